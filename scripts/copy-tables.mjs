@@ -1,0 +1,17 @@
+// Copies the language tables and pinned data that are read at run time beside the compiled code.
+import { cpSync, mkdirSync, readdirSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+const kinds = /\.(txt|css|json)$/;
+/** Copies every table under `from` to the same place under `to`. */
+function copyTables(from, to) {
+  for (const name of readdirSync(from)) {
+    const path = join(from, name);
+    if (statSync(path).isDirectory()) copyTables(path, join(to, name));
+    else if (kinds.test(name)) {
+      mkdirSync(dirname(join(to, name)), { recursive: true });
+      cpSync(path, join(to, name));
+    }
+  }
+}
+copyTables("src", "dist/src");
