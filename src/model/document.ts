@@ -16,6 +16,7 @@ export type Document = {
   readonly textHash: string;         // SHA-256 of text
   readonly title: string | null;
   readonly titleRange: Range | null; // where the headline stands in the text
+  readonly dateline: (Range & { readonly place: string | null }) | null; // "MOSCOW, November 30. /TASS/."
   readonly outlet: string | null;
   readonly byline: string | null;
   readonly published: Published;

@@ -1,7 +1,7 @@
 // First stage of reading: sentences and tagged tokens of what is not furniture.
 import type { Document } from "../model/document.js";
 import type { Sentence } from "../model/reading.js";
-import { overlaps, type Range } from "../model/span.js";
+import { covers, overlaps, type Range } from "../model/span.js";
 import { fold } from "../text/fold.js";
 import { paragraphRanges, type SentenceWords, sentenceRanges } from "../text/sentences.js";
 import { tokenRanges } from "../text/tokens.js";
@@ -34,7 +34,8 @@ export function analyse(document: Document, words: SentenceWords, tagger: Tagger
         for (const token of tokenRanges(text, sentence.start, sentence.end)) ranges.push({ ...token, sentence: sentences.length });
         if (ranges.length === first) continue;
         const isTitle = document.titleRange !== null && overlaps(document.titleRange, sentence);
-        const role: Sentence["role"] = isTitle ? "headline" : "body";
+        const isDateline = document.dateline !== null && covers(document.dateline, sentence);
+        const role: Sentence["role"] = isTitle ? "headline" : isDateline ? "dateline" : "body";
         sentences.push({ ...sentence, paragraph, role, index: sentences.length, first, last: ranges.length });
       }
     }
