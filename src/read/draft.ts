@@ -1,0 +1,19 @@
+// What the stages of reading hand to one another before it is known who the actors are.
+import type { Attribution, LocalActor, Mention, Problem } from "../model/reading.js";
+import type { Range } from "../model/span.js";
+
+/** An attribution whose source, addressee and chain are still words; the actors are resolved by a later stage. */
+export type RawAttribution = Omit<Attribution, "speakers" | "addressee" | "via"> & {
+  readonly continues: number | null;      // index of the attribution whose running speaker goes on speaking, where no source is named
+  readonly addressee: Range | null;
+  readonly via: readonly Range[];         // the chain as told, outermost first: each the words that name the medium or the teller
+};
+
+/** Who is who in one document. */
+export type ActorResolution = {
+  readonly actors: readonly LocalActor[];
+  readonly mentions: readonly Mention[];
+  readonly problems: readonly Problem[];
+  /** The actors that the words at `range` name or refer to: one for "he", two for "the United States and NATO", none where undecided. */
+  readonly resolve: (range: Range) => readonly number[];
+};
