@@ -1,4 +1,4 @@
-// Copies the language tables and pinned data that are read at run time beside the compiled code.
+// Copies the language tables and pinned data that are read at run time beside the compiled code: copy-tables.mjs [OUT].
 import { cpSync, mkdirSync, readdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 
@@ -14,4 +14,4 @@ function copyTables(from, to) {
     }
   }
 }
-copyTables("src", "dist/src");
+copyTables("src", join(process.argv[2] ?? "dist", "src"));

@@ -1,0 +1,32 @@
+// The words that ingest needs of a language: given in by lang/, never imported from here.
+
+/** Where on the page a line may stand for a rule to hold: anywhere, above the report's first paragraph, below its last. */
+export type LinePlace = "any" | "top" | "end";
+/** How far a mark runs on: this line alone; the short lines that follow; everything to the end. */
+export type LineRun = "line" | "list" | "rest";
+
+/** A line that is no part of a report. `pattern` matches the whole folded line. */
+export type LineRule = {
+  readonly name: string;
+  readonly reason: string;
+  readonly place: LinePlace;
+  readonly run: LineRun;
+  readonly pattern: RegExp;
+};
+
+/** A news agency or outlet as it signs its reports. `forms` are lower case, the name among them. */
+export type Agency = { readonly name: string; readonly forms: readonly string[] };
+
+/** What a header label announces: "Published:", "Updated", "Title:", "By", "Source:". */
+export type HeaderField = "published" | "updated" | "title" | "byline" | "source" | "section" | "place" | "caption";
+
+export type IngestWords = {
+  readonly months: ReadonlyMap<string, number>;          // "january", "jan" → 1
+  readonly weekdays: ReadonlyMap<string, number>;        // "monday", "mon" → 1 … 7
+  readonly labels: ReadonlyMap<string, HeaderField>;     // lower case, without colon
+  readonly headerWords: ReadonlySet<string>;             // lower-case words that may stand beside a header's date
+  readonly languages: ReadonlyMap<string, string>;       // "russian" → "ru"
+  readonly translation: readonly RegExp[];               // on a folded line; group "language" where it is named
+  readonly agencies: readonly Agency[];
+  readonly furniture: readonly LineRule[];
+};

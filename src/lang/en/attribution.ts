@@ -1,0 +1,67 @@
+// English cues: the tables cues.txt and cues-nouns.txt as the words that attribution reads with.
+import type { StatementMode } from "../../model/words.js";
+import type { AttributionWords, Cue, CueForm, Frame, InflectedCue } from "../../read/attribution/words.js";
+import { listCell, parseTable } from "../../text/tables.js";
+import { tableText } from "./index.js";
+
+const doubled = /(?:^|[^aeiou])[aeiou][bdgmnprt]$/;
+const doubling = new Set(["admit", "refer", "quip", "beg", "rebut", "swap"]);
+
+/** Past and -ing forms of a regular verb. */
+function regular(lemma: string): { past: string; ing: string; present: string } {
+  const present = /(?:s|sh|ch|x|z|o)$/.test(lemma) ? `${lemma}es` : /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ies` : `${lemma}s`;
+  if (doubling.has(lemma) && doubled.test(lemma)) {
+    const stem = lemma + lemma.slice(-1);
+    return { past: `${stem}ed`, ing: `${stem}ing`, present };
+  }
+  const ing = /[^eo]e$/.test(lemma) ? `${lemma.slice(0, -1)}ing` : `${lemma}ing`;
+  const past = lemma.endsWith("e") ? `${lemma}d` : /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ied` : `${lemma}ed`;
+  return { past, ing, present };
+}
+
+export type CueRow = { readonly name: string; readonly verbs: readonly string[]; readonly example: string; readonly counter: string };
+const columns = ["name", "mode", "polarity", "frames", "verbs", "example", "counter"] as const;
+const rows = () => parseTable(tableText("cues.txt"), columns, "lang/en/cues.txt");
+
+/** The lines of cues.txt with their example and counter-example, for the tests that run them. */
+export const cueRows = (): CueRow[] =>
+  rows().map((row) => ({ name: row.name, verbs: listCell(row.verbs).map((verb) => verb.split(/[= ]/)[0] ?? verb), example: row.example, counter: row.counter }));
+
+/** The forms of a verb cell ("say=said=said", "point out"), each with what form it is. */
+function formsOf(cell: string): { lemma: string; particle: string | null; forms: [string, CueForm][] } {
+  const [head = "", past, participle] = cell.split("=");
+  const [lemma = "", ...rest] = head.split(" ");
+  const usual = regular(lemma);
+  const forms: [string, CueForm][] = [
+    [lemma, "base"], [usual.present, "present"], [past ?? usual.past, "past"], [usual.ing, "ing"],
+  ];
+  if (participle && participle !== past) forms.push([participle, "participle"]);
+  return { lemma, particle: rest.length > 0 ? rest.join(" ") : null, forms };
+}
+
+function cueMap(): Map<string, InflectedCue[]> {
+  const cues = new Map<string, InflectedCue[]>();
+  for (const row of rows()) {
+    for (const cell of listCell(row.verbs)) {
+      const { lemma, particle, forms } = formsOf(cell);
+      const cue: Cue = {
+        lemma, particle, rule: row.name, mode: row.mode as StatementMode,
+        frames: new Set(listCell(row.frames) as Frame[]), polarity: row.polarity as Cue["polarity"],
+      };
+      for (const [form, kind] of forms) cues.set(form, [...(cues.get(form) ?? []), { cue, form: kind }]);
+    }
+  }
+  return cues;
+}
+
+/** The English words of attribution. Reads the tables: call once. */
+export function attributionWords(): AttributionWords {
+  const classes = new Map(
+    parseTable(tableText("cues-nouns.txt"), ["class", "words"], "lang/en/cues-nouns.txt").map((row) => [row.class, new Set(listCell(row.words))]),
+  );
+  const of = (name: string): ReadonlySet<string> => classes.get(name) ?? new Set();
+  return {
+    cues: cueMap(), nounCues: of("cue"), saidNouns: of("said"), writings: of("writing"), channels: of("channel"), platforms: of("platform"),
+    accordingTo: [["according", "to"], ["in", "the", "words", "of"]], agencies: of("medium"), hearers: of("hearer"),
+  };
+}

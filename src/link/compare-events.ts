@@ -1,0 +1,90 @@
+// Whether two tellings tell one event: what may not differ (kind, day, round, people, place), then what speaks for it,
+// with the sentence that explains the score. Weights were set on reason and on the samples, never on single corpora.
+import type { DayBounds } from "../model/edtf.js";
+import type { ActorId } from "../model/ids.js";
+import { apart, type Comparison } from "./compare-names.js";
+import { jaccardOf, overlapOf, sharedOf } from "./compare-words.js";
+import { isEncounter, type Telling } from "./tellings.js";
+
+/** From this score on two tellings are joined. */
+export const eventScore = 0.6;
+
+const shareOne = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean => [...a].some((value) => b.has(value));
+const meets = (a: DayBounds, b: DayBounds): boolean => a.first <= b.last && b.first <= a.last;
+const isDay = (days: DayBounds): boolean => days.first === days.last;
+const lengthOf = (days: DayBounds): number => days.last - days.first + 1;
+
+/** Whether two place names can be one place: equal, or one within the other's words ("geneva", "the us mission in geneva"). */
+export const samePlace = (a: string, b: string): boolean => a === b || ` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `);
+
+/** Kinds that are told by their object: what is published, rejected or imposed makes the event. */
+const needsObject = new Set(["proposal", "publication", "rejection", "decision", "agreement", "designation", "sanction", "response"]);
+
+/** Why two tellings cannot be one event, or null. */
+export function whyApart(a: Telling, b: Telling): string | null {
+  const [x, y] = [a.mention, b.mention];
+  if (a.family !== b.family) return "events of other kinds";
+  if ((x.sums === null) !== (y.sums === null)) return "one of them sums up several";
+  if (x.round && y.round && x.round.number !== y.round.number) return `round ${x.round.number} and round ${y.round.number}`;
+  if (a.days && b.days && !meets(a.days, b.days)) return `told for other days: ${x.date} and ${y.date}`;
+  if (a.days && b.days && x.sums === null && isEncounter(x.kind) && isDay(a.days) !== isDay(b.days)) {
+    const long = isDay(a.days) ? b.days : a.days;
+    if (lengthOf(long) > 1 && lengthOf(long) < 28) return "one lasts several days, the other one day";
+  }
+  const [window, days] = a.window ? [a.window, b.days ?? b.window] : [b.window, a.days];
+  if (window && days && !meets(window, days)) return "too far apart in time";
+  if (a.parties.size > 0 && b.parties.size > 0 && !shareOne(a.parties, b.parties)) return "other parties";
+  if (a.persons.size > 0 && b.persons.size > 0 && !shareOne(a.persons, b.persons)) return "other people";
+  if (a.place !== null && b.place !== null && isEncounter(x.kind) && !samePlace(a.place, b.place)) {
+    const samePeople = a.persons.size > 1 && [...a.persons].every((id) => b.persons.has(id)) && a.days !== null && b.days !== null && isDay(a.days);
+    if (!samePeople) return `other places: ${a.place} and ${b.place}`;
+  }
+  if (x.format && y.format && x.format.name !== y.format.name && a.doc === b.doc) return `one ${x.format.name}, the other ${y.format.name}`;
+  return null;
+}
+
+function dateScore(a: Telling, b: Telling): [number, string] {
+  if (a.days && b.days) {
+    if (isDay(a.days) && isDay(b.days)) return [0.45, "the same day"];
+    if (a.days.first === b.days.first && a.days.last === b.days.last) return [0.35, "the same time"];
+    return [0.22, "times that fit"];
+  }
+  if (a.window || b.window) return [a.days || b.days ? 0.2 : 0.15, "news of the same days"];
+  return [0.05, "no date to compare"];
+}
+
+const agentsOf = (telling: Telling): Set<ActorId> => new Set(telling.participants.filter(({ role }) => role === "agent").map(({ actor }) => actor));
+
+/** Two tellings: 0 where they cannot be one event, else how sure it is that they are, and why. */
+export function compareEvents(a: Telling, b: Telling): Comparison {
+  const obstacle = whyApart(a, b);
+  if (obstacle !== null) return apart(obstacle);
+  const reasons: string[] = [];
+  const [date, when] = dateScore(a, b);
+  reasons.push(when);
+  let score = date + (a.mention.kind === b.mention.kind ? 0.1 : 0);
+  const parties = a.parties.size === 0 || b.parties.size === 0 ? 0.08 : 0.25 * Math.max(jaccardOf(a.parties as never, b.parties as never), shareOne(agentsOf(a), agentsOf(b)) ? 0.8 : 0);
+  score += parties;
+  if (parties > 0.12) reasons.push("the same parties");
+  if (shareOne(a.persons, b.persons)) {
+    score += 0.12;
+    reasons.push("the same people");
+  }
+  if (a.place !== null && b.place !== null && samePlace(a.place, b.place)) {
+    score += 0.1;
+    reasons.push(`both in ${a.place}`);
+  }
+  if (a.mention.round && b.mention.round) {
+    score += 0.1;
+    reasons.push(`both round ${a.mention.round.number}`);
+  }
+  const words = overlapOf(a.words, b.words, 2);
+  score += 0.15 * words;
+  if (words >= 0.5) reasons.push("told in like words");
+  if (needsObject.has(a.mention.kind) && a.object.size > 0 && b.object.size > 0 && sharedOf(a.object, b.object) === 0) {
+    score -= 0.3;
+    reasons.push("but of other things");
+  }
+  if (a.mention.kind === "statement" && !(a.days && b.days) && words < 0.6) score -= 0.3;
+  return { score: Math.max(0, Math.min(1, score)), because: reasons.join(", ") };
+}

@@ -1,0 +1,76 @@
+// How alike two names are, with the sentence that says why. Spelling: Levenshtein distance; sound: Double Metaphone
+// (Philips 2000); scripts are brought to ASCII first. Names with other given names are other people.
+import anyAscii from "any-ascii";
+import { doubleMetaphone } from "double-metaphone";
+import { distance } from "fastest-levenshtein";
+
+export type Comparison = { readonly score: number; readonly because: string };
+export const apart = (because: string): Comparison => ({ score: 0, because });
+
+/** A name as it is compared: ASCII, lower case, without "the", apostrophes and punctuation. */
+export const plainName = (name: string): string =>
+  anyAscii(name).toLowerCase().replace(/['’`]s?\b/g, "").replace(/[^a-z0-9]+/g, " ").replace(/^(?:the|a|an) /, "").trim();
+
+export type PersonName = { readonly given: string | null; readonly surname: string };
+
+const particles = new Set(["van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "al", "el", "bin", "ibn", "ben", "la", "le", "ter", "ten"]);
+
+/** Given name and surname of a person's name in plain form; a single word is a surname. */
+export function personName(plain: string): PersonName {
+  const words = plain.split(" ");
+  let cut = words.length - 1;
+  while (cut > 1 && particles.has(words[cut - 1] ?? "")) cut--;
+  const suffix = /^(?:jr|sr|ii|iii|iv)$/.test(words[words.length - 1] ?? "") && words.length > 2;
+  if (suffix) cut = words.length - 2;
+  const surname = words.slice(cut, suffix ? words.length - 1 : words.length).join(" ");
+  return { given: cut > 0 ? words.slice(0, cut).join(" ") : null, surname };
+}
+
+const soundsAlike = (a: string, b: string): boolean => {
+  const [x, y] = [doubleMetaphone(a), doubleMetaphone(b)];
+  return x[0] === y[0] && x[0].length > 1;
+};
+
+/** Whether two spellings can be one name: a letter or two apart in long words, or the same sound and nearly the same letters. */
+export function variants(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [edits, length] = [distance(a, b), Math.min(a.length, b.length)];
+  if (edits === 1) return length >= 5 || (length >= 4 && soundsAlike(a, b));
+  return edits === 2 && length >= 6 && (soundsAlike(a, b) || (a.startsWith(b.slice(0, 3)) && a.slice(-2) === b.slice(-2)));
+}
+
+function givenAlike(a: string, b: string): boolean {
+  const [x, y] = [a.split(" ")[0] ?? "", b.split(" ")[0] ?? ""];
+  if (x === y || variants(x, y)) return true;
+  if (x.length === 1 || y.length === 1) return x[0] === y[0];
+  const short = Math.min(x.length, y.length);
+  return (short >= 3 && (x.startsWith(y) || y.startsWith(x))) || (distance(x, y) <= 2 && soundsAlike(x, y));
+}
+
+/** Whether two names may stand for one person: the given names, where both are told, do not differ. */
+export const mayBeSamePerson = (a: PersonName, b: PersonName): boolean => a.given === null || b.given === null || givenAlike(a.given, b.given);
+
+/** Two people by name; `sameRole` says that both are told to hold the same office of the same party. */
+export function comparePersons(a: PersonName, b: PersonName, sameRole: boolean): Comparison {
+  if (!mayBeSamePerson(a, b)) return apart(`other given names: ${a.given} and ${b.given}`);
+  const bothGiven = a.given !== null && b.given !== null;
+  if (a.surname === b.surname) {
+    if (bothGiven) return { score: a.given === b.given ? 1 : 0.92, because: a.given === b.given ? "the same name" : `the same surname, and ${a.given} and ${b.given} are one given name` };
+    return sameRole ? { score: 0.9, because: "the same surname and the same office" } : { score: 0.75, because: "the same surname" };
+  }
+  if (!variants(a.surname, b.surname)) return apart("other surnames");
+  const spelling = `${a.surname} and ${b.surname} are spellings of one surname`;
+  if (sameRole && bothGiven) return { score: 0.85, because: `${spelling}, with the same given name and office` };
+  if (sameRole) return { score: 0.72, because: `${spelling}, with the same office` };
+  return bothGiven ? { score: 0.6, because: `${spelling}, with the same given name` } : apart(`${spelling}, with nothing else in common`);
+}
+
+/** The letters that "Organization for Security and Cooperation in Europe" is shortened to: the initials of its capitalised words. */
+export const initialsOf = (name: string): string => (name.match(/\b\p{Lu}/gu) ?? []).join("");
+
+/** Whether a form names on its own: capitalised, and several words or an acronym; "the company" and "the union" do not. */
+export function namesAlone(form: string): boolean {
+  const words = form.replace(/^(?:[Tt]he|[Aa]n?) /, "").split(/\s+/);
+  const capitalised = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return capitalised > 0 && (words.length > 1 ? capitalised >= 2 : /^[\p{Lu}\d&-]{2,}$/u.test(words[0] ?? "") || (words[0]?.length ?? 0) >= 4);
+}

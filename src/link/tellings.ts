@@ -1,0 +1,81 @@
+// What linking compares: one telling of an event, with the actors of the record and the parties that they speak for.
+import { boundsOf, type DayBounds, dayNumber } from "../model/edtf.js";
+import type { ActorId, StatementId } from "../model/ids.js";
+import type { EventMention } from "../model/reading.js";
+import type { EventKind, ParticipantRole } from "../model/words.js";
+import { plainName } from "./compare-names.js";
+import { type Bag, bagOf } from "./compare-words.js";
+import { type ActorOf, type Corpus, type LinkInput, wordsIn } from "./input.js";
+import type { Parties } from "./parties.js";
+
+export type Party = { readonly actor: ActorId; readonly role: ParticipantRole };
+export type Telling = {
+  readonly doc: number; readonly index: number; readonly input: LinkInput; readonly mention: EventMention;
+  readonly family: string;
+  readonly participants: readonly Party[];
+  readonly persons: ReadonlySet<ActorId>;
+  readonly parties: ReadonlySet<ActorId>;      // states and organizations behind the participants
+  readonly days: DayBounds | null;             // of the told date
+  readonly window: DayBounds | null;           // undated news: about when its report was published
+  readonly place: string | null;               // plain form
+  readonly object: Bag;                        // stems of what is proposed, published, rejected …
+  readonly words: Bag;                         // stems of the clause
+  readonly statement: StatementId | null;      // in whose words it is told
+};
+
+/** Kinds that one event may be told as. */
+const families: Partial<Record<EventKind, string>> = { ratification: "decision", vote: "decision", decision: "decision", appeal: "statement", threat: "statement" };
+export const familyOf = (kind: EventKind): string => families[kind] ?? kind;
+
+/** Kinds in which two sides meet: the persons or parties that come together are the event. */
+export const isEncounter = (kind: EventKind): boolean => kind === "meeting" || kind === "call" || kind === "visit";
+
+const daysBefore = 4;
+const daysAhead = 60;
+
+/** An undated telling of fresh news happened a few days before the report, or is planned for the weeks after it. */
+function windowOf(input: LinkInput, mention: EventMention): DayBounds | null {
+  const { published } = input.document;
+  const isBackground = input.reading.background.some((range) => range.start <= mention.trigger.start && mention.trigger.end <= range.end);
+  if (published.value === null || isBackground) return null;
+  const day = boundsOf(published.value).last;
+  return mention.status === "planned" ? { first: day, last: day + daysAhead } : { first: day - daysBefore, last: day };
+}
+
+/** Tellings of all documents, in the record's order of documents and in the order of the text. */
+export function tellingsOf(
+  corpus: Corpus, actorOf: ActorOf, statementOf: (doc: number, index: number | null) => StatementId | null, parties: Parties, stopwords: ReadonlySet<string>,
+): Telling[] {
+  return corpus.flatMap((input, doc) =>
+    input.reading.events.map((mention, index): Telling => {
+      const participants = mention.participants.flatMap(({ actor, role }): Party[] => {
+        const id = actorOf(doc, actor);
+        return id === null ? [] : [{ actor: id, role }];
+      });
+      const circles = participants.map(({ actor }) => parties.circleOf(actor));
+      const isParty = (id: ActorId): boolean => ["state", "organization"].includes(parties.actor(id)?.kind ?? "") || parties.partyOf(id) === id;
+      return {
+        doc, index, input, mention, participants, family: familyOf(mention.kind),
+        persons: new Set(participants.map(({ actor }) => actor).filter((id) => parties.actor(id)?.kind === "person")),
+        parties: new Set(circles.flatMap((circle) => [...circle].filter(isParty))),
+        days: mention.date === null ? null : boundsOf(mention.date), window: mention.date === null ? windowOf(input, mention) : null,
+        place: mention.place === null ? null : plainName(mention.place.name),
+        object: mention.object === null ? new Set() : bagOf(wordsIn(input, mention.object), stopwords),
+        words: bagOf(wordsIn(input, mention), stopwords), statement: statementOf(doc, mention.attribution),
+      };
+    }),
+  );
+}
+
+/** Months that a stretch of days touches, as "YYYY-MM" would order them; at most `most`. */
+export function monthsOf(days: DayBounds, most = 14): number[] {
+  const monthOf = (day: number): number => {
+    const date = new Date(day * 864e5);
+    return date.getUTCFullYear() * 12 + date.getUTCMonth();
+  };
+  const first = Number.isFinite(days.first) ? days.first : Math.max(days.last - 31, dayNumber(1900, 1, 1));
+  const last = Number.isFinite(days.last) ? days.last : first + 31;
+  const months: number[] = [];
+  for (let month = monthOf(first); month <= monthOf(last) && months.length < most; month++) months.push(month);
+  return months;
+}

@@ -1,0 +1,87 @@
+// The same thing said on the same occasion, told by several reports in other wordings and translations.
+import { compareDates, compatible, type Edtf } from "../model/edtf.js";
+import type { ActorId, StatementId } from "../model/ids.js";
+import type { Statement, Utterance } from "../model/record.js";
+import { cluster, type Pair, pairsByKey } from "./cluster.js";
+import { type Bag, bagOf, jaccardOf, overlapOf } from "./compare-words.js";
+import { idMaker } from "./ids.js";
+import type { Corpus } from "./input.js";
+import type { Parties } from "./parties.js";
+
+type Telling = { readonly statement: Statement; readonly doc: number; readonly text: string; readonly bag: Bag };
+
+/** Score from which two tellings are one utterance; higher where one of them has no date, and within one report. */
+const floors = { sameDay: 0.5, undated: 0.62, oneReport: 0.75 };
+
+function sameSpeaker(a: Statement, b: Statement, parties: Parties): boolean {
+  return a.speakers.some((x) => b.speakers.some((y) => x === y || parties.circleOf(x).has(y) || parties.circleOf(y).has(x)));
+}
+
+/** How sure it is that two tellings are of one utterance; 0 where they cannot be. */
+export function compareTellings(a: Telling, b: Telling, parties: Parties): number {
+  const [x, y] = [a.statement, b.statement];
+  if (x.negated !== y.negated || !sameSpeaker(x, y, parties)) return 0;
+  if (x.date !== null && y.date !== null && !compatible(x.date, y.date)) return 0;
+  const alike = 0.7 * overlapOf(a.bag, b.bag, 3) + 0.3 * jaccardOf(a.bag, b.bag);
+  const floor = a.doc === b.doc ? floors.oneReport : x.date !== null && y.date !== null ? floors.sameDay : floors.undated;
+  return alike >= floor ? alike : 0;
+}
+
+function tellingsOf(corpus: Corpus, statements: readonly Statement[], stopwords: ReadonlySet<string>): Telling[] {
+  const docOf = new Map(corpus.map(({ document }, index) => [document.id, index]));
+  return statements.flatMap((statement): Telling[] => {
+    const doc = docOf.get(statement.content[0]?.doc ?? statement.cueSpan?.doc ?? ("" as never));
+    const input = doc === undefined ? undefined : corpus[doc];
+    if (doc === undefined || !input || statement.content.length === 0) return [];
+    const text = statement.content.map((span) => input.document.text.slice(span.start, span.end).replace(/\s+/g, " ").trim()).join(" … ");
+    return [{ statement, doc, text, bag: bagOf(text, stopwords) }];
+  });
+}
+
+/** Tellings meet under speaker's party and pairs of neighbouring stems: two tellings of one saying share at least one. */
+function meetingKeys(telling: Telling, parties: Parties): string[] {
+  const who = new Set(telling.statement.speakers.map(parties.partyOf));
+  const stems = [...telling.bag].sort();
+  return [...who].flatMap((party) => stems.map((stem) => `${party}|${stem}`));
+}
+
+function wordingsOf(members: readonly Telling[]): Utterance["wordings"] {
+  const byText = new Map<string, { text: string; statements: StatementId[] }>();
+  for (const { text, statement } of members) {
+    const signature = text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+    const wording = byText.get(signature) ?? { text, statements: [] };
+    wording.statements.push(statement.id);
+    byText.set(signature, wording);
+  }
+  return [...byText.values()].sort((a, b) => b.statements.length - a.statements.length);
+}
+
+const earliest = (dates: readonly (Edtf | null)[]): Edtf | null => [...dates].sort((a, b) => compareDates(a, b)).find((date) => date !== null) ?? null;
+
+/** Utterances, each with all its tellings; a statement that only one report tells is an utterance with one wording. */
+export function linkUtterances(corpus: Corpus, statements: readonly Statement[], parties: Parties, stopwords: ReadonlySet<string>): Utterance[] {
+  const tellings = tellingsOf(corpus, statements, stopwords);
+  const pairs: Pair[] = [];
+  for (const [a, b] of pairsByKey(tellings.map((telling) => meetingKeys(telling, parties)), 40)) {
+    const [left, right] = [tellings[a], tellings[b]];
+    const score = left && right ? compareTellings(left, right, parties) : 0;
+    if (score > 0) pairs.push({ a, b, score });
+  }
+  const datesAgree = (left: readonly number[], right: readonly number[]): boolean =>
+    left.every((i) => right.every((j) => {
+      const [x, y] = [tellings[i]?.statement.date ?? null, tellings[j]?.statement.date ?? null];
+      return x === null || y === null || compatible(x, y);
+    }));
+  const makeId = idMaker("u");
+  return cluster(tellings.length, pairs, datesAgree).flatMap((indices): Utterance[] => {
+    const members = indices.flatMap((index) => tellings[index] ?? []);
+    const first = members[0]?.statement;
+    const firstSpan = first?.content[0];
+    if (!first || !firstSpan) return [];
+    const speakers = [...new Set<ActorId>(members.flatMap(({ statement }) => statement.speakers))];
+    return [{
+      id: makeId(members.flatMap(({ statement }) => statement.content)), speakers, date: earliest(members.map(({ statement }) => statement.date)),
+      statements: members.map(({ statement }) => statement.id), first: firstSpan.doc, wordings: wordingsOf(members),
+    }];
+  });
+}

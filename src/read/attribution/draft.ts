@@ -1,0 +1,43 @@
+// A raw attribution from its parts: kind by the quotation marks its content stands in, one maker for all rules.
+import type { RawAttribution } from "../draft.js";
+import { covers, type Range } from "../../model/span.js";
+import type { Ground } from "./ground.js";
+import type { Occasion } from "./occasion.js";
+
+export type Parts = {
+  readonly rule: string;
+  readonly source: Range | null;
+  readonly cue: Range | null;
+  readonly cueLemma: string | null;
+  readonly mode: RawAttribution["mode"];
+  readonly content: readonly Range[];
+  readonly negated?: boolean;
+  readonly refusal?: boolean;
+  readonly occasion?: Omit<Occasion, "end"> | null;
+  readonly via?: readonly Range[];
+  readonly continues?: number | null;
+  readonly score?: number;
+};
+
+/** direct: all of the content stood in quotation marks; mixed: some. One quoted word or two (scare quotes) still make it mixed. */
+function kindOf(ground: Ground, content: readonly Range[], depth: number): RawAttribution["kind"] {
+  const outer = ground.quotes.filter((quote) => quote.depth >= depth && content.some((range) => quote.start < range.end && range.start < quote.end));
+  if (content.length > 0 && content.every((range) => outer.some((quote) => covers(quote, range)))) return "direct";
+  return outer.length > 0 ? "mixed" : "indirect";
+}
+
+/** The attribution made of `parts`. */
+export function draft(ground: Ground, parts: Parts): RawAttribution {
+  const { occasion } = parts;
+  const at = parts.cue?.start ?? parts.content[0]?.start ?? 0;
+  const holder = ground.quotes.filter((quote) => quote.inner.start <= at && at < quote.inner.end).length;
+  const sentence = ground.analysis.sentences.find((each) => each.start <= at && at < each.end);
+  const date = occasion?.timex?.edtf && occasion.timex.type !== "DURATION" ? { value: occasion.timex.edtf, evidence: { start: occasion.timex.start, end: occasion.timex.end } } : null;
+  return {
+    source: parts.source, cue: parts.cue, cueLemma: parts.cueLemma, mode: parts.mode, content: parts.content,
+    kind: kindOf(ground, parts.content, holder), negated: parts.negated ?? false, refusal: parts.refusal ?? false, within: null,
+    channel: occasion?.channel ?? null, date, headline: sentence?.role === "headline",
+    why: { rule: parts.rule, score: parts.score ?? 0.8 },
+    continues: parts.continues ?? null, addressee: occasion?.addressee ?? null, via: parts.via ?? [],
+  };
+}

@@ -1,0 +1,28 @@
+// The words that attribution needs of a language: cues with their frames, and the small closed classes around them.
+import type { StatementMode } from "../../model/words.js";
+
+/** What can follow or precede a cue: a that-clause, a bare clause, an infinitive, somebody + infinitive, a quotation, a noun phrase that is said. */
+export type Frame = "that" | "bare" | "inf" | "person-inf" | "quote" | "noun" | "person" | "ing" | "object";
+
+export type CueForm = "base" | "present" | "past" | "participle" | "ing";
+export type Cue = {
+  readonly lemma: string;
+  readonly rule: string;                 // the line of the table
+  readonly mode: StatementMode;
+  readonly frames: ReadonlySet<Frame>;
+  readonly particle: string | null;      // "call on", "point out": the second word
+  readonly polarity: "plain" | "denies" | "refuses";
+};
+export type InflectedCue = { readonly cue: Cue; readonly form: CueForm };
+
+export type AttributionWords = {
+  readonly cues: ReadonlyMap<string, readonly InflectedCue[]>;      // by form, lower case
+  readonly nounCues: ReadonlySet<string>;                           // "statement", "warning"
+  readonly saidNouns: ReadonlySet<string>;                          // "readiness", "concern": what one expresses or announces
+  readonly writings: ReadonlySet<string>;                           // "document", "statement": things that say
+  readonly channels: ReadonlySet<string>;                           // "interview", "briefing": occasions and media of saying
+  readonly platforms: ReadonlySet<string>;                          // "facebook"
+  readonly accordingTo: readonly (readonly string[])[];             // "according to"
+  readonly agencies: ReadonlySet<string>;                           // words that name a medium: "agency", "tass"
+  readonly hearers: ReadonlySet<string>;                            // "reporters"
+};
