@@ -7,7 +7,7 @@ const signs: Readonly<Record<string, string>> = {
   "<name>": "\\p{Lu}[\\p{L}.'&-]*(?: (?:of |and |the |& )?\\p{Lu}[\\p{L}.'&-]*){0,4}",
   "<words>": "[\\p{L}\\p{N}'&-]+(?: [\\p{L}\\p{N}'&-]+){0,5}",
 };
-const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 
 function word(text: string): string {
   if (!/\p{L}/u.test(text)) return literal(text);

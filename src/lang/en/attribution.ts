@@ -65,3 +65,7 @@ export function attributionWords(): AttributionWords {
     accordingTo: [["according", "to"], ["in", "the", "words", "of"]], agencies: of("medium"), hearers: of("hearer"),
   };
 }
+
+/** Past and present forms of all cue verbs, lower case: what tells a sentence splitter that "…," goes on. */
+export const cueForms = (): ReadonlySet<string> =>
+  new Set([...cueMap()].filter(([, readings]) => readings.some(({ form }) => form === "past" || form === "present")).map(([form]) => form));
