@@ -1,0 +1,87 @@
+// Markdown: the chronicle, the statements and the positions as a document with numbered sources, to paste into a note.
+import type { DocumentId } from "../model/ids.js";
+import type { Event, ParleyRecord, Position, Statement } from "../model/record.js";
+import type { Exporter } from "./exporter.js";
+import { type Lookup, lookupOf } from "./lookup.js";
+
+/** Text that Markdown and HTML leave as it stands. */
+export const escapeMarkdown = (text: string): string =>
+  text
+    .replace(/[\\`*_[\]<>#|]/g, "\\$&")
+    .replace(/^(\s*)([-+]|\d+\.)(?=\s)/, "$1\\$2")
+    .replace(/\s+/g, " ");
+
+type Cite = (documents: readonly DocumentId[]) => string;
+
+/** Footnote numbers by document, in the record's order. */
+function citer(record: ParleyRecord): Cite {
+  const number = new Map(record.documents.map((document, index) => [document.id, index + 1]));
+  return (documents) => [...new Set(documents)].map((id) => `[^${number.get(id) ?? "?"}]`).join("");
+}
+
+function eventLine(event: Event, cite: Cite, contradicted: boolean): string {
+  const status = event.status === "happened" ? "" : ` (${event.plan?.fate === "lapsed" ? "lapsed" : event.status})`;
+  const flag = contradicted ? " — *reports contradict each other*" : "";
+  return `- **${event.date ?? "undated"}**${status} ${escapeMarkdown(event.label)}${flag}${cite(event.reports.map(({ span }) => span.doc))}`;
+}
+
+function statementLine(statement: Statement, look: Lookup, cite: Cite): string[] {
+  const [first] = statement.content;
+  if (!first) return [];
+  const who =
+    statement.speakers.length > 0
+      ? statement.speakers.map(look.name).join(", ")
+      : statement.speakerSpan
+        ? look.words(statement.speakerSpan)
+        : "not named";
+  const words = statement.content.map(look.words).join(" … ");
+  const told = statement.kind === "direct" ? `“${escapeMarkdown(words)}”` : escapeMarkdown(words);
+  return [
+    `- **${statement.date ?? "undated"}** ${escapeMarkdown(who)}${statement.negated ? " denies" : ""}: ${told}${cite([first.doc])}`,
+  ];
+}
+
+function positionLine(position: Position, record: ParleyRecord, look: Lookup, cite: Cite): string {
+  const issue = record.issues.find(({ id }) => id === position.issue);
+  const ascribed =
+    position.basis === "ascribed" ? `, as ${position.by.map(look.name).join(", ") || "the report"} says` : "";
+  return `- ${escapeMarkdown(look.name(position.actor))} **${position.stance}** ${escapeMarkdown(issue?.label ?? position.issue)} (${position.date ?? "undated"}${escapeMarkdown(ascribed)})${cite(position.evidence.map(({ doc }) => doc))}`;
+}
+
+const section = (heading: string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : [`## ${heading}`, "", ...lines, ""];
+
+export const md: Exporter = {
+  name: "md",
+  mediaType: "text/markdown",
+  extension: "md",
+  about: "chronicle, statements and positions as Markdown with numbered sources",
+  write: (record) => {
+    const [look, cite] = [lookupOf(record), citer(record)];
+    const contradicted = new Set(
+      record.discrepancies.filter(({ kind }) => kind === "contradiction").map(({ event }) => event),
+    );
+    const sources = record.documents.map(
+      ({ id, title, uri }, index) =>
+        `[^${index + 1}]: ${escapeMarkdown([title, look.source(id), uri].filter(Boolean).join(". "))}`,
+    );
+    const lines = [
+      `# ${escapeMarkdown(record.dossier.title)}`,
+      "",
+      ...section(
+        "Chronicle",
+        record.events.map((event) => eventLine(event, cite, contradicted.has(event.id))),
+      ),
+      ...section(
+        "Statements",
+        record.statements.flatMap((statement) => statementLine(statement, look, cite)),
+      ),
+      ...section(
+        "Positions",
+        record.positions.map((position) => positionLine(position, record, look, cite)),
+      ),
+      ...section("Sources", sources),
+    ];
+    return `${lines.join("\n").trimEnd()}\n`;
+  },
+};
