@@ -7,6 +7,7 @@ import { fold } from "./fold.js";
 
 export type SentenceWords = {
   readonly abbreviations: ReadonlySet<string>;      // lower case, with their full stop: "gen."
+  readonly beforeNumbers: ReadonlySet<string>;      // those that are abbreviations only before a number: "no."
   readonly saying: ReadonlySet<string>;             // past and present forms of saying verbs, lower case
 };
 
@@ -47,7 +48,8 @@ const opener = /^\s+(?:["'([<-]|- )*\s*[\p{Lu}\p{N}<…]/u;
 /** Whether the stop at `at` belongs to an abbreviation or an initial. */
 function isAbbreviation(folded: string, at: number, words: SentenceWords): boolean {
   const word = /[\p{L}.]+$/u.exec(folded.slice(Math.max(0, at - 20), at))?.[0] ?? "";
-  if (words.abbreviations.has(`${word.toLowerCase()}.`)) return true;
+  const form = `${word.toLowerCase()}.`;
+  if (words.abbreviations.has(form)) return !words.beforeNumbers.has(form) || /^\s+\d/.test(folded.slice(at + 1, at + 8));
   return /^\p{Lu}$/u.test(word) || /^(?:\p{Lu}\.)+\p{Lu}$/u.test(word);
 }
 

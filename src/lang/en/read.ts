@@ -1,13 +1,13 @@
 // English as the reader takes it: each stage's words from the tables of this folder.
 import type { ReadLanguage } from "../../read/read.js";
 import { attributionWords, cueForms } from "./attribution.js";
-import { abbreviations } from "./index.js";
+import { abbreviations, numberAbbreviations } from "./index.js";
 import { tagEnglish } from "./tagger.js";
 
 /** English for `read`. Reads the tables: call once. */
 export function english(): ReadLanguage {
   return {
-    sentence: { abbreviations: abbreviations(), saying: cueForms() },
+    sentence: { abbreviations: abbreviations(), beforeNumbers: numberAbbreviations(), saying: cueForms() },
     tagger: tagEnglish, time: {}, names: {}, actors: {}, attribution: attributionWords(), events: {}, stances: {},
   };
 }

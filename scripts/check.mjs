@@ -1,0 +1,52 @@
+// `npm run check`: types, lint, walls, build, tests (the docs are tested there too). `npm test` (--install) installs first.
+// Stops at the first step that fails; closes with the line that counts the tests.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ensureInstalled } from "./installed.mjs";
+
+if (process.argv.includes("--install")) ensureInstalled();
+
+/** Runs a script of node_modules or of this folder by this Node; ends the process where it fails. */
+function step(name, script, args) {
+  console.log(`\n— ${name}`);
+  const { status } = spawnSync(process.execPath, [script, ...args], { stdio: "inherit" });
+  if (status !== 0) {
+    console.error(`\n${name}: failed`);
+    process.exitCode = status ?? 1;
+    return false;
+  }
+  return true;
+}
+
+const tsc = "node_modules/typescript/bin/tsc";
+const folder = mkdtempSync(join(tmpdir(), "parley-check-"));
+const report = join(folder, "tests.json");
+const passed =
+  step("types", tsc, ["-p", "tsconfig.test.json"]) &&
+  step("lint", "node_modules/@biomejs/biome/bin/biome", ["check", "--error-on-warnings"]) &&
+  step("walls", "scripts/walls.mjs", []) &&
+  step("build", "scripts/build.mjs", []);
+const tested =
+  passed &&
+  step("tests", "node_modules/vitest/vitest.mjs", [
+    "run",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+  ]);
+if (passed) {
+  try {
+    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, "utf8"));
+    if (numPassedTests + numFailedTests === 0) {
+      console.error("no test was run");
+      process.exitCode = 1;
+    }
+    console.log(`\n${numPassedTests} passed, ${numFailedTests} failed`);
+  } catch {
+    if (tested) process.exitCode = 1;
+    console.error("the tests left no report");
+  }
+}
+rmSync(folder, { recursive: true, force: true });
