@@ -3,34 +3,63 @@
 // given name or an office that decides (eyecite's rule: accept only if exactly one candidate remains).
 import type { ActorId } from "../model/ids.js";
 import type { LocalActor, Mention, Why } from "../model/reading.js";
-import type { Actor, RecordProblem } from "../model/record.js";
+import type { Actor } from "../model/record.js";
 import type { Range } from "../model/span.js";
 import type { ActorKind } from "../model/words.js";
 import { cluster, type Pair, pairsByKey } from "./cluster.js";
-import { apart, type Comparison, comparePersons, initialsOf, mayBeSamePerson, namesAlone, type PersonName, personName, plainName } from "./compare-names.js";
-import { idMaker, slugMaker } from "./ids.js";
+import {
+  apart,
+  type Comparison,
+  comparePersons,
+  initialsOf,
+  mayBeSamePerson,
+  namesAlone,
+  type PersonName,
+  personName,
+  plainName,
+} from "./compare-names.js";
+import { slugMaker } from "./ids.js";
 import { type ActorOf, type Corpus, spanIn } from "./input.js";
+import type { OpenProblem } from "./problems.js";
 
 /** What documents that name an actor in the same way say of it together. */
 type Profile = {
-  readonly kind: ActorKind; readonly key: string | null; readonly name: string; readonly plain: string; readonly person: PersonName | null;
-  readonly strong: Set<string>;          // plain forms that name on their own
-  readonly offices: Set<string>;         // "title|of", plain
+  readonly kind: ActorKind;
+  readonly key: string | null;
+  readonly name: string;
+  readonly plain: string;
+  readonly person: PersonName | null;
+  readonly strong: Set<string>; // plain forms that name on their own
+  readonly offices: Set<string>; // "title|of", plain
   readonly locals: [doc: number, local: number][];
 };
 
 /** The actors of a dossier, and who is who in each document. */
-export type LinkedActors = { readonly actors: readonly Actor[]; readonly actorOf: ActorOf; readonly problems: readonly RecordProblem[] };
+export type LinkedActors = {
+  readonly actors: readonly Actor[];
+  readonly actorOf: ActorOf;
+  readonly problems: readonly OpenProblem[];
+};
 
 const mergeScore = 0.7;
 
 const signatureOf = (actor: LocalActor): string =>
-  actor.key ?? `${actor.kind === "person" || actor.kind === "state" ? actor.kind : "organization"}:${plainName(actor.name)}`;
+  actor.key ??
+  `${actor.kind === "person" || actor.kind === "state" ? actor.kind : "organization"}:${plainName(actor.name)}`;
 
 function profileOf(actor: LocalActor): Profile {
   const plain = plainName(actor.name);
   const person = actor.kind === "person" ? personName(plain) : null;
-  return { kind: actor.kind, key: actor.key, name: actor.name, plain, person, strong: new Set(), offices: new Set(), locals: [] };
+  return {
+    kind: actor.kind,
+    key: actor.key,
+    name: actor.name,
+    plain,
+    person,
+    strong: new Set(),
+    offices: new Set(),
+    locals: [],
+  };
 }
 
 /** What an actor's membership or office is of, in a form that two documents share. */
@@ -54,7 +83,8 @@ function profilesOf(corpus: Corpus): { profiles: Profile[]; profileOfLocal: numb
       if (!profile) return at;
       profile.locals.push([doc, local]);
       for (const form of [actor.name, ...actor.forms]) if (namesAlone(form)) profile.strong.add(plainName(form));
-      for (const role of actor.roles) profile.offices.add(`${plainName(role.title)}|${groupName(reading.actors, role.of)}`);
+      for (const role of actor.roles)
+        profile.offices.add(`${plainName(role.title)}|${groupName(reading.actors, role.of)}`);
       return at;
     }),
   );
@@ -85,9 +115,13 @@ function compareProfiles(a: Profile, b: Profile): Comparison {
   if (a.person && b.person) return comparePersons(a.person, b.person, shareOffice(a, b));
   if (a.key !== null && b.key !== null) return apart("the lexicon knows them as two");
   for (const form of a.strong) if (b.strong.has(form)) return { score: 0.9, because: `both are called "${form}"` };
-  for (const [short, long] of [[a, b], [b, a]] as const) {
+  for (const [short, long] of [
+    [a, b],
+    [b, a],
+  ] as const) {
     const initials = initialsOf(long.name).toLowerCase();
-    if (initials.length > 2 && short.strong.has(initials)) return { score: 0.75, because: `"${initials}" are the initials of ${long.name}` };
+    if (initials.length > 2 && short.strong.has(initials))
+      return { score: 0.75, because: `"${initials}" are the initials of ${long.name}` };
   }
   return apart("other names");
 }
@@ -153,7 +187,9 @@ function nameOf(members: readonly Profile[]): string {
   const keyed = members.find((profile) => profile.key !== null);
   if (keyed) return keyed.name;
   const score = (profile: Profile): number => (profile.person?.given ? 1e6 : 0) + profile.locals.length;
-  const best = [...members].sort((a, b) => score(b) - score(a) || b.name.length - a.name.length || (a.name < b.name ? -1 : 1))[0];
+  const best = [...members].sort(
+    (a, b) => score(b) - score(a) || b.name.length - a.name.length || (a.name < b.name ? -1 : 1),
+  )[0];
   return best?.name ?? "";
 }
 
@@ -166,7 +202,14 @@ function groupsOf(corpus: Corpus, doc: number, local: number, actorOf: ActorOf, 
 }
 
 /** One actor's lines out of all documents that name it. */
-function assemble(corpus: Corpus, members: readonly Profile[], id: ActorId, name: string, why: readonly Why[], actorOf: ActorOf): Actor {
+function assemble(
+  corpus: Corpus,
+  members: readonly Profile[],
+  id: ActorId,
+  name: string,
+  why: readonly Why[],
+  actorOf: ActorOf,
+): Actor {
   const locals = members.flatMap((profile) => profile.locals).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   const mentions: Actor["mentions"][number][] = [];
   const aliases = new Set<string>();
@@ -196,10 +239,14 @@ function assemble(corpus: Corpus, members: readonly Profile[], id: ActorId, name
   }
   const kinds = members.find((profile) => profile.key !== null) ?? members[0];
   return {
-    id, kind: kinds?.kind ?? "organization", name, aliases: [...aliases],
+    id,
+    kind: kinds?.kind ?? "organization",
+    name,
+    aliases: [...aliases],
     roles: [...roles.values()].map(({ title, of, evidence }) => ({ title, of, from: null, to: null, evidence })),
     memberOf: [...groups].map(([actor, evidence]) => ({ actor, from: null, to: null, evidence })),
-    mentions, why,
+    mentions,
+    why,
   };
 }
 
@@ -211,37 +258,54 @@ export function linkActors(corpus: Corpus): LinkedActors {
     let first = Number.POSITIVE_INFINITY;
     for (const member of members) {
       for (const [doc, local] of profiles[member]?.locals ?? []) {
-        for (const mention of corpus[doc]?.reading.mentions ?? []) if (mention.actor === local && names(mention)) first = Math.min(first, places(mention, doc));
+        for (const mention of corpus[doc]?.reading.mentions ?? [])
+          if (mention.actor === local && names(mention)) first = Math.min(first, places(mention, doc));
       }
     }
     return first;
   };
-  const placed = merges.map((merge) => ({ ...merge, place: firstPlace(merge), profiles: merge.members.flatMap((member) => profiles[member] ?? []) }));
+  const placed = merges.map((merge) => ({
+    ...merge,
+    place: firstPlace(merge),
+    profiles: merge.members.flatMap((member) => profiles[member] ?? []),
+  }));
   placed.sort((a, b) => a.place - b.place || (a.members[0] ?? 0) - (b.members[0] ?? 0));
   const slug = slugMaker();
   const idOfProfile = new Map<number, ActorId>();
-  const named = placed.filter((merge) => merge.place < Number.POSITIVE_INFINITY).map((merge) => {
-    const name = nameOf(merge.profiles);
-    const id = slug(name) as ActorId;
-    for (const member of merge.members) idOfProfile.set(member, id);
-    return { ...merge, id, name };
-  });
+  const named = placed
+    .filter((merge) => merge.place < Number.POSITIVE_INFINITY)
+    .map((merge) => {
+      const name = nameOf(merge.profiles);
+      const id = slug(name) as ActorId;
+      for (const member of merge.members) idOfProfile.set(member, id);
+      return { ...merge, id, name };
+    });
   const actorOf: ActorOf = (doc, local) => idOfProfile.get(profileOfLocal[doc]?.[local] ?? -1) ?? null;
   const actors = named.map((merge) => assemble(corpus, merge.profiles, merge.id, merge.name, merge.why, actorOf));
   return { actors, actorOf, problems: problemsOf(corpus, profiles, doubtful) };
 }
 
-function problemsOf(corpus: Corpus, profiles: readonly Profile[], doubtful: readonly [number, string][]): RecordProblem[] {
+function problemsOf(
+  corpus: Corpus,
+  profiles: readonly Profile[],
+  doubtful: readonly [number, string][],
+): OpenProblem[] {
   const candidates = new Map<number, Set<string>>();
   for (const [profile, name] of doubtful) candidates.set(profile, (candidates.get(profile) ?? new Set()).add(name));
-  const makeId = idMaker("q");
-  return [...candidates].flatMap(([index, names]): RecordProblem[] => {
+  return [...candidates].flatMap(([index, names]): OpenProblem[] => {
     const profile = profiles[index];
     const [doc, local] = profile?.locals[0] ?? [-1, -1];
     const input = corpus[doc];
     const mention = input?.reading.mentions.find((candidate) => candidate.actor === local);
     if (!profile || !input || !mention) return [];
     const span = spanIn(input, mention);
-    return [{ id: makeId([span]), span, stage: "actors", reason: `${profile.name} may be another actor of the dossier; kept apart.`, candidates: [...names].sort() }];
+    return [
+      {
+        span,
+        stage: "actors",
+        reason: `${profile.name} may be another actor of the dossier; kept apart.`,
+        candidates: [...names].sort(),
+      },
+    ];
   });
 }

@@ -7,7 +7,11 @@ export type Pair = { readonly a: number; readonly b: number; readonly score: num
  * Groups of 0 … size-1. `pairs` are the candidates to join; `mayJoin` gets the members of both groups.
  * Groups come by their smallest member, members ascending.
  */
-export function cluster(size: number, pairs: readonly Pair[], mayJoin: (left: readonly number[], right: readonly number[]) => boolean): number[][] {
+export function cluster(
+  size: number,
+  pairs: readonly Pair[],
+  mayJoin: (left: readonly number[], right: readonly number[]) => boolean,
+): number[][] {
   const groups = new Map<number, number[]>();
   const groupOf = Array.from({ length: size }, (_, index) => index);
   for (let index = 0; index < size; index++) groups.set(index, [index]);
@@ -19,7 +23,10 @@ export function cluster(size: number, pairs: readonly Pair[], mayJoin: (left: re
     const [into, from] = [groups.get(first) ?? [], groups.get(second) ?? []];
     if (!mayJoin(into, from)) continue;
     for (const member of from) groupOf[member] = first;
-    groups.set(first, [...into, ...from].sort((x, y) => x - y));
+    groups.set(
+      first,
+      [...into, ...from].sort((x, y) => x - y),
+    );
     groups.delete(second);
   }
   return [...groups.entries()].sort((x, y) => x[0] - y[0]).map(([, members]) => members);

@@ -15,17 +15,28 @@ const isDay = (days: DayBounds): boolean => days.first === days.last;
 const lengthOf = (days: DayBounds): number => days.last - days.first + 1;
 
 /** Whether two place names can be one place: equal, or one within the other's words ("geneva", "the us mission in geneva"). */
-export const samePlace = (a: string, b: string): boolean => a === b || ` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `);
+export const samePlace = (a: string, b: string): boolean =>
+  a === b || ` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `);
 
 /** Kinds that are told by their object: what is published, rejected or imposed makes the event. */
-const needsObject = new Set(["proposal", "publication", "rejection", "decision", "agreement", "designation", "sanction", "response"]);
+const needsObject = new Set([
+  "proposal",
+  "publication",
+  "rejection",
+  "decision",
+  "agreement",
+  "designation",
+  "sanction",
+  "response",
+]);
 
 /** Why two tellings cannot be one event, or null. */
 export function whyApart(a: Telling, b: Telling): string | null {
   const [x, y] = [a.mention, b.mention];
   if (a.family !== b.family) return "events of other kinds";
   if ((x.sums === null) !== (y.sums === null)) return "one of them sums up several";
-  if (x.round && y.round && x.round.number !== y.round.number) return `round ${x.round.number} and round ${y.round.number}`;
+  if (x.round && y.round && x.round.number !== y.round.number)
+    return `round ${x.round.number} and round ${y.round.number}`;
   if (a.days && b.days && !meets(a.days, b.days)) return `told for other days: ${x.date} and ${y.date}`;
   if (a.days && b.days && x.sums === null && isEncounter(x.kind) && isDay(a.days) !== isDay(b.days)) {
     const long = isDay(a.days) ? b.days : a.days;
@@ -36,10 +47,16 @@ export function whyApart(a: Telling, b: Telling): string | null {
   if (a.parties.size > 0 && b.parties.size > 0 && !shareOne(a.parties, b.parties)) return "other parties";
   if (a.persons.size > 0 && b.persons.size > 0 && !shareOne(a.persons, b.persons)) return "other people";
   if (a.place !== null && b.place !== null && isEncounter(x.kind) && !samePlace(a.place, b.place)) {
-    const samePeople = a.persons.size > 1 && [...a.persons].every((id) => b.persons.has(id)) && a.days !== null && b.days !== null && isDay(a.days);
+    const samePeople =
+      a.persons.size > 1 &&
+      [...a.persons].every((id) => b.persons.has(id)) &&
+      a.days !== null &&
+      b.days !== null &&
+      isDay(a.days);
     if (!samePeople) return `other places: ${a.place} and ${b.place}`;
   }
-  if (x.format && y.format && x.format.name !== y.format.name && a.doc === b.doc) return `one ${x.format.name}, the other ${y.format.name}`;
+  if (x.format && y.format && x.format.name !== y.format.name && a.doc === b.doc)
+    return `one ${x.format.name}, the other ${y.format.name}`;
   return null;
 }
 
@@ -53,7 +70,8 @@ function dateScore(a: Telling, b: Telling): [number, string] {
   return [0.05, "no date to compare"];
 }
 
-const agentsOf = (telling: Telling): Set<ActorId> => new Set(telling.participants.filter(({ role }) => role === "agent").map(({ actor }) => actor));
+const agentsOf = (telling: Telling): Set<ActorId> =>
+  new Set(telling.participants.filter(({ role }) => role === "agent").map(({ actor }) => actor));
 
 /** Two tellings: 0 where they cannot be one event, else how sure it is that they are, and why. */
 export function compareEvents(a: Telling, b: Telling): Comparison {
@@ -63,7 +81,11 @@ export function compareEvents(a: Telling, b: Telling): Comparison {
   const [date, when] = dateScore(a, b);
   reasons.push(when);
   let score = date + (a.mention.kind === b.mention.kind ? 0.1 : 0);
-  const parties = a.parties.size === 0 || b.parties.size === 0 ? 0.08 : 0.25 * Math.max(jaccardOf(a.parties as never, b.parties as never), shareOne(agentsOf(a), agentsOf(b)) ? 0.8 : 0);
+  const parties =
+    a.parties.size === 0 || b.parties.size === 0
+      ? 0.08
+      : 0.25 *
+        Math.max(jaccardOf(a.parties as never, b.parties as never), shareOne(agentsOf(a), agentsOf(b)) ? 0.8 : 0);
   score += parties;
   if (parties > 0.12) reasons.push("the same parties");
   if (shareOne(a.persons, b.persons)) {

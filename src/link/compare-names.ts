@@ -9,11 +9,36 @@ export const apart = (because: string): Comparison => ({ score: 0, because });
 
 /** A name as it is compared: ASCII, lower case, without "the", apostrophes and punctuation. */
 export const plainName = (name: string): string =>
-  anyAscii(name).toLowerCase().replace(/['’`]s?\b/g, "").replace(/[^a-z0-9]+/g, " ").replace(/^(?:the|a|an) /, "").trim();
+  anyAscii(name)
+    .toLowerCase()
+    .replace(/['’`]s?\b/g, "")
+    .replace(/[^a-z0-9]+/g, " ")
+    .replace(/^(?:the|a|an) /, "")
+    .trim();
 
 export type PersonName = { readonly given: string | null; readonly surname: string };
 
-const particles = new Set(["van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "al", "el", "bin", "ibn", "ben", "la", "le", "ter", "ten"]);
+const particles = new Set([
+  "van",
+  "von",
+  "der",
+  "den",
+  "de",
+  "del",
+  "della",
+  "di",
+  "da",
+  "dos",
+  "al",
+  "el",
+  "bin",
+  "ibn",
+  "ben",
+  "la",
+  "le",
+  "ter",
+  "ten",
+]);
 
 /** Given name and surname of a person's name in plain form; a single word is a surname. */
 export function personName(plain: string): PersonName {
@@ -36,7 +61,9 @@ export function variants(a: string, b: string): boolean {
   if (a === b) return true;
   const [edits, length] = [distance(a, b), Math.min(a.length, b.length)];
   if (edits === 1) return length >= 5 || (length >= 4 && soundsAlike(a, b));
-  return edits === 2 && length >= 6 && (soundsAlike(a, b) || (a.startsWith(b.slice(0, 3)) && a.slice(-2) === b.slice(-2)));
+  return (
+    edits === 2 && length >= 6 && (soundsAlike(a, b) || (a.startsWith(b.slice(0, 3)) && a.slice(-2) === b.slice(-2)))
+  );
 }
 
 function givenAlike(a: string, b: string): boolean {
@@ -48,21 +75,31 @@ function givenAlike(a: string, b: string): boolean {
 }
 
 /** Whether two names may stand for one person: the given names, where both are told, do not differ. */
-export const mayBeSamePerson = (a: PersonName, b: PersonName): boolean => a.given === null || b.given === null || givenAlike(a.given, b.given);
+export const mayBeSamePerson = (a: PersonName, b: PersonName): boolean =>
+  a.given === null || b.given === null || givenAlike(a.given, b.given);
 
 /** Two people by name; `sameRole` says that both are told to hold the same office of the same party. */
 export function comparePersons(a: PersonName, b: PersonName, sameRole: boolean): Comparison {
   if (!mayBeSamePerson(a, b)) return apart(`other given names: ${a.given} and ${b.given}`);
   const bothGiven = a.given !== null && b.given !== null;
   if (a.surname === b.surname) {
-    if (bothGiven) return { score: a.given === b.given ? 1 : 0.92, because: a.given === b.given ? "the same name" : `the same surname, and ${a.given} and ${b.given} are one given name` };
-    return sameRole ? { score: 0.9, because: "the same surname and the same office" } : { score: 0.75, because: "the same surname" };
+    if (bothGiven)
+      return {
+        score: a.given === b.given ? 1 : 0.92,
+        because:
+          a.given === b.given ? "the same name" : `the same surname, and ${a.given} and ${b.given} are one given name`,
+      };
+    return sameRole
+      ? { score: 0.9, because: "the same surname and the same office" }
+      : { score: 0.75, because: "the same surname" };
   }
   if (!variants(a.surname, b.surname)) return apart("other surnames");
   const spelling = `${a.surname} and ${b.surname} are spellings of one surname`;
   if (sameRole && bothGiven) return { score: 0.85, because: `${spelling}, with the same given name and office` };
   if (sameRole) return { score: 0.72, because: `${spelling}, with the same office` };
-  return bothGiven ? { score: 0.6, because: `${spelling}, with the same given name` } : apart(`${spelling}, with nothing else in common`);
+  return bothGiven
+    ? { score: 0.6, because: `${spelling}, with the same given name` }
+    : apart(`${spelling}, with nothing else in common`);
 }
 
 /** The letters that "Organization for Security and Cooperation in Europe" is shortened to: the initials of its capitalised words. */
@@ -72,5 +109,8 @@ export const initialsOf = (name: string): string => (name.match(/\b\p{Lu}/gu) ??
 export function namesAlone(form: string): boolean {
   const words = form.replace(/^(?:[Tt]he|[Aa]n?) /, "").split(/\s+/);
   const capitalised = words.filter((word) => /^\p{Lu}/u.test(word)).length;
-  return capitalised > 0 && (words.length > 1 ? capitalised >= 2 : /^[\p{Lu}\d&-]{2,}$/u.test(words[0] ?? "") || (words[0]?.length ?? 0) >= 4);
+  return (
+    capitalised > 0 &&
+    (words.length > 1 ? capitalised >= 2 : /^[\p{Lu}\d&-]{2,}$/u.test(words[0] ?? "") || (words[0]?.length ?? 0) >= 4)
+  );
 }

@@ -7,7 +7,8 @@ export type Bag = ReadonlySet<string>;
 /** Stems of the content words of a text. */
 export function bagOf(text: string, stopwords: ReadonlySet<string>): Bag {
   const bag = new Set<string>();
-  for (const word of wordsOf(text.replace(/['’]s\b/g, ""))) if (!stopwords.has(word) && (word.length > 2 || /\d/.test(word))) bag.add(word.slice(0, 6));
+  for (const word of wordsOf(text.replace(/['’]s\b/g, "")))
+    if (!stopwords.has(word) && (word.length > 2 || /\d/.test(word))) bag.add(word.slice(0, 6));
   return bag;
 }
 

@@ -11,15 +11,19 @@ export type Duplicates = {
   readonly replaces: (doc: number) => DocumentId | null;
 };
 
-const reprintShare = 0.6;      // of the shingles of both, as Jaccard similarity
-const excerptShare = 0.8;      // of the shorter report's shingles, where it is a cut of the longer one
+const reprintShare = 0.6; // of the shingles of both, as Jaccard similarity
+const excerptShare = 0.8; // of the shorter report's shingles, where it is a cut of the longer one
 const excerptWords = 60;
 
 /** The report's own words: what is not furniture, without the headline and the dateline, which reprints change. */
 export function bodyOf(document: Document): string {
   let body = "";
   let from = 0;
-  const skip = [...document.furniture, ...(document.titleRange ? [document.titleRange] : []), ...(document.dateline ? [document.dateline] : [])];
+  const skip = [
+    ...document.furniture,
+    ...(document.titleRange ? [document.titleRange] : []),
+    ...(document.dateline ? [document.dateline] : []),
+  ];
   for (const mark of skip.sort((a, b) => a.start - b.start)) {
     if (mark.start > from) body += `${document.text.slice(from, mark.start)} `;
     from = Math.max(from, mark.end);
@@ -34,10 +38,14 @@ export const reprintKeys = (document: Document): string[] => bandKeys(minHash(sh
 export function linkDuplicates(corpus: Corpus): Duplicates {
   const bodies = corpus.map(({ document }) => shingles(wordsOf(bodyOf(document)), 5));
   const original = new Map<number, number>();
-  for (const [earlier, later] of pairsByKey(bodies.map((body) => bandKeys(minHash(body))), 50)) {
+  for (const [earlier, later] of pairsByKey(
+    bodies.map((body) => bandKeys(minHash(body))),
+    50,
+  )) {
     const [a, b] = [bodies[earlier], bodies[later]];
     if (!a || !b || original.has(later)) continue;
-    const same = jaccard(a, b) >= reprintShare || (Math.min(a.size, b.size) >= excerptWords && containment(a, b) >= excerptShare);
+    const same =
+      jaccard(a, b) >= reprintShare || (Math.min(a.size, b.size) >= excerptWords && containment(a, b) >= excerptShare);
     if (same) original.set(later, original.get(earlier) ?? earlier);
   }
   const lastAt = new Map<string, number>();
@@ -47,6 +55,7 @@ export function linkDuplicates(corpus: Corpus): Duplicates {
     if (before !== undefined && corpus[before]?.document.textHash !== document.textHash) replaced.set(index, before);
     lastAt.set(document.uri, index);
   }
-  const idOf = (index: number | undefined): DocumentId | null => (index === undefined ? null : (corpus[index]?.document.id ?? null));
+  const idOf = (index: number | undefined): DocumentId | null =>
+    index === undefined ? null : (corpus[index]?.document.id ?? null);
   return { duplicateOf: (doc) => idOf(original.get(doc)), replaces: (doc) => idOf(replaced.get(doc)) };
 }

@@ -1,11 +1,10 @@
 // The same event across reports. Tellings of one day are compared first; then what is told with a month, or with no date,
 // joins an event only if exactly one candidate remains. Blocked by kind, day and party, so that one more report costs
 // about one report.
-import type { RecordProblem } from "../model/record.js";
 import { cluster, type Pair, pairsByKey } from "./cluster.js";
 import { compareEvents, eventScore, whyApart } from "./compare-events.js";
-import { idMaker } from "./ids.js";
 import { spanIn } from "./input.js";
+import type { OpenProblem } from "./problems.js";
 import { monthsOf, type Telling } from "./tellings.js";
 
 export type Join = { readonly score: number; readonly because: string };
@@ -49,7 +48,12 @@ function looseKeys(telling: Telling): string[] {
 
 type Best = { readonly group: number; readonly score: number; readonly because: string };
 
-function candidatesFor(tellings: readonly Telling[], own: readonly number[], groups: readonly (readonly number[])[], among: ReadonlySet<number>): Best[] {
+function candidatesFor(
+  tellings: readonly Telling[],
+  own: readonly number[],
+  groups: readonly (readonly number[])[],
+  among: ReadonlySet<number>,
+): Best[] {
   const found: Best[] = [];
   for (const group of among) {
     let best: Best | null = null;
@@ -70,14 +74,21 @@ function candidatesFor(tellings: readonly Telling[], own: readonly number[], gro
 }
 
 /** Groups of tellings, one an event, by their first telling; and what could not be decided. */
-export function groupEvents(tellings: readonly Telling[]): { groups: EventGroup[]; problems: RecordProblem[] } {
+export function groupEvents(tellings: readonly Telling[]): { groups: EventGroup[]; problems: OpenProblem[] } {
   const together = (left: readonly number[], right: readonly number[]): boolean =>
-    left.every((i) => right.every((j) => {
-      const [a, b] = [tellings[i], tellings[j]];
-      return !a || !b || (continues.get(j) === i || continues.get(i) === j) || whyApart(a, b) === null;
-    }));
+    left.every((i) =>
+      right.every((j) => {
+        const [a, b] = [tellings[i], tellings[j]];
+        return !a || !b || continues.get(j) === i || continues.get(i) === j || whyApart(a, b) === null;
+      }),
+    );
   const continues = continuations(tellings);
-  const links = [...continues].map(([a, b]) => ({ a: Math.min(a, b), b: Math.max(a, b), score: 2, because: "the report goes on about it" }));
+  const links = [...continues].map(([a, b]) => ({
+    a: Math.min(a, b),
+    b: Math.max(a, b),
+    score: 2,
+    because: "the report goes on about it",
+  }));
   const pairs = [...links, ...precisePairs(tellings)];
   const groups = cluster(tellings.length, pairs, together);
   const groupOf = new Map(groups.flatMap((members, index) => members.map((member) => [member, index] as const)));
@@ -90,11 +101,16 @@ export function groupEvents(tellings: readonly Telling[]): { groups: EventGroup[
   return joinLoose(tellings, groups, joins);
 }
 
-function joinLoose(tellings: readonly Telling[], groups: number[][], joins: Map<number, Join[]>): { groups: EventGroup[]; problems: RecordProblem[] } {
-  const isLoose = (members: readonly number[]): boolean => members.every((member) => {
-    const telling = tellings[member];
-    return telling !== undefined && !isPrecise(telling);
-  });
+function joinLoose(
+  tellings: readonly Telling[],
+  groups: number[][],
+  joins: Map<number, Join[]>,
+): { groups: EventGroup[]; problems: OpenProblem[] } {
+  const isLoose = (members: readonly number[]): boolean =>
+    members.every((member) => {
+      const telling = tellings[member];
+      return telling !== undefined && !isPrecise(telling);
+    });
   const byKey = new Map<string, number[]>();
   const file = (index: number): void => {
     for (const member of groups[index] ?? []) {
@@ -106,14 +122,16 @@ function joinLoose(tellings: readonly Telling[], groups: number[][], joins: Map<
     }
   };
   for (const [index, members] of groups.entries()) if (!isLoose(members)) file(index);
-  const problems: RecordProblem[] = [];
-  const makeId = idMaker("q");
+  const problems: OpenProblem[] = [];
   const gone = new Set<number>();
   // The most precise first: a month before a year, a year before nothing.
-  const width = (members: readonly number[]): number => Math.min(...members.map((member) => {
-    const days = tellings[member]?.days ?? null;
-    return days ? days.last - days.first : 1e7;
-  }));
+  const width = (members: readonly number[]): number =>
+    Math.min(
+      ...members.map((member) => {
+        const days = tellings[member]?.days ?? null;
+        return days ? days.last - days.first : 1e7;
+      }),
+    );
   const loose = [...groups.keys()].filter((index) => isLoose(groups[index] ?? []));
   loose.sort((a, b) => width(groups[a] ?? []) - width(groups[b] ?? []) || a - b);
   for (const index of loose) {
@@ -121,14 +139,20 @@ function joinLoose(tellings: readonly Telling[], groups: number[][], joins: Map<
     const among = new Set<number>();
     for (const member of own) {
       const telling = tellings[member];
-      for (const key of telling ? looseKeys(telling) : []) for (const group of (byKey.get(key) ?? []).slice(-neighbours)) if (group !== index && !gone.has(group)) among.add(group);
+      for (const key of telling ? looseKeys(telling) : [])
+        for (const group of (byKey.get(key) ?? []).slice(-neighbours))
+          if (group !== index && !gone.has(group)) among.add(group);
     }
     const [best, second] = candidatesFor(tellings, own, groups, among);
     if (best && (!second || best.score - second.score >= clearLead)) {
       groups[best.group] = [...(groups[best.group] ?? []), ...own].sort((a, b) => a - b);
       groups[index] = [];
       gone.add(index);
-      joins.set(best.group, [...(joins.get(best.group) ?? []), ...(joins.get(index) ?? []), { score: best.score, because: best.because }]);
+      joins.set(best.group, [
+        ...(joins.get(best.group) ?? []),
+        ...(joins.get(index) ?? []),
+        { score: best.score, because: best.because },
+      ]);
       file(best.group);
       continue;
     }
@@ -140,9 +164,16 @@ function joinLoose(tellings: readonly Telling[], groups: number[][], joins: Map<
         const other = tellings[groups[group]?.[0] ?? -1];
         return other ? `${other.mention.date ?? "undated"} ${other.mention.kind}` : "";
       });
-      problems.push({ id: makeId([span]), span, stage: "events", reason: "Two events of the dossier fit what is told here; kept apart.", candidates: names });
+      problems.push({
+        span,
+        stage: "events",
+        reason: "Two events of the dossier fit what is told here; kept apart.",
+        candidates: names,
+      });
     }
   }
-  const left = groups.flatMap((members, index): EventGroup[] => (members.length > 0 ? [{ members, joins: joins.get(index) ?? [] }] : []));
+  const left = groups.flatMap((members, index): EventGroup[] =>
+    members.length > 0 ? [{ members, joins: joins.get(index) ?? [] }] : [],
+  );
   return { groups: left.sort((a, b) => (a.members[0] ?? 0) - (b.members[0] ?? 0)), problems };
 }

@@ -25,7 +25,11 @@ export function idMaker(prefix: string): (evidence: readonly Span[]) => string {
 export function slugMaker(longest = 60): (name: string) => string {
   const taken = new Set<string>();
   return (name) => {
-    const words = anyAscii(name).toLowerCase().replace(/['’]/g, "").split(/[^a-z0-9]+/).filter((word) => word !== "");
+    const words = anyAscii(name)
+      .toLowerCase()
+      .replace(/['’]/g, "")
+      .split(/[^a-z0-9]+/)
+      .filter((word) => word !== "");
     let base = "";
     for (const word of words) {
       if (base !== "" && base.length + 1 + word.length > longest) break;

@@ -15,7 +15,8 @@ export type Corpus = readonly LinkInput[];
 export function inOrder(inputs: readonly LinkInput[]): Corpus {
   const byId = new Map(inputs.map((input) => [input.document.id, input]));
   return [...byId.values()].sort(
-    (a, b) => compareDates(a.document.published.value, b.document.published.value) || (a.document.id < b.document.id ? -1 : 1),
+    (a, b) =>
+      compareDates(a.document.published.value, b.document.published.value) || (a.document.id < b.document.id ? -1 : 1),
   );
 }
 
@@ -23,7 +24,8 @@ export function inOrder(inputs: readonly LinkInput[]): Corpus {
 export const spanIn = (input: LinkInput, range: Range): Span => spanOf(input.document.id, range);
 
 /** The words of a range of the document, white space in one form. */
-export const wordsIn = (input: LinkInput, range: Range): string => input.document.text.slice(range.start, range.end).replace(/\s+/g, " ").trim();
+export const wordsIn = (input: LinkInput, range: Range): string =>
+  input.document.text.slice(range.start, range.end).replace(/\s+/g, " ").trim();
 
 /** The actor of the record for the local actor `local` of the document at index `doc`; null where no report names it. */
 export type ActorOf = (doc: number, local: number) => ActorId | null;

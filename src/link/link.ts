@@ -1,12 +1,81 @@
 // Link: documents with their readings, and a person's decisions → the record. In any order of intake the same record.
 import type { Decision } from "../model/decision.js";
 import type { ParleyRecord } from "../model/record.js";
-import type { LinkInput } from "./input.js";
+import { linkActors } from "./actors.js";
+import { linkDocuments } from "./documents.js";
+import { linkDuplicates } from "./duplicates.js";
+import { eventLines } from "./event-lines.js";
+import { plansOf } from "./event-plan.js";
+import { groupEvents } from "./events.js";
+import { inOrder, type LinkInput } from "./input.js";
+import { inRecordOrder, ranksOf } from "./order.js";
+import { partiesOf } from "./parties.js";
+import { linkProblems } from "./problems.js";
+import { linkStatements } from "./statements.js";
+import { tellingsOf } from "./tellings.js";
+import { linkTimexes } from "./timexes.js";
+import { linkUtterances } from "./utterances.js";
 import type { LinkWords } from "./words.js";
 
-export type LinkOptions = { readonly title: string; readonly reader: string; readonly words: LinkWords };
+export type LinkOptions = {
+  readonly title: string;
+  readonly reader: string; // version
+  readonly words: LinkWords;
+  readonly models?: readonly { readonly name: string; readonly sha256: string }[];
+};
 
-/** The record of a dossier. */
-export function link(_inputs: readonly LinkInput[], _decisions: readonly Decision[], _options: LinkOptions): ParleyRecord {
-  throw new Error("under construction");
+/**
+ * The record of a dossier. Decisions are carried by the dossier and have no effect on the lines yet; one that matches
+ * nothing breaks nothing. Pure: the same inputs in any order give the same record, byte for byte.
+ */
+export function link(
+  inputs: readonly LinkInput[],
+  _decisions: readonly Decision[],
+  options: LinkOptions,
+): ParleyRecord {
+  const { words } = options;
+  const corpus = inOrder(inputs);
+  const rankOf = ranksOf(corpus);
+  const duplicates = linkDuplicates(corpus);
+  const { actors, actorOf, problems: doubtfulActors } = linkActors(corpus);
+  const parties = partiesOf(actors);
+  const { statements, statementOf } = linkStatements(corpus, actorOf);
+  const tellings = tellingsOf(corpus, actorOf, statementOf, parties, words.stopwords);
+  const { groups, problems: doubtfulEvents } = groupEvents(tellings);
+  const viaById = new Map(statements.map((statement) => [statement.id, statement.via.map(({ name }) => name)]));
+  const viaOf = ({ statement }: { statement: (typeof statements)[number]["id"] | null }) =>
+    statement === null ? [] : (viaById.get(statement) ?? []);
+  const lines = eventLines(tellings, groups, { corpus, parties, duplicates, words, plans: plansOf(tellings), viaOf });
+  const utterances = linkUtterances(corpus, statements, parties, words.stopwords);
+  const days = corpus.flatMap(({ document }) => document.published.value ?? []);
+  return {
+    schema: "parley-record/1",
+    dossier: { title: options.title, documents: corpus.length, from: days[0] ?? null, to: days.at(-1) ?? null },
+    reader: { version: options.reader, models: options.models ?? [] },
+    documents: linkDocuments(corpus, duplicates, () => []),
+    actors,
+    timexes: linkTimexes(corpus),
+    statements: inRecordOrder(
+      statements,
+      ({ date, content, cueSpan, speakerSpan, id }) => ({
+        date,
+        span: content[0] ?? cueSpan ?? speakerSpan ?? undefined,
+        id,
+      }),
+      rankOf,
+    ),
+    utterances,
+    events: inRecordOrder(
+      lines.map(({ event }) => event),
+      ({ date, reports, id }) => ({ date, span: reports[0]?.span, id }),
+      rankOf,
+    ),
+    series: [],
+    proposals: [],
+    issues: [],
+    positions: [],
+    discrepancies: [],
+    state: [],
+    problems: linkProblems(corpus, [...doubtfulActors, ...doubtfulEvents], rankOf),
+  };
 }

@@ -19,16 +19,35 @@ function evidenceOf(input: LinkInput, attribution: Attribution): Span[] {
   return ranges.map((range) => spanIn(input, range));
 }
 
-function statementFrom(input: LinkInput, attribution: Attribution, id: StatementId, who: (local: number) => ActorId | null): Omit<Statement, "within"> {
-  const span = (range: { start: number; end: number } | null): Span | null => (range === null ? null : spanIn(input, range));
+function statementFrom(
+  input: LinkInput,
+  attribution: Attribution,
+  id: StatementId,
+  who: (local: number) => ActorId | null,
+): Omit<Statement, "within"> {
+  const span = (range: { start: number; end: number } | null): Span | null =>
+    range === null ? null : spanIn(input, range);
   return {
-    id, speakers: [...new Set(attribution.speakers.map(who).filter(present))], speakerSpan: span(attribution.source),
-    cueSpan: span(attribution.cue), mode: attribution.mode, content: attribution.content.map((range) => spanIn(input, range)), kind: attribution.kind,
-    negated: attribution.negated, refusal: attribution.refusal,
-    via: attribution.via.map((link) => ({ actor: link.actor === null ? null : who(link.actor), name: link.name, evidence: spanIn(input, link.evidence) })),
-    addressee: attribution.addressee === null ? null : who(attribution.addressee), channel: attribution.channel?.name ?? null,
-    date: attribution.date?.value ?? null, headline: attribution.headline,
-    evidence: { date: span(attribution.date?.evidence ?? null), channel: span(attribution.channel) }, why: attribution.why,
+    id,
+    speakers: [...new Set(attribution.speakers.map(who).filter(present))],
+    speakerSpan: span(attribution.source),
+    cueSpan: span(attribution.cue),
+    mode: attribution.mode,
+    content: attribution.content.map((range) => spanIn(input, range)),
+    kind: attribution.kind,
+    negated: attribution.negated,
+    refusal: attribution.refusal,
+    via: attribution.via.map((link) => ({
+      actor: link.actor === null ? null : who(link.actor),
+      name: link.name,
+      evidence: spanIn(input, link.evidence),
+    })),
+    addressee: attribution.addressee === null ? null : who(attribution.addressee),
+    channel: attribution.channel?.name ?? null,
+    date: attribution.date?.value ?? null,
+    headline: attribution.headline,
+    evidence: { date: span(attribution.date?.evidence ?? null), channel: span(attribution.channel) },
+    why: attribution.why,
   };
 }
 
@@ -41,13 +60,31 @@ export function linkStatements(corpus: Corpus, actorOf: ActorOf): LinkedStatemen
       return evidence.length > 0 ? (makeId(evidence) as StatementId) : null;
     }),
   );
-  const statementOf = (doc: number, index: number | null): StatementId | null => (index === null ? null : (ids[doc]?.[index] ?? null));
+  const statementOf = (doc: number, index: number | null): StatementId | null =>
+    index === null ? null : (ids[doc]?.[index] ?? null);
   const statements = corpus.flatMap((input, doc) =>
     input.reading.attributions.flatMap((attribution, index): Statement[] => {
       const id = statementOf(doc, index);
       if (id === null) return [];
-      const { via, addressee, channel, date, headline, evidence, why, ...head } = statementFrom(input, attribution, id, (local) => actorOf(doc, local));
-      return [{ ...head, within: statementOf(doc, attribution.within), via, addressee, channel, date, headline, evidence, why }];
+      const { via, addressee, channel, date, headline, evidence, why, ...head } = statementFrom(
+        input,
+        attribution,
+        id,
+        (local) => actorOf(doc, local),
+      );
+      return [
+        {
+          ...head,
+          within: statementOf(doc, attribution.within),
+          via,
+          addressee,
+          channel,
+          date,
+          headline,
+          evidence,
+          why,
+        },
+      ];
     }),
   );
   return { statements, statementOf };

@@ -10,21 +10,31 @@ import type { Parties } from "./parties.js";
 
 export type Party = { readonly actor: ActorId; readonly role: ParticipantRole };
 export type Telling = {
-  readonly doc: number; readonly index: number; readonly input: LinkInput; readonly mention: EventMention;
+  readonly doc: number;
+  readonly index: number;
+  readonly input: LinkInput;
+  readonly mention: EventMention;
   readonly family: string;
   readonly participants: readonly Party[];
   readonly persons: ReadonlySet<ActorId>;
-  readonly parties: ReadonlySet<ActorId>;      // states and organizations behind the participants
-  readonly days: DayBounds | null;             // of the told date
-  readonly window: DayBounds | null;           // undated news: about when its report was published
-  readonly place: string | null;               // plain form
-  readonly object: Bag;                        // stems of what is proposed, published, rejected …
-  readonly words: Bag;                         // stems of the clause
-  readonly statement: StatementId | null;      // in whose words it is told
+  readonly parties: ReadonlySet<ActorId>; // states and organizations behind the participants
+  readonly days: DayBounds | null; // of the told date
+  readonly window: DayBounds | null; // undated news: about when its report was published
+  readonly place: string | null; // plain form
+  readonly object: Bag; // stems of what is proposed, published, rejected …
+  readonly words: Bag; // stems of the clause
+  readonly statement: StatementId | null; // in whose words it is told
+  readonly actorIdOf: (local: number) => ActorId | null;
 };
 
 /** Kinds that one event may be told as. */
-const families: Partial<Record<EventKind, string>> = { ratification: "decision", vote: "decision", decision: "decision", appeal: "statement", threat: "statement" };
+const families: Partial<Record<EventKind, string>> = {
+  ratification: "decision",
+  vote: "decision",
+  decision: "decision",
+  appeal: "statement",
+  threat: "statement",
+};
 export const familyOf = (kind: EventKind): string => families[kind] ?? kind;
 
 /** Kinds in which two sides meet: the persons or parties that come together are the event. */
@@ -36,7 +46,9 @@ const daysAhead = 60;
 /** An undated telling of fresh news happened a few days before the report, or is planned for the weeks after it. */
 function windowOf(input: LinkInput, mention: EventMention): DayBounds | null {
   const { published } = input.document;
-  const isBackground = input.reading.background.some((range) => range.start <= mention.trigger.start && mention.trigger.end <= range.end);
+  const isBackground = input.reading.background.some(
+    (range) => range.start <= mention.trigger.start && mention.trigger.end <= range.end,
+  );
   if (published.value === null || isBackground) return null;
   const day = boundsOf(published.value).last;
   return mention.status === "planned" ? { first: day, last: day + daysAhead } : { first: day - daysBefore, last: day };
@@ -44,7 +56,11 @@ function windowOf(input: LinkInput, mention: EventMention): DayBounds | null {
 
 /** Tellings of all documents, in the record's order of documents and in the order of the text. */
 export function tellingsOf(
-  corpus: Corpus, actorOf: ActorOf, statementOf: (doc: number, index: number | null) => StatementId | null, parties: Parties, stopwords: ReadonlySet<string>,
+  corpus: Corpus,
+  actorOf: ActorOf,
+  statementOf: (doc: number, index: number | null) => StatementId | null,
+  parties: Parties,
+  stopwords: ReadonlySet<string>,
 ): Telling[] {
   return corpus.flatMap((input, doc) =>
     input.reading.events.map((mention, index): Telling => {
@@ -53,18 +69,34 @@ export function tellingsOf(
         return id === null ? [] : [{ actor: id, role }];
       });
       const circles = participants.map(({ actor }) => parties.circleOf(actor));
-      const isParty = (id: ActorId): boolean => ["state", "organization"].includes(parties.actor(id)?.kind ?? "") || parties.partyOf(id) === id;
+      const isParty = (id: ActorId): boolean =>
+        ["state", "organization"].includes(parties.actor(id)?.kind ?? "") || parties.partyOf(id) === id;
       return {
-        doc, index, input, mention, participants, family: familyOf(mention.kind),
+        doc,
+        index,
+        input,
+        mention,
+        participants,
+        family: familyOf(mention.kind),
         persons: new Set(participants.map(({ actor }) => actor).filter((id) => parties.actor(id)?.kind === "person")),
         parties: new Set(circles.flatMap((circle) => [...circle].filter(isParty))),
-        days: mention.date === null ? null : boundsOf(mention.date), window: mention.date === null ? windowOf(input, mention) : null,
+        days: mention.date === null ? null : boundsOf(mention.date),
+        window: mention.date === null ? windowOf(input, mention) : null,
         place: mention.place === null ? null : plainName(mention.place.name),
         object: mention.object === null ? new Set() : bagOf(wordsIn(input, mention.object), stopwords),
-        words: bagOf(wordsIn(input, mention), stopwords), statement: statementOf(doc, mention.attribution),
+        words: bagOf(wordsIn(input, mention), stopwords),
+        statement: statementOf(doc, mention.attribution),
+        actorIdOf: (local) => actorOf(doc, local),
       };
     }),
   );
+}
+
+/** Key of a numbered round of these parties; null for what is no numbered round of two sides. */
+export function roundKey({ family, mention, parties }: Telling): string | null {
+  return mention.round === null || mention.sums !== null || parties.size === 0
+    ? null
+    : `${family}|${mention.round.number}|${[...parties].sort().join("+")}`;
 }
 
 /** Months that a stretch of days touches, as "YYYY-MM" would order them; at most `most`. */

@@ -14,7 +14,9 @@ type Telling = { readonly statement: Statement; readonly doc: number; readonly t
 const floors = { sameDay: 0.5, undated: 0.62, oneReport: 0.75 };
 
 function sameSpeaker(a: Statement, b: Statement, parties: Parties): boolean {
-  return a.speakers.some((x) => b.speakers.some((y) => x === y || parties.circleOf(x).has(y) || parties.circleOf(y).has(x)));
+  return a.speakers.some((x) =>
+    b.speakers.some((y) => x === y || parties.circleOf(x).has(y) || parties.circleOf(y).has(x)),
+  );
 }
 
 /** How sure it is that two tellings are of one utterance; 0 where they cannot be. */
@@ -23,7 +25,8 @@ export function compareTellings(a: Telling, b: Telling, parties: Parties): numbe
   if (x.negated !== y.negated || !sameSpeaker(x, y, parties)) return 0;
   if (x.date !== null && y.date !== null && !compatible(x.date, y.date)) return 0;
   const alike = 0.7 * overlapOf(a.bag, b.bag, 3) + 0.3 * jaccardOf(a.bag, b.bag);
-  const floor = a.doc === b.doc ? floors.oneReport : x.date !== null && y.date !== null ? floors.sameDay : floors.undated;
+  const floor =
+    a.doc === b.doc ? floors.oneReport : x.date !== null && y.date !== null ? floors.sameDay : floors.undated;
   return alike >= floor ? alike : 0;
 }
 
@@ -33,7 +36,9 @@ function tellingsOf(corpus: Corpus, statements: readonly Statement[], stopwords:
     const doc = docOf.get(statement.content[0]?.doc ?? statement.cueSpan?.doc ?? ("" as never));
     const input = doc === undefined ? undefined : corpus[doc];
     if (doc === undefined || !input || statement.content.length === 0) return [];
-    const text = statement.content.map((span) => input.document.text.slice(span.start, span.end).replace(/\s+/g, " ").trim()).join(" … ");
+    const text = statement.content
+      .map((span) => input.document.text.slice(span.start, span.end).replace(/\s+/g, " ").trim())
+      .join(" … ");
     return [{ statement, doc, text, bag: bagOf(text, stopwords) }];
   });
 }
@@ -48,7 +53,10 @@ function meetingKeys(telling: Telling, parties: Parties): string[] {
 function wordingsOf(members: readonly Telling[]): Utterance["wordings"] {
   const byText = new Map<string, { text: string; statements: StatementId[] }>();
   for (const { text, statement } of members) {
-    const signature = text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+    const signature = text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .trim();
     const wording = byText.get(signature) ?? { text, statements: [] };
     wording.statements.push(statement.id);
     byText.set(signature, wording);
@@ -56,22 +64,33 @@ function wordingsOf(members: readonly Telling[]): Utterance["wordings"] {
   return [...byText.values()].sort((a, b) => b.statements.length - a.statements.length);
 }
 
-const earliest = (dates: readonly (Edtf | null)[]): Edtf | null => [...dates].sort((a, b) => compareDates(a, b)).find((date) => date !== null) ?? null;
+const earliest = (dates: readonly (Edtf | null)[]): Edtf | null =>
+  [...dates].sort((a, b) => compareDates(a, b)).find((date) => date !== null) ?? null;
 
 /** Utterances, each with all its tellings; a statement that only one report tells is an utterance with one wording. */
-export function linkUtterances(corpus: Corpus, statements: readonly Statement[], parties: Parties, stopwords: ReadonlySet<string>): Utterance[] {
+export function linkUtterances(
+  corpus: Corpus,
+  statements: readonly Statement[],
+  parties: Parties,
+  stopwords: ReadonlySet<string>,
+): Utterance[] {
   const tellings = tellingsOf(corpus, statements, stopwords);
   const pairs: Pair[] = [];
-  for (const [a, b] of pairsByKey(tellings.map((telling) => meetingKeys(telling, parties)), 40)) {
+  for (const [a, b] of pairsByKey(
+    tellings.map((telling) => meetingKeys(telling, parties)),
+    40,
+  )) {
     const [left, right] = [tellings[a], tellings[b]];
     const score = left && right ? compareTellings(left, right, parties) : 0;
     if (score > 0) pairs.push({ a, b, score });
   }
   const datesAgree = (left: readonly number[], right: readonly number[]): boolean =>
-    left.every((i) => right.every((j) => {
-      const [x, y] = [tellings[i]?.statement.date ?? null, tellings[j]?.statement.date ?? null];
-      return x === null || y === null || compatible(x, y);
-    }));
+    left.every((i) =>
+      right.every((j) => {
+        const [x, y] = [tellings[i]?.statement.date ?? null, tellings[j]?.statement.date ?? null];
+        return x === null || y === null || compatible(x, y);
+      }),
+    );
   const makeId = idMaker("u");
   return cluster(tellings.length, pairs, datesAgree).flatMap((indices): Utterance[] => {
     const members = indices.flatMap((index) => tellings[index] ?? []);
@@ -79,9 +98,15 @@ export function linkUtterances(corpus: Corpus, statements: readonly Statement[],
     const firstSpan = first?.content[0];
     if (!first || !firstSpan) return [];
     const speakers = [...new Set<ActorId>(members.flatMap(({ statement }) => statement.speakers))];
-    return [{
-      id: makeId(members.flatMap(({ statement }) => statement.content)), speakers, date: earliest(members.map(({ statement }) => statement.date)),
-      statements: members.map(({ statement }) => statement.id), first: firstSpan.doc, wordings: wordingsOf(members),
-    }];
+    return [
+      {
+        id: makeId(members.flatMap(({ statement }) => statement.content)),
+        speakers,
+        date: earliest(members.map(({ statement }) => statement.date)),
+        statements: members.map(({ statement }) => statement.id),
+        first: firstSpan.doc,
+        wordings: wordingsOf(members),
+      },
+    ];
   });
 }

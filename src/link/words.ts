@@ -1,17 +1,22 @@
 // The words that linking needs of a language; lang/<code>/link.ts fills it from tables.
 import type { DialogueState, EventKind } from "../model/words.js";
 
+/** Words that tell what a dialogue came to. `phrase`: words by spaces, "a/b" for either, "*" for up to four words between. */
+export type StatePhrase = { readonly name: string; readonly phrase: string; readonly state: DialogueState };
+
 export type LinkWords = {
   /** Words that say nothing about what a text is about. */
   readonly stopwords: ReadonlySet<string>;
-  /** The line that names an event, by kind, with the places {parties} {agent} {target} {object} {noun} {place}. */
+  /** The line that names an event, by kind: {parties} {agent} {target} {others} {object} {place} {trigger}; "[…]" falls away where its places are empty. */
   readonly labels: ReadonlyMap<EventKind, string>;
   /** Words that tell how an encounter ended, and the state of the dialogue that they mean; the first that matches counts. */
-  readonly outcomes: readonly { readonly words: string; readonly state: DialogueState }[];
+  readonly outcomes: readonly StatePhrase[];
+  /** Words about the dialogue as a whole: that it stands still, is over, goes on. */
+  readonly dialogueStates: readonly StatePhrase[];
   /** Nouns that name the dialogue itself ("talks", "negotiations", "contacts"). */
   readonly dialogueNouns: ReadonlySet<string>;
-  /** Words that presuppose that it stands still ("resume", "revive", "return to the table"). */
-  readonly resumption: readonly string[];
   /** Words that turn an issue round without making it another ("non", "no", "not", "preventing", "refusal"). */
   readonly polarity: ReadonlySet<string>;
+  /** Words that join a further thing to a list ("and", "or"). */
+  readonly joining: ReadonlySet<string>;
 };

@@ -1,0 +1,60 @@
+// English for linking: the tables link-words.txt, link-labels.txt and link-states.txt as typed values.
+import type { LinkWords, StatePhrase } from "../../link/words.js";
+import { InputError } from "../../model/errors.js";
+import { type DialogueState, dialogueStates, type EventKind, eventKinds } from "../../model/words.js";
+import { listCell, parseTable } from "../../text/tables.js";
+import { tableText } from "./index.js";
+
+export type StateRow = StatePhrase & { readonly of: string; readonly example: string; readonly counter: string };
+
+const stateColumns = ["name", "of", "state", "phrase", "example", "counter"] as const;
+
+/** The lines of link-states.txt with their example and counter-example, for the tests that run them. */
+export function stateRows(): StateRow[] {
+  return parseTable(tableText("link-states.txt"), stateColumns, "lang/en/link-states.txt").map(
+    ({ name, of, state, phrase, example, counter, line }) => {
+      if (!dialogueStates.includes(state as DialogueState))
+        throw new InputError(
+          `lang/en/link-states.txt:${line}: no state "${state}". Write one of ${dialogueStates.join(", ")}.`,
+        );
+      return { name, of, state: state as DialogueState, phrase, example, counter };
+    },
+  );
+}
+
+function labels(): Map<EventKind, string> {
+  const rows = parseTable(tableText("link-labels.txt"), ["kind", "template", "example"], "lang/en/link-labels.txt");
+  return new Map(
+    rows.map(({ kind, template, line }) => {
+      if (!eventKinds.includes(kind as EventKind))
+        throw new InputError(
+          `lang/en/link-labels.txt:${line}: no kind "${kind}". Write one of ${eventKinds.join(", ")}.`,
+        );
+      return [kind as EventKind, template];
+    }),
+  );
+}
+
+/** The English words of linking. Reads the tables: call once. */
+export function linkWords(): LinkWords {
+  const classes = new Map<string, Set<string>>();
+  for (const row of parseTable(tableText("link-words.txt"), ["class", "words"], "lang/en/link-words.txt")) {
+    const words = classes.get(row.class) ?? new Set();
+    for (const word of listCell(row.words)) words.add(word);
+    classes.set(row.class, words);
+  }
+  const of = (name: string): ReadonlySet<string> => classes.get(name) ?? new Set();
+  const phrases = (kind: string): StatePhrase[] =>
+    stateRows()
+      .filter((row) => row.of === kind)
+      .map(({ name, phrase, state }) => ({ name, phrase, state }));
+  return {
+    stopwords: of("stopword"),
+    labels: labels(),
+    outcomes: phrases("encounter"),
+    dialogueStates: phrases("dialogue"),
+    dialogueNouns: of("dialogue"),
+    polarity: of("polarity"),
+    joining: of("joining"),
+  };
+}

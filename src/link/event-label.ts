@@ -1,0 +1,83 @@
+// The line that names an event: a template of its kind, filled with what the evidence holds.
+import type { Event } from "../model/record.js";
+import type { EventKind } from "../model/words.js";
+import { leading } from "./event-facts.js";
+import { wordsIn } from "./input.js";
+import type { Parties } from "./parties.js";
+import type { Telling } from "./tellings.js";
+import type { LinkWords } from "./words.js";
+
+type Named = {
+  readonly kind: EventKind;
+  readonly participants: Event["participants"];
+  readonly place: string | null;
+  readonly tellings: readonly Telling[];
+};
+
+const longestObject = 90;
+
+/** The object of an event as told, cut at a word where it is long. */
+function objectOf(tellings: readonly Telling[]): string {
+  const telling = tellings.find(({ mention }) => mention.object !== null);
+  if (!telling?.mention.object) return "";
+  const words = wordsIn(telling.input, telling.mention.object);
+  return words.length <= longestObject ? words : `${words.slice(0, words.lastIndexOf(" ", longestObject))} …`;
+}
+
+/** The filled template: a part "[…]" of it falls away where one of its places has nothing to stand in it. */
+export function fillTemplate(template: string, values: ReadonlyMap<string, string>): string {
+  const fill = (part: string): string => part.replace(/\{(\w+)\}/g, (_, name: string) => values.get(name) ?? "");
+  const kept = template.replace(/\[([^[\]]*)\]/g, (_, part: string) => {
+    const names = [...part.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? "");
+    return names.every((name) => (values.get(name) ?? "") !== "") ? part : "";
+  });
+  return fill(kept)
+    .replace(/\s+/g, " ")
+    .replace(/ ,/g, ",")
+    .replace(/^[\s,:–]+|[\s,:–]+$/g, "");
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The label of an event. Never empty: at the least the words that tell it. */
+export function labelOf(event: Named, words: LinkWords, parties: Parties): string {
+  const nameOf = ({ actor }: Event["participants"][number]): string => {
+    const found = parties.actor(actor);
+    return found === undefined
+      ? ""
+      : found.kind === "person"
+        ? (found.name.split(" ").at(-1) ?? found.name)
+        : found.name;
+  };
+  const joint = event.participants.filter(({ actor }) => parties.jointOf(actor).length > 0);
+  const sides = joint.length > 0 ? joint : event.participants;
+  const inRole = (role: string): string =>
+    event.participants
+      .filter((one) => one.role === role)
+      .map(nameOf)
+      .join(", ");
+  const rest = event.participants
+    .filter(({ role }) => role !== "agent")
+    .map(nameOf)
+    .join(", ");
+  const trigger =
+    leading(event.tellings.map(({ mention, input, doc }) => ({ value: wordsIn(input, mention.trigger), doc })))
+      ?.value ?? "";
+  const values = new Map([
+    [
+      "parties",
+      sides
+        .map(nameOf)
+        .filter((name) => name !== "")
+        .join("–"),
+    ],
+    ["agent", inRole("agent")],
+    ["target", inRole("target")],
+    ["others", rest],
+    ["object", objectOf(event.tellings)],
+    ["place", event.place ?? ""],
+    ["trigger", trigger],
+  ]);
+  const label = fillTemplate(words.labels.get(event.kind) ?? "", values);
+  return capital(label === "" ? trigger || event.kind : label);
+}
