@@ -1,6 +1,14 @@
 // English cues: the tables cues.txt and cues-nouns.txt as the words that attribution reads with.
 import type { StatementMode } from "../../model/words.js";
-import type { AttributionWords, Cue, CueForm, Frame, InflectedCue } from "../../read/attribution/words.js";
+import {
+  type AttributionWords,
+  type Cue,
+  type CueForm,
+  type Frame,
+  type InflectedCue,
+  type WordClass,
+  wordClasses,
+} from "../../read/attribution/words.js";
 import { listCell, parseTable } from "../../text/tables.js";
 import { tableText } from "./index.js";
 
@@ -9,7 +17,11 @@ const doubling = new Set(["admit", "refer", "quip", "beg", "rebut", "swap"]);
 
 /** Past and -ing forms of a regular verb. */
 function regular(lemma: string): { past: string; ing: string; present: string } {
-  const present = /(?:s|sh|ch|x|z|o)$/.test(lemma) ? `${lemma}es` : /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ies` : `${lemma}s`;
+  const present = /(?:s|sh|ch|x|z|o)$/.test(lemma)
+    ? `${lemma}es`
+    : /[^aeiou]y$/.test(lemma)
+      ? `${lemma.slice(0, -1)}ies`
+      : `${lemma}s`;
   if (doubling.has(lemma) && doubled.test(lemma)) {
     const stem = lemma + lemma.slice(-1);
     return { past: `${stem}ed`, ing: `${stem}ing`, present };
@@ -19,13 +31,23 @@ function regular(lemma: string): { past: string; ing: string; present: string } 
   return { past, ing, present };
 }
 
-export type CueRow = { readonly name: string; readonly verbs: readonly string[]; readonly example: string; readonly counter: string };
+export type CueRow = {
+  readonly name: string;
+  readonly verbs: readonly string[];
+  readonly example: string;
+  readonly counter: string;
+};
 const columns = ["name", "mode", "polarity", "frames", "verbs", "example", "counter"] as const;
 const rows = () => parseTable(tableText("cues.txt"), columns, "lang/en/cues.txt");
 
 /** The lines of cues.txt with their example and counter-example, for the tests that run them. */
 export const cueRows = (): CueRow[] =>
-  rows().map((row) => ({ name: row.name, verbs: listCell(row.verbs).map((verb) => verb.split(/[= ]/)[0] ?? verb), example: row.example, counter: row.counter }));
+  rows().map((row) => ({
+    name: row.name,
+    verbs: listCell(row.verbs).map((verb) => verb.split(/[= ]/)[0] ?? verb),
+    example: row.example,
+    counter: row.counter,
+  }));
 
 /** The forms of a verb cell ("say=said=said", "point out"), each with what form it is. */
 function formsOf(cell: string): { lemma: string; particle: string | null; forms: [string, CueForm][] } {
@@ -33,7 +55,10 @@ function formsOf(cell: string): { lemma: string; particle: string | null; forms:
   const [lemma = "", ...rest] = head.split(" ");
   const usual = regular(lemma);
   const forms: [string, CueForm][] = [
-    [lemma, "base"], [usual.present, "present"], [past ?? usual.past, "past"], [usual.ing, "ing"],
+    [lemma, "base"],
+    [usual.present, "present"],
+    [past ?? usual.past, "past"],
+    [usual.ing, "ing"],
   ];
   if (participle && participle !== past) forms.push([participle, "participle"]);
   return { lemma, particle: rest.length > 0 ? rest.join(" ") : null, forms };
@@ -45,8 +70,12 @@ function cueMap(): Map<string, InflectedCue[]> {
     for (const cell of listCell(row.verbs)) {
       const { lemma, particle, forms } = formsOf(cell);
       const cue: Cue = {
-        lemma, particle, rule: row.name, mode: row.mode as StatementMode,
-        frames: new Set(listCell(row.frames) as Frame[]), polarity: row.polarity as Cue["polarity"],
+        lemma,
+        particle,
+        rule: row.name,
+        mode: row.mode as StatementMode,
+        frames: new Set(listCell(row.frames) as Frame[]),
+        polarity: row.polarity as Cue["polarity"],
       };
       for (const [form, kind] of forms) cues.set(form, [...(cues.get(form) ?? []), { cue, form: kind }]);
     }
@@ -54,18 +83,50 @@ function cueMap(): Map<string, InflectedCue[]> {
   return cues;
 }
 
+function closedClasses(): AttributionWords["classes"] {
+  const found = new Map(
+    parseTable(tableText("cues-classes.txt"), ["class", "words"], "lang/en/cues-classes.txt").map((row) => [
+      row.class,
+      new Set(listCell(row.words)),
+    ]),
+  );
+  const classes: Partial<Record<WordClass, ReadonlySet<string>>> = {};
+  for (const name of wordClasses) classes[name] = found.get(name) ?? new Set();
+  return classes as AttributionWords["classes"];
+}
+
 /** The English words of attribution. Reads the tables: call once. */
 export function attributionWords(): AttributionWords {
   const classes = new Map(
-    parseTable(tableText("cues-nouns.txt"), ["class", "words"], "lang/en/cues-nouns.txt").map((row) => [row.class, new Set(listCell(row.words))]),
+    parseTable(tableText("cues-nouns.txt"), ["class", "words"], "lang/en/cues-nouns.txt").map((row) => [
+      row.class,
+      new Set(listCell(row.words)),
+    ]),
   );
   const of = (name: string): ReadonlySet<string> => classes.get(name) ?? new Set();
   return {
-    cues: cueMap(), nounCues: of("cue"), saidNouns: of("said"), writings: of("writing"), channels: of("channel"), platforms: of("platform"),
-    accordingTo: [["according", "to"], ["in", "the", "words", "of"]], agencies: of("medium"), hearers: of("hearer"),
+    classes: closedClasses(),
+    cues: cueMap(),
+    nounCues: of("cue"),
+    saidNouns: of("said"),
+    writings: of("writing"),
+    channels: of("channel"),
+    platforms: of("platform"),
+    accordingTo: [
+      ["according", "to"],
+      ["in", "the", "words", "of"],
+    ],
+    agencies: of("medium"),
+    hearers: of("hearer"),
   };
 }
 
-/** Past and present forms of all cue verbs, lower case: what tells a sentence splitter that "…," goes on. */
+/** Past and present forms of the cue verbs that a quotation can go with, lower case: what tells a sentence splitter that "…?" goes on. */
 export const cueForms = (): ReadonlySet<string> =>
-  new Set([...cueMap()].filter(([, readings]) => readings.some(({ form }) => form === "past" || form === "present")).map(([form]) => form));
+  new Set(
+    [...cueMap()]
+      .filter(([, readings]) =>
+        readings.some(({ form, cue }) => cue.frames.has("quote") && (form === "past" || form === "present")),
+      )
+      .map(([form]) => form),
+  );

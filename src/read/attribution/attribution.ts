@@ -1,16 +1,37 @@
-// Who says what in one document: the ordered list of rules, and the speakers once it is known who is who.
-import type { Attribution, Timex } from "../../model/reading.js";
+// Who says what in one document: the ordered list of rules. Who the speakers are is said by speakers.ts, once it is known who is who.
+import type { Timex } from "../../model/reading.js";
 import type { Range } from "../../model/span.js";
 import type { Analysis } from "../analysis.js";
-import type { ActorResolution, RawAttribution } from "../draft.js";
+import type { RawAttribution } from "../draft.js";
+import { accordingTo } from "./according.js";
+import { colonSayings } from "./colon.js";
+import { draft, type Parts } from "./draft.js";
+import { groundOf } from "./ground.js";
+import { withLeadDate } from "./lead.js";
+import { withLooseQuotes } from "./loose.js";
+import { distinct, nested } from "./nesting.js";
+import { nounSayings } from "./nouns.js";
+import { passiveSaying } from "./passive.js";
+import { cueSites } from "./sites.js";
+import { sayingAt } from "./verbs.js";
 import type { AttributionWords } from "./words.js";
 
-/** The attributions of a document in order, sources still as words. */
-export function findAttributions(_analysis: Analysis, _names: readonly Range[], _timexes: readonly Timex[], _words: AttributionWords): readonly RawAttribution[] {
-  return [];
-}
+export { withActors } from "./speakers.js";
 
-/** The same with speakers, addressees and chains as actors. */
-export function withActors(_raw: readonly RawAttribution[], _resolution: ActorResolution, _analysis: Analysis): readonly Attribution[] {
-  return [];
+/** The attributions of a document in order of place, sources still as words. Never throws on any text. */
+export function findAttributions(
+  analysis: Analysis,
+  names: readonly Range[],
+  timexes: readonly Timex[],
+  words: AttributionWords,
+): readonly RawAttribution[] {
+  const ground = groundOf(analysis, names, timexes, words);
+  const parts: Parts[] = [
+    ...cueSites(ground).flatMap((site) => passiveSaying(ground, site) ?? sayingAt(ground, site) ?? []),
+    ...accordingTo(ground),
+    ...nounSayings(ground),
+    ...colonSayings(ground),
+  ];
+  const cued = distinct(parts.map((each) => draft(ground, each)));
+  return withLeadDate(ground, nested(withLooseQuotes(ground, cued))); // last: a quotation is loose only when nothing has claimed it
 }

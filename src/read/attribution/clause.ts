@@ -1,11 +1,8 @@
 // Where what is said ends: at the end of the sentence, or before a clause that somebody else says or that the reporter adds.
 import type { Range } from "../../model/span.js";
 import type { Quotation } from "../../text/quotemarks.js";
-import { isFinite, nounPhraseAfter } from "./chunk.js";
-import { type Ground, lowerAt, quoteOpening, rangeOf, type Stretch } from "./ground.js";
-
-const participles = new Set(["adding", "stressing", "noting", "saying", "pointing", "referring", "citing", "calling", "urging", "warning", "telling", "arguing", "insisting", "explaining", "emphasizing", "emphasising", "claiming", "recalling", "describing", "accusing", "according", "blaming", "promising", "vowing", "denying", "expressing"]);
-const turns = new Set(["and", "but", "while", "whereas", "although", "though", "as"]);
+import { isFiniteVerb, nounPhraseAfter } from "./chunk.js";
+import { type Ground, isA, lowerAt, quoteOpening, rangeOf, type Stretch } from "./ground.js";
 
 /** Whether a finite cue verb stands at `index` (helpers skipped). */
 function cueAt(ground: Ground, index: number, to: number): boolean {
@@ -13,21 +10,22 @@ function cueAt(ground: Ground, index: number, to: number): boolean {
     const form = ground.words.cues.get(lowerAt(ground, i))?.[0]?.form;
     const tag = ground.tokens[i]?.upos;
     if (form && form !== "ing" && form !== "base" && (tag === "VERB" || form === "past")) return true;
-    if (!isFinite(ground, i) && tag !== "ADV" && tag !== "AUX") return false;
+    if (!isFiniteVerb(ground, i) && tag !== "ADV" && tag !== "AUX") return false;
   }
   return false;
 }
 
 /** Whether the words behind the comma or conjunction at `index` belong to the reporter again. */
 function turnsAway(ground: Ground, index: number, to: number): boolean {
-  const word = lowerAt(ground, index);
-  const next = word === "," ? index + 1 : index;
-  const second = lowerAt(ground, next);
-  if (word === "," && (participles.has(second) || ((second === "and" || second === "while" || second === "but") && participles.has(lowerAt(ground, next + 1))))) return true;
-  if (word === "," && (second === "while" || second === "whereas")) return true;
-  if (!turns.has(second)) return false;
+  const comma = lowerAt(ground, index) === ",";
+  const next = comma ? index + 1 : index;
+  const participle = isA(ground, next, "turning participle");
+  const joined = isA(ground, next, "joiner") || isA(ground, next, "adversative");
+  if (comma && (participle || (joined && isA(ground, next + 1, "turning participle")))) return true;
+  if (comma && isA(ground, next, "adversative")) return true;
+  if (!isA(ground, next, "turn")) return false;
   const clause = next + 1;
-  if (cueAt(ground, clause, to) && /^(?:and|but)$/.test(second)) return true;
+  if (cueAt(ground, clause, to) && isA(ground, next, "joiner")) return true;
   const phrase = nounPhraseAfter(ground, clause, to);
   return phrase !== null && cueAt(ground, phrase.last, to);
 }
@@ -42,7 +40,7 @@ export function clauseEnd(ground: Ground, start: number, stretch: Stretch): numb
     }
     const word = lowerAt(ground, i);
     if (word === ";" && i > start) return i;
-    if (i > start && (word === "," || turns.has(word)) && turnsAway(ground, i, stretch.to)) return i;
+    if (i > start && (word === "," || isA(ground, i, "turn")) && turnsAway(ground, i, stretch.to)) return i;
   }
   return stretch.to;
 }
@@ -50,8 +48,8 @@ export function clauseEnd(ground: Ground, start: number, stretch: Stretch): numb
 /** Tokens [from, to) without closing punctuation and outer quotation marks, as characters; null where nothing is left. */
 export function contentRange(ground: Ground, from: number, to: number): Range | null {
   let [first, last] = [from, to];
-  while (last > first && /^(?:[,;.:]|-|and|but)$/.test(lowerAt(ground, last - 1))) last--;
-  while (first < last && /^(?:[,;:]|-)$/.test(lowerAt(ground, first))) first++;
+  while (last > first && (/^[,;.:-]$/.test(lowerAt(ground, last - 1)) || isA(ground, last - 1, "joiner"))) last--;
+  while (first < last && /^[,;:-]$/.test(lowerAt(ground, first))) first++;
   const opening = quoteOpening(ground, first);
   const end = ground.tokens[last - 1]?.end ?? 0;
   if (opening && opening.end === end) return trimmed(ground, opening.inner);
@@ -68,11 +66,12 @@ export function trimmed(ground: Ground, range: Range): Range | null {
 }
 
 /** The pieces of a quotation, one for each paragraph. */
-export const quotePieces = (ground: Ground, quote: Quotation): Range[] => quote.pieces.flatMap((piece) => trimmed(ground, piece) ?? []);
+export const quotePieces = (ground: Ground, quote: Quotation): Range[] =>
+  quote.pieces.flatMap((piece) => trimmed(ground, piece) ?? []);
 
 /** Whether tokens [from, to) hold a clause: at least a subject's word and a finite verb. */
 export function holdsClause(ground: Ground, from: number, to: number): boolean {
-  for (let i = from + 1; i < to; i++) if (isFinite(ground, i)) return true;
+  for (let i = from + 1; i < to; i++) if (isFiniteVerb(ground, i)) return true;
   return false;
 }
 
@@ -82,8 +81,8 @@ export function clauseStartsAt(ground: Ground, from: number, to: number): boolea
   const phrase = there ? { last: from + 1 } : nounPhraseAfter(ground, from, to);
   if (!phrase) return false;
   for (let i = phrase.last; i < Math.min(to, phrase.last + 12); i++) {
-    if (isFinite(ground, i)) return true;
-    if (/^(?:[;:"]|that|which|who)$/.test(lowerAt(ground, i))) return false;
+    if (isFiniteVerb(ground, i)) return true;
+    if (/^[;:"]$/.test(lowerAt(ground, i)) || isA(ground, i, "relative")) return false;
     if (lowerAt(ground, i) === "," && i > phrase.last) return false;
   }
   return false;

@@ -1,6 +1,7 @@
 // A raw attribution from its parts: kind by the quotation marks its content stands in, one maker for all rules.
-import type { RawAttribution } from "../draft.js";
+
 import { covers, type Range } from "../../model/span.js";
+import type { RawAttribution } from "../draft.js";
 import type { Ground } from "./ground.js";
 import type { Occasion } from "./occasion.js";
 
@@ -17,11 +18,14 @@ export type Parts = {
   readonly via?: readonly Range[];
   readonly continues?: number | null;
   readonly score?: number;
+  readonly settled?: boolean; // told of one occasion; absent: yes
 };
 
 /** direct: all of the content stood in quotation marks; mixed: some. One quoted word or two (scare quotes) still make it mixed. */
 function kindOf(ground: Ground, content: readonly Range[], depth: number): RawAttribution["kind"] {
-  const outer = ground.quotes.filter((quote) => quote.depth >= depth && content.some((range) => quote.start < range.end && range.start < quote.end));
+  const outer = ground.quotes.filter(
+    (quote) => quote.depth >= depth && content.some((range) => quote.start < range.end && range.start < quote.end),
+  );
   if (content.length > 0 && content.every((range) => outer.some((quote) => covers(quote, range)))) return "direct";
   return outer.length > 0 ? "mixed" : "indirect";
 }
@@ -32,12 +36,27 @@ export function draft(ground: Ground, parts: Parts): RawAttribution {
   const at = parts.cue?.start ?? parts.content[0]?.start ?? 0;
   const holder = ground.quotes.filter((quote) => quote.inner.start <= at && at < quote.inner.end).length;
   const sentence = ground.analysis.sentences.find((each) => each.start <= at && at < each.end);
-  const date = occasion?.timex?.edtf && occasion.timex.type !== "DURATION" ? { value: occasion.timex.edtf, evidence: { start: occasion.timex.start, end: occasion.timex.end } } : null;
+  const date =
+    occasion?.timex?.edtf && occasion.timex.type !== "DURATION"
+      ? { value: occasion.timex.edtf, evidence: { start: occasion.timex.start, end: occasion.timex.end } }
+      : null;
   return {
-    source: parts.source, cue: parts.cue, cueLemma: parts.cueLemma, mode: parts.mode, content: parts.content,
-    kind: kindOf(ground, parts.content, holder), negated: parts.negated ?? false, refusal: parts.refusal ?? false, within: null,
-    channel: occasion?.channel ?? null, date, headline: sentence?.role === "headline",
+    source: parts.source,
+    cue: parts.cue,
+    cueLemma: parts.cueLemma,
+    mode: parts.mode,
+    content: parts.content,
+    kind: kindOf(ground, parts.content, holder),
+    negated: parts.negated ?? false,
+    refusal: parts.refusal ?? false,
+    within: null,
+    channel: occasion?.channel ?? null,
+    date,
+    headline: sentence?.role === "headline",
     why: { rule: parts.rule, score: parts.score ?? 0.8 },
-    continues: parts.continues ?? null, addressee: occasion?.addressee ?? null, via: parts.via ?? [],
+    continues: parts.continues ?? null,
+    addressee: occasion?.addressee ?? null,
+    via: parts.via ?? [],
+    settled: parts.settled ?? true,
   };
 }

@@ -1,10 +1,10 @@
 // What every rule of attribution looks at: tokens with the quotation, time expression and name they stand in.
 import type { Timex } from "../../model/reading.js";
 import type { Range } from "../../model/span.js";
-import { paragraphRanges } from "../../text/sentences.js";
 import { type Quotation, quotations } from "../../text/quotemarks.js";
+import { paragraphRanges } from "../../text/sentences.js";
 import type { AnalysedSentence, Analysis, Token } from "../analysis.js";
-import type { AttributionWords } from "./words.js";
+import type { AttributionWords, WordClass } from "./words.js";
 
 /** Tokens [from, to) that one rule may look at: a sentence, or the part of it inside one quotation. */
 export type Stretch = { readonly from: number; readonly to: number };
@@ -14,11 +14,11 @@ export type Ground = {
   readonly tokens: readonly Token[];
   readonly words: AttributionWords;
   readonly quotes: readonly Quotation[];
-  readonly opening: ReadonlyMap<number, Quotation>;   // by offset of the opening mark
-  readonly closing: ReadonlyMap<number, Quotation>;   // by offset behind the closing mark
-  readonly quoteOf: readonly number[];   // by token: innermost quotation that holds it between its marks, or -1
-  readonly timexOf: readonly number[];   // by token: index of its timex, or -1
-  readonly nameOf: readonly number[];    // by token: index of its name, or -1
+  readonly opening: ReadonlyMap<number, Quotation>; // by offset of the opening mark
+  readonly closing: ReadonlyMap<number, Quotation>; // by offset behind the closing mark
+  readonly quoteOf: readonly number[]; // by token: innermost quotation that holds it between its marks, or -1
+  readonly timexOf: readonly number[]; // by token: index of its timex, or -1
+  readonly nameOf: readonly number[]; // by token: index of its name, or -1
   readonly timexes: readonly Timex[];
 };
 
@@ -40,15 +40,27 @@ function holders(tokens: readonly Token[], ranges: readonly Range[]): number[] {
 const byStart = (a: Range, b: Range): number => a.start - b.start || b.end - a.end;
 
 /** The ground of one document. */
-export function groundOf(analysis: Analysis, names: readonly Range[], timexes: readonly Timex[], words: AttributionWords): Ground {
+export function groundOf(
+  analysis: Analysis,
+  names: readonly Range[],
+  timexes: readonly Timex[],
+  words: AttributionWords,
+): Ground {
   const { tokens } = analysis;
   const quotes = quotations(analysis.text, paragraphRanges(analysis.text));
   const [sortedNames, sortedTimexes] = [[...names].sort(byStart), [...timexes].sort(byStart)];
   return {
-    analysis, tokens, words, quotes, timexes: sortedTimexes,
+    analysis,
+    tokens,
+    words,
+    quotes,
+    timexes: sortedTimexes,
     opening: new Map(quotes.map((quote) => [quote.start, quote])),
     closing: new Map(quotes.map((quote) => [quote.end, quote])),
-    quoteOf: holders(tokens, quotes.map((quote) => quote.inner)),
+    quoteOf: holders(
+      tokens,
+      quotes.map((quote) => quote.inner),
+    ),
     timexOf: holders(tokens, sortedTimexes),
     nameOf: holders(tokens, sortedNames),
   };
@@ -57,8 +69,13 @@ export function groundOf(analysis: Analysis, names: readonly Range[], timexes: r
 /** Lower-case folded word of a token; "" outside the text. */
 export const lowerAt = (ground: Ground, index: number): string => ground.tokens[index]?.lower ?? "";
 
+/** Whether a token is of a closed class of words. */
+export const isA = (ground: Ground, index: number, name: WordClass): boolean =>
+  ground.words.classes[name].has(lowerAt(ground, index));
+
 /** The sentence of a token. */
-export const sentenceAt = (ground: Ground, index: number): AnalysedSentence | undefined => ground.analysis.sentences[ground.tokens[index]?.sentence ?? -1];
+export const sentenceAt = (ground: Ground, index: number): AnalysedSentence | undefined =>
+  ground.analysis.sentences[ground.tokens[index]?.sentence ?? -1];
 
 /** The stretch that a token stands in: its sentence, cut to the innermost quotation around the token. */
 export function stretchAt(ground: Ground, index: number): Stretch {
@@ -90,4 +107,4 @@ export const quoteClosing = (ground: Ground, index: number): Quotation | undefin
   return token && isMark(token) ? ground.closing.get(token.end) : undefined;
 };
 
-const isMark = (token: Token): boolean => token.lower === '"';
+const isMark = (token: Token): boolean => token.lower === '"' || token.lower === "'";

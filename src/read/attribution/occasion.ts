@@ -1,29 +1,42 @@
 // The circumstances of a saying, read from the words around the cue: to whom, by which channel, when.
 import type { Attribution, Timex } from "../../model/reading.js";
 import type { Range } from "../../model/span.js";
-import { nounPhraseAfter } from "./chunk.js";
-import { type Ground, lowerAt, rangeOf } from "./ground.js";
+import { isFiniteVerb, nounPhraseAfter } from "./chunk.js";
+import { type Ground, isA, lowerAt, quoteClosing, rangeOf } from "./ground.js";
+import type { Site } from "./sites.js";
+import type { Source } from "./source.js";
 
 export type Occasion = {
-  readonly end: number;                     // token behind the adjuncts
+  readonly end: number; // token behind the adjuncts
   readonly addressee: Range | null;
   readonly channel: Attribution["channel"];
   readonly timex: Timex | null;
 };
-
-const prepositions = new Set(["on", "in", "at", "to", "during", "after", "before", "following", "from", "via", "with", "through", "by", "ahead", "since", "over", "of", "for", "about", "regarding"]);
 
 /** Name of a channel without its determiner: "interview with RTVI". */
 function channelOf(ground: Ground, first: number, last: number): Attribution["channel"] {
   const { words } = ground;
   let head = -1;
   for (let i = first; i < last; i++) {
-    if (words.channels.has(lowerAt(ground, i)) || words.platforms.has(lowerAt(ground, i))) { head = i; break; }
+    if (words.channels.has(lowerAt(ground, i)) || words.platforms.has(lowerAt(ground, i))) {
+      head = i;
+      break;
+    }
   }
   if (head < 0) return null;
-  const from = /^(?:the|a|an|its|his|her|their)$/.test(lowerAt(ground, first)) ? first + 1 : first;
+  const from = isA(ground, first, "article") ? first + 1 : first;
   const range = rangeOf(ground, from, last);
   return range ? { ...range, name: ground.analysis.text.slice(range.start, range.end).replace(/\s+/g, " ") } : null;
+}
+
+/** A medium that is told something is the channel: "told the Gazette". */
+function mediumOf(ground: Ground, first: number, last: number): Attribution["channel"] {
+  for (let i = first; i < last; i++) {
+    if (!ground.words.agencies.has(lowerAt(ground, i))) continue;
+    const range = rangeOf(ground, isA(ground, first, "article") ? first + 1 : first, last);
+    return range ? { ...range, name: ground.analysis.text.slice(range.start, range.end).replace(/\s+/g, " ") } : null;
+  }
+  return null;
 }
 
 /** End of a phrase "in an interview with the media in Washington" that begins at its preposition. */
@@ -44,7 +57,8 @@ export function occasionAt(ground: Ground, start: number, to: number, hearer: bo
   if (hearer) {
     const person = nounPhraseAfter(ground, at, to);
     if (person) {
-      addressee = rangeOf(ground, person.first, person.last);
+      channel = mediumOf(ground, person.first, person.last) ?? channelOf(ground, person.first, person.last);
+      if (!channel) addressee = rangeOf(ground, person.first, person.last);
       at = person.last;
     }
   }
@@ -56,8 +70,14 @@ export function occasionAt(ground: Ground, start: number, to: number, hearer: bo
       while (at < to && ground.timexOf[at] === own) at++;
       continue;
     }
-    if ((ground.tokens[at]?.upos === "ADV" || /^(?:earlier|later|also|previously)$/.test(word)) && !/^(?:how|why|when|where)$/.test(word)) { at++; continue; }
-    if (!prepositions.has(word)) break;
+    if (
+      (ground.tokens[at]?.upos === "ADV" || isA(ground, at, "occasion adverb")) &&
+      !isA(ground, at, "question adverb")
+    ) {
+      at++;
+      continue;
+    }
+    if (!isA(ground, at, "preposition")) break;
     const end = phraseEnd(ground, at, to);
     if (end <= at + 1) break;
     for (let i = at + 1; i < end && !timex; i++) timex = ground.timexes[ground.timexOf[i] ?? -1] ?? null;
@@ -69,8 +89,28 @@ export function occasionAt(ground: Ground, start: number, to: number, hearer: bo
   return { end: at, addressee, channel, timex };
 }
 
+/** The time expression that stands before source and cue: "On Friday X said", "X on Friday said"; null where something else is told before. */
+export function occasionBefore(ground: Ground, site: Site, source: Source | null): Timex | null {
+  const from = site.stretch.from;
+  const lead = source && source.first < site.first ? source.first : site.first;
+  for (let i = source && source.first < site.first ? source.last : site.first; i < site.at; i++) {
+    const timex = ground.timexes[ground.timexOf[i] ?? -1];
+    if (timex) return timex;
+  }
+  let found: Timex | null = null;
+  for (let i = lead - 1; i >= from; i--) {
+    if (isFiniteVerb(ground, i) || quoteClosing(ground, i)) break;
+    found ??= ground.timexes[ground.timexOf[i] ?? -1] ?? null;
+  }
+  return found;
+}
+
 /** "an interview" + "with RTVI". */
-function channelJoin(ground: Ground, channel: NonNullable<Attribution["channel"]>, end: number): Attribution["channel"] {
+function channelJoin(
+  ground: Ground,
+  channel: NonNullable<Attribution["channel"]>,
+  end: number,
+): Attribution["channel"] {
   const range = { start: channel.start, end: ground.tokens[end - 1]?.end ?? channel.end };
   return { ...range, name: ground.analysis.text.slice(range.start, range.end).replace(/\s+/g, " ") };
 }

@@ -1,30 +1,32 @@
 // Where a cue verb stands as a verb: its form, its particle, its group. Nouns that look like cues ("the claims") are left out here.
 import type { Token } from "../analysis.js";
 import { type VerbGroup, verbGroup } from "./chunk.js";
-import { type Ground, lowerAt, type Stretch, stretchAt } from "./ground.js";
+import { type Ground, isA, lowerAt, type Stretch, stretchAt } from "./ground.js";
 import type { Cue, CueForm, InflectedCue } from "./words.js";
 
 export type Site = VerbGroup & {
-  readonly at: number;            // the verb
-  readonly last: number;          // behind verb and particle
-  readonly cues: readonly Cue[];  // the readings of the form, in the order of the table
+  readonly at: number; // the verb
+  readonly last: number; // behind verb and particle
+  readonly cues: readonly Cue[]; // the readings of the form, in the order of the table
   readonly form: CueForm;
   readonly stretch: Stretch;
 };
 
-const never = new Set(["the", "a", "an", "its", "his", "her", "their", "our", "my", "this", "these", "'s", "no", "such", "of"]);
-
 /** Whether a token that has the form of a cue is a verb here. */
 function isVerb(ground: Ground, token: Token, form: CueForm): boolean {
   const before = lowerAt(ground, token.index - 1);
-  if (never.has(before) && !(before === "'s" && form === "ing")) return false;
+  if (isA(ground, token.index - 1, "determiner") || before === "of" || (before === "'s" && form !== "ing"))
+    return false;
   if (token.upos === "VERB") return true;
   if (form === "past" || form === "participle") return token.upos !== "PROPN" && token.upos !== "ADJ";
-  if (/^(?:said|says|told)$/.test(token.lower)) return true;
   if ((ground.nameOf[token.index] ?? -1) >= 0 || token.upos === "PROPN") return false;
   const next = lowerAt(ground, token.index + 1);
   const subject = ground.tokens[token.index - 1]?.upos;
-  return form === "present" && (next === "that" || next === ":" || next === '"') && (subject === "PROPN" || subject === "NOUN" || subject === "PRON");
+  return (
+    form === "present" &&
+    (next === "that" || next === ":" || next === '"') &&
+    (subject === "PROPN" || subject === "NOUN" || subject === "PRON")
+  );
 }
 
 /** Readings of the form whose particle stands behind it, and where the cue ends. */

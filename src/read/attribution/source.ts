@@ -1,37 +1,40 @@
 // Who is the source of a cue verb: the subject before it, the inverted subject behind it, the agent of a passive, or the
 // subject of the verb it is joined to.
 import type { Range } from "../../model/span.js";
-import { isFinite, nounPhraseAfter, nounPhraseBefore } from "./chunk.js";
-import { type Ground, lowerAt, rangeOf } from "./ground.js";
+import { isFiniteVerb, nounPhraseAfter, nounPhraseBefore } from "./chunk.js";
+import { type Ground, isA, lowerAt, rangeOf } from "./ground.js";
 import type { Site } from "./sites.js";
 
 /** A source, and the first token of it (where content before it must have ended). */
 export type Source = { readonly range: Range | null; readonly first: number; readonly last: number };
 
-const dull = new Set(["it", "there", "this", "these", "which", "that"]);
-const relative = new Set(["who", "which", "that"]);
-
 /** "the ministry's statement", "the statement of the ministry": the ministry. Other phrases stay as they are. */
 function speakerOf(ground: Ground, first: number, last: number): Range | null {
   for (let i = first; i < last; i++) {
-    if (lowerAt(ground, i) === "'s" && i + 1 < last && ground.words.writings.has(lowerAt(ground, last - 1))) return rangeOf(ground, first, i);
-    if (lowerAt(ground, i) === "of" && i > first && ground.words.writings.has(lowerAt(ground, i - 1))) return rangeOf(ground, i + 1, last);
+    if (lowerAt(ground, i) === "'s" && i + 1 < last && ground.words.writings.has(lowerAt(ground, last - 1)))
+      return rangeOf(ground, first, i);
+    if (lowerAt(ground, i) === "of" && i > first && ground.words.writings.has(lowerAt(ground, i - 1)))
+      return rangeOf(ground, i + 1, last);
   }
   return rangeOf(ground, first, last);
 }
 
-const source = (ground: Ground, first: number, last: number): Source => ({ range: speakerOf(ground, first, last), first, last });
+const source = (ground: Ground, first: number, last: number): Source => ({
+  range: speakerOf(ground, first, last),
+  first,
+  last,
+});
 
 /** "Anna Vale, head of the union, said": back over the apposition between commas. */
 function overApposition(ground: Ground, comma: number, floor: number): Source | null {
   for (let i = comma - 1; i > floor && i > comma - 22; i--) {
     if (/^(?:["();:])$/.test(lowerAt(ground, i))) return null;
     if (lowerAt(ground, i) !== ",") continue;
-    if (relative.has(lowerAt(ground, i + 1))) {
+    if (isA(ground, i + 1, "relative")) {
       const phrase = nounPhraseBefore(ground, i, floor);
       return phrase && source(ground, phrase.first, phrase.last);
     }
-    for (let j = i + 1; j < comma; j++) if (isFinite(ground, j)) return null;
+    for (let j = i + 1; j < comma; j++) if (isFiniteVerb(ground, j)) return null;
     const phrase = nounPhraseBefore(ground, i, floor);
     const inner = nounPhraseAfter(ground, i + 1, comma);
     if (!phrase || !inner) return null;
@@ -43,8 +46,12 @@ function overApposition(ground: Ground, comma: number, floor: number): Source | 
 /** The subject that stands before the verb group, or null. */
 export function sourceBefore(ground: Ground, site: Site, floor: number): Source | null {
   let at = site.first - 1;
-  while (at >= floor && ((ground.timexOf[at] ?? -1) >= 0 || (ground.tokens[at]?.upos === "ADV" && lowerAt(ground, at) !== "there"))) at--;
-  if (/^(?:on|in|at)$/.test(lowerAt(ground, at)) && at < site.first - 1) at--;
+  while (
+    at >= floor &&
+    ((ground.timexOf[at] ?? -1) >= 0 || (ground.tokens[at]?.upos === "ADV" && lowerAt(ground, at) !== "there"))
+  )
+    at--;
+  if (isA(ground, at, "preposition") && at < site.first - 1) at--;
   if (at < floor) return null;
   const word = lowerAt(ground, at);
   if (word === "who" || word === "which" || (word === "that" && at > floor)) {
@@ -54,7 +61,13 @@ export function sourceBefore(ground: Ground, site: Site, floor: number): Source 
   }
   if (word === ",") return overApposition(ground, at, floor);
   const phrase = nounPhraseBefore(ground, at + 1, floor);
-  if (!phrase || (dull.has(lowerAt(ground, phrase.first)) && phrase.last === phrase.first + 1 && lowerAt(ground, phrase.first) !== "it")) return null;
+  if (
+    !phrase ||
+    (isA(ground, phrase.first, "expletive") &&
+      phrase.last === phrase.first + 1 &&
+      lowerAt(ground, phrase.first) !== "it")
+  )
+    return null;
   return source(ground, phrase.first, phrase.last);
 }
 
@@ -78,7 +91,7 @@ export function agentAfter(ground: Ground, site: Site): Source | null {
 /** The subject of the first finite verb of the stretch before `end`: what a joined or participial cue goes on with. */
 export function mainSubject(ground: Ground, floor: number, end: number): Source | null {
   for (let i = floor + 1; i < end; i++) {
-    if (!isFinite(ground, i) || (ground.quoteOf[i] ?? -1) !== (ground.quoteOf[end] ?? -1)) continue;
+    if (!isFiniteVerb(ground, i) || (ground.quoteOf[i] ?? -1) !== (ground.quoteOf[end] ?? -1)) continue;
     const phrase = nounPhraseBefore(ground, i, floor);
     if (phrase) return source(ground, phrase.first, phrase.last);
     if (lowerAt(ground, i - 1) === ",") return overApposition(ground, i - 1, floor);

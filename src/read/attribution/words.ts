@@ -7,22 +7,62 @@ export type Frame = "that" | "bare" | "inf" | "person-inf" | "quote" | "noun" | 
 export type CueForm = "base" | "present" | "past" | "participle" | "ing";
 export type Cue = {
   readonly lemma: string;
-  readonly rule: string;                 // the line of the table
+  readonly rule: string; // the line of the table
   readonly mode: StatementMode;
   readonly frames: ReadonlySet<Frame>;
-  readonly particle: string | null;      // "call on", "point out": the second word
+  readonly particle: string | null; // "call on", "point out": the second word
   readonly polarity: "plain" | "denies" | "refuses";
 };
 export type InflectedCue = { readonly cue: Cue; readonly form: CueForm };
 
+/** The closed classes of cues-classes.txt. */
+export const wordClasses = [
+  "determiner",
+  "possessive",
+  "article",
+  "subject",
+  "expletive",
+  "pointer",
+  "relative",
+  "auxiliary",
+  "be",
+  "unfinite",
+  "have",
+  "not",
+  "joining",
+  "hanging",
+  "hung",
+  "clause word",
+  "question",
+  "clause opener",
+  "subordinator",
+  "person",
+  "quantity",
+  "loose adverb",
+  "verb adverb",
+  "occasion adverb",
+  "question adverb",
+  "preposition",
+  "turning participle",
+  "turn",
+  "adversative",
+  "joiner",
+  "refused act",
+  "unsettled",
+  "no source",
+  "citing",
+] as const;
+export type WordClass = (typeof wordClasses)[number];
+
 export type AttributionWords = {
-  readonly cues: ReadonlyMap<string, readonly InflectedCue[]>;      // by form, lower case
-  readonly nounCues: ReadonlySet<string>;                           // "statement", "warning"
-  readonly saidNouns: ReadonlySet<string>;                          // "readiness", "concern": what one expresses or announces
-  readonly writings: ReadonlySet<string>;                           // "document", "statement": things that say
-  readonly channels: ReadonlySet<string>;                           // "interview", "briefing": occasions and media of saying
-  readonly platforms: ReadonlySet<string>;                          // "facebook"
-  readonly accordingTo: readonly (readonly string[])[];             // "according to"
-  readonly agencies: ReadonlySet<string>;                           // words that name a medium: "agency", "tass"
-  readonly hearers: ReadonlySet<string>;                            // "reporters"
+  readonly classes: Readonly<Record<WordClass, ReadonlySet<string>>>;
+  readonly cues: ReadonlyMap<string, readonly InflectedCue[]>; // by form, lower case
+  readonly nounCues: ReadonlySet<string>; // "statement", "warning"
+  readonly saidNouns: ReadonlySet<string>; // "readiness", "concern": what one expresses or announces
+  readonly writings: ReadonlySet<string>; // "document", "statement": things that say
+  readonly channels: ReadonlySet<string>; // "interview", "briefing": occasions and media of saying
+  readonly platforms: ReadonlySet<string>; // "facebook"
+  readonly accordingTo: readonly (readonly string[])[]; // "according to"
+  readonly agencies: ReadonlySet<string>; // words that name a medium: "agency", "tass"
+  readonly hearers: ReadonlySet<string>; // "reporters"
 };

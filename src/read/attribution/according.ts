@@ -1,0 +1,84 @@
+// "According to X, …", "…, according to X, …", "in the words of X, …": before, inside and behind what is said.
+import type { Range } from "../../model/span.js";
+import { saidBefore, saidOn } from "./before.js";
+import { firstBehind } from "./behind.js";
+import { nounPhraseAfter } from "./chunk.js";
+import { clauseEnd, contentRange, quotePieces } from "./clause.js";
+import type { Parts } from "./draft.js";
+import { type Ground, isA, lowerAt, quoteOpening, rangeOf, type Stretch, stretchAt } from "./ground.js";
+import { occasionAt } from "./occasion.js";
+
+/** Length of the phrase "according to" at token `index`, or 0. */
+function phraseAt(ground: Ground, index: number): number {
+  const phrase = ground.words.accordingTo.find((words) =>
+    words.every((word, i) => lowerAt(ground, index + i) === word),
+  );
+  return phrase?.length ?? 0;
+}
+
+/** All attributions of this kind. */
+export function accordingTo(ground: Ground): Parts[] {
+  return ground.tokens.flatMap(({ index }) => {
+    const length = phraseAt(ground, index);
+    return length > 0 ? (phraseParts(ground, index, length) ?? []) : [];
+  });
+}
+
+function phraseParts(ground: Ground, at: number, length: number): Parts | null {
+  const stretch = stretchAt(ground, at);
+  const phrase = nounPhraseAfter(ground, at + length, stretch.to);
+  if (!phrase) return null;
+  for (let i = phrase.first; i < phrase.last; i++) if (isA(ground, i, "no source")) return null;
+  const source = rangeOf(ground, phrase.first, phrase.last);
+  const occasion = occasionAt(ground, phrase.last, stretch.to, false);
+  const found = contentAround(ground, at, behindSource(ground, phrase.last, occasion.end, stretch), stretch);
+  return (
+    found && {
+      rule: `according-to:${found.rule}`,
+      source,
+      cue: rangeOf(ground, at, at + length),
+      cueLemma: "according to",
+      mode: "speech",
+      content: found.content,
+      occasion,
+      score: 0.9,
+    }
+  );
+}
+
+/** Behind the source with its apposition: at the comma that ends it, or the end of the stretch. */
+function behindSource(ground: Ground, last: number, end: number, stretch: Stretch): number {
+  for (let i = last; i < stretch.to; i++) {
+    if (lowerAt(ground, i) === "," || quoteOpening(ground, i)) return i;
+    if (i >= end && ground.tokens[i]?.upos === "VERB" && !isA(ground, i - 1, "relative")) return i;
+  }
+  return stretch.to;
+}
+
+function contentAround(
+  ground: Ground,
+  at: number,
+  behind: number,
+  stretch: Stretch,
+): { rule: string; content: readonly Range[] } | null {
+  const leads = at === stretch.from || isA(ground, at - 1, "joiner") || isA(ground, at - 1, "clause opener");
+  const inRelative =
+    lowerAt(ground, at - 1) === "," && (isA(ground, at - 2, "relative") || isA(ground, at - 2, "clause opener"));
+  if (leads || inRelative) {
+    const from = /^[,:]$/.test(lowerAt(ground, behind)) ? behind + 1 : behind;
+    if (from >= stretch.to) return null;
+    const quote = quoteOpening(ground, from);
+    const to = clauseEnd(ground, from, stretch);
+    if (quote && firstBehind(ground, quote.end, from) >= to - 1)
+      return { rule: "before", content: quotePieces(ground, quote) };
+    const words = contentRange(ground, from, to);
+    return words && { rule: inRelative ? "inside-relative" : "before", content: [words] };
+  }
+  const before = saidBefore(ground, at, stretch);
+  if (!before) {
+    const words = contentRange(ground, stretch.from, at);
+    return words && at > stretch.from ? { rule: "behind", content: [words] } : null;
+  }
+  const on = saidOn(ground, before, behind, stretch);
+  return { rule: on ? "inside" : "behind", content: [...before.content, ...(on?.content ?? [])] };
+}

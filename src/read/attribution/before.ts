@@ -1,0 +1,109 @@
+// What is said, where it stands before source and cue: '"…," X said', "…, X said", and the second piece where the cue interrupts it.
+import type { Range } from "../../model/span.js";
+import type { Quotation } from "../../text/quotemarks.js";
+import { clauseEnd, clauseStartsAt, contentRange, holdsClause, quotePieces } from "./clause.js";
+import { type Ground, isA, lowerAt, quoteClosing, quoteOpening, type Stretch } from "./ground.js";
+
+/** Content that ends before token `end`; `from` is its first token in the sentence, `quote` the quotation it ends with. */
+export type Before = {
+  readonly content: readonly Range[];
+  readonly from: number;
+  readonly quote: Quotation | null;
+  readonly clause: boolean;
+};
+
+const firstLetter = (text: string, range: Range): string =>
+  /\p{L}/u.exec(text.slice(range.start, range.end))?.[0] ?? "";
+
+/** Whether a quotation begins with a capital: a sentence of its own. */
+export const standsAlone = (ground: Ground, quote: Quotation): boolean => {
+  const letter = firstLetter(ground.analysis.text, quote.inner);
+  return letter === "" || letter !== letter.toLowerCase();
+};
+
+/** First token of the stretch that lies in `range` or behind its start. */
+function tokenAt(ground: Ground, offset: number, stretch: Stretch): number {
+  let at = stretch.from;
+  while (at < stretch.to && (ground.tokens[at]?.start ?? offset) < offset) at++;
+  return at;
+}
+
+/** Content that ends with the closing mark of `quote`; what stands before the quotation in the same clause belongs to it. */
+function withQuote(ground: Ground, quote: Quotation, stretch: Stretch): Before {
+  const { analysis } = ground;
+  const holder = analysis.sentences.find((sentence) => sentence.start <= quote.start && quote.start < sentence.end);
+  const own = holder
+    ? Math.max(
+        holder.first,
+        stretch.from < holder.first ? holder.first : stretch.from > holder.last ? holder.first : stretch.from,
+      )
+    : stretch.from;
+  const opening = tokenAt(ground, quote.start, { from: own, to: stretch.to });
+  const before = lowerAt(ground, opening - 1);
+  const led =
+    opening > own &&
+    !(standsAlone(ground, quote) && /^[,:]$/.test(before)) &&
+    !(standsAlone(ground, quote) && quote.pieces.length > 1);
+  if (led) {
+    const start = ground.tokens[skipJoints(ground, own, opening)]?.start ?? quote.start;
+    const inner = analysis.text.charAt(quote.inner.end - 1) === "," ? quote.inner.end - 1 : quote.inner.end;
+    const keepsMark = /[.!?]/.test(analysis.text.charAt(quote.inner.end - 1));
+    return {
+      content: [{ start, end: keepsMark ? quote.inner.end : inner < quote.inner.end ? inner : quote.end }],
+      from: own,
+      quote,
+      clause: true,
+    };
+  }
+  const words = quotePieces(ground, quote);
+  return {
+    content: words,
+    from: opening,
+    quote,
+    clause: holdsClause(ground, opening, tokenAt(ground, quote.end, stretch)),
+  };
+}
+
+function skipJoints(ground: Ground, from: number, to: number): number {
+  let at = from;
+  while (at < to && (isA(ground, at, "joiner") || /^[,;:-]$/.test(lowerAt(ground, at)))) at++;
+  return at < to ? at : from;
+}
+
+/** What stands before token `end` and ends there with a closing quotation mark, a comma or a dash; null where nothing can be content. */
+export function saidBefore(ground: Ground, end: number, stretch: Stretch): Before | null {
+  const mark = lowerAt(ground, end - 1);
+  const closing = quoteClosing(ground, end - 1) ?? (/^[,-]$/.test(mark) ? quoteClosing(ground, end - 2) : undefined);
+  if (closing && end - 1 >= stretch.from) return withQuote(ground, closing, stretch);
+  if (!/^[,-]$/.test(mark) || end - 1 <= stretch.from) return null;
+  const from = skipJoints(ground, stretch.from, end - 1);
+  const content = contentRange(ground, from, end - 1);
+  return content && { content: [content], from, quote: null, clause: holdsClause(ground, from, end - 1) };
+}
+
+/** Where the content goes on behind source and cue (token `at`): its second piece, or null. */
+export function saidOn(
+  ground: Ground,
+  before: Before,
+  at: number,
+  stretch: Stretch,
+): { content: readonly Range[]; to: number } | null {
+  const mark = lowerAt(ground, at);
+  if (!/^[,:;-]$/.test(mark)) return null;
+  const next = at + 1;
+  const quote = quoteOpening(ground, next);
+  if (quote) {
+    const to = tokenAt(ground, quote.end, stretch);
+    const tail = clauseEnd(ground, next, stretch);
+    const mixed = tail > to + 1 && !/^[.,;]$/.test(lowerAt(ground, to)) ? contentRange(ground, next, tail) : null;
+    return { content: mixed ? [mixed] : quotePieces(ground, quote), to: mixed ? tail : to };
+  }
+  if (before.quote && before.clause) return null;
+  const joined = isA(ground, next, "joiner") && clauseStartsAt(ground, next + 1, stretch.to);
+  const goesOn = mark === ":" || !before.clause || isA(ground, next, "subordinator") || joined;
+  if (!goesOn || isA(ground, next, "turning participle") || next + 1 >= stretch.to) return null;
+  const to = clauseEnd(ground, next, stretch);
+  const from = joined ? next : next;
+  const words = to > from ? contentRange(ground, from, to) : null;
+  return words && { content: [words], to };
+}

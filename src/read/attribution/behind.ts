@@ -1,0 +1,143 @@
+// What is said, where it stands behind its cue: a quotation, a that-clause, an infinitive, a clause without "that", something one expresses.
+import type { Range } from "../../model/span.js";
+import { isAuxiliary, nounPhraseAfter } from "./chunk.js";
+import { clauseEnd, clauseStartsAt, contentRange, quotePieces } from "./clause.js";
+import { type Ground, isA, lowerAt, quoteOpening } from "./ground.js";
+import { type Occasion, occasionAt } from "./occasion.js";
+import type { Site } from "./sites.js";
+import type { Cue, Frame } from "./words.js";
+
+/** The content behind a cue with the reading of the cue that takes it; `from` is its first token. */
+export type Said = {
+  readonly cue: Cue;
+  readonly frame: Frame;
+  readonly content: readonly Range[];
+  readonly occasion: Occasion;
+  readonly from: number;
+  readonly to: number;
+};
+
+const reading = (site: Site, ...frames: readonly Frame[]): Cue | undefined =>
+  site.cues.find((cue) => frames.some((frame) => cue.frames.has(frame)));
+
+/** Where a quotation that begins inside tokens [from, to) ends, if later than `range`: a quotation of several sentences is content as a whole. */
+function overQuotes(ground: Ground, range: Range): Range {
+  const crossing = ground.quotes.filter(
+    (quote) =>
+      quote.start >= range.start && quote.start < range.end && quote.end > range.end && quote.pieces.length === 1,
+  );
+  const end = Math.max(
+    range.end,
+    ...crossing.map((quote) =>
+      /[.!?]/.test(ground.analysis.text.charAt(quote.inner.end - 1)) ? quote.inner.end : quote.end,
+    ),
+  );
+  return { start: range.start, end };
+}
+
+/** Content from token `from` to the end of its clause; a quotation that stands alone without its marks. */
+export function clauseContent(ground: Ground, site: Site, from: number): { content: Range[]; to: number } {
+  const opening = quoteOpening(ground, from);
+  const to = clauseEnd(ground, from, site.stretch);
+  if (opening) {
+    const rest = firstBehind(ground, opening.end, from);
+    if (rest >= to || (lowerAt(ground, rest) === "." && rest + 1 >= to))
+      return { content: quotePieces(ground, opening), to: Math.max(rest, to) };
+  }
+  const range = contentRange(ground, from, to);
+  return { content: range ? [overQuotes(ground, range)] : [], to };
+}
+
+/** First token from `index` on that begins at or behind offset `end`. */
+export function firstBehind(ground: Ground, end: number, index: number): number {
+  let at = index;
+  while (at < ground.tokens.length && (ground.tokens[at]?.start ?? end) < end) at++;
+  return at;
+}
+
+/** Where an infinitive begins at or directly behind `at` ("to", "not to"), or -1. */
+function infinitiveAt(ground: Ground, at: number, to: number): number {
+  const marker = isA(ground, at, "not") ? at + 1 : at;
+  if (lowerAt(ground, marker) !== "to" || marker + 1 >= to) return -1;
+  const verb = lowerAt(ground, marker + 1).endsWith("ly") ? marker + 2 : marker + 1;
+  const next = ground.tokens[verb];
+  const isBase =
+    next !== undefined &&
+    (next.upos === "VERB" || next.upos === "AUX" || next.lower === "be") &&
+    (ground.nameOf[verb] ?? -1) < 0;
+  return isBase || (next !== undefined && quoteOpening(ground, verb) !== undefined) ? at : -1;
+}
+
+/** Token where an infinitive with or without somebody before it begins, or -1: "Russia to withdraw", "to withdraw". */
+function personInfinitive(ground: Ground, at: number, to: number): number {
+  const person = nounPhraseAfter(ground, at, to);
+  if (!person) return -1;
+  for (let i = person.last; i < Math.min(to, person.last + 6); i++) {
+    if (infinitiveAt(ground, i, to) >= 0) return i;
+    if (/^[,;:".]$/.test(lowerAt(ground, i)) || isAuxiliary(ground, i)) return -1;
+  }
+  return -1;
+}
+
+/** A noun phrase whose head is something one expresses: "their readiness", "the readiness of both sides". */
+function saidNoun(ground: Ground, at: number, to: number): boolean {
+  const phrase = nounPhraseAfter(ground, at, to);
+  if (!phrase) return false;
+  for (let i = phrase.first; i < phrase.last; i++) {
+    if (isA(ground, i, "hung")) return false;
+    if (ground.words.saidNouns.has(lowerAt(ground, i))) return true;
+  }
+  return false;
+}
+
+/** What is said behind the cue, or null. */
+export function saidBehind(ground: Ground, site: Site): Said | null {
+  const { to } = site.stretch;
+  const told = reading(site, "person");
+  const plain = occasionAt(ground, site.last, to, false);
+  const hearing = told ? occasionAt(ground, site.last, to, true) : plain;
+  return (
+    (told && saidAt(ground, site, hearing)) ||
+    saidAt(ground, site, plain) ||
+    saidAt(ground, site, { end: site.last, addressee: null, channel: null, timex: null })
+  );
+}
+
+function saidAt(ground: Ground, site: Site, occasion: Occasion): Said | null {
+  const { to } = site.stretch;
+  const at = occasion.end;
+  const said = (cue: Cue | undefined, frame: Frame, from: number): Said | null => {
+    if (!cue || from >= to) return null;
+    const { content, to: end } = clauseContent(ground, site, from);
+    return content.length > 0 ? { cue, frame, content, occasion, from, to: end } : null;
+  };
+  const past = /^[,:]$/.test(lowerAt(ground, at)) ? at + 1 : at;
+  if (quoteOpening(ground, past)) {
+    const found = said(reading(site, "quote"), "quote", past);
+    if (found) return found;
+  }
+  if (lowerAt(ground, at) === "that" && !isAuxiliary(ground, at + 1)) {
+    const found = said(reading(site, "that"), "that", lowerAt(ground, at + 1) === "," ? at + 2 : at + 1);
+    if (found) return found;
+  }
+  if (infinitiveAt(ground, at, to) >= 0) {
+    const found = said(reading(site, "inf", "person-inf"), "inf", at);
+    if (found) return found;
+  }
+  const urged = reading(site, "person-inf");
+  if (urged && personInfinitive(ground, site.last, to) >= 0) return said(urged, "person-inf", site.last);
+  if (isA(ground, at, "question")) {
+    const found = said(reading(site, "that", "bare"), "that", at);
+    if (found) return found;
+  }
+  const noun = reading(site, "noun");
+  if (noun && saidNoun(ground, site.last, to)) return said(noun, "noun", site.last);
+  if (lowerAt(ground, at) === ":" && at + 2 < to) return said(reading(site, "that", "quote"), "bare", at + 1);
+  const bare = reading(site, "bare");
+  if (bare && clauseStartsAt(ground, at, to)) return said(bare, "bare", at);
+  const object = reading(site, "object");
+  if (object && nounPhraseAfter(ground, site.last, to)) return said(object, "object", site.last);
+  const doing = reading(site, "ing");
+  if (doing && (lowerAt(ground, at).endsWith("ing") || nounPhraseAfter(ground, at, to))) return said(doing, "ing", at);
+  return null;
+}

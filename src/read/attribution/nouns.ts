@@ -1,0 +1,68 @@
+// Nouns that introduce what is said: "his warning that …", "the ministry's claim that …", "issued a statement saying …" (the verb rules have the last).
+
+import { firstBehind } from "./behind.js";
+import { nounPhraseBefore } from "./chunk.js";
+import { clauseEnd, contentRange, quotePieces } from "./clause.js";
+import type { Parts } from "./draft.js";
+import { type Ground, isA, lowerAt, quoteOpening, rangeOf, stretchAt } from "./ground.js";
+import { mainSubject, type Source } from "./source.js";
+
+/** Whose saying it is: the possessor, the one behind "of" or "by", the subject of the clause. */
+function ownerOf(ground: Ground, noun: number, that: number, floor: number): Source | null {
+  if (
+    (lowerAt(ground, noun + 1) === "by" ||
+      lowerAt(ground, noun + 1) === "of" ||
+      lowerAt(ground, noun + 1) === "from") &&
+    that > noun + 2
+  ) {
+    return { range: rangeOf(ground, noun + 2, that), first: noun + 2, last: that };
+  }
+  for (let i = noun - 1; i >= Math.max(floor, noun - 4); i--) {
+    if (isA(ground, i, "possessive")) return { range: rangeOf(ground, i, i + 1), first: i, last: i + 1 };
+    if (lowerAt(ground, i) === "'s" || lowerAt(ground, i) === "'") {
+      const phrase = nounPhraseBefore(ground, i, floor);
+      return phrase && { range: rangeOf(ground, phrase.first, phrase.last), ...phrase };
+    }
+    if (ground.tokens[i]?.upos !== "ADJ" && ground.tokens[i]?.upos !== "NOUN") break;
+  }
+  const subject = mainSubject(ground, floor, noun);
+  return subject && !isA(ground, subject.first, "expletive") ? subject : null;
+}
+
+/** All attributions whose cue is a noun. */
+export function nounSayings(ground: Ground): Parts[] {
+  return ground.tokens.flatMap((token) =>
+    ground.words.nounCues.has(token.lower) && token.upos !== "VERB" ? (nounParts(ground, token.index) ?? []) : [],
+  );
+}
+
+function nounParts(ground: Ground, noun: number): Parts | null {
+  const stretch = stretchAt(ground, noun);
+  let that = noun + 1;
+  if (/^(?:by|of|from)$/.test(lowerAt(ground, that)))
+    while (
+      that < Math.min(stretch.to, noun + 10) &&
+      lowerAt(ground, that) !== "that" &&
+      !/^[,;:.]$/.test(lowerAt(ground, that))
+    )
+      that++;
+  if (lowerAt(ground, that) !== "that" || that + 2 >= stretch.to) return null;
+  const source = ownerOf(ground, noun, that, stretch.from);
+  if (!source) return null;
+  const opening = quoteOpening(ground, that + 1);
+  const to = clauseEnd(ground, that + 1, stretch);
+  const words = contentRange(ground, that + 1, to);
+  const alone = opening !== undefined && firstBehind(ground, opening.end, that) >= to - 1;
+  const content = alone && opening ? quotePieces(ground, opening) : words ? [words] : [];
+  return content.length > 0
+    ? {
+        rule: "noun:that",
+        source: source.range,
+        cue: rangeOf(ground, noun, noun + 1),
+        cueLemma: lowerAt(ground, noun),
+        mode: "speech",
+        content,
+        score: 0.7,
+      }
+    : null;
+}

@@ -1,0 +1,120 @@
+// Cue verbs in the passive: "It was announced by X that …", "This was announced by X" (of the sentence before), "X was quoted as saying that …", "Y was told that …".
+import type { Range } from "../../model/span.js";
+import { clauseContent } from "./behind.js";
+import { nounPhraseBefore } from "./chunk.js";
+import { contentRange, holdsClause } from "./clause.js";
+import type { Parts } from "./draft.js";
+import { type Ground, isA, lowerAt, rangeOf, sentenceAt } from "./ground.js";
+import { type Occasion, occasionAt } from "./occasion.js";
+import type { Site } from "./sites.js";
+import { agentAfter, type Source } from "./source.js";
+import { cueRange } from "./verbs.js";
+import type { Cue } from "./words.js";
+
+/** The sentence before the one of token `index`, as content; null at the beginning and behind a headline. */
+export function sentenceBefore(ground: Ground, index: number): Range | null {
+  const own = sentenceAt(ground, index);
+  const before = own && ground.analysis.sentences[own.index - 1];
+  if (!own || !before || before.role !== own.role) return null;
+  return contentRange(ground, before.first, before.last);
+}
+
+/** "in the statement of the ministry", "in the report": the writing in which something is stated, as its source. */
+function writingAfter(ground: Ground, site: Site): Source | null {
+  if (lowerAt(ground, site.last) !== "in") return null;
+  for (let i = site.last + 1; i < Math.min(site.stretch.to, site.last + 8); i++) {
+    if (lowerAt(ground, i) === "," || isA(ground, i, "joiner")) return null;
+    if (!ground.words.writings.has(lowerAt(ground, i))) continue;
+    const from = site.last + 1;
+    const owner =
+      lowerAt(ground, i + 1) === "of" || lowerAt(ground, i + 1) === "by"
+        ? ownerAfter(ground, i + 2, site.stretch.to)
+        : null;
+    return owner ?? { range: rangeOf(ground, from, i + 1), first: from, last: i + 1 };
+  }
+  return null;
+}
+
+function ownerAfter(ground: Ground, from: number, to: number): Source | null {
+  let last = from;
+  while (
+    last < to &&
+    !/^[,.;:"]$/.test(lowerAt(ground, last)) &&
+    !isA(ground, last, "relative") &&
+    ground.tokens[last]?.upos !== "VERB"
+  )
+    last++;
+  return last > from ? { range: rangeOf(ground, from, last), first: from, last } : null;
+}
+
+/** Where the circumstances of a passive are read: behind the agent, and what stands between cue and agent. */
+function circumstances(ground: Ground, site: Site, agent: Source | null): Occasion {
+  const near = occasionAt(ground, site.last, site.stretch.to, false);
+  if (!agent) return near;
+  let at = agent.last;
+  let late: Occasion = occasionAt(ground, at, site.stretch.to, false);
+  if (lowerAt(ground, at) === "," && ground.tokens[at + 1]?.upos === "VERB") {
+    at += 2;
+    late = occasionAt(ground, at, site.stretch.to, false);
+  }
+  return {
+    end: late.end,
+    addressee: late.addressee ?? near.addressee,
+    channel: late.channel ?? near.channel,
+    timex: near.timex ?? late.timex,
+  };
+}
+
+/** What a passive cue attributes to whom, or null. */
+export function passiveSaying(ground: Ground, site: Site): Parts | null {
+  if (!site.passive || site.infinitive) return null;
+  const cue = site.cues.find((each) => each.frames.has("that") || each.frames.has("quote"));
+  if (!cue) return null;
+  const agent = agentAfter(ground, site) ?? writingAfter(ground, site);
+  const occasion = circumstances(ground, site, agent);
+  const behind = agent ? agent.last : occasion.end;
+  const that = [behind, occasion.end, site.last].find((at) => lowerAt(ground, at) === "that");
+  const subject = lowerAt(ground, site.first - 1);
+  const parts = (rule: string, content: readonly Range[], score: number): Parts => ({
+    rule: `${cue.rule}:${rule}`,
+    source: agent?.range ?? null,
+    cue: cueRange(ground, site),
+    cueLemma: cue.lemma,
+    mode: cue.mode,
+    content,
+    score,
+    occasion,
+    negated: (cue.polarity === "denies") !== site.negated,
+  });
+  if (that !== undefined) {
+    const content = clauseContent(ground, site, that + 1).content;
+    if (isA(ground, site.first - 1, "expletive")) return parts("it-was-said", content, 0.85);
+    return toldThat(ground, site, cue, parts("was-told", content, 0.7), content);
+  }
+  if (!agent) return null;
+  if (isA(ground, site.first - 1, "pointer") && site.first - 1 <= site.stretch.from + 1) {
+    const content = sentenceBefore(ground, site.at);
+    return content && { ...parts("this-was-said", [content], 0.85) };
+  }
+  return subject === "," ? null : clauseBefore(ground, site, parts);
+}
+
+/** "The board was told that …": the told one is the subject. */
+function toldThat(ground: Ground, site: Site, cue: Cue, made: Parts, content: readonly Range[]): Parts | null {
+  const hearer = cue.frames.has("person") ? nounPhraseBefore(ground, site.first, site.stretch.from) : null;
+  if (!hearer || content.length === 0 || !made.occasion) return null;
+  return { ...made, occasion: { ...made.occasion, addressee: rangeOf(ground, hearer.first, hearer.last) } };
+}
+
+/** "That the talks had failed was confirmed by X" and "…, it was announced by X" are rare; here only the second. */
+function clauseBefore(
+  ground: Ground,
+  site: Site,
+  parts: (rule: string, content: readonly Range[], score: number) => Parts,
+): Parts | null {
+  const [from, comma] = [site.stretch.from, site.first - 2];
+  if (!isA(ground, site.first - 1, "pointer") || lowerAt(ground, comma) !== "," || !holdsClause(ground, from, comma))
+    return null;
+  const content = contentRange(ground, from, comma);
+  return content && parts("it-was-said-after", [content], 0.8);
+}

@@ -1,0 +1,178 @@
+// Cue verbs in the active: "X said that …", '"…," said X', "…, X said, …", "X denied having …", ", adding that …".
+import type { Range } from "../../model/span.js";
+import { type Before, saidBefore, saidOn } from "./before.js";
+import { firstBehind, type Said, saidBehind } from "./behind.js";
+import type { Parts } from "./draft.js";
+import { type Ground, isA, lowerAt, quoteClosing, rangeOf } from "./ground.js";
+import { type Occasion, occasionAt, occasionBefore } from "./occasion.js";
+import type { Site } from "./sites.js";
+import { mainSubject, type Source, sourceAfter, sourceBefore } from "./source.js";
+import type { Cue } from "./words.js";
+
+/** The words of the cue: verb and particle. */
+export const cueRange = (ground: Ground, site: Site): Range | null => rangeOf(ground, site.at, site.last);
+
+const endsContent = (ground: Ground, index: number): boolean =>
+  /^[,-]$/.test(lowerAt(ground, index)) || quoteClosing(ground, index) !== undefined;
+
+/** Who says it: the subject, or for a joined or participial cue the subject of the clause. */
+function speakerFor(ground: Ground, site: Site): Source | null {
+  const floor = site.stretch.from;
+  const joined = isA(ground, site.first - 1, "joiner") || lowerAt(ground, site.first - 1) === ",";
+  if (site.form === "ing" && !isA(ground, site.first, "be")) {
+    return mainSubject(ground, floor, site.first);
+  }
+  if (site.infinitive) return mainSubject(ground, floor, site.first);
+  return sourceBefore(ground, site, floor) ?? (joined ? mainSubject(ground, floor, site.first - 1) : null);
+}
+
+/** The parts that all readings of a site share. */
+function partsOf(
+  ground: Ground,
+  site: Site,
+  cue: Cue,
+  source: Source | null,
+  occasion: Occasion,
+  found: { rule: string; content: readonly Range[]; score: number },
+): Parts {
+  const early = occasionBefore(ground, site, source);
+  const refused =
+    cue.polarity === "refuses" ||
+    (site.negated && cue.mode !== "belief" && cue.polarity === "plain" && found.rule.endsWith(":question"));
+  return {
+    ...found,
+    source: source?.range ?? null,
+    cue: cueRange(ground, site),
+    cueLemma: cue.particle ? `${cue.lemma} ${cue.particle}` : cue.lemma,
+    mode: cue.mode,
+    negated: refused || (cue.polarity === "denies") !== site.negated,
+    refusal: refused,
+    occasion: { ...occasion, timex: occasion.timex ?? early },
+    settled: settled(ground, site, source),
+  };
+}
+
+/** Whether the cue tells of one occasion (not "has often said", "earlier said"): a date can be carried to it. */
+function settled(ground: Ground, site: Site, source: Source | null): boolean {
+  const from = Math.max(site.stretch.from, source && source.first < site.first ? source.last : site.first - 2);
+  for (let i = from; i < site.at; i++) if (isA(ground, i, "unsettled")) return false;
+  const opener = lowerAt(ground, site.stretch.from);
+  return !ground.words.classes.unsettled.has(opener) && !isA(ground, site.last, "unsettled");
+}
+
+/** '"…," X said', '"…," said X', "…, X said, …". */
+function sayingAfter(ground: Ground, site: Site): Parts | null {
+  const { stretch } = site;
+  const cue = site.cues.find((each) => each.frames.has("quote"));
+  if (!cue || site.infinitive || site.passive) return null;
+  const inverted = endsContent(ground, site.first - 1) && site.first === site.at ? sourceAfter(ground, site) : null;
+  const joinedTo = inverted ? null : sourceBefore(ground, site, stretch.from);
+  const source = inverted ?? joinedTo;
+  if (!source) return null;
+  const before = saidBefore(ground, inverted ? site.first : source.first, stretch);
+  if (!before) return null;
+  const plain = cue.frames.has("bare") || cue.frames.has("that");
+  if (!before.quote && !plain) return null;
+  const occasion = occasionAt(
+    ground,
+    inverted ? source.last : site.last,
+    stretch.to,
+    !inverted && site.cues.some((each) => each.frames.has("person")),
+  );
+  const end = inverted ? overApposition(ground, occasion.end, stretch.to) : occasion.end;
+  if (!before.quote && !inverted && lowerAt(ground, occasion.end) === "that") return null;
+  const on = saidOn(ground, before, end, stretch);
+  if (!before.quote && !before.clause && !on) return null;
+  const content = [...before.content, ...(on?.content ?? [])];
+  const rule = inverted ? "said-x" : on ? "x-said-between" : "x-said-after";
+  return partsOf(ground, site, cue, source, occasion, {
+    rule: `${cue.rule}:${rule}`,
+    content,
+    score: before.quote ? 0.95 : 0.8,
+  });
+}
+
+/** Behind 'said Adebayo, the union's general secretary, on the steps': over the apposition to the mark that ends it. */
+function overApposition(ground: Ground, at: number, to: number): number {
+  if (lowerAt(ground, at) !== ",") return at;
+  for (let i = at + 1; i < Math.min(to, at + 25); i++) {
+    if (lowerAt(ground, i) === '"') return i - 1 > at && /^[,:]$/.test(lowerAt(ground, i - 1)) ? i - 1 : at;
+  }
+  return at;
+}
+
+/** "X said that …", 'X said: "…"', "X urged Y to …". */
+function sayingBehind(ground: Ground, site: Site, said: Said): Parts | null {
+  if (site.passive && !(said.cue.frames.has("object") && said.frame === "object")) return null;
+  const source = speakerFor(ground, site);
+  if (!source) return null;
+  const question = said.frame === "that" && isA(ground, said.from, "question") ? ":question" : "";
+  const rule = `${said.cue.rule}:${said.frame}${question}`;
+  return partsOf(ground, site, said.cue, source, said.occasion, {
+    rule,
+    content: said.content,
+    score: said.frame === "bare" ? 0.75 : 0.9,
+  });
+}
+
+/** "X declined to comment". */
+function refusing(ground: Ground, site: Site): Parts | null {
+  const cue = site.cues.find((each) => each.polarity === "refuses");
+  if (!cue || lowerAt(ground, site.last) !== "to" || !isA(ground, site.last + 1, "refused act")) return null;
+  const source = speakerFor(ground, site);
+  if (!source) return null;
+  const occasion = occasionAt(ground, site.last + 2, site.stretch.to, false);
+  const rest = rangeOf(ground, site.last + 2, occasion.end);
+  const whole = rangeOf(ground, site.at, site.last + 2);
+  const question = isA(ground, site.last + 2, "question") ? rangeOf(ground, site.last + 2, endOf(ground, site)) : null;
+  const parts = partsOf(ground, site, cue, source, occasion, {
+    rule: `${cue.rule}:refusal`,
+    content: question ? [question] : rest ? [rest] : [],
+    score: 0.9,
+  });
+  return { ...parts, cue: whole };
+}
+
+function endOf(ground: Ground, site: Site): number {
+  let to = site.stretch.to;
+  while (to > site.last && /^[.,;!?"]$/.test(lowerAt(ground, to - 1))) to--;
+  return to;
+}
+
+/** What the cue verb at `site` attributes to whom, or null. */
+export function sayingAt(ground: Ground, site: Site): Parts | null {
+  const refusal = refusing(ground, site);
+  if (refusal) return refusal;
+  const said = saidBehind(ground, site);
+  const after = sayingAfter(ground, site);
+  if (!said) return after;
+  if (!after) return sayingBehind(ground, site, said);
+  return prefersBefore(ground, site, said, after) ? after : (sayingBehind(ground, site, said) ?? after);
+}
+
+/** Whether the words before the cue are what is said although something stands behind it too. */
+function prefersBefore(ground: Ground, site: Site, said: Said, after: Parts): boolean {
+  if (said.frame === "that" && lowerAt(ground, said.from - 1) === "that") return false;
+  const quoted = ground.quotes.some(
+    (quote) =>
+      quote.end <= (ground.tokens[site.first]?.start ?? 0) &&
+      after.content.some((range) => range.start >= quote.start && range.end <= quote.end),
+  );
+  if (quoted || after.rule.endsWith(":said-x")) return true;
+  if (after.content.length > 1) return said.frame !== "quote" || !opensSentence(ground, said);
+  return (
+    said.frame !== "bare" &&
+    said.frame !== "quote" &&
+    said.frame !== "that" &&
+    said.frame !== "inf" &&
+    said.frame !== "person-inf"
+  );
+}
+
+const opensSentence = (ground: Ground, said: Said): boolean => {
+  const [range] = said.content;
+  const first = range ? ground.tokens[firstBehind(ground, range.start, said.from)] : undefined;
+  return first !== undefined && first.text !== first.lower;
+};
+
+export type { Before };
