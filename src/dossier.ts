@@ -1,0 +1,81 @@
+// The dossier: what people do with it, over a store and what the roof plugs in. It knows no language, outlet or file format.
+import { dirname } from "node:path";
+import { type Check, checkDossier } from "./dossier/doctor.js";
+import { type Intake, type OnProgress, readAgain, takeIn } from "./dossier/intake.js";
+import type { DossierKit } from "./dossier/kit.js";
+import { type Found as FoundPlace, searchIn } from "./dossier/search.js";
+import { type Found as FoundSource, findSources, stdinSource } from "./dossier/sources.js";
+import { type Imported, importRecord } from "./dossier/transfer.js";
+import { type View, type ViewOptions, viewOf } from "./dossier/view.js";
+import type { Decision } from "./model/decision.js";
+import type { ParleyRecord } from "./model/record.js";
+import type { Store } from "./store/store.js";
+
+export { type Check, checkNode } from "./dossier/doctor.js";
+export type { Intake, OnProgress, Outcome, Progress } from "./dossier/intake.js";
+export type { DossierKit, Linker, News, Reader } from "./dossier/kit.js";
+export type { View, ViewOptions } from "./dossier/view.js";
+export type SearchHit = FoundPlace;
+export type SourceFile = FoundSource;
+
+/** A dossier. Every change is lasting when its promise resolves; several processes may read while one writes. */
+export type Dossier = {
+  /** Where it is kept: a path, for people. */
+  readonly place: string;
+  readonly readOnly: boolean;
+  /** Grows with each change of documents, readings or decisions: what was made of one version holds for it. */
+  readonly version: () => Promise<number>;
+  readonly title: () => Promise<string>;
+  readonly setTitle: (title: string) => Promise<void>;
+  readonly count: () => Promise<number>;
+
+  /** What paths name (files; folders with their .txt .md .html …). Throws InputError for a path that is not there. */
+  readonly find: (paths: readonly string[]) => readonly SourceFile[];
+  /** Takes sources in; `onProgress` hears of each when it is lasting. What cannot be read is skipped and told. */
+  readonly takeIn: (sources: readonly SourceFile[], onProgress?: OnProgress) => Promise<Intake>;
+  /** Reads documents anew whose readings are missing or of another version of the reader; gives how many. */
+  readonly readAgain: (onProgress?: OnProgress) => Promise<number>;
+
+  /** The record of all documents, or as of a day: of those published by then. */
+  readonly view: (options?: ViewOptions) => Promise<View>;
+  /** The same, the record alone. */
+  readonly record: (options?: ViewOptions) => Promise<ParleyRecord>;
+  /** Places that hold all `words`, best first, at most `most` (20). */
+  readonly search: (words: string, options?: ViewOptions & { readonly most?: number }) => Promise<readonly SearchHit[]>;
+  readonly decisions: () => Promise<readonly Decision[]>;
+
+  /** Takes in an exported record, parsed from JSON. `where` names its file in errors. */
+  readonly importRecord: (input: unknown, where: string, onProgress?: OnProgress) => Promise<Imported>;
+  /** What is wrong with it, and what to do. */
+  readonly check: () => Promise<readonly Check[]>;
+  readonly close: () => Promise<void>;
+};
+
+/** Bytes from standard input as a source, named by their hash. */
+export const sourceOfStdin = stdinSource;
+/** What paths name, for use without a dossier. */
+export const sourcesIn = findSources;
+
+/** A dossier over a store. */
+export function dossierOf(store: Store, kit: DossierKit): Dossier {
+  const view = (options?: ViewOptions): Promise<View> => viewOf(store, kit, options);
+  return {
+    place: store.place,
+    readOnly: store.readOnly,
+    version: () => store.version(),
+    title: () => store.title(),
+    setTitle: (text) => store.setTitle(text),
+    count: () => store.count(),
+    find: (paths) =>
+      findSources(paths, { beside: dirname(store.place), extensions: kit.extensions, largest: kit.largest }),
+    takeIn: (sources, onProgress) => takeIn(sources, store, kit, onProgress),
+    readAgain: (onProgress) => readAgain(store, kit, true, onProgress),
+    view,
+    record: async (options) => (await view(options)).record,
+    search: async (words, options = {}) => searchIn(store, (await view(options)).record, words, options.most ?? 20),
+    decisions: () => store.decisions(),
+    importRecord: (input, where, onProgress) => importRecord(input, where, store, kit, onProgress),
+    check: () => checkDossier(store, kit),
+    close: () => store.close(),
+  };
+}

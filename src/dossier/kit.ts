@@ -1,0 +1,39 @@
+// What a dossier is given to work with. Each part is loaded when first asked for, so that a command that only shows what is
+// kept loads no reader.
+import type { Source } from "../ingest/ingest.js";
+import type { LinkInput } from "../link/input.js";
+import type { Decision } from "../model/decision.js";
+import type { Document } from "../model/document.js";
+import type { Reading } from "../model/reading.js";
+import type { ParleyRecord } from "../model/record.js";
+
+/** One thing that a newly taken in document brings, in one line for people. */
+export type News = {
+  readonly kind: "event" | "statement" | "position" | "contradiction" | "duplicate";
+  readonly line: string;
+};
+
+export type Reader = {
+  /** Throws UnreadableError, and nothing else. */
+  readonly ingest: (source: Source) => Promise<Document>;
+  readonly read: (document: Document) => Reading;
+  /** Keys by which linking finds a document's neighbours. */
+  readonly keysOf: (input: LinkInput) => readonly string[];
+};
+
+export type Linker = {
+  readonly link: (inputs: readonly LinkInput[], decisions: readonly Decision[], title: string) => ParleyRecord;
+  /** What `fresh` documents tell that their neighbours did not. */
+  readonly newsOf: (fresh: readonly LinkInput[], neighbours: readonly LinkInput[], title: string) => readonly News[];
+};
+
+export type DossierKit = {
+  /** Version and code of reader and linker: what was made by another maker is made anew. */
+  readonly maker: string;
+  readonly largest: number; // bytes that a source may have
+  readonly extensions: readonly string[]; // of files that are read from folders, lower case, with the dot
+  readonly reader: () => Promise<Reader>;
+  readonly linker: () => Promise<Linker>;
+  /** Parses a record from outside; throws InputError that names `where`. */
+  readonly parseRecord: (input: unknown, where: string) => Promise<ParleyRecord>;
+};

@@ -1,0 +1,72 @@
+// The record of a dossier, whole or as of a day: linked from all readings, kept by version so that it is linked once.
+import type { LinkInput } from "../link/input.js";
+import { boundsOf, type Edtf } from "../model/edtf.js";
+import { InputError } from "../model/errors.js";
+import type { ParleyRecord } from "../model/record.js";
+import type { Store } from "../store/store.js";
+import type { DossierKit, Reader } from "./kit.js";
+
+/** A record, and what an as-of view leaves out: documents without a date, and those published later. */
+export type View = {
+  readonly record: ParleyRecord;
+  readonly undated: number;
+  readonly later: number;
+  readonly older: number;
+};
+export type ViewOptions = { readonly asOf?: Edtf | null };
+
+/** Whether what a document says had been reported by the end of a day, month or year; null: it bears no date. */
+function reportedBy(published: Edtf | null, asOf: Edtf): boolean | null {
+  return published === null ? null : boundsOf(published).last <= boundsOf(asOf).last;
+}
+
+type Gathered = {
+  readonly inputs: readonly LinkInput[];
+  readonly undated: number;
+  readonly later: number;
+  readonly older: number;
+};
+
+async function gather(store: Store, kit: DossierKit, asOf: Edtf | null): Promise<Gathered> {
+  const inputs: LinkInput[] = [];
+  let [undated, later, older] = [0, 0, 0];
+  let reader: Reader | null = null;
+  for await (const { document, reading, maker } of store.all()) {
+    const reported = asOf === null ? true : reportedBy(document.published.value, asOf);
+    if (reported === null) undated++;
+    else if (!reported) later++;
+    else {
+      reader ??= reading ? null : await kit.reader();
+      if (reading && maker !== kit.maker) older++;
+      const present = reading ?? reader?.read(document);
+      if (present) inputs.push({ document, reading: present });
+    }
+  }
+  return { inputs, undated, later, older };
+}
+
+/** Keeps what was made; a dossier that another process is writing to is not waited for. */
+async function keep(store: Store, asOf: string, maker: string, version: number, view: View): Promise<void> {
+  try {
+    await store.cacheRecord(asOf, maker, version, JSON.stringify(view));
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+  }
+}
+
+/** The record of all documents, or of those published by the end of `asOf`. */
+export async function viewOf(store: Store, kit: DossierKit, { asOf = null }: ViewOptions = {}): Promise<View> {
+  if (asOf === null) {
+    const imported = await store.importedRecord();
+    if (imported !== null) return { record: JSON.parse(imported) as ParleyRecord, undated: 0, later: 0, older: 0 };
+  }
+  const cached = await store.cachedRecord(asOf ?? "", kit.maker);
+  if (cached !== null) return JSON.parse(cached) as View;
+  const version = await store.version();
+  const { inputs, ...left } = await gather(store, kit, asOf);
+  const linker = await kit.linker();
+  const record = linker.link(inputs, await store.decisions(), await store.title());
+  const view = { record, ...left };
+  await keep(store, asOf ?? "", kit.maker, version, view);
+  return view;
+}

@@ -1,0 +1,149 @@
+// The roof: Parley as a library, and the only place where defaults are bound (English, outlets, the SQLite store). What is
+// heavy is imported when first needed.
+import { basename, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { fingerprintOf } from "./dossier/fingerprint.js";
+import type { DossierKit, Linker, Reader } from "./dossier/kit.js";
+import { type Dossier, dossierOf, sourcesIn } from "./dossier.js";
+import type { Document } from "./model/document.js";
+import { inputError } from "./model/errors.js";
+import type { Reading } from "./model/reading.js";
+import type { ParleyRecord } from "./model/record.js";
+import type { IntakePoint } from "./store/sqlite.js";
+
+export type {
+  Check,
+  Dossier,
+  Intake,
+  News,
+  OnProgress,
+  Outcome,
+  Progress,
+  SearchHit,
+  SourceFile,
+  View,
+  ViewOptions,
+} from "./dossier.js";
+export { checkNode, sourceOfStdin } from "./dossier.js";
+export type { Document } from "./model/document.js";
+export { InputError } from "./model/errors.js";
+export type { Reading } from "./model/reading.js";
+export type { ParleyRecord } from "./model/record.js";
+
+/** Rooms whose code decides what a reading and a record hold. */
+const makers = ["model", "text", "time", "ingest", "read", "link", "lang", "outlets"];
+/** Files of folders that are read, lower case. */
+const extensions = [".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".shtml"];
+const largest = 10_000_000; // bytes of a source
+
+/** The first call loads, every other gives the same. */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | null = null;
+  return () => {
+    loaded ??= load();
+    return loaded;
+  };
+}
+
+const loadReader = once(async (): Promise<Reader> => {
+  const [{ ingest }, { detectLanguage }, { ingestWords }, { english }, { outlets }, { read }] = await Promise.all([
+    import("./ingest/ingest.js"),
+    import("./ingest/language.js"),
+    import("./lang/en/ingest.js"),
+    import("./lang/en/read.js"),
+    import("./outlets/index.js"),
+    import("./read/read.js"),
+  ]);
+  const language = english();
+  const kit = { words: ingestWords(), outlets, largest, detectLanguage, inferPublished: () => null };
+  return { ingest: (source) => ingest(source, kit), read: (document) => read(document, language), keysOf: () => [] };
+});
+
+const loadLinker = once(async (): Promise<Linker> => {
+  const [{ link }, { linkWords }, { readerVersion }] = await Promise.all([
+    import("./link/link.js"),
+    import("./lang/en/link.js"),
+    import("./read/read.js"),
+  ]);
+  const words = linkWords();
+  return {
+    link: (inputs, decisions, title) => link(inputs, decisions, { title, reader: readerVersion, words }),
+    newsOf: () => [],
+  };
+});
+
+/** Everything that a dossier is given, bound to what this package ships. */
+const defaultKit = (): DossierKit => ({
+  maker: fingerprintOf(fileURLToPath(new URL(".", import.meta.url)), makers),
+  largest,
+  extensions,
+  reader: loadReader,
+  linker: loadLinker,
+  parseRecord: async (input, where) => (await import("./model/schema.js")).parseRecord(input, where),
+});
+
+export type OpenOptions = {
+  /** "read": it must be there; "write": the same, and writable; "create" (the default): made if it is not there. */
+  readonly mode?: "read" | "write" | "create";
+  /** Title of a new dossier; without one, its file's name. */
+  readonly title?: string;
+  /** Told of each step of an intake: for tests that stop there. */
+  readonly at?: (point: IntakePoint) => void;
+};
+
+/** Opens a dossier file, or makes it. Throws InputError, having changed nothing, where that cannot be. */
+export async function openDossier(path: string, options: OpenOptions = {}): Promise<Dossier> {
+  const { openSqlite } = await import("./store/sqlite.js");
+  const { mode = "create", title = basename(path).replace(/\.parley$/, ""), at } = options;
+  return dossierOf(openSqlite(path, { mode, title, ...(at ? { at } : {}) }), defaultKit());
+}
+
+export type TextOptions = {
+  /** Address of the text, relative to the dossier. Part of the document's id. */
+  readonly uri?: string;
+};
+
+/** One report, read: its document and its reading. `text` is plain text, or HTML as its uri or its beginning says. */
+export async function readText(
+  text: string,
+  { uri = "text" }: TextOptions = {},
+): Promise<{ readonly document: Document; readonly reading: Reading }> {
+  const reader = await loadReader();
+  const document = await reader.ingest({ uri, bytes: new TextEncoder().encode(text) });
+  return { document, reading: reader.read(document) };
+}
+
+export type FolderOptions = {
+  readonly title?: string; // else the folder's name
+  readonly onSkipped?: (line: string) => void; // "<uri>: <reason>" of each file that cannot be read
+};
+
+/** The record of a folder of reports, without a dossier. Throws InputError where the folder is not there. */
+export async function readFolder(
+  folder: string,
+  { title = basename(resolve(folder)), onSkipped }: FolderOptions = {},
+): Promise<ParleyRecord> {
+  const found = sourcesIn([folder], { beside: folder, extensions, largest });
+  if (found.length === 0)
+    throw inputError(
+      "there is nothing to read in it",
+      folder,
+      `Reports are files of the kinds ${extensions.join(" ")}`,
+    );
+  const [reader, linker, { UnreadableError }] = await Promise.all([
+    loadReader(),
+    loadLinker(),
+    import("./ingest/unreadable.js"),
+  ]);
+  const inputs = [];
+  for (const { uri, load } of found) {
+    try {
+      const document = await reader.ingest({ uri, bytes: await load() });
+      inputs.push({ document, reading: reader.read(document) });
+    } catch (error) {
+      if (!(error instanceof UnreadableError)) throw error;
+      onSkipped?.(error.message);
+    }
+  }
+  return linker.link(inputs, [], title);
+}
