@@ -3,12 +3,14 @@
 import { InputError } from "../src/model/errors.js";
 import { runGold } from "./eval/gold/task.js";
 import { type Options, readOptions, usage } from "./eval/options.js";
+import { runTime } from "./eval/time/task.js";
 
 type Print = (line: string) => void;
 
 /** The tasks that can be run; each gives whether all is well. */
 const tasks: Readonly<Record<string, (options: Options, print: Print) => Promise<boolean>>> = {
   gold: runGold,
+  time: runTime,
 };
 
 /** Tasks whose readers come with later issues. */

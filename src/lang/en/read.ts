@@ -3,11 +3,12 @@ import type { ReadLanguage } from "../../read/read.js";
 import { attributionWords, cueForms } from "./attribution.js";
 import { abbreviations, numberAbbreviations } from "./index.js";
 import { tagEnglish } from "./tagger.js";
+import { timeWords } from "./time.js";
 
 /** English for `read`. Reads the tables: call once. */
 export function english(): ReadLanguage {
   return {
     sentence: { abbreviations: abbreviations(), beforeNumbers: numberAbbreviations(), saying: cueForms() },
-    tagger: tagEnglish, time: {}, names: {}, actors: {}, attribution: attributionWords(), events: {}, stances: {},
+    tagger: tagEnglish, time: timeWords(), names: {}, actors: {}, attribution: attributionWords(), events: {}, stances: {},
   };
 }

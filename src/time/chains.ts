@@ -1,0 +1,102 @@
+// Ranges and lists that share a month: "January 10 to 13", "10-13 January", "January 10, 12 and 13". A bare number becomes a
+// phrase of its own where a date stands beside it; a word of the class "until" between two makes them one range.
+import type { Phrase } from "./meaning.js";
+import type { Lexicon } from "./pattern.js";
+import { alternatives } from "./pattern.js";
+
+/** Which phrases form a range: indices into the phrases. */
+export type Chained = { readonly phrases: readonly Phrase[]; readonly ranges: readonly (readonly [number, number])[] };
+
+const number = "(?:3[01]|[12]\\d|0?[1-9])";
+
+/** Patterns for what joins the parts of a range or a list. Made once for each lexicon. */
+type Joints = {
+  readonly after: RegExp;
+  readonly before: RegExp;
+  readonly between: RegExp;
+  readonly between2: RegExp;
+  readonly opener: RegExp;
+};
+const made = new WeakMap<Lexicon, Joints>();
+
+function jointsOf(lexicon: Lexicon): Joints {
+  const known = made.get(lexicon);
+  if (known) return known;
+  const [until, and, suffix, both] = ["until", "and", "suffix", "between"].map((name) => alternatives(lexicon, name));
+  const joint = `(\\s*(?:${until}|${and}|,)\\s*(?:(?:${and})\\s+)?(?:the\\s+)?)`;
+  const joints = {
+    after: new RegExp(`${joint}(${number}(?:${suffix})?)(?![\\p{L}\\p{N}%]|[.,:]\\d|-\\d)`, "iuy"),
+    before: new RegExp(`(?<![\\p{L}\\p{N}.,:$/])(${number}(?:${suffix})?)${joint}$`, "iu"),
+    between: new RegExp(`^\\s*(?:${until})\\s*$`, "iu"),
+    between2: new RegExp(`^\\s*(?:${and})\\s*$`, "iu"),
+    opener: new RegExp(`(?<![\\p{L}])(?:${both})\\s*$`, "iu"),
+  };
+  made.set(lexicon, joints);
+  return joints;
+}
+
+const isDayPhrase = (phrase: Phrase): boolean =>
+  phrase.slots.month !== undefined && (phrase.slots.day ?? phrase.slots.ordinal) !== undefined;
+
+/** A bare number as a phrase with its neighbour's month and year. */
+const shared = (like: Phrase, start: number, word: string): Phrase => ({
+  start,
+  end: start + word.length,
+  rule: "day-of-list",
+  maker: "date",
+  words: word.toLowerCase(),
+  slots: { month: like.slots.month, day: word.toLowerCase(), year: like.slots.year ?? like.slots.year2 },
+});
+
+/** Whether the number at the end of a match begins something that is counted: "January 10, 12 ministers". */
+const isCounted = (folded: string, end: number): boolean => /^\s+\p{Ll}/u.test(folded.slice(end, end + 3));
+
+function following(phrase: Phrase, limit: number, folded: string, joints: Joints): Phrase[] {
+  const found: Phrase[] = [];
+  let like = phrase;
+  for (;;) {
+    joints.after.lastIndex = like.end;
+    const match = joints.after.exec(folded);
+    const [, joint = "", word = ""] = match ?? [];
+    const start = like.end + joint.length;
+    if (!match || start + word.length > limit) return found;
+    if (joint.trim() === "," && isCounted(folded, start + word.length)) return found;
+    like = shared(phrase, start, word);
+    found.push(like);
+  }
+}
+
+function preceding(phrase: Phrase, free: number, folded: string, joints: Joints): Phrase[] {
+  const found: Phrase[] = [];
+  let start = phrase.start;
+  for (;;) {
+    const from = Math.max(free, start - 24);
+    const match = joints.before.exec(folded.slice(from, start));
+    const word = match?.[1];
+    if (!match || word === undefined) return found;
+    start = from + match.index;
+    found.unshift(shared(phrase, start, word));
+  }
+}
+
+/** The phrases of a sentence with the bare numbers of its ranges and lists, and the ranges. */
+export function chain(phrases: readonly Phrase[], end: number, folded: string, lexicon: Lexicon): Chained {
+  const joints = jointsOf(lexicon);
+  const all: Phrase[] = [];
+  for (const [index, phrase] of phrases.entries()) {
+    const next = phrases[index + 1]?.start ?? end;
+    if (isDayPhrase(phrase) && /^\d/.test(phrase.words))
+      all.push(...preceding(phrase, all.at(-1)?.end ?? 0, folded, joints));
+    all.push(phrase);
+    if (isDayPhrase(phrase) && phrase.slots.year === undefined) all.push(...following(phrase, next, folded, joints));
+  }
+  const ranges: (readonly [number, number])[] = [];
+  for (let i = 0; i + 1 < all.length; i++) {
+    const [left, right] = [all[i], all[i + 1]];
+    if (!left || !right || right.start - left.end > 20) continue;
+    const joint = folded.slice(left.end, right.start).replace(/\bthe\s+$/i, "");
+    const opened = joints.opener.test(folded.slice(Math.max(0, left.start - 12), left.start));
+    if (joints.between.test(joint) || (opened && joints.between2.test(joint))) ranges.push([i, i + 1]);
+  }
+  return { phrases: all, ranges };
+}

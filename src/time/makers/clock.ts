@@ -1,0 +1,70 @@
+// Makers of times of day: on the day that the phrase names, else on the day told just before, else on the reference.
+import { type Day, dayAt, dayValue, isDay } from "../days.js";
+import { type Ground, type Maker, type Meaning, meant, meantNumber, type Phrase, slotOf } from "../meaning.js";
+import { monthOf, weekdayNear, yearOf } from "../near.js";
+import { yearWritten } from "./date.js";
+import { amountOf } from "./length.js";
+
+/** The day that a time of day is of. */
+function dayFor(phrase: Phrase, ground: Ground): Day | null {
+  const weekday = meantNumber(phrase, ground, "weekday");
+  if (weekday !== null) return ground.reference && dayAt(weekdayNear(weekday, ground.reference, ground.tense));
+  return ground.told ?? ground.reference;
+}
+
+const time = (day: Day | null, clock: string): Meaning => ({
+  type: "TIME",
+  value: `${day ? dayValue(day) : "XXXX-XX-XX"}T${clock}`,
+  implied: ["year", "month", "day"],
+});
+
+/** Hours and minutes as "HH" or "HH:MM"; null where there is no such time. */
+function clockOf(phrase: Phrase, ground: Ground): string | null {
+  const word = slotOf(phrase, "clock") ?? "";
+  const match = /^(\d{1,2})(?::(\d\d))?/.exec(word);
+  const named = match ? null : amountOf(word.split(" ")[0] ?? "", ground.lexicon);
+  const said = match ? Number(match[1]) : typeof named === "number" ? named : Number.NaN;
+  const half = ground.lexicon.get("dayhalf")?.get(/[a-z.]+$/.exec(word.replace(/^\d+/, ""))?.[0] ?? "");
+  if (!(said >= 0 && said <= 24) || (half && said > 12)) return null;
+  const hour = half === "PM" && said < 12 ? said + 12 : half === "AM" && said === 12 ? 0 : said;
+  return `${String(hour).padStart(2, "0")}:${match?.[2] ?? "00"}`;
+}
+
+export const clockMaker: Maker = (phrase, ground) => {
+  const clock = clockOf(phrase, ground);
+  return clock === null ? null : time(dayFor(phrase, ground), `${clock}${meant(phrase, ground, "zone") ?? ""}`);
+};
+
+export const noonMaker: Maker = (phrase, ground) => {
+  const clock = meant(phrase, ground, "noon");
+  return clock === null ? null : time(dayFor(phrase, ground), clock);
+};
+
+/** "the evening of the 9th", "the morning of March 3, 2021". */
+export const partDateMaker: Maker = (phrase, ground) => {
+  const part = meant(phrase, ground, "part");
+  if (part === null) return null;
+  const day = namedDay(phrase, ground);
+  return day === null
+    ? null
+    : { type: "TIME", value: `${day}T${part}`, implied: slotOf(phrase, "month") ? ["year"] : ["year", "month"] };
+};
+
+function namedDay(phrase: Phrase, ground: Ground): string | null {
+  const weekday = meantNumber(phrase, ground, "weekday");
+  if (weekday !== null)
+    return ground.reference
+      ? dayValue(dayAt(weekdayNear(weekday, ground.reference, ground.tense)))
+      : `XXXX-WXX-${weekday}`;
+  const day = Number.parseInt(slotOf(phrase, "day", "nth") ?? "", 10);
+  if (!(day >= 1 && day <= 31)) return null;
+  const two = String(day).padStart(2, "0");
+  const month = meantNumber(phrase, ground, "month");
+  if (month === null) {
+    const near = monthOf(day, ground);
+    return near ? dayValue({ ...near, day }) : `XXXX-XX-${two}`;
+  }
+  const year = yearWritten(slotOf(phrase, "year")) ?? yearOf(month, day, ground);
+  if (year === null) return `XXXX-${String(month).padStart(2, "0")}-${two}`;
+  return isDay({ year, month, day }) ? dayValue({ year, month, day }) : null;
+}

@@ -1,0 +1,184 @@
+// Makers of calendar dates: days, months, years and what is larger, from words that name them.
+import { type Day, dayValue, isDay, monthValue, yearValue } from "../days.js";
+import {
+  type Ground,
+  type Implied,
+  type Maker,
+  type Meaning,
+  meant,
+  meantNumber,
+  type Phrase,
+  slotOf,
+} from "../meaning.js";
+import { monthOf, yearOf } from "../near.js";
+
+const date = (value: string, phrase: Phrase, ground: Ground, implied: readonly Implied[] = []): Meaning => ({
+  type: "DATE",
+  value,
+  mod: meant(phrase, ground, "mod"),
+  implied,
+});
+
+/** The number that digits begin with. */
+const leading = (word: string | undefined): number | null =>
+  word === undefined || !/^\d/.test(word) ? null : Number.parseInt(word, 10);
+
+/** A year as written: four digits, or two behind an apostrophe. */
+export function yearWritten(word: string | undefined): number | null {
+  if (word === undefined) return null;
+  const digits = Number(word.replace("'", ""));
+  return word.startsWith("'") ? digits + (digits < 40 ? 2000 : 1900) : digits;
+}
+
+/** The year that a phrase says ("2021", "of last year"); null where it says none. */
+export function yearSaid(phrase: Phrase, ground: Ground): number | null {
+  const written = yearWritten(slotOf(phrase, "year"));
+  const relation = meantNumber(phrase, ground, "relation");
+  if (written !== null || relation === null || !/\S\s/.test(phrase.words)) return written;
+  return ground.reference && ground.reference.year + relation;
+}
+
+const dayOf = (phrase: Phrase, ground: Ground): number | null =>
+  leading(slotOf(phrase, "day", "nth", "dd")) ?? meantNumber(phrase, ground, "ordinal");
+
+/** A month with or without day and year. */
+export const dateMaker: Maker = (phrase, ground) => {
+  const month = meantNumber(phrase, ground, "month") ?? leading(slotOf(phrase, "mm"));
+  if (month === null) return null;
+  const day = dayOf(phrase, ground);
+  const said = yearSaid(phrase, ground);
+  const year = said ?? yearOf(month, day, ground);
+  const implied: readonly Implied[] = said === null ? ["year"] : [];
+  if (day === null) return date(monthValue(year, month), phrase, ground, year === null ? [] : implied);
+  if (!isDay({ year: year ?? 2000, month, day })) return null;
+  if (year === null) return date(`${monthValue(null, month)}-${String(day).padStart(2, "0")}`, phrase, ground);
+  return date(dayValue({ year, month, day }), phrase, ground, implied);
+};
+
+/** "last December": the last one before the reference, "next May", "this June". */
+export const relativeMonthMaker: Maker = (phrase, ground) => {
+  const [month, relation] = [meantNumber(phrase, ground, "month"), meantNumber(phrase, ground, "relation")];
+  const base = ground.reference;
+  if (month === null || relation === null) return null;
+  if (!base) return date(monthValue(null, month), phrase, ground);
+  const year =
+    relation < 0
+      ? month < base.month
+        ? base.year
+        : base.year - 1
+      : relation > 0
+        ? month > base.month
+          ? base.year
+          : base.year + 1
+        : base.year;
+  return date(monthValue(year, month), phrase, ground, ["year"]);
+};
+
+/** "25/03/2021": only where the order of day and month can be told. */
+export const slashedMaker: Maker = (phrase, ground) => {
+  const [a, b, year] = [
+    leading(slotOf(phrase, "a")),
+    leading(slotOf(phrase, "b")),
+    yearWritten(slotOf(phrase, "year")),
+  ];
+  if (a === null || b === null || year === null) return null;
+  const dotted = phrase.words.includes(".");
+  const day: Day | null =
+    a > 12 || dotted ? { year, month: b, day: a } : b > 12 || a === b ? { year, month: a, day: b } : null;
+  return day && isDay(day) ? date(dayValue(day), phrase, ground) : null;
+};
+
+export const yearMaker: Maker = (phrase, ground) => {
+  const year = yearWritten(slotOf(phrase, "year"));
+  return year === null ? null : date(yearValue(year), phrase, ground);
+};
+
+/** "the 1990s", "the '90s", "the nineties". */
+export const decadeMaker: Maker = (phrase, ground) => {
+  const word = (slotOf(phrase, "decade") ?? meant(phrase, ground, "decadename") ?? "").replace("'", "");
+  if (word === "") return null;
+  return date(
+    word.length === 1 ? `${Number(word) < 3 ? "20" : "19"}${word}` : word,
+    phrase,
+    ground,
+    word.length === 1 ? ["year"] : [],
+  );
+};
+
+export const centuryMaker: Maker = (phrase, ground) => {
+  const nth = leading(slotOf(phrase, "nth")) ?? meantNumber(phrase, ground, "ordinal");
+  return nth === null || nth < 2 || nth > 30 ? null : date(String(nth - 1).padStart(2, "0"), phrase, ground);
+};
+
+/** "the 9th", "Monday the 10th". */
+export const ordinalDayMaker: Maker = (phrase, ground) => {
+  const day = dayOf(phrase, ground);
+  if (day === null || day < 1 || day > 31) return null;
+  const month = monthOf(day, ground);
+  return month
+    ? date(dayValue({ ...month, day }), phrase, ground, ["year", "month"])
+    : date(`XXXX-XX-${String(day).padStart(2, "0")}`, phrase, ground);
+};
+
+/** "MM-DD", or "MM-n-w": the nth (L: last) weekday w of a month. */
+function holidayIn(year: number, rule: string): Day | null {
+  const [month, second, third] = rule.split("-");
+  if (third === undefined) return { year, month: Number(month), day: Number(second) };
+  const days = Array.from({ length: 31 }, (_, i) => ({ year, month: Number(month), day: i + 1 })).filter(
+    (day) => isDay(day) && new Date(Date.UTC(day.year, day.month - 1, day.day)).getUTCDay() === Number(second) % 7,
+  );
+  return (third === "L" ? days.at(-1) : days[Number(third) - 1]) ?? null;
+}
+
+export const holidayMaker: Maker = (phrase, ground) => {
+  const rule = meant(phrase, ground, "holiday");
+  if (rule === null) return null;
+  const said = yearWritten(slotOf(phrase, "year"));
+  const month = Number(rule.slice(0, 2));
+  const year = said ?? yearOf(month, rule.length === 5 ? Number(rule.slice(3)) : null, ground);
+  const day = year === null ? null : holidayIn(year, rule);
+  if (!day) return rule.length === 5 ? date(`XXXX-${rule}`, phrase, ground) : null;
+  return date(dayValue(day), phrase, ground, said === null ? ["year"] : []);
+};
+
+const seasonMonths: Readonly<Record<string, number>> = { SP: 4, SU: 7, FA: 10, WI: 12 };
+
+export const seasonMaker: Maker = (phrase, ground) => {
+  const season = meant(phrase, ground, "season");
+  const month = seasonMonths[season ?? ""];
+  if (season === null || month === undefined) return null;
+  const said = yearWritten(slotOf(phrase, "year"));
+  const relation = meantNumber(phrase, ground, "relation");
+  const base = ground.reference;
+  if (said !== null || !base) return date(`${said === null ? "XXXX" : yearValue(said)}-${season}`, phrase, ground);
+  const ofYear = /\byear$/.test(phrase.words);
+  const year =
+    relation === null || (relation === 0 && season === "WI" && base.month < 6)
+      ? yearOf(month, null, ground)
+      : ofYear || relation === 0
+        ? base.year + relation
+        : relation < 0
+          ? month + 2 <= base.month
+            ? base.year
+            : base.year - 1
+          : month > base.month
+            ? base.year
+            : base.year + 1;
+  return date(`${year === null ? "XXXX" : yearValue(year)}-${season}`, phrase, ground, ["year"]);
+};
+
+/** Quarters and halves of a year: "the fourth quarter of 2021", "last year's third quarter", "first-half". */
+export const quarterMaker: Maker = (phrase, ground) => {
+  const number = Number(slotOf(phrase, "q") ?? meant(phrase, ground, "quarter") ?? Number.NaN);
+  const letter = meant(phrase, ground, "period") ?? "Q";
+  if (!(number >= 1 && number <= (letter === "H" ? 2 : 4))) return null;
+  const base = ground.reference;
+  const relation = meantNumber(phrase, ground, "relation");
+  const said = yearWritten(slotOf(phrase, "year")) ?? (relation !== null && base ? base.year + relation : null);
+  if (said !== null || !base)
+    return date(`${said === null ? "XXXX" : yearValue(said)}-${letter}${number}`, phrase, ground);
+  const month = letter === "H" ? number * 6 - 3 : number * 3 - 1;
+  const year =
+    ground.narrative?.year ?? (ground.tense !== "future" && month > base.month + 2 ? base.year - 1 : base.year);
+  return date(`${yearValue(year)}-${letter}${number}`, phrase, ground, ["year"]);
+};

@@ -1,0 +1,59 @@
+// The phrases of a sentence: at every word the phrasing that takes in most is tried, the first in the table where two take
+// in the same; what a phrase has taken, no other one takes. One pass over the text.
+import type { Range } from "../model/span.js";
+import { stands } from "./guards.js";
+import type { Phrase } from "./meaning.js";
+import type { TimeWords } from "./words.js";
+
+const wordStart = /(?<![\p{L}\p{N}'])'?[\p{L}\p{N}]/gu;
+
+function phraseAt(
+  place: number,
+  end: number,
+  text: string,
+  folded: string,
+  words: TimeWords,
+  usable: (phrase: Phrase) => boolean,
+): Phrase | null {
+  let found: Phrase | null = null;
+  for (const { rule, maker, pattern } of words.phrasings) {
+    pattern.lastIndex = place;
+    const match = pattern.exec(folded);
+    if (!match || match[0] === "") continue;
+    const stop = place + match[0].length;
+    if (stop > end || (found && stop <= found.end)) continue;
+    const slots = Object.fromEntries(
+      Object.entries(match.groups ?? {}).map(([name, word]) => [
+        name,
+        (word as string | undefined)?.toLowerCase().replace(/\s+/g, " "),
+      ]),
+    );
+    const phrase = { start: place, end: stop, rule, maker, words: match[0].toLowerCase().replace(/\s+/g, " "), slots };
+    if (stands(phrase, text, folded, words.lexicon) && usable(phrase)) found = phrase;
+  }
+  return found;
+}
+
+/** The phrases of `text` inside `sentence`, in order. `usable`: whether a phrase has a meaning at all. */
+export function phrasesIn(
+  text: string,
+  folded: string,
+  sentence: Range,
+  words: TimeWords,
+  usable: (phrase: Phrase) => boolean,
+): Phrase[] {
+  const stretch = folded.slice(sentence.start, sentence.end);
+  if (!words.trigger.test(stretch)) return [];
+  const phrases: Phrase[] = [];
+  let free = sentence.start;
+  for (const match of stretch.matchAll(wordStart)) {
+    const place = sentence.start + match.index;
+    if (place < free) continue;
+    const phrase = phraseAt(place, sentence.end, text, folded, words, usable);
+    if (phrase) {
+      phrases.push(phrase);
+      free = phrase.end;
+    }
+  }
+  return phrases;
+}
