@@ -1,0 +1,129 @@
+// `npm run bench`: what the reader and the dossier cost, on made-up reports: reading on one core, memory, one more report in
+// dossiers of 100, 1,000 and 10,000 (or --sizes 100,1000), the whole record, and the start of the command line. Medians, with least and most.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { performance } from "node:perf_hooks";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { type Dossier, openDossier, readText, type SourceFile } from "../src/parley.js";
+import { bandKeys, jaccard, minHash, shingles, wordsOf } from "../src/text/shingles.js";
+import { tokenRanges } from "../src/text/tokens.js";
+import { reportOf } from "./bench/corpus.js";
+
+const { values } = parseArgs({ options: { sizes: { type: "string", default: "100,1000,10000" } } });
+const sizes = values.sizes.split(",").map(Number);
+if (sizes.some((size) => !Number.isInteger(size) || size < 1)) {
+  console.error(`--sizes ${values.sizes}: write whole numbers, such as --sizes 100,1000`);
+  process.exit(2);
+}
+
+const median = (numbers: readonly number[]): number =>
+  [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN;
+const range = (numbers: readonly number[]): string =>
+  `${median(numbers).toFixed(0)} ms (${Math.min(...numbers).toFixed(0)}–${Math.max(...numbers).toFixed(0)}, ${numbers.length} runs)`;
+const print = (name: string, figure: string): void => console.log(`${name.padEnd(52)} ${figure}`);
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(0)} MB`;
+
+async function timed<T>(run: () => Promise<T> | T): Promise<{ milliseconds: number; value: T }> {
+  const start = performance.now();
+  const value = await run();
+  return { milliseconds: performance.now() - start, value };
+}
+
+const textOf = (index: number): string => Buffer.from(reportOf(index).bytes).toString("utf8");
+const sourceOf = (index: number): SourceFile => {
+  const { uri, bytes } = reportOf(index);
+  return { uri, path: null, load: async () => bytes };
+};
+
+/** What the reports are like: sentences that differ, and the share of reports that nearly repeat another. */
+function describeCorpus(count: number): void {
+  const sentences = new Set<string>();
+  const holders = new Map<string, number[]>();
+  const sets: ReadonlySet<number>[] = [];
+  const repeated = new Set<number>();
+  for (let index = 0; index < count; index++) {
+    const text = textOf(index);
+    for (const sentence of text.split(/(?<=[.”])\s+/)) sentences.add(sentence);
+    const set = shingles(wordsOf(text), 5);
+    sets.push(set);
+    for (const key of bandKeys(minHash(set))) {
+      const earlier = holders.get(key) ?? [];
+      if (earlier.some((other) => jaccard(sets[other] ?? new Set(), set) >= 0.6)) repeated.add(index);
+      holders.set(key, [...earlier.slice(-20), index]);
+    }
+  }
+  print(`reports made (${count}): different sentences`, `${sentences.size}`);
+  print("reports that nearly repeat another", `${repeated.size} (${((100 * repeated.size) / count).toFixed(2)} %)`);
+}
+
+async function benchReading(count: number): Promise<void> {
+  const texts = Array.from({ length: count }, (_, index) => textOf(index));
+  for (const text of texts.slice(0, 40)) await readText(text);
+  const tokens = texts.reduce((sum, text) => sum + tokenRanges(text).length, 0);
+  const rounds: number[] = [];
+  for (let round = 0; round < 3; round++) {
+    const { milliseconds } = await timed(async () => {
+      for (const text of texts) await readText(text);
+    });
+    rounds.push(milliseconds);
+  }
+  const seconds = median(rounds) / 1000;
+  print(
+    `ingest and read, one core (${count} reports, ${Math.round(tokens / count)} tokens each)`,
+    `${(count / seconds).toFixed(0)} documents/s, ${(tokens / seconds).toFixed(0)} tokens/s`,
+  );
+  print("memory after reading", megabytes(process.memoryUsage().rss));
+}
+
+async function addOne(dossier: Dossier, index: number): Promise<number> {
+  return (await timed(() => dossier.takeIn([sourceOf(index)]))).milliseconds;
+}
+
+async function benchDossier(size: number, folder: string): Promise<number> {
+  const dossier = await openDossier(join(folder, `${size}.parley`));
+  const filled = await timed(() => dossier.takeIn(Array.from({ length: size }, (_, index) => sourceOf(index))));
+  print(
+    `dossier of ${size}: taken in`,
+    `${(filled.milliseconds / 1000).toFixed(1)} s, ${(size / (filled.milliseconds / 1000)).toFixed(0)} documents/s`,
+  );
+  const runs: number[] = [];
+  for (let run = 0; run < 11; run++) runs.push(await addOne(dossier, 1_000_000 + size * 20 + run));
+  print(`dossier of ${size}: one more report`, range(runs.slice(1)));
+  const linked = await timed(() => dossier.record());
+  print(
+    `dossier of ${size}: the whole record, linked afresh`,
+    `${(linked.milliseconds / 1000).toFixed(2)} s, ${(linked.milliseconds / size).toFixed(2)} ms a document`,
+  );
+  const again = await timed(() => dossier.record());
+  print(`dossier of ${size}: the whole record again`, `${again.milliseconds.toFixed(0)} ms`);
+  print(`dossier of ${size}: memory`, megabytes(process.memoryUsage().rss));
+  await dossier.close();
+  return median(runs.slice(1));
+}
+
+function benchStart(): void {
+  const cli = fileURLToPath(new URL("../src/cli/index.js", import.meta.url));
+  const runs = Array.from({ length: 11 }, () => {
+    const start = performance.now();
+    spawnSync(process.execPath, [cli, "--help"]);
+    return performance.now() - start;
+  });
+  print("parley --help, whole process", range(runs.slice(1)));
+}
+
+const folder = mkdtempSync(join(tmpdir(), "parley-bench-"));
+try {
+  benchStart();
+  describeCorpus(Math.max(2000, ...sizes));
+  await benchReading(300);
+  const costs: number[] = [];
+  for (const size of sizes) costs.push(await benchDossier(size, folder));
+  const [least, most] = [costs[0] ?? 0, costs.at(-1) ?? 0];
+  if (costs.length > 1)
+    print(`one more report: at ${sizes.at(-1)} against at ${sizes[0]}`, `× ${(most / least).toFixed(2)}`);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
