@@ -9,12 +9,16 @@ export type LinkWords = {
   readonly stopwords: ReadonlySet<string>;
   /** The line that names an event, by kind: {parties} {agent} {target} {others} {object} {place} {trigger}; "[…]" falls away where its places are empty. */
   readonly labels: ReadonlyMap<EventKind, string>;
+  /** The line that names a series: {parties}, {count}. */
+  readonly seriesLabel: string;
   /** Words that tell how an encounter ended, and the state of the dialogue that they mean; the first that matches counts. */
   readonly outcomes: readonly StatePhrase[];
   /** Words about the dialogue as a whole: that it stands still, is over, goes on. */
   readonly dialogueStates: readonly StatePhrase[];
   /** Nouns that name the dialogue itself ("talks", "negotiations", "contacts"). */
   readonly dialogueNouns: ReadonlySet<string>;
+  /** Words that make what is said of the dialogue no fact ("would", "if"). */
+  readonly hypothetical: ReadonlySet<string>;
   /** Words that turn an issue round without making it another ("non", "no", "not", "preventing", "refusal"). */
   readonly polarity: ReadonlySet<string>;
   /** Words that join a further thing to a list ("and", "or"). */

@@ -56,5 +56,7 @@ export function linkWords(): LinkWords {
     dialogueNouns: of("dialogue"),
     polarity: of("polarity"),
     joining: of("joining"),
+    hypothetical: of("hypothetical"),
+    seriesLabel: "[{parties}: ]{count} rounds",
   };
 }

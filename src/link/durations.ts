@@ -1,0 +1,32 @@
+// Durations as they are told, with what "almost", "about" and "more than" leave open: two of them contradict each other only
+// where no length of time fits both.
+import { minutesOf } from "../model/timex.js";
+
+export type DurationTold = { readonly value: string; readonly mod: string | null };
+type Stretch = { readonly least: number; readonly most: number };
+
+/** Share of a duration that a report rounds away, by TIMEX3 modifier; a plain figure is a little round as well. */
+const leeway: Readonly<Record<string, readonly [number, number]>> = {
+  LESS_THAN: [0.85, 1],
+  EQUAL_OR_LESS: [0.85, 1.03],
+  MORE_THAN: [1, 1.2],
+  EQUAL_OR_MORE: [0.97, 1.2],
+  APPROX: [0.9, 1.1],
+};
+const plainly: readonly [number, number] = [0.95, 1.05];
+
+function stretchOf({ value, mod }: DurationTold): Stretch | null {
+  const minutes = minutesOf(value);
+  if (minutes === null || minutes === 0) return null;
+  const [least, most] = (mod === null ? undefined : leeway[mod]) ?? plainly;
+  return { least: minutes * least, most: minutes * most };
+}
+
+/** How two tellings of one duration stand to each other; null where they say the same or one says nothing definite. */
+export function compareDurations(a: DurationTold, b: DurationTold): "contradiction" | "difference-in-detail" | null {
+  if (a.value === b.value && a.mod === b.mod) return null;
+  const [x, y] = [stretchOf(a), stretchOf(b)];
+  if (!x || !y) return null;
+  if (minutesOf(a.value) === minutesOf(b.value) && a.mod === b.mod) return null;
+  return x.least <= y.most && y.least <= x.most ? "difference-in-detail" : "contradiction";
+}

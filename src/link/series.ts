@@ -1,0 +1,131 @@
+// Series: the rounds of one dialogue, in order. Rounds that the reports number, and rounds that one report sums up
+// ("three rounds from Monday to Thursday") where exactly so many meetings fit; meetings that merely lie close are none.
+import { boundsOf, type DayBounds } from "../model/edtf.js";
+import type { ActorId, EventId } from "../model/ids.js";
+import type { Event, Series } from "../model/record.js";
+import { fillTemplate } from "./event-label.js";
+import type { EventLine } from "./event-lines.js";
+import { idMaker } from "./ids.js";
+import type { Parties } from "./parties.js";
+import { isEncounter } from "./tellings.js";
+import type { LinkWords } from "./words.js";
+
+type Round = {
+  readonly event: Event;
+  readonly days: DayBounds;
+  readonly parties: ReadonlySet<ActorId>;
+  readonly line: EventLine;
+};
+
+const longestPause = 400; // days between two numbered rounds of one dialogue
+
+/** The parties of an event: those of its participants, and those that meet in a joint body. */
+export function partiesIn(event: Event, parties: Parties): ReadonlySet<ActorId> {
+  return new Set(
+    event.participants.flatMap(({ actor }) =>
+      parties.jointOf(actor).length > 0 ? parties.jointOf(actor) : [parties.partyOf(actor)],
+    ),
+  );
+}
+
+function roundsOf(lines: readonly EventLine[], parties: Parties): Round[] {
+  return lines
+    .flatMap((line): Round[] => {
+      const { event } = line;
+      const fits =
+        isEncounter(event.kind) && event.date !== null && event.plan?.fate !== "moved" && event.status !== "cancelled";
+      return fits && event.date !== null
+        ? [{ event, days: boundsOf(event.date), parties: partiesIn(event, parties), line }]
+        : [];
+    })
+    .filter(({ days }) => Number.isFinite(days.first) && Number.isFinite(days.last))
+    .sort((a, b) => a.days.first - b.days.first || a.days.last - b.days.last || (a.event.id < b.event.id ? -1 : 1));
+}
+
+const sumsUp = ({ line }: Round): boolean => line.tellings.some(({ mention }) => mention.sums !== null);
+
+/** Rounds of the same parties whose numbers go up with their dates. */
+function numbered(rounds: readonly Round[]): Round[][] {
+  const byParties = new Map<string, Round[][]>();
+  for (const round of rounds) {
+    if (round.event.round === null || sumsUp(round) || round.parties.size < 2) continue;
+    const key = [...round.parties].sort().join("+");
+    const chains = byParties.get(key) ?? [];
+    const last = chains.at(-1)?.at(-1);
+    const goesOn =
+      last && (last.event.round ?? 0) < round.event.round && round.days.first - last.days.last <= longestPause;
+    if (goesOn) chains.at(-1)?.push(round);
+    else chains.push([round]);
+    byParties.set(key, chains);
+  }
+  return [...byParties.values()].flat();
+}
+
+/** The meetings that a report sums up: those of the same parties inside its time, or those it tells next, if they are just so many. */
+function summed(sum: Round, rounds: readonly Round[]): Round[] {
+  const telling = sum.line.tellings.find(({ mention }) => mention.sums !== null);
+  const count = telling?.mention.sums;
+  if (!telling || !count || count < 2) return [];
+  const among = rounds.filter((round) => {
+    const inside = sum.days.first <= round.days.first && round.days.last <= sum.days.last;
+    const shares =
+      sum.parties.size === 0 ||
+      [...round.parties].filter((party) => sum.parties.has(party)).length >= Math.min(2, sum.parties.size);
+    return (
+      round !== sum &&
+      !sumsUp(round) &&
+      inside &&
+      shares &&
+      round.event.status === "happened" &&
+      round.event.kind === "meeting"
+    );
+  });
+  if (among.length === count) return among;
+  const paragraphOf = (at: number): number | undefined =>
+    telling.input.reading.sentences.find(({ start, end }) => start <= at && at < end)?.paragraph;
+  const own = paragraphOf(telling.mention.start);
+  const next = among.filter(({ line }) =>
+    line.tellings.some(
+      ({ doc, mention }) =>
+        doc === telling.doc && mention.start > telling.mention.start && paragraphOf(mention.start) === own,
+    ),
+  );
+  return next.length === count ? next : [];
+}
+
+/** All series, by their first round. A series that lies within another is left out. */
+export function linkSeries(lines: readonly EventLine[], parties: Parties, words: LinkWords): Series[] {
+  const rounds = roundsOf(lines, parties);
+  const found = [...numbered(rounds), ...rounds.filter(sumsUp).map((sum) => summed(sum, rounds))].filter(
+    (chain) => chain.length > 1,
+  );
+  const idsOf = (chain: readonly Round[]): EventId[] => chain.map(({ event }) => event.id);
+  const whole = found.filter(
+    (chain, index) =>
+      !found.some((other, at) => {
+        const holds = chain.every((round) => other.includes(round));
+        return at !== index && holds && (other.length > chain.length || at < index);
+      }),
+  );
+  const makeId = idMaker("g");
+  whole.sort(
+    (a, b) => (a[0]?.days.first ?? 0) - (b[0]?.days.first ?? 0) || (idsOf(a).join() < idsOf(b).join() ? -1 : 1),
+  );
+  return whole.map((chain): Series => {
+    const names = [...new Set(chain.flatMap(({ parties: sides }) => [...sides]))].map(
+      (id) => parties.actor(id)?.name ?? id,
+    );
+    const label = fillTemplate(
+      words.seriesLabel,
+      new Map([
+        ["parties", names.join("–")],
+        ["count", String(chain.length)],
+      ]),
+    );
+    return {
+      id: makeId(chain.flatMap(({ event }) => event.reports.map(({ span }) => span))),
+      label,
+      events: idsOf(chain),
+    };
+  });
+}
