@@ -84,8 +84,8 @@ export type EventMention = Range & {
   readonly why: Why;
 };
 
-/** One actor's reported stance on something demanded, offered or provided for. */
-export type StanceMention = {
+/** One actor's reported stance on something demanded, offered or provided for. The range: the words that tell it, from cue or actor to term. */
+export type StanceMention = Range & {
   readonly term: Range;                              // the words that name the issue
   readonly actor: number;
   readonly stance: Stance;

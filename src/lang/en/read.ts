@@ -2,6 +2,7 @@
 import type { ReadLanguage } from "../../read/read.js";
 import { attributionWords, cueForms } from "./attribution.js";
 import { abbreviations, numberAbbreviations } from "./index.js";
+import { stanceWords } from "./stances.js";
 import { tagEnglish } from "./tagger.js";
 import { timeWords } from "./time.js";
 
@@ -9,6 +10,6 @@ import { timeWords } from "./time.js";
 export function english(): ReadLanguage {
   return {
     sentence: { abbreviations: abbreviations(), beforeNumbers: numberAbbreviations(), saying: cueForms() },
-    tagger: tagEnglish, time: timeWords(), names: {}, actors: {}, attribution: attributionWords(), events: {}, stances: {},
+    tagger: tagEnglish, time: timeWords(), names: {}, actors: {}, attribution: attributionWords(), events: {}, stances: stanceWords(),
   };
 }

@@ -1,11 +1,117 @@
-// Stances: what one actor is reported to demand, offer, accept or reject, with the words that name the issue.
+// Stances: what one actor is reported to demand, offer, accept or reject, with the words that name the matter. Cues with the
+// frames of their complements, as frame lexicons have them (FrameNet; VerbNet), read over a shallow chunking.
+import type { Edtf } from "../../model/edtf.js";
 import type { StanceMention } from "../../model/reading.js";
+import { overlaps } from "../../model/span.js";
+import type { Stance } from "../../model/words.js";
 import type { EventGround } from "../ground.js";
+import type { StanceDraft } from "./draft.js";
+import { dutyStances } from "./duties.js";
+import { withMatter } from "./matters.js";
+import { nounStances, paperStances } from "./nouns.js";
+import { lower, rangeOf, type Scene, sceneOf, sentenceOf } from "./scene.js";
+import { verbStances } from "./verbs.js";
+import { dateIn, lastSpeaker, type Papers, papersAt, sameParty, voiceAt } from "./voice.js";
+import type { StanceWords } from "./words.js";
 
-/** Words that reading stances needs of a language. */
-export type StanceWords = Readonly<Record<string, never>>;
+export type { StanceWords } from "./words.js";
+
+const softened: ReadonlySet<Stance> = new Set<Stance>(["accepts", "supports", "proposes"]);
+
+/** Whether a condition is put behind a stance in its sentence: "…, provided that". */
+function conditioned(scene: Scene, draft: StanceDraft): boolean {
+  const { last } = sentenceOf(scene, draft.at);
+  for (let i = draft.term.last; i < last && i < draft.term.last + 14; i++) {
+    const [one, two] = [lower(scene, i), `${lower(scene, i)} ${lower(scene, i + 1)}`];
+    if (
+      scene.words.is("condition", one) ||
+      scene.words.is("condition", two) ||
+      scene.words.is("condition", `${two} ${lower(scene, i + 2)}`)
+    )
+      return true;
+  }
+  return false;
+}
+
+/** When the stance was taken: a date beside it, else when it was said, else when the papers were made public. */
+function dateOf(
+  scene: Scene,
+  draft: StanceDraft,
+  told: Papers | null,
+  attribution: number | null,
+  own: boolean,
+): Edtf | null {
+  const { first, last } = sentenceOf(scene, draft.at);
+  const said = attribution === null ? null : (scene.attributions[attribution]?.date?.value ?? null);
+  if (draft.papers && told) return told.date;
+  if (attribution !== null && own && said !== null) return said;
+  return (
+    dateIn(scene, draft.clause.first, Math.min(last, draft.clause.last + 5)) ??
+    (attribution === null ? dateIn(scene, first, draft.clause.first) : null) ??
+    said
+  );
+}
+
+/** The mention of a draft for one of its actors. */
+function mentionsOf(scene: Scene, papers: readonly (Papers | null)[], draft: StanceDraft): StanceMention[] {
+  const [range, term] = [rangeOf(scene, draft.clause), rangeOf(scene, draft.term)];
+  if (!range || !term) return [];
+  const voice = voiceAt(scene, papers, draft.at);
+  const speaking =
+    voice.papers || voice.attribution === null ? null : { actors: voice.actors, attribution: voice.attribution };
+  const heard =
+    speaking ?? (draft.rule === "stances/demand-of" && voice.actors.length === 0 ? lastSpeaker(scene, draft.at) : null);
+  const stance: Stance = softened.has(draft.stance) && conditioned(scene, draft) ? "conditional" : draft.stance;
+  const token = scene.tokens[draft.at];
+  const event = scene.events.findIndex(({ trigger }) => token !== undefined && overlaps(trigger, token));
+  return draft.actors.map((actor) => {
+    const own = heard === null || heard.actors.some((speaker) => speaker === actor || sameParty(scene, speaker, actor));
+    return {
+      ...range,
+      term,
+      actor,
+      stance,
+      by: own ? [] : (heard?.actors ?? []),
+      date: dateOf(scene, draft, papers[token?.sentence ?? -1] ?? null, heard?.attribution ?? null, own),
+      attribution: heard?.attribution ?? null,
+      event: event < 0 ? null : event,
+      why: { rule: draft.rule, score: draft.score },
+    };
+  });
+}
+
+/** Of drafts of one actor on overlapping terms the surer one stays, then the earlier. */
+function distinct(drafts: readonly StanceDraft[]): StanceDraft[] {
+  const kept: StanceDraft[] = [];
+  for (const draft of [...drafts].sort((a, b) => b.score - a.score || a.at - b.at)) {
+    const clash = kept.some(
+      (other) =>
+        other.term.first < draft.term.last &&
+        draft.term.first < other.term.last &&
+        other.actors.some((actor) => draft.actors.includes(actor)),
+    );
+    if (!clash) kept.push(draft);
+  }
+  return kept.sort((a, b) => a.at - b.at || a.term.first - b.term.first);
+}
 
 /** The stances told by a document, in order. */
-export function findStances(_ground: EventGround, _words: StanceWords): readonly StanceMention[] {
-  return [];
+export function findStances(ground: EventGround, words: StanceWords): readonly StanceMention[] {
+  const scene = sceneOf(ground, words);
+  const papers = papersAt(scene);
+  const drafts: StanceDraft[] = [];
+  for (const [index, { first, last }] of scene.analysis.sentences.entries()) {
+    const told = papers[index];
+    const here = distinct([
+      ...(told?.sentence === index ? paperStances(scene, told) : []),
+      ...verbStances(scene, papers, first, last),
+      ...nounStances(scene, papers, first, last),
+      ...dutyStances(scene, papers, first, last),
+    ]);
+    for (const draft of here) {
+      const clear = withMatter(scene, draft, drafts);
+      if (clear) drafts.push(clear);
+    }
+  }
+  return drafts.flatMap((draft) => mentionsOf(scene, papers, draft));
 }

@@ -1,0 +1,138 @@
+// English stances: the tables stances.txt, stances-nouns.txt and stances-words.txt as the words that reading stances works with.
+import { type Stance, stances } from "../../model/words.js";
+import type {
+  CueForm,
+  InflectedStanceCue,
+  StanceCue,
+  StanceFrame,
+  StanceNoun,
+  StanceWords,
+  WordClass,
+} from "../../read/stances/words.js";
+import { wordClasses } from "../../read/stances/words.js";
+import { listCell, parseTable } from "../../text/tables.js";
+import { tableText } from "./index.js";
+
+const cueColumns = ["name", "stance", "negated", "frames", "score", "cues", "example", "counter"] as const;
+const nounColumns = ["name", "stance", "score", "nouns", "leads", "example", "counter"] as const;
+
+export type StanceRow = { readonly name: string; readonly example: string; readonly counter: string };
+
+/** The lines of both tables with their example and counter-example, for the tests that run them. */
+export const stanceRows = (): StanceRow[] =>
+  [
+    ...parseTable(tableText("stances.txt"), cueColumns, "lang/en/stances.txt"),
+    ...parseTable(tableText("stances-nouns.txt"), nounColumns, "lang/en/stances-nouns.txt"),
+  ].map(({ name, example, counter }) => ({ name, example, counter }));
+
+const asStance = (cell: string): Stance | null => stances.find((stance) => stance === cell) ?? null;
+const leading = new Set(["there", "it", "not", "would", "can"]);
+const doubledVerbs = new Set([
+  "drop",
+  "scrap",
+  "defer",
+  "commit",
+  "admit",
+  "plan",
+  "rebut",
+  "cut",
+  "put",
+  "permit",
+  "submit",
+  "beg",
+  "spur",
+]);
+
+const beForms: readonly [string, CueForm][] = [
+  ["be", "base"],
+  ["is", "present"],
+  ["are", "present"],
+  ["am", "present"],
+  ["'s", "present"],
+  ["'re", "present"],
+  ["'m", "present"],
+  ["was", "past"],
+  ["were", "past"],
+  ["been", "participle"],
+  ["being", "ing"],
+];
+
+/** Forms of a verb written "see=saw=seen" or "demand". */
+function formsOf(cell: string): readonly (readonly [string, CueForm])[] {
+  const [lemma = "", past, participle] = cell.split("=");
+  if (lemma === "be") return beForms;
+  const stem = doubledVerbs.has(lemma) ? lemma + lemma.slice(-1) : lemma;
+  const present = /(?:s|sh|ch|x|z|o)$/.test(lemma)
+    ? `${lemma}es`
+    : /[^aeiou]y$/.test(lemma)
+      ? `${lemma.slice(0, -1)}ies`
+      : `${lemma}s`;
+  const regular = lemma.endsWith("e")
+    ? `${lemma}d`
+    : /[^aeiou]y$/.test(lemma)
+      ? `${lemma.slice(0, -1)}ied`
+      : `${stem}ed`;
+  const ing = /[^eo]e$/.test(lemma) ? `${lemma.slice(0, -1)}ing` : `${stem}ing`;
+  const forms: (readonly [string, CueForm])[] = [
+    [lemma, "base"],
+    [lemma === "have" ? "has" : present, "present"],
+    [past ?? regular, "past"],
+    [ing, "ing"],
+  ];
+  const last = participle ?? past;
+  if (last !== undefined && participle !== undefined && participle !== past) forms.push([last, "participle"]);
+  return forms;
+}
+
+function cueMap(): Map<string, InflectedStanceCue[]> {
+  const cues = new Map<string, InflectedStanceCue[]>();
+  for (const row of parseTable(tableText("stances.txt"), cueColumns, "lang/en/stances.txt")) {
+    for (const cell of listCell(row.cues)) {
+      const parts = cell.split(" ");
+      let at = 0;
+      while (at < parts.length - 1 && leading.has(parts[at] ?? "")) at++;
+      const cue: StanceCue = {
+        rule: row.name,
+        before: parts.slice(0, at),
+        words: parts.slice(at + 1),
+        stance: asStance(row.stance),
+        negated: asStance(row.negated),
+        frames: new Set(listCell(row.frames) as StanceFrame[]),
+        score: Number(row.score),
+      };
+      for (const [form, kind] of formsOf(parts[at] ?? ""))
+        cues.set(form, [...(cues.get(form) ?? []), { cue, form: kind }]);
+    }
+  }
+  const length = ({ cue }: InflectedStanceCue): number => cue.words.length + cue.before.length;
+  for (const list of cues.values()) list.sort((a, b) => length(b) - length(a));
+  return cues;
+}
+
+function nounMap(): Map<string, StanceNoun> {
+  const nouns = new Map<string, StanceNoun>();
+  for (const row of parseTable(tableText("stances-nouns.txt"), nounColumns, "lang/en/stances-nouns.txt")) {
+    const stance = asStance(row.stance);
+    if (stance === null) continue;
+    for (const noun of listCell(row.nouns))
+      nouns.set(noun, { rule: row.name, stance, leads: new Set(listCell(row.leads)), score: Number(row.score) });
+  }
+  return nouns;
+}
+
+/** The English words of stances. Reads the tables: call once. */
+export function stanceWords(): StanceWords {
+  const classes = new Map(
+    parseTable(tableText("stances-words.txt"), ["class", "words"], "lang/en/stances-words.txt").map((row) => [
+      row.class,
+      new Set(listCell(row.words)),
+    ]),
+  );
+  const missing = wordClasses.filter((name) => !classes.has(name));
+  if (missing.length > 0) throw new RangeError(`lang/en/stances-words.txt: no line for ${missing.join(", ")}`);
+  return {
+    cues: cueMap(),
+    nouns: nounMap(),
+    is: (kind: WordClass, word: string) => classes.get(kind)?.has(word) ?? false,
+  };
+}

@@ -1,0 +1,166 @@
+// What a cue takes: from the words behind it (or, in the passive, before it) to the matters of the stance.
+import type { Stance } from "../../model/words.js";
+import { type Chunk, is, isMention, isNominal, lower, type Scene, sentenceOf, upos } from "./scene.js";
+import type { Site } from "./sites.js";
+import { extent, opensPhrase, termsFrom, trimTail } from "./terms.js";
+
+export type Complement = { readonly terms: readonly Chunk[]; readonly stance: Stance | null };
+
+const isVerb = (scene: Scene, index: number): boolean =>
+  ["VERB", "AUX"].includes(upos(scene, index)) && !isMention(scene, index);
+const plain = (terms: readonly Chunk[], stance: Stance | null): Complement | null =>
+  terms.length > 0 && stance !== null ? { terms, stance } : null;
+
+/** Token of the infinitive's first word ("not", the verb) behind token `from`; null where no infinitive stands there. */
+function infinitiveAt(scene: Scene, from: number): number | null {
+  const not = is(scene, "not", from) ? from : null;
+  const to = not === null ? from : from + 1;
+  if (!is(scene, "infinitive", to)) return null;
+  let verb = to + 1;
+  while (upos(scene, verb) === "ADV" || lower(scene, verb) === '"' || is(scene, "not", verb)) verb++;
+  const verbal =
+    isVerb(scene, verb) ||
+    (upos(scene, verb) === "NOUN" && !/s$/.test(lower(scene, verb)) && opensPhrase(scene, verb + 1)) ||
+    scene.words.cues.has(lower(scene, verb));
+  return verbal ? (not ?? to + 1) : null;
+}
+
+/** A stance inside an infinitive: "refused to accept X" → X rejected, "ready to reject" → nothing new. */
+function inner(scene: Scene, verb: number, outer: Stance): Complement | null {
+  for (const { cue, form } of scene.words.cues.get(lower(scene, verb)) ?? []) {
+    if (form !== "base" || cue.words.some((word, nth) => lower(scene, verb + 1 + nth) !== word)) continue;
+    const from = verb + 1 + cue.words.length;
+    const positive =
+      cue.stance === null || cue.stance === "accepts" || cue.stance === "supports" || cue.stance === "noncommittal";
+    if (!cue.frames.has("noun") || !positive || !opensPhrase(scene, from)) continue;
+    const stance = outer === "supports" && cue.stance === "accepts" ? "accepts" : outer;
+    return plain(termsFrom(scene, from), stance);
+  }
+  return null;
+}
+
+/** Whether somebody can be meant by the words between: more than a time. */
+function somebody(scene: Scene, first: number, last: number): boolean {
+  for (let i = first; i < last; i++)
+    if (isMention(scene, i) || ((scene.timexOf[i] ?? -1) < 0 && isNominal(scene, i))) return true;
+  return false;
+}
+
+/** Where a person stands between cue and infinitive ("urged both sides to [return]"): the infinitive's first word. */
+function personInfinitive(scene: Scene, from: number): number | null {
+  const { last: end } = sentenceOf(scene, from);
+  let i = is(scene, "addressing", from) ? from + 1 : from;
+  const start = i;
+  for (; i < end && i < from + 14; i++) {
+    const at = infinitiveAt(scene, i);
+    if (at !== null && somebody(scene, start, i)) return at;
+    if (is(scene, "clause", i) || is(scene, "that", i) || is(scene, "finite", i) || /^[;:."]$/.test(lower(scene, i))) {
+      if (lower(scene, i) !== '"') return null;
+    }
+  }
+  return null;
+}
+
+/** Where the thing begins that somebody is offered: "offered its drivers [a rise]". */
+function secondPhrase(scene: Scene, from: number): number | null {
+  const { last: end } = sentenceOf(scene, from);
+  for (let i = from + 1; i < end && i < from + 8 && isNominal(scene, i); i++) {
+    const opens =
+      (is(scene, "determiner", i) || upos(scene, i) === "NUM") &&
+      !is(scene, "determiner", i - 1) &&
+      lower(scene, i - 1) !== "'s";
+    if (
+      opens &&
+      ["NOUN", "PROPN", "PRON"].includes(upos(scene, i - 1)) &&
+      (isMention(scene, i - 1) || is(scene, "determiner", from)) &&
+      !(is(scene, "determiner", i) && lower(scene, i) === "that")
+    )
+      return i;
+  }
+  return null;
+}
+
+/** The matters of a that-clause: what the other side "must" or "should" do, else the clause. */
+export function clauseTerms(scene: Scene, from: number): Chunk[] {
+  const stop = extent(scene, from, true);
+  for (let i = from; i < stop && i < from + 14; i++) {
+    if (!is(scene, "directive", i) || isMention(scene, i)) continue;
+    if (is(scene, "have", i) && !is(scene, "infinitive", i + 1)) continue;
+    const verb = is(scene, "infinitive", i + 1) ? i + 2 : i + 1;
+    if (is(scene, "be", verb)) break;
+    return termsFrom(scene, verb);
+  }
+  const chunk = trimTail(scene, { first: from, last: stop });
+  return chunk.last > chunk.first + 1 ? [chunk] : [];
+}
+
+const thatAt = (scene: Scene, from: number): number | null =>
+  is(scene, "that", from) &&
+  !(upos(scene, from) === "DET" && upos(scene, from + 1) === "NOUN" && lower(scene, from + 2) === ",")
+    ? from + 1
+    : null;
+
+/** What an active cue takes. */
+export function complementOf(scene: Scene, site: Site): Complement | null {
+  const { cue, last, between } = site;
+  const stance = site.negated ? cue.negated : cue.stance;
+  if (between)
+    return plain(
+      termsFrom(scene, between.first)
+        .map((term) => ({ first: term.first, last: Math.min(term.last, between.last) }))
+        .filter((term) => term.last > term.first)
+        .slice(0, 1),
+      stance,
+    );
+  const { frames } = cue;
+  if (frames.has("inf")) {
+    const at = infinitiveAt(scene, last);
+    if (at !== null && stance !== null)
+      return (stance !== "demands" ? inner(scene, at, stance) : null) ?? plain(termsFrom(scene, at), stance);
+  }
+  if (frames.has("person-inf")) {
+    const at = personInfinitive(scene, last);
+    if (at !== null) return plain(termsFrom(scene, at), stance);
+  }
+  if (frames.has("whether") && is(scene, "doubt", last))
+    return plain(termsFrom(scene, is(scene, "infinitive", last + 1) ? last + 2 : last + 1, true), stance);
+  if (frames.has("that")) {
+    const at = thatAt(scene, last);
+    if (at !== null) return plain(clauseTerms(scene, at), stance);
+  }
+  if (frames.has("person-to")) {
+    const { last: end } = sentenceOf(scene, last);
+    for (let i = last + 1; i < end && i < last + 8; i++)
+      if (is(scene, "infinitive", i) && infinitiveAt(scene, i) === null && opensPhrase(scene, i + 1))
+        return plain(termsFrom(scene, i + 1), stance);
+  }
+  if (frames.has("person-noun")) {
+    const at = secondPhrase(scene, last);
+    if (at !== null) return plain(termsFrom(scene, at), stance);
+  }
+  const direct = frames.has("noun") || frames.has("ing");
+  return direct && opensPhrase(scene, last) ? plain(listed(scene, last) ?? termsFrom(scene, last), stance) : null;
+}
+
+/** The items of a list behind a colon: "asked for three things: A, B and C"; null where no such list stands there. */
+export function listed(scene: Scene, from: number): Chunk[] | null {
+  const { last: end } = sentenceOf(scene, from);
+  let thing = false;
+  for (let i = from; i < end && i < from + 10; i++) {
+    if (lower(scene, i) === ":") return thing ? termsFrom(scene, i + 1) : null;
+    if (is(scene, "thing", i)) thing = true;
+    else if (is(scene, "finite", i) || /^[,;.]$/.test(lower(scene, i))) return null;
+  }
+  return null;
+}
+
+/** The stance of a passive cue or predicate, and where the phrase behind it begins ("were asked [to follow]", "was rejected [by]"). */
+export function passiveComplement(scene: Scene, site: Site, subject: Chunk): Complement | null {
+  const stance = site.negated ? site.cue.negated : site.cue.stance;
+  if (stance === null) return null;
+  if (site.cue.frames.has("person-inf")) {
+    const at = infinitiveAt(scene, site.last);
+    if (at !== null) return plain(termsFrom(scene, at), stance);
+  }
+  return subject.last > subject.first ? { terms: [trimTail(scene, subject)], stance } : null;
+}

@@ -1,0 +1,14 @@
+// A stance on its way to becoming a StanceMention: tokens instead of characters.
+import type { Stance } from "../../model/words.js";
+import type { Chunk } from "./scene.js";
+
+export type StanceDraft = {
+  readonly clause: Chunk; // the words that tell it
+  readonly at: number; // token of the cue
+  readonly term: Chunk;
+  readonly actors: readonly number[];
+  readonly stance: Stance;
+  readonly rule: string;
+  readonly score: number;
+  readonly papers: boolean; // told by the papers of its actors
+};

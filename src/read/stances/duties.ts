@@ -1,0 +1,53 @@
+// Duties that a speaker or a paper lays on another: "NATO must renounce X", said by Russia, is a demand of Russia.
+import type { StanceDraft } from "./draft.js";
+import { is, isMention, lower, type Scene, upos } from "./scene.js";
+import { verbGroup } from "./sites.js";
+import { subjectOf } from "./subject.js";
+import { termsFrom } from "./terms.js";
+import { type Papers, sameParty, voiceAt } from "./voice.js";
+
+/** The first word of what must be done behind the duty word at `at`; null where it lays no duty. */
+function dutyAt(scene: Scene, at: number): number | null {
+  if (isMention(scene, at) || !is(scene, "directive", at)) return null;
+  const plain = upos(scene, at) === "AUX" && !is(scene, "have", at) && !is(scene, "infinitive", at + 1);
+  let verb = plain ? at + 1 : is(scene, "infinitive", at + 1) ? at + 2 : -1;
+  if (verb < 0) return null;
+  while (upos(scene, verb) === "ADV" && !is(scene, "not", verb)) verb++;
+  return is(scene, "auxiliary", verb) && !is(scene, "have", verb) ? null : verb;
+}
+
+/** The duties of a sentence. */
+export function dutyStances(
+  scene: Scene,
+  papers: readonly (Papers | null)[],
+  first: number,
+  last: number,
+): StanceDraft[] {
+  const drafts: StanceDraft[] = [];
+  for (let at = first; at < last; at++) {
+    const verb = dutyAt(scene, at);
+    if (verb === null) continue;
+    const voice = voiceAt(scene, papers, at);
+    const subject = subjectOf(scene, verbGroup(scene, at).first);
+    const [voices, bound] = [voice.actors, subject.actors];
+    if (voices.length === 0 || bound.length === 0) continue;
+    const others = bound.some((actor) => !voices.some((speaker) => sameParty(scene, actor, speaker)));
+    const own = is(scene, "have", verb) && upos(scene, verb + 1) !== "VERB" && !is(scene, "be", verb);
+    if (!others && !own) continue;
+    for (const term of termsFrom(scene, own && !others ? verb + 1 : verb)) {
+      if (term.last - term.first < 2 && lower(scene, term.first).length < 4) continue;
+      const clause = { first: Math.min(subject.first, term.first), last: term.last };
+      drafts.push({
+        clause,
+        at,
+        term,
+        actors: voices,
+        stance: "demands",
+        rule: "stances/duty",
+        score: voice.papers ? 0.85 : 0.6,
+        papers: voice.papers !== null,
+      });
+    }
+  }
+  return drafts;
+}

@@ -1,0 +1,55 @@
+// What a term is about: whether it says anything of its own, and for "it", "the offer", "Moscow's demands" the matter meant,
+// if exactly one stands near enough before it.
+import type { StanceDraft } from "./draft.js";
+import { type Chunk, is, isMention, lower, type Scene, upos } from "./scene.js";
+
+const far = 6; // sentences
+
+/** Whether a term holds a word that says what it is about. */
+export function saysMatter(scene: Scene, term: Chunk): boolean {
+  for (let i = term.first; i < term.last; i++) {
+    if (
+      is(scene, "vague", i) ||
+      is(scene, "determiner", i) ||
+      isMention(scene, i) ||
+      is(scene, "auxiliary", i) ||
+      (scene.timexOf[i] ?? -1) >= 0
+    )
+      continue;
+    if (
+      ["NOUN", "PROPN", "VERB", "NUM"].includes(upos(scene, i)) &&
+      (lower(scene, i).length > 2 || upos(scene, i) === "NUM")
+    )
+      return true;
+  }
+  return false;
+}
+
+const isVague = (scene: Scene, term: Chunk): boolean => {
+  for (let i = term.first; i < term.last; i++) if (is(scene, "vague", i)) return true;
+  return false;
+};
+
+const namesOwner = (scene: Scene, term: Chunk): boolean => {
+  for (let i = term.first; i < term.last; i++) if (isMention(scene, i) && upos(scene, i) !== "PRON") return true;
+  return false;
+};
+
+/** The draft with the matter that its vague words mean; null where they mean none. */
+export function withMatter(scene: Scene, draft: StanceDraft, earlier: readonly StanceDraft[]): StanceDraft | null {
+  if (saysMatter(scene, draft.term)) return draft;
+  if (!isVague(scene, draft.term)) return null;
+  const sentence = scene.tokens[draft.at]?.sentence ?? 0;
+  const near = earlier.filter((other) => {
+    const distance = sentence - (scene.tokens[other.at]?.sentence ?? 0);
+    return (
+      distance >= 0 &&
+      distance <= far &&
+      (other.stance === "demands" || other.stance === "proposes") &&
+      !other.actors.some((actor) => draft.actors.includes(actor))
+    );
+  });
+  const last = near.at(-1);
+  if (last) return { ...draft, term: last.term, score: Math.max(0.4, draft.score - 0.2) };
+  return namesOwner(scene, draft.term) ? { ...draft, score: Math.min(draft.score, 0.45) } : null;
+}

@@ -1,0 +1,115 @@
+// Stances named by nouns: "the Dockers' claim for 9 percent", "three key demands: A, B and C", "draft agreements on security
+// guarantees" that somebody made public.
+import { clauseTerms, listed } from "./complements.js";
+import type { StanceDraft } from "./draft.js";
+import { type Chunk, is, isMention, isNominal, lower, type Scene, sentenceOf, upos } from "./scene.js";
+import { actorsOfPhrase, finiteOwner } from "./subject.js";
+import { opensPhrase, termsFrom } from "./terms.js";
+import { type Papers, voiceAt } from "./voice.js";
+
+/** Who owns what the noun at `at` names: the possessive before it. */
+function ownerBefore(scene: Scene, at: number, floor: number): { actors: readonly number[]; first: number } | null {
+  let i = at - 1;
+  while (
+    i >= floor &&
+    (upos(scene, i) === "ADJ" || upos(scene, i) === "NUM" || upos(scene, i) === "NOUN") &&
+    !isMention(scene, i)
+  )
+    i--;
+  if (i < floor) return null;
+  if (lower(scene, i) === "'s" || lower(scene, i) === "'") i--;
+  if (isMention(scene, i)) {
+    const { actors, first } = actorsOfPhrase(scene, i, Math.max(floor, i - 6));
+    return actors.length > 0 ? { actors, first } : null;
+  }
+  return null;
+}
+
+function leadTerms(scene: Scene, at: number, leads: ReadonlySet<string>): Chunk[] {
+  const next = lower(scene, at + 1);
+  if (leads.has(":")) {
+    const items = listed(scene, at);
+    if (items) return items;
+  }
+  if (!leads.has(next)) return [];
+  if (is(scene, "that", at + 1)) return clauseTerms(scene, at + 2);
+  const verbal = is(scene, "infinitive", at + 1) && (upos(scene, at + 2) === "VERB" || is(scene, "not", at + 2));
+  if (is(scene, "infinitive", at + 1) && !verbal && !leads.has(`${next}+`)) return [];
+  return verbal || opensPhrase(scene, at + 2) ? termsFrom(scene, at + 2).map((term) => beforeVerb(scene, term)) : [];
+}
+
+/** A term cut where the verb of the clause begins that it is the subject of: "a joint yard | arrived in May". */
+function beforeVerb(scene: Scene, term: Chunk): Chunk {
+  for (let i = term.first + 1; i < term.last; i++) {
+    const token = scene.tokens[i];
+    if (is(scene, "that", i) || is(scene, "relative", i)) break;
+    const inflected = token?.upos === "VERB" && token.lower !== token.lemma && !token.lower.endsWith("ing");
+    if (inflected && !isMention(scene, i) && !is(scene, "determiner", i - 1) && upos(scene, i - 1) !== "ADP")
+      return { first: term.first, last: i };
+  }
+  return term;
+}
+
+/** The stances that the nouns of a sentence name. */
+export function nounStances(
+  scene: Scene,
+  papers: readonly (Papers | null)[],
+  first: number,
+  last: number,
+): StanceDraft[] {
+  const drafts: StanceDraft[] = [];
+  for (let at = first; at < last; at++) {
+    const noun = scene.words.nouns.get(lower(scene, at));
+    if (!noun || isMention(scene, at) || !(isNominal(scene, at) || is(scene, "determiner", at - 1))) continue;
+    const terms = leadTerms(scene, at, noun.leads);
+    if (terms.length === 0) continue;
+    const voice = voiceAt(scene, papers, at);
+    const owner =
+      ownerBefore(scene, at, first) ??
+      finiteOwner(scene, at, first) ??
+      (voice.actors.length > 0 && lower(scene, at + 1) === ":" ? { actors: voice.actors, first: at } : null);
+    if (!owner) continue;
+    for (const term of terms) {
+      drafts.push({
+        clause: { first: Math.min(owner.first, at), last: term.last },
+        at,
+        term,
+        actors: owner.actors,
+        stance: noun.stance,
+        rule: `stances/${noun.rule}`,
+        score: noun.score,
+        papers: voice.papers !== null,
+      });
+    }
+  }
+  return drafts;
+}
+
+/** What papers made public are about: "published draft agreements … on [security guarantees]" is a proposal of it. */
+export function paperStances(scene: Scene, papers: Papers): StanceDraft[] {
+  const { last: end } = sentenceOf(scene, papers.noun);
+  for (let i = papers.noun + 1; i < end && i < papers.noun + 22; i++) {
+    if (lower(scene, i) === "," && lower(scene, i + 1) !== "and") break;
+    if (
+      !is(scene, "about", i) ||
+      !opensPhrase(scene, i + 1) ||
+      isMention(scene, i + 1) ||
+      (scene.timexOf[i + 1] ?? -1) >= 0 ||
+      is(scene, "determiner", i + 1)
+    )
+      continue;
+    return termsFrom(scene, i + 1)
+      .slice(0, 1)
+      .map((term) => ({
+        clause: { first: papers.noun, last: term.last },
+        at: papers.noun,
+        term,
+        actors: papers.authors,
+        stance: "proposes" as const,
+        rule: "stances/papers",
+        score: 0.7,
+        papers: true,
+      }));
+  }
+  return [];
+}

@@ -1,0 +1,174 @@
+// Who takes the stance: the subject of the verb group, over appositions, relative clauses and coordinated verbs. Only a phrase
+// whose head names an actor is one: "the proposals of Russia" is not Russia.
+import { is, isMention, isNominal, lower, type Scene, sentenceOf, upos } from "./scene.js";
+import { verbGroup } from "./sites.js";
+
+/** Actors of a phrase, where it begins, and the token where its head stands. `paper`: a document stands there, not an actor. */
+export type Subject = {
+  readonly actors: readonly number[];
+  readonly first: number;
+  readonly head: number;
+  readonly none: boolean;
+  readonly paper: boolean;
+};
+
+const nobody = (first: number): Subject => ({ actors: [], first, head: first, none: false, paper: false });
+const own = (scene: Scene, index: number): boolean => is(scene, "own", index);
+const mentionAt = (scene: Scene, index: number) => scene.resolution.mentions[scene.mentionOf[index] ?? -1];
+
+/** First token of the mention that holds token `index`. */
+function mentionStart(scene: Scene, index: number): number {
+  const mention = scene.mentionOf[index];
+  let first = index;
+  while (first > 0 && scene.mentionOf[first - 1] === mention) first--;
+  return first;
+}
+
+function actorsOf(scene: Scene, index: number): readonly number[] {
+  const mention = mentionAt(scene, index);
+  if (!mention) return [];
+  return mention.actor === null ? scene.resolution.resolve(mention) : [mention.actor];
+}
+
+const speakersAt = (scene: Scene, index: number): readonly number[] =>
+  scene.attributions[scene.attributionOf[index] ?? -1]?.speakers ?? [];
+
+/** Where the run of nominal words that ends with token `end` begins. */
+function runStart(scene: Scene, end: number, floor: number): number {
+  let first = end;
+  while (
+    first > floor &&
+    isNominal(scene, first - 1) &&
+    !is(scene, "that", first - 1) &&
+    (scene.timexOf[first - 1] ?? -1) < 0
+  )
+    first--;
+  return first;
+}
+
+/** The actors before a coordinating word at `at` ("the United States [and] NATO", "A[,] B and C"). */
+function coordinated(scene: Scene, at: number, floor: number): { actors: readonly number[]; first: number } {
+  if (!(is(scene, "ties", at) || lower(scene, at) === ",") || at - 1 < floor) return { actors: [], first: at + 1 };
+  const before = lower(scene, at) === "," || lower(scene, at - 1) !== "," ? at - 1 : at - 2;
+  if (!isMention(scene, before) || upos(scene, before) === "PRON") return { actors: [], first: at + 1 };
+  const start = mentionStart(scene, before);
+  const article = is(scene, "determiner", start - 1) ? start - 1 : start;
+  const further = coordinated(scene, article - 1, floor);
+  return {
+    actors: [...further.actors, ...actorsOf(scene, before)],
+    first: further.actors.length > 0 ? further.first : article,
+  };
+}
+
+const with_ = (scene: Scene, actors: readonly number[], first: number, head: number, floor: number): Subject => {
+  const more = coordinated(scene, first - 1, floor);
+  return {
+    actors: [...new Set([...more.actors, ...actors])],
+    first: more.actors.length > 0 ? more.first : first,
+    head,
+    none: is(scene, "nobody", more.first),
+    paper: false,
+  };
+};
+
+/** The actors that the noun phrase ending with token `end` names by its head. */
+export function actorsOfPhrase(scene: Scene, end: number, floor: number): Subject {
+  if (own(scene, end))
+    return { ...nobody(end), actors: actorsOf(scene, end).length > 0 ? actorsOf(scene, end) : speakersAt(scene, end) };
+  const first = runStart(scene, end, floor);
+  const head = isMention(scene, end) ? mentionStart(scene, end) : end;
+  const preposition = upos(scene, first - 1) === "ADP" && first - 1 >= floor;
+  if (preposition && first - 2 >= floor) {
+    const outer = first - 2;
+    if (is(scene, "papers", outer)) return { ...nobody(runStart(scene, outer, floor)), head: outer, paper: true };
+    const governs = is(scene, "collective", outer) || isMention(scene, outer);
+    if (isNominal(scene, outer)) {
+      if (!governs) return nobody(runStart(scene, outer, floor));
+      return isMention(scene, outer)
+        ? actorsOfPhrase(scene, outer, floor)
+        : with_(scene, actorsOf(scene, end), runStart(scene, outer, floor), outer, floor);
+    }
+  }
+  if (isMention(scene, end))
+    return with_(scene, actorsOf(scene, end), is(scene, "determiner", head - 1) ? head - 1 : head, head, floor);
+  if (is(scene, "collective", end)) {
+    for (let i = end - 1; i >= first; i--)
+      if (isMention(scene, i)) return with_(scene, actorsOf(scene, i), mentionStart(scene, i), end, floor);
+  }
+  if (is(scene, "papers", end)) return { ...nobody(first), head: end, paper: true };
+  const [from, to] = [scene.tokens[first], scene.tokens[end]];
+  const named = from && to ? scene.resolution.resolve({ start: from.start, end: to.end }) : [];
+  const inside = scene.resolution.mentions.some(
+    (mention) => from && to && mention.start >= from.start && mention.end <= to.end,
+  );
+  return { ...nobody(first), actors: inside ? [] : named, none: is(scene, "nobody", first), head: end };
+}
+
+const isComma = (scene: Scene, index: number): boolean => lower(scene, index) === ",";
+const isTimex = (scene: Scene, index: number): boolean => (scene.timexOf[index] ?? -1) >= 0;
+
+/** The comma that opens the aside which a comma at `at` closes; null where none does. */
+function asideStart(scene: Scene, at: number, floor: number): number | null {
+  for (let i = at - 1; i > floor && i > at - 30; i--) if (isComma(scene, i)) return i;
+  return null;
+}
+
+/** A finite verb left of token `end`, nearest first; -1 where there is none. */
+export function finiteBefore(scene: Scene, end: number, floor: number): number {
+  for (let i = end - 1; i >= floor; i--) {
+    if (isMention(scene, i)) continue;
+    if (is(scene, "finite", i) && lower(scene, i - 1) !== "to") return i;
+    if (
+      upos(scene, i) === "VERB" &&
+      !is(scene, "infinitive", i - 1) &&
+      !lower(scene, i).endsWith("ing") &&
+      !verbGroup(scene, i).infinitive
+    )
+      return i;
+  }
+  return -1;
+}
+
+/** The subject of the verb group that begins at token `start`. */
+export function subjectOf(scene: Scene, start: number, depth = 0): Subject {
+  const { first: floor } = sentenceOf(scene, start);
+  let k = start - 1;
+  for (let steps = 0; k >= floor && steps < 12; steps++) {
+    if (isComma(scene, k)) {
+      const open = asideStart(scene, k, floor);
+      const closes = open !== null && open > floor && isNominal(scene, open - 1);
+      k = closes && open !== null ? open - 1 : k - 1;
+    } else if (isTimex(scene, k) && !isMention(scene, k)) {
+      k--;
+      while (k >= floor && (isTimex(scene, k) || upos(scene, k) === "ADP")) k--;
+    } else if (is(scene, "conjunction", k)) {
+      const verb = depth < 3 ? finiteBefore(scene, k, floor) : -1;
+      return verb < 0 ? nobody(start) : subjectOf(scene, verbGroup(scene, verb).first, depth + 1);
+    } else if (is(scene, "relative", k) && !isMention(scene, k)) {
+      k = isComma(scene, k - 1) ? k - 2 : k - 1;
+    } else if ((upos(scene, k) === "ADV" && !isMention(scene, k)) || lower(scene, k) === '"') k--;
+    else break;
+  }
+  if (k < floor || !(isNominal(scene, k) || own(scene, k))) return nobody(start);
+  return actorsOfPhrase(scene, k, floor);
+}
+
+/** The subject of the main clause around a participle ("…, asking NATO to"): that of the nearest finite verb before it. */
+export function subjectOfParticiple(scene: Scene, at: number): Subject {
+  const { first: floor } = sentenceOf(scene, at);
+  const verb = finiteBefore(scene, at, floor);
+  return verb < 0 ? nobody(at) : subjectOf(scene, verbGroup(scene, verb).first, 1);
+}
+
+/** The subject of the clause in which the noun at `at` is the object ("The Dockers filed a [claim] for"); null where none is found. */
+export function finiteOwner(
+  scene: Scene,
+  at: number,
+  floor: number,
+): { actors: readonly number[]; first: number } | null {
+  const verb = finiteBefore(scene, at, floor);
+  if (verb < 0 || at - verb > 9 || !is(scene, "making", verb)) return null;
+  for (let i = verb + 1; i < at; i++) if (isMention(scene, i) || lower(scene, i) === ",") return null;
+  const { actors, first } = subjectOf(scene, verbGroup(scene, verb).first);
+  return actors.length > 0 ? { actors, first } : null;
+}

@@ -1,0 +1,201 @@
+// The words that name the matter: noun phrases, infinitives and clauses with what hangs on them, cut where another clause,
+// a time or an occasion begins, and split where several matters are joined in one form ("the expansion … and the inclusion …").
+import { type Chunk, is, isMention, isNominal, lower, type Scene, sentenceOf, upos } from "./scene.js";
+
+const longest = 45;
+const isMark = (scene: Scene, index: number): boolean =>
+  /^[;:()[\]–—]$/.test(lower(scene, index)) || /^(?:<…>|<\.\.\.>)$/.test(lower(scene, index));
+const isDash = (scene: Scene, index: number): boolean =>
+  lower(scene, index) === "-" && (scene.tokens[index]?.start ?? 0) > (scene.tokens[index - 1]?.end ?? 0);
+
+/** Whether the quotation that token `index` would close was opened before token `from`. */
+function leavesQuote(scene: Scene, from: number, index: number): boolean {
+  const token = scene.tokens[index];
+  if (token?.lower !== '"') return false;
+  const start = scene.tokens[from]?.start ?? 0;
+  return scene.quotes.some((quote) => quote.inner.end === token.start && quote.start < start);
+}
+
+/** Whether a clause of its own begins behind the joining word at `at`: a finite verb comes before anything that ends it. */
+function joinsClause(scene: Scene, at: number, end: number): boolean {
+  for (let i = at + 1; i < end && i < at + 12; i++) {
+    const word = lower(scene, i);
+    if (
+      word === "," ||
+      isMark(scene, i) ||
+      is(scene, "that", i) ||
+      is(scene, "relative", i) ||
+      is(scene, "infinitive", i)
+    )
+      return false;
+    if (isMention(scene, i)) continue;
+    if (is(scene, "finite", i)) return true;
+    if (upos(scene, i) !== "VERB" || is(scene, "determiner", i - 1) || word.endsWith("ing")) continue;
+    return word !== scene.tokens[i]?.lemma || i > at + 1;
+  }
+  return false;
+}
+
+/** Where a term that begins at token `from` ends. `clause`: finite verbs are part of it. */
+export function extent(scene: Scene, from: number, clause: boolean): number {
+  const end = Math.min(sentenceOf(scene, from).last, from + longest);
+  let within = clause;
+  let i = from;
+  for (; i < end; i++) {
+    const word = lower(scene, i);
+    if (i === from && !is(scene, "clause", i)) continue;
+    if (word === "," || /^[.!?…]+$/.test(word) || isMark(scene, i) || isDash(scene, i) || leavesQuote(scene, from, i))
+      break;
+    if (
+      is(scene, "clause", i) &&
+      !isMention(scene, i) &&
+      !(word === "as" && lower(scene, i + 1) === "well") &&
+      !(upos(scene, i) === "ADP" && (scene.timexOf[i + 1] ?? -1) >= 0) &&
+      word !== "than"
+    )
+      break;
+    if (is(scene, "relative", i) || is(scene, "that", i)) within = true;
+    else if (!within && is(scene, "finite", i) && !isMention(scene, i) && i > from) break;
+    else if (is(scene, "conjunction", i) && (within ? joinsOwnSubject(scene, i, end) : joinsClause(scene, i, end)))
+      break;
+  }
+  return i;
+}
+
+/** Whether "and" brings a new subject with a finite verb into a clause that has its own. */
+function joinsOwnSubject(scene: Scene, at: number, end: number): boolean {
+  return (
+    (isMention(scene, at + 1) || upos(scene, at + 1) === "PRON" || is(scene, "that", at + 1)) &&
+    joinsClause(scene, at, end)
+  );
+}
+
+/** Drops what only tells when or on which occasion from the end: "on Monday", "at the second round of talks", "in an interview". */
+export function trimTail(scene: Scene, chunk: Chunk): Chunk {
+  let { last } = chunk;
+  for (let steps = 0; steps < 4; steps++) {
+    while (
+      last > chunk.first &&
+      /^["',-]$/.test(lower(scene, last - 1)) &&
+      !(lower(scene, last - 1) === '"' && opensInside(scene, chunk.first, last - 1))
+    )
+      last--;
+    const cut = tailStart(scene, chunk.first, last);
+    if (cut === last) break;
+    last = cut;
+  }
+  return { first: chunk.first, last };
+}
+
+function opensInside(scene: Scene, from: number, index: number): boolean {
+  const at = scene.tokens[index]?.start ?? 0;
+  return scene.quotes.some((quote) => quote.inner.end === at && quote.start >= (scene.tokens[from]?.start ?? 0));
+}
+
+function tailStart(scene: Scene, first: number, last: number): number {
+  if (last - 1 > first && (scene.timexOf[last - 1] ?? -1) >= 0) {
+    let begin = last - 1;
+    while (begin > first && scene.timexOf[begin - 1] === scene.timexOf[last - 1]) begin--;
+    const type = scene.timexes[scene.timexOf[last - 1] ?? -1]?.type;
+    if (type !== "DATE" && type !== "TIME") return last;
+    if (upos(scene, begin - 1) !== "ADP") return begin > first ? begin : last;
+    return is(scene, "tail-before", begin - 1) && begin - 1 > first ? begin - 1 : last;
+  }
+  for (let i = last - 1; i > first && i > last - 9; i--) {
+    if (!is(scene, "tail-before", i) || upos(scene, i) === "VERB") continue;
+    for (let k = i + 1; k < last; k++) if (is(scene, "tail", k) || is(scene, "meeting", k)) return i;
+  }
+  return last;
+}
+
+type Shape = "article" | "no" | "ing" | "to" | "verb" | "other";
+const shapeOf = (scene: Scene, index: number): Shape => {
+  const word = lower(scene, index);
+  if (is(scene, "infinitive", index) || (is(scene, "not", index) && is(scene, "infinitive", index + 1))) return "to";
+  if (word.endsWith("ing") && upos(scene, index) === "VERB") return "ing";
+  if (is(scene, "nobody", index)) return "no";
+  if (is(scene, "determiner", index)) return "article";
+  return upos(scene, index) === "VERB" ? "verb" : "other";
+};
+
+const alike = (a: Shape, b: Shape): boolean =>
+  a !== "other" &&
+  (a === b ||
+    (a === "no" && b === "article") ||
+    (a === "article" && b === "no") ||
+    (a === "verb" && b === "to") ||
+    (a === "to" && b === "verb"));
+
+/** How many tokens the joining words at `at` take: ",", "and", ", and", "as well as"; 0 where none stands there. */
+function tieAt(scene: Scene, at: number): number {
+  const comma = lower(scene, at) === "," ? 1 : 0;
+  if (
+    scene.words.is(
+      "ties",
+      `${lower(scene, at + comma)} ${lower(scene, at + comma + 1)} ${lower(scene, at + comma + 2)}`,
+    )
+  )
+    return comma + 3;
+  return is(scene, "ties", at + comma) ? comma + 1 : comma;
+}
+
+/** The matters joined in one form from token `from` on, each trimmed; at least one unless nothing stands there. */
+export function termsFrom(scene: Scene, from: number, clause = false): Chunk[] {
+  let first = from;
+  while (
+    lower(scene, first) === '"' ||
+    ((scene.timexOf[first] ?? -1) >= 0 && !isMention(scene, first) && upos(scene, first) !== "NUM")
+  )
+    first++;
+  const shape = shapeOf(scene, first);
+  const { last: end } = sentenceOf(scene, from);
+  const chunks: Chunk[] = [];
+  let begin = first;
+  for (let i = first; i < end; ) {
+    const stop = extent(scene, begin, clause);
+    let tie = 0;
+    for (i = begin + 1; i < stop; i++) {
+      tie = tieAt(scene, i);
+      if (tie > 0 && alike(shape, shapeOf(scene, i + tie))) break;
+      tie = 0;
+    }
+    if (tie === 0) {
+      const joined = lower(scene, stop) === "," ? tieAt(scene, stop) : 0;
+      const next = shapeOf(scene, stop + joined);
+      if (
+        joined > 0 &&
+        alike(shape, next) &&
+        (shape !== "article" || joined > 1 || listGoesOn(scene, stop + 1, end)) &&
+        !(shape === "article" && joinsClause(scene, stop + joined - 1, end))
+      )
+        [tie, i] = [joined, stop];
+      else i = stop;
+    }
+    const chunk = trimTail(scene, { first: begin, last: i });
+    if (chunk.last > chunk.first) chunks.push(chunk);
+    if (tie === 0) break;
+    begin = i + tie;
+    i = begin;
+  }
+  return chunks;
+}
+
+/** Whether a list goes on to an "and" behind token `from`. */
+function listGoesOn(scene: Scene, from: number, end: number): boolean {
+  for (let i = from; i < end && i < from + 25; i++)
+    if (lower(scene, i) === "," && is(scene, "ties", i + 1)) return true;
+  return false;
+}
+
+/** Whether a noun phrase can begin at token `index`. */
+export function opensPhrase(scene: Scene, index: number): boolean {
+  const at = lower(scene, index) === '"' ? index + 1 : index;
+  if (is(scene, "clause", at) || (is(scene, "that", at) && upos(scene, at) === "SCONJ")) return false;
+  return (
+    (isNominal(scene, at) ||
+      is(scene, "nobody", at) ||
+      (lower(scene, at).endsWith("ing") && upos(scene, at) === "VERB") ||
+      (upos(scene, at) === "VERB" && /[A-Z]/.test(scene.tokens[at]?.text.charAt(0) ?? ""))) &&
+    !(upos(scene, at) === "PUNCT")
+  );
+}

@@ -1,0 +1,157 @@
+// Stances told by verbs: subject, cue, matter.
+import { type Complement, complementOf, passiveComplement } from "./complements.js";
+import type { StanceDraft } from "./draft.js";
+import { type Chunk, is, isMention, lower, type Scene, upos } from "./scene.js";
+import { type Site, sitesIn } from "./sites.js";
+import { actorsOfPhrase, type Subject, subjectOf, subjectOfParticiple } from "./subject.js";
+import { lastSpeaker, type Papers, voiceAt } from "./voice.js";
+
+/** The doer of a passive: behind "by", else whoever speaks. */
+function doerOf(scene: Scene, papers: readonly (Papers | null)[], site: Site, end: number): readonly number[] {
+  for (let i = site.last; i < end && i < site.last + 8; i++) {
+    if (!is(scene, "by", i)) continue;
+    let last = i + 1;
+    while (last + 1 < end && (isMention(scene, last + 1) || is(scene, "collective", last + 1))) last++;
+    const { actors } = actorsOfPhrase(scene, last, i + 1);
+    if (actors.length > 0) return actors;
+  }
+  const voice = voiceAt(scene, papers, site.at);
+  return voice.actors.length > 0
+    ? voice.actors
+    : site.cue.frames.has("person-inf")
+      ? (lastSpeaker(scene, site.at)?.actors ?? [])
+      : [];
+}
+
+/** The noun phrase before a passive or predicate: from its first word to the verb group. */
+function phraseBefore(scene: Scene, site: Site, floor: number): Chunk {
+  let last = site.first;
+  while (last > floor && (upos(scene, last - 1) === "ADV" || (scene.timexOf[last - 1] ?? -1) >= 0)) last--;
+  let first = last;
+  for (; first > floor; first--) {
+    const word = lower(scene, first - 1);
+    if (
+      /^[,;:"]$/.test(word) ||
+      is(scene, "finite", first - 1) ||
+      (is(scene, "subordinate", first - 1) && !isMention(scene, first - 1)) ||
+      is(scene, "conjunction", first - 1)
+    )
+      break;
+  }
+  while (
+    first < last &&
+    (is(scene, "conjunction", first) || upos(scene, first) === "ADV" || upos(scene, first) === "ADP")
+  )
+    first++;
+  return { first, last };
+}
+
+const doubtful = (scene: Scene, site: Site, floor: number): boolean => {
+  for (let i = site.at - 1; i >= floor && i > site.at - 10; i--) {
+    if (lower(scene, i) === ",") return false;
+    if (is(scene, "doubt", i)) return true;
+  }
+  return false;
+};
+
+function activeSubject(
+  scene: Scene,
+  papers: readonly (Papers | null)[],
+  site: Site,
+): { actors: readonly number[]; first: number; papers: boolean; none: boolean } {
+  const subject: Subject =
+    site.form === "ing" && !is(scene, "auxiliary", site.at - 1) && site.first === site.at
+      ? subjectOfParticiple(scene, site.at)
+      : subjectOf(scene, site.first);
+  if (subject.actors.length > 0)
+    return { actors: subject.actors, first: subject.first, papers: false, none: subject.none };
+  const told = papers[scene.tokens[site.at]?.sentence ?? -1];
+  const pronoun = upos(scene, subject.head) === "PRON" && !is(scene, "own", subject.head);
+  if (told && (subject.paper || (pronoun && told.sentence < (scene.tokens[site.at]?.sentence ?? 0))))
+    return { actors: told.authors, first: subject.first, papers: true, none: false };
+  return { actors: [], first: site.first, papers: false, none: subject.none };
+}
+
+/** What a paper that "rules X out" asks for: that X be ruled out. */
+function asProvision(complement: Complement, site: Site): Complement {
+  if (complement.stance !== "rejects")
+    return complement.stance === "accepts" || complement.stance === "supports"
+      ? { ...complement, stance: "proposes" }
+      : complement;
+  return {
+    stance: "demands",
+    terms: complement.terms.map((term, nth) => (nth === 0 ? { first: site.at, last: term.last } : term)),
+  };
+}
+
+function draftsOf(
+  scene: Scene,
+  papers: readonly (Papers | null)[],
+  site: Site,
+  floor: number,
+  end: number,
+): StanceDraft[] {
+  const { cue } = site;
+  const make = (
+    complement: Complement | null,
+    actors: readonly number[],
+    first: number,
+    told: boolean,
+  ): StanceDraft[] =>
+    (complement?.terms ?? []).flatMap((term): StanceDraft[] => {
+      if (!complement?.stance || actors.length === 0) return [];
+      const clause = { first: Math.min(first, site.first, term.first), last: Math.max(site.last, term.last) };
+      return [
+        {
+          clause,
+          at: site.at,
+          term,
+          actors,
+          stance: complement.stance,
+          rule: `stances/${cue.rule}`,
+          score: cue.score,
+          papers: told,
+        },
+      ];
+    });
+  const voice = voiceAt(scene, papers, site.at);
+  if (cue.frames.has("impersonal"))
+    return make(complementOf(scene, site), voice.actors, site.first, voice.papers !== null);
+  if (cue.frames.has("subject") || (site.passive && cue.frames.has("passive"))) {
+    const phrase = phraseBefore(scene, site, floor);
+    return make(
+      passiveComplement(scene, site, phrase),
+      cue.frames.has("subject") ? voice.actors : doerOf(scene, papers, site, end),
+      phrase.first,
+      false,
+    );
+  }
+  if (site.passive || (site.infinitive && !cue.frames.has("person-inf"))) return [];
+  if (site.infinitive) return [];
+  const subject = activeSubject(scene, papers, site);
+  const complement = complementOf(scene, subject.none ? { ...site, negated: true } : site);
+  return make(
+    complement && subject.papers ? asProvision(complement, site) : complement,
+    subject.actors,
+    subject.first,
+    subject.papers,
+  );
+}
+
+/** The stances that the verbs of a sentence tell; of two cues at one word the first that finds its matter. */
+export function verbStances(
+  scene: Scene,
+  papers: readonly (Papers | null)[],
+  first: number,
+  last: number,
+): StanceDraft[] {
+  const drafts: StanceDraft[] = [];
+  const done = new Set<number>();
+  for (const site of sitesIn(scene, first, last)) {
+    if (done.has(site.at) || doubtful(scene, site, first)) continue;
+    const found = draftsOf(scene, papers, site, first, last);
+    if (found.length > 0) done.add(site.at);
+    drafts.push(...found);
+  }
+  return drafts;
+}

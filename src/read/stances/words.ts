@@ -1,0 +1,81 @@
+// The words that reading stances needs of a language: cues with what they take, nouns that name a stance, and small classes of words.
+import type { Stance } from "../../model/words.js";
+
+/** What a cue takes: see the head of lang/en/stances.txt. */
+export type StanceFrame =
+  | "noun"
+  | "inf"
+  | "ing"
+  | "that"
+  | "whether"
+  | "person-noun"
+  | "person-inf"
+  | "person-to"
+  | "passive"
+  | "subject"
+  | "impersonal";
+
+export type StanceCue = {
+  readonly rule: string;
+  readonly words: readonly string[]; // the words behind the inflecting one
+  readonly before: readonly string[]; // the words before it ("there", "it", "not")
+  readonly stance: Stance | null; // null: says nothing without "not"
+  readonly negated: Stance | null;
+  readonly frames: ReadonlySet<StanceFrame>;
+  readonly score: number;
+};
+export type CueForm = "base" | "present" | "past" | "participle" | "ing";
+export type InflectedStanceCue = { readonly cue: StanceCue; readonly form: CueForm };
+
+export type StanceNoun = {
+  readonly rule: string;
+  readonly stance: Stance;
+  readonly leads: ReadonlySet<string>; // words between the noun and its matter; ":" is a list
+  readonly score: number;
+};
+
+/** Classes of words that rules ask for; the table of a language must fill all of them. */
+export const wordClasses = [
+  "be",
+  "not",
+  "auxiliary",
+  "finite",
+  "doubt",
+  "directive",
+  "determiner",
+  "own",
+  "conjunction",
+  "clause",
+  "joining",
+  "subordinate",
+  "collective",
+  "papers",
+  "handing",
+  "provide",
+  "about",
+  "condition",
+  "thing",
+  "vague",
+  "tail",
+  "tail-before",
+  "meeting",
+  "infinitive",
+  "that",
+  "ties",
+  "by",
+  "relative",
+  "addressing",
+  "particle",
+  "nobody",
+  "have",
+  "longer",
+  "making",
+] as const;
+export type WordClass = (typeof wordClasses)[number];
+
+/** Words that reading stances needs of a language. */
+export type StanceWords = {
+  readonly cues: ReadonlyMap<string, readonly InflectedStanceCue[]>; // by form of the inflecting word, lower case; a longer cue comes first
+  readonly nouns: ReadonlyMap<string, StanceNoun>; // by form
+  readonly is: (kind: WordClass, word: string) => boolean;
+};
