@@ -35,7 +35,7 @@ function linesByPlace(record: ParleyRecord): ReadonlyMap<string, string> {
 /** Where a snippet stands in the text; the whole passage where it cannot be told. */
 function placeOf(hit: Hit, text: string): Range {
   if (hit.kind !== "document") return { start: hit.start, end: hit.end };
-  const words = hit.snippet.replace(/[\u0001\u0002]/g, "").replace(/^…|…$/g, "");
+  const words = hit.snippet.replaceAll("\u0001", "").replaceAll("\u0002", "").replace(/^…|…$/g, "");
   const start = text.indexOf(words);
   return start < 0 ? { start: hit.start, end: hit.end } : { start, end: start + words.length };
 }

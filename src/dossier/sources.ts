@@ -1,5 +1,5 @@
 // Finds what is to be taken in: files and folders as named on the command line, in one order on every machine.
-import { readdirSync, realpathSync, statSync } from "node:fs";
+import { readdirSync, realpathSync, type Stats, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
 import { extensionOf } from "../ingest/reader.js";
@@ -55,24 +55,51 @@ const refused = (uri: string, path: string, reason: string): Found => ({
   load: async () => Promise.reject(new UnreadableError(uri, reason)),
 });
 
+/** What is at a path; undefined where nothing can be seen there. */
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The path without links; as it is where they lead nowhere. */
+function realOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return resolve(path);
+  }
+}
+
+/** Names in a folder, in order; null where it may not be read. */
+function namesIn(folder: string): readonly string[] | null {
+  try {
+    return readdirSync(folder).sort(byName);
+  } catch {
+    return null;
+  }
+}
+
 /** Files under a folder, by name; hidden ones and dossiers left out; each folder once, whatever links point at it. */
 function* walk(folder: string, seen: Set<string>): Iterable<string> {
-  const real = realpathSync(folder);
+  const real = realOf(folder);
   if (seen.has(real)) return;
   seen.add(real);
-  for (const name of readdirSync(folder).sort(byName)) {
+  const names = namesIn(folder);
+  if (names === null) yield folder;
+  for (const name of names ?? []) {
     if (name.startsWith(".") || isOwnFile(name)) continue;
     const path = join(folder, name);
-    const stat = statSync(path, { throwIfNoEntry: false });
-    if (stat?.isDirectory()) yield* walk(path, seen);
+    if (statOf(path)?.isDirectory()) yield* walk(path, seen);
     else yield path;
   }
 }
 
 /** The address of a path: relative to the dossier's folder where it lies in it, else to the folder above the argument. */
 function uriOf(path: string, argument: string, beside: string | null): string {
-  const inside =
-    beside === null ? null : relative(realpathSync(beside), join(realpathSync(dirname(path)), basename(path)));
+  const inside = beside === null ? null : relative(realOf(beside), join(realOf(dirname(path)), basename(path)));
   if (inside !== null && inside !== "" && !inside.startsWith("..") && resolve(inside) !== inside)
     return slashes(inside);
   return slashes(relative(dirname(resolve(argument)), resolve(path)));
@@ -93,14 +120,14 @@ function inFolder(path: string, argument: string, options: FindOptions): Found {
 export function findSources(paths: readonly string[], options: FindOptions): readonly Found[] {
   const found = new Map<string, Found>();
   for (const path of paths) {
-    const stat = statSync(path, { throwIfNoEntry: false });
+    const stat = statOf(path);
     if (!stat) throw inputError("there is no such file or folder", path, "Nothing was taken in; check the path");
     const sources = stat.isDirectory()
       ? [...walk(path, new Set())].map((file) => inFolder(file, path, options))
       : [fileSource(path, uriOf(path, path, options.beside), options)];
     for (const source of sources) {
-      const real = source.path && realpathSync(source.path);
-      if (real && !found.has(real)) found.set(real, source);
+      const real = realOf(source.path ?? source.uri);
+      if (!found.has(real)) found.set(real, source);
     }
   }
   return [...found.values()];
