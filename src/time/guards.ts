@@ -52,11 +52,19 @@ function special(phrase: Phrase, around: Beside, text: string, lexicon: Lexicon)
     if (phrase.rule === "month" && phrase.words === phrase.slots.month && !has(lexicon, "preposition", around.before))
       return false;
   }
+  if (phrase.rule === "season" && ambiguous("season") && around.after === "of") return false;
   if (phrase.rule === "season")
     return phrase.words !== phrase.slots.season || (!ambiguous("season") && has(lexicon, "preposition", around.before));
   if (ambiguous("weekday") && phrase.words === phrase.slots.weekday) return false;
   if (ambiguous("unit") && phrase.slots.n === undefined) return false;
-  if (phrase.maker === "duration" && phrase.slots.n === undefined && /^-\p{L}/u.test(around.signAfter)) return false;
+  if (phrase.maker === "duration" && (/^-\p{L}/u.test(around.signAfter) || has(lexicon, "aged", around.after)))
+    return false;
+  if (
+    phrase.maker === "duration" &&
+    phrase.words.includes("-") &&
+    (phrase.slots.unit ?? phrase.slots.units ?? "").startsWith("quarter")
+  )
+    return false;
   if (phrase.rule === "ordinal-day")
     return around.after === "" || has(lexicon, "follower", around.after) || has(lexicon, "tense", around.after);
   if (phrase.rule === "year") return isYear(phrase, around, lexicon);
@@ -70,7 +78,7 @@ function isYear({ words }: Phrase, { before, after, signBefore, signAfter }: Bes
   if (!/^\d/.test(words)) return true;
   if (/^-\p{L}/u.test(signAfter) || /^\.\d/.test(signAfter)) return false;
   const introduced = has(lexicon, "preposition", before);
-  const listed = /^(?:1[89]|20)\d\d$/.test(before) || signBefore === "-";
+  const listed = /^(?:1[89]|20)\d\d$/.test(before) || signBefore === "-" || /^-\d/.test(signAfter);
   const modern = /^(?:19|20)/.test(words) && !/^20[5-9]/.test(words);
   if (has(lexicon, "countable", after)) return false;
   return modern

@@ -16,6 +16,9 @@ export type Phrase = Range & {
   readonly slots: Readonly<Record<string, string | undefined>>;
 };
 
+/** The last times that a text told before a phrase, by how precise they were; what is missing in a day is its first. */
+export type Told = { readonly day: Day | null; readonly month: Day | null; readonly year: Day | null };
+
 export type YearMonth = { readonly year: number; readonly month: number };
 
 /** What a maker may look at: the reference day, the tense beside the phrase, what the text told before. */
@@ -24,7 +27,7 @@ export type Ground = {
   readonly reference: Day | null;
   readonly tense: Tense | null;
   /** The last day that the text told before this phrase. */
-  readonly told: Day | null;
+  readonly told: Told;
   /** The month that the same paragraph told last. */
   readonly month: YearMonth | null;
   /** The year (and month) told last, where the text is a narrative of a time other than the reference's. */

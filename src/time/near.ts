@@ -4,7 +4,7 @@ import { addMonths, type Day, isDay, numberOf, weekdayAt } from "./days.js";
 import type { Ground, Tense, YearMonth } from "./meaning.js";
 
 /** Days that a candidate on the wrong side of the reference counts as farther away than it is. */
-const yearPush = 150;
+const yearPush = 300;
 const monthPush = 12;
 
 /** Distance of a candidate from the reference, in days; more where the tense points the other way. */
@@ -40,7 +40,10 @@ export function monthOf(day: number, ground: Ground): YearMonth | null {
   const { reference, tense, month, narrative, told } = ground;
   const inMonth = month && isDay({ ...month, day }) ? month : null;
   if (!reference || narrative)
-    return inMonth ?? (told && isDay({ ...told, day }) ? { year: told.year, month: told.month } : null);
+    return (
+      inMonth ??
+      (told.month && isDay({ ...told.month, day }) ? { year: told.month.year, month: told.month.month } : null)
+    );
   const number = numberOf(reference);
   if (inMonth) {
     const ahead = numberOf({ ...inMonth, day }) - number;

@@ -1,12 +1,14 @@
 // What a text has told of time so far: the last day, the month of the paragraph, and the year that a narrative of another
 // time is in. Mutable on purpose: one story a text, told in the order of the text.
-import { type Day, numberOf } from "./days.js";
-import type { Ground, Meaning, Phrase, YearMonth } from "./meaning.js";
+import type { Day } from "./days.js";
+import type { Ground, Meaning, Phrase, Told, YearMonth } from "./meaning.js";
 
-/** Explicit years that make a text a narrative, and the share of them that must lie far behind the reference. */
-const fewest = 5;
-const share = 0.7;
+/** Explicit months with their year, or bare years, that make a text a narrative; the share of them that must lie far behind the reference. */
+const fewest = { dated: 3, bare: 8 };
+const share = 0.8;
 const farYears = 2;
+/** A narrative hardly says "today" or "on Monday": at most this many to an explicit year. */
+const mostDeictic = 0.1;
 
 const yearIn = (phrase: Phrase): number | null => {
   const word = phrase.slots.year ?? phrase.slots.year2;
@@ -15,38 +17,39 @@ const yearIn = (phrase: Phrase): number | null => {
 
 /** Whether a text tells of another time than its own: most of the years that its words give lie well before the reference. */
 export function isNarrative(phrases: readonly Phrase[], reference: Day | null): boolean {
-  const years = phrases.map(yearIn).filter((year) => year !== null);
-  if (years.length === 0) return false;
+  const explicit = phrases.filter((phrase) => yearIn(phrase) !== null);
+  if (explicit.length === 0) return false;
   if (!reference) return true;
-  return (
-    years.length >= fewest && years.filter((year) => reference.year - year >= farYears).length / years.length >= share
-  );
+  const dated = explicit.filter((phrase) => phrase.maker === "date");
+  if (dated.length < fewest.dated && explicit.length < fewest.bare) return false;
+  const deictic = phrases.filter(({ rule }) => rule.startsWith("weekday") || rule.startsWith("deictic")).length;
+  const far = (list: readonly Phrase[]): boolean =>
+    list.filter((phrase) => reference.year - (yearIn(phrase) ?? 0) >= farYears).length >= share * list.length;
+  return deictic <= mostDeictic * explicit.length && far(explicit) && far(dated);
 }
 
-export class Story {
-  readonly #reference: Day | null;
-  readonly #narrative: boolean;
-  #told: Day | null = null;
-  #month: (YearMonth & { readonly paragraph: number }) | null = null;
-  #anchor: { readonly year: number; readonly month: number | null; readonly paragraph: number } | null = null;
+const firstOf = (year: number, month: number | null, day: number | null): Day => ({
+  year,
+  month: month ?? 1,
+  day: day ?? 1,
+});
 
-  constructor(reference: Day | null, narrative: boolean) {
-    this.#reference = reference;
+export class Story {
+  readonly #narrative: boolean;
+  #told: Told = { day: null, month: null, year: null };
+  #month: (YearMonth & { readonly paragraph: number }) | null = null;
+  #anchor: { readonly year: number; readonly month: number | null } | null = null;
+
+  constructor(narrative: boolean) {
     this.#narrative = narrative;
   }
 
   /** What was told before a phrase of a paragraph. */
   before(paragraph: number): Pick<Ground, "told" | "month" | "narrative"> {
-    const anchor = this.#anchor;
-    const far = anchor && this.#reference ? this.#reference.year - anchor.year >= farYears : true;
-    const near = anchor && anchor.paragraph === paragraph && anchor.month !== null && far;
     return {
       told: this.#told,
       month: this.#month?.paragraph === paragraph ? this.#month : null,
-      narrative:
-        anchor && (near || (this.#narrative && (far || anchor.paragraph === paragraph)))
-          ? { year: anchor.year, month: anchor.month }
-          : null,
+      narrative: this.#narrative ? this.#anchor : null,
     };
   }
 
@@ -60,13 +63,13 @@ export class Story {
       match[2] === undefined ? null : Number(match[2]),
       match[3] === undefined ? null : Number(match[3]),
     ];
-    if (month !== null && day !== null) this.#told = { year, month, day };
+    const first = firstOf(year, month, day);
+    this.#told = {
+      day: day === null ? this.#told.day : first,
+      month: month === null ? this.#told.month : first,
+      year: first,
+    };
     if (month !== null) this.#month = { year, month, paragraph };
-    if (yearIn(phrase) !== null || this.#anchor === null || (phrase.maker === "date" && this.#narrative)) {
-      if (yearIn(phrase) !== null || this.#narrative) this.#anchor = { year, month, paragraph };
-    }
+    if (yearIn(phrase) !== null || phrase.maker === "date") this.#anchor = { year, month };
   }
 }
-
-/** Days between two days. */
-export const apart = (a: Day, b: Day): number => Math.abs(numberOf(a) - numberOf(b));

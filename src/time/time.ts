@@ -53,7 +53,7 @@ export function findTimexes(text: string, options: TimeOptions, words: TimeWords
     lexicon,
     reference: dayOfDate(options.reference),
     tense: null,
-    told: null,
+    told: { day: null, month: null, year: null },
     month: null,
     narrative: null,
   };
@@ -64,7 +64,6 @@ export function findTimexes(text: string, options: TimeOptions, words: TimeWords
     ...chain(phrasesIn(text, folded, sentence, words, usable), sentence.end, folded, lexicon),
   }));
   const story = new Story(
-    bare.reference,
     isNarrative(
       sentences.flatMap(({ phrases }) => phrases),
       bare.reference,

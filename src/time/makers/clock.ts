@@ -9,7 +9,12 @@ import { amountOf } from "./length.js";
 function dayFor(phrase: Phrase, ground: Ground): Day | null {
   const weekday = meantNumber(phrase, ground, "weekday");
   if (weekday !== null) return ground.reference && dayAt(weekdayNear(weekday, ground.reference, ground.tense));
-  return ground.told ?? ground.reference;
+  const [month, day] = [meantNumber(phrase, ground, "month"), Number.parseInt(slotOf(phrase, "day") ?? "", 10)];
+  if (month !== null) {
+    const year = yearWritten(slotOf(phrase, "year")) ?? yearOf(month, day, ground);
+    return year !== null && isDay({ year, month, day }) ? { year, month, day } : null;
+  }
+  return ground.told.day ?? ground.reference;
 }
 
 const time = (day: Day | null, clock: string): Meaning => ({

@@ -35,7 +35,9 @@ export function yearSaid(phrase: Phrase, ground: Ground): number | null {
   const written = yearWritten(slotOf(phrase, "year"));
   const relation = meantNumber(phrase, ground, "relation");
   if (written !== null || relation === null || !/\S\s/.test(phrase.words)) return written;
-  return ground.reference && ground.reference.year + relation;
+  const told = ground.lexicon.get("told")?.has(slotOf(phrase, "relation") ?? "");
+  const base = (told ? ground.told.year : null) ?? ground.reference;
+  return base && base.year + relation;
 }
 
 const dayOf = (phrase: Phrase, ground: Ground): number | null =>

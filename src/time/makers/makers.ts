@@ -27,6 +27,7 @@ import {
   theUnitMaker,
   tonightMaker,
   weekdayMaker,
+  weekendMaker,
   yearEarlierMaker,
 } from "./relative.js";
 import { oftenMaker, setCountMaker, setMaker, weekdaysMaker } from "./set.js";
@@ -43,6 +44,7 @@ export const makers: Readonly<Record<string, Maker>> = {
   season: seasonMaker,
   quarter: quarterMaker,
   weekday: weekdayMaker,
+  weekend: weekendMaker,
   deictic: deicticMaker,
   part: partMaker,
   tonight: tonightMaker,

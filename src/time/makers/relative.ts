@@ -75,6 +75,13 @@ function shiftedDate(base: Day | null, unit: string, count: number, phrase: Phra
   return { ...date(value, phrase, ground), type: value.includes("T") ? "TIME" : "DATE" };
 }
 
+/** The time told before that a unit is counted from: the last day, month or year told; the reference where none was. */
+export function toldFor(unit: string, { told, reference }: Ground): Day | null {
+  const last =
+    unit === "M" || unit === "Q" ? told.month : unit === "Y" || unit === "DE" || unit === "CE" ? told.year : told.day;
+  return last ?? reference;
+}
+
 /** Whether the relation's word counts from what the text told, not from the reference ("the following day"). */
 const isTold = (phrase: Phrase, ground: Ground): boolean =>
   ground.lexicon.get("told")?.has(slotOf(phrase, "relation", "side") ?? "") ?? false;
@@ -84,7 +91,7 @@ export const relativeMaker: Maker = (phrase, ground) => {
   const [unit, count] = [meant(phrase, ground, "unit"), meantNumber(phrase, ground, "relation")];
   if (unit === null || count === null) return null;
   return shiftedDate(
-    isTold(phrase, ground) ? (ground.told ?? ground.reference) : ground.reference,
+    isTold(phrase, ground) || (unit === "D" && count !== 0) ? toldFor(unit, ground) : ground.reference,
     unit,
     count,
     phrase,
@@ -130,16 +137,24 @@ function weekdayNumber(weekday: number, base: Day, phrase: Phrase, ground: Groun
     if (relation === 0) return monday + weekday - 1;
     return weekdayNear(weekday, base, ground.tense);
   }
-  const from = isTold(phrase, ground) && ground.told ? ground.told : base;
+  const from = isTold(phrase, ground) ? (ground.told.day ?? base) : base;
   const near = weekdayNear(weekday, addDays(from, relation), relation > 0 ? "future" : "past");
   return near;
 }
+
+/** "the weekend": the last one that has begun, the coming one where the tense looks ahead. */
+export const weekendMaker: Maker = (phrase, ground) => {
+  const base = ground.reference;
+  if (!base) return null;
+  const saturday = weekdayNear(6, base, ground.tense);
+  return date(`${weekValue(dayAt(saturday))}-WE`, phrase, ground);
+};
 
 /** "this morning", "that night". */
 export const partMaker: Maker = (phrase, ground) => {
   const [part, count] = [meant(phrase, ground, "part"), meantNumber(phrase, ground, "relation")];
   if (part === null) return null;
-  const base = (count === null || isTold(phrase, ground) ? ground.told : null) ?? ground.reference;
+  const base = (count === null || isTold(phrase, ground) ? ground.told.day : null) ?? ground.reference;
   if (!base) return { ...date(`XXXX-XX-XXT${part}`, phrase, ground, []), type: "TIME" };
   return { ...date(`${dayValue(addDays(base, count ?? 0))}T${part}`, phrase, ground), type: "TIME" };
 };
@@ -187,7 +202,7 @@ export const offsetMaker: Maker = (phrase, ground) => {
   if (amount === null || unit === null || sign === null) return null;
   const mod = meant(phrase, ground, "approx");
   const direction = sign.startsWith("-") ? -1 : 1;
-  const base = sign.endsWith("now") ? ground.reference : (ground.told ?? ground.reference);
+  const base = sign.endsWith("now") ? ground.reference : toldFor(unit, ground);
   const meaning = amount === "X" ? null : shiftedDate(base, unit, direction * Math.round(amount), phrase, ground);
   return meaning ? { ...meaning, mod } : { type: "DURATION", value: lengthOf(amount, unit), mod };
 };
@@ -195,15 +210,13 @@ export const offsetMaker: Maker = (phrase, ground) => {
 /** "the day before", "the next year". */
 export const neighbourMaker: Maker = (phrase, ground) => {
   const [unit, count] = [meant(phrase, ground, "unit"), meantNumber(phrase, ground, "aside")];
-  return unit === null || count === null
-    ? null
-    : shiftedDate(ground.told ?? ground.reference, unit, count, phrase, ground);
+  return unit === null || count === null ? null : shiftedDate(toldFor(unit, ground), unit, count, phrase, ground);
 };
 
 /** "the same day". */
 export const sameMaker: Maker = (phrase, ground) => {
   const unit = meant(phrase, ground, "unit");
-  return unit === null ? null : shiftedDate(ground.told ?? ground.reference, unit, 0, phrase, ground);
+  return unit === null ? null : shiftedDate(toldFor(unit, ground), unit, 0, phrase, ground);
 };
 
 export const yearEarlierMaker: Maker = (phrase, ground) => shiftedDate(ground.reference, "Y", -1, phrase, ground);
