@@ -2,7 +2,8 @@
 import type { Edtf } from "../model/edtf.js";
 import type { ActorId } from "../model/ids.js";
 import type { ActorKind, DialogueState } from "../model/words.js";
-import { type Filter, filterOf } from "./filter.js";
+import { everything, type Filter, filterOf } from "./filter.js";
+import { groupBy } from "./group.js";
 import type { Citation, Lookup } from "./lookup.js";
 
 export type ActorRow = {
@@ -23,49 +24,38 @@ export type ActorRow = {
   readonly documents: number;
 };
 
-/** Actors in the record's order; by time: those with a statement or event in it. */
+/** Actors in the record's order; with a time asked for: those with a statement or event in it. */
 export function actorRows(look: Lookup, filter: Filter): readonly ActorRow[] {
-  const { from, to, ...rest } = filter;
-  const [wanted, inTime] = [
-    filterOf(look, { ...rest, from: null, to: null }),
-    filterOf(look, { from, to, actor: null, issue: null, outlet: null, grep: null }),
-  ];
-  const dated = (date: Edtf | null): boolean => inTime({ date, actors: [], issues: [], documents: [], words: [] });
+  const { from, to } = filter;
+  const wanted = filterOf(look, { ...filter, from: null, to: null });
+  const inTime = filterOf(look, { ...everything, from, to });
+  const dated = ({ date }: { readonly date: Edtf | null }): boolean =>
+    inTime({ date, actors: [], issues: [], documents: [], words: [] });
+  const statementsOf = groupBy(look.record.statements.filter(dated), ({ speakers }) => speakers);
+  const eventsOf = groupBy(look.record.events.filter(dated), ({ participants }) =>
+    participants.map(({ actor }) => actor),
+  );
+  const positionsOf = groupBy(look.record.positions, ({ actor }) => [actor]);
   return look.record.actors.flatMap((actor): ActorRow[] => {
-    const { id, name, kind, aliases } = actor;
-    const statements = look.record.statements.filter(({ speakers, date }) => speakers.includes(id) && dated(date));
-    const events = look.record.events.filter(
-      ({ participants, date }) => participants.some((one) => one.actor === id) && dated(date),
-    );
-    const issues = look.record.positions.filter((position) => position.actor === id).map(({ issue }) => issue);
-    const documents = [...new Set(actor.mentions.map(({ doc }) => doc))];
-    if (
-      !wanted({
-        date: null,
-        actors: [id],
-        issues,
-        documents,
-        words: [name, ...aliases, ...actor.roles.map(({ title }) => title)],
-      })
-    )
-      return [];
-    if ((from !== null || to !== null) && statements.length + events.length === 0) return [];
+    const { id, name, kind, aliases, mentions } = actor;
+    const [statements, events] = [statementsOf(id).length, eventsOf(id).length];
+    const documents = [...new Set(mentions.map(({ doc }) => doc))];
+    const issues = positionsOf(id).map(({ issue }) => issue);
+    const words = [name, ...aliases, ...actor.roles.map(({ title }) => title)];
+    if (!wanted({ date: null, actors: [id], issues, documents, words })) return [];
+    if ((from !== null || to !== null) && statements + events === 0) return [];
+    const roles = actor.roles.map((role) => ({ ...role, of: role.of && look.name(role.of) }));
     return [
       {
         id,
         name,
         kind,
         aliases,
-        roles: actor.roles.map((role) => ({
-          title: role.title,
-          of: role.of && look.name(role.of),
-          from: role.from,
-          to: role.to,
-        })),
+        roles: roles.map(({ title, of, from, to }) => ({ title, of, from, to })),
         memberOf: look.names(actor.memberOf.map((membership) => membership.actor)),
-        mentions: actor.mentions.length,
-        statements: statements.length,
-        events: events.length,
+        mentions: mentions.length,
+        statements,
+        events,
         documents: documents.length,
       },
     ];
@@ -81,34 +71,21 @@ export type StateRow = {
   readonly evidence: readonly Citation[];
 };
 
+const trackOf = (between: readonly ActorId[]): string => [...between].sort().join(" ");
+
 /** States of the dialogue in the record's order. */
 export function stateRows(look: Lookup, filter: Filter): readonly StateRow[] {
   const wanted = filterOf(look, filter);
-  const track = (between: readonly ActorId[]): string => [...between].sort().join(" ");
-  return look.record.state.flatMap((state): StateRow[] => {
-    const { id, between, from, evidence } = state;
-    const next = look.record.state
-      .filter((other) => other.from > from && track(other.between) === track(between))
+  const track = groupBy(look.record.state, ({ between }) => [trackOf(between)]);
+  return look.record.state.flatMap(({ id, between, from, state, evidence }): StateRow[] => {
+    const later = track(trackOf(between))
       .map((other) => other.from)
-      .sort()[0];
-    const facts = {
-      date: from,
-      actors: between,
-      issues: [],
-      documents: evidence.map(({ doc }) => doc),
-      words: [...look.names(between), state.state, ...evidence.map(look.words)],
-    };
-    return wanted(facts)
-      ? [
-          {
-            id,
-            between: look.names(between),
-            from,
-            until: next ?? null,
-            state: state.state,
-            evidence: evidence.map(look.cite),
-          },
-        ]
-      : [];
+      .filter((other) => other > from)
+      .sort();
+    const parties = look.names(between);
+    const words = [...parties, state, ...evidence.map(look.words)];
+    if (!wanted({ date: from, actors: between, issues: [], documents: evidence.map(({ doc }) => doc), words }))
+      return [];
+    return [{ id, between: parties, from, until: later[0] ?? null, state, evidence: evidence.map(look.cite) }];
   });
 }

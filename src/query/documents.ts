@@ -1,9 +1,11 @@
 // Rows of the reports themselves, of what could not be decided in them, and of where they cannot all be right.
 import type { Edtf } from "../model/edtf.js";
 import type { DocumentId, EventId } from "../model/ids.js";
+import type { Actor } from "../model/record.js";
 import type { DateBasis, DiscrepancyAttribute } from "../model/words.js";
 import { eventFacts } from "./events.js";
 import { type Filter, filterOf } from "./filter.js";
+import { groupBy } from "./group.js";
 import type { Citation, Lookup } from "./lookup.js";
 
 export type DocumentRow = {
@@ -23,25 +25,32 @@ export type DocumentRow = {
   readonly sentences: { readonly new: number; readonly recycled: number; readonly background: number };
 };
 
+type Spot = { readonly doc: DocumentId };
+const docsOf = (spots: readonly (Spot | null)[]): readonly DocumentId[] =>
+  spots.flatMap((spot) => (spot ? [spot.doc] : []));
+
 /** Documents in the record's order. --from and --to are about publication here. */
 export function documentRows(look: Lookup, filter: Filter): readonly DocumentRow[] {
   const wanted = filterOf(look, filter);
-  const { statements, events, actors, positions } = look.record;
-  return look.record.documents.flatMap((document): DocumentRow[] => {
+  const { record } = look;
+  const statementsIn = groupBy(record.statements, ({ content, cueSpan }) => docsOf([...content, cueSpan]));
+  const eventsIn = groupBy(record.events, ({ reports }) => docsOf(reports.map(({ span }) => span)));
+  const actorsIn = groupBy(record.actors, ({ mentions }) => docsOf(mentions));
+  const positionsIn = groupBy(record.positions, ({ evidence }) => docsOf(evidence));
+  return record.documents.flatMap((document): DocumentRow[] => {
     const { id, published, outlet, title, byline, uri, language, translatedFrom, duplicateOf, replaces, novelty } =
       document;
-    const here = ({ doc }: { readonly doc: DocumentId }): boolean => doc === id;
     const facts = {
       date: published.value,
-      actors:
-        filter.actor === null ? [] : actors.filter(({ mentions }) => mentions.some(here)).map((actor) => actor.id),
-      issues:
-        filter.issue === null ? [] : positions.filter(({ evidence }) => evidence.some(here)).map(({ issue }) => issue),
+      actors: actorsIn(id).map((actor) => actor.id),
+      issues: positionsIn(id).map(({ issue }) => issue),
       documents: [id],
       words: [title ?? "", outlet ?? "", uri, document.text],
     };
     if (!wanted(facts)) return [];
     const count = (kind: string): number => novelty.filter((part) => part.kind === kind).length;
+    const sentences = { new: count("new"), recycled: count("recycled"), background: count("background") };
+    const [statements, events] = [statementsIn(id).length, eventsIn(id).length];
     return [
       {
         id,
@@ -55,11 +64,9 @@ export function documentRows(look: Lookup, filter: Filter): readonly DocumentRow
         translatedFrom,
         duplicateOf,
         replaces,
-        statements: statements.filter(({ content, cueSpan }) =>
-          [...content, cueSpan].some((span) => span !== null && here(span)),
-        ).length,
-        events: events.filter(({ reports }) => reports.some(({ span }) => here(span))).length,
-        sentences: { new: count("new"), recycled: count("recycled"), background: count("background") },
+        statements,
+        events,
+        sentences,
       },
     ];
   });
@@ -76,17 +83,18 @@ export type ProblemRow = {
 /** What could not be decided, in the record's order. */
 export function problemRows(look: Lookup, filter: Filter): readonly ProblemRow[] {
   const wanted = filterOf(look, filter);
-  const named = (candidate: string): string => look.record.actors.find(({ id }) => id === candidate)?.name ?? candidate;
+  const actorOf = new Map<string, Actor>(look.record.actors.map((actor) => [actor.id, actor]));
   return look.record.problems.flatMap(({ id, span, stage, reason, candidates }) => {
-    const actors = look.record.actors.filter((actor) => candidates.includes(actor.id)).map((actor) => actor.id);
+    const actors = candidates.flatMap((candidate) => actorOf.get(candidate)?.id ?? []);
+    const names = candidates.map((candidate) => actorOf.get(candidate)?.name ?? candidate);
     const facts = {
       date: look.document(span.doc)?.published.value ?? null,
       actors,
       issues: [],
       documents: [span.doc],
-      words: [look.words(span), reason, ...candidates.map(named)],
+      words: [look.words(span), reason, ...names],
     };
-    return wanted(facts) ? [{ id, stage, reason, candidates: candidates.map(named), evidence: look.cite(span) }] : [];
+    return wanted(facts) ? [{ id, stage, reason, candidates: names, evidence: look.cite(span) }] : [];
   });
 }
 

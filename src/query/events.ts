@@ -36,14 +36,8 @@ export function eventFacts(event: Event, look: Lookup): Facts {
   const documents = event.reports.map(({ span }) => span.doc);
   const words = event.reports.map(({ span }) => look.words(span));
   const actors = event.participants.map(({ actor }) => actor);
-  return { date: event.date, actors, issues: issuesOf(event, look), documents, words: [event.label, ...words] };
+  return { date: event.date, actors, issues: look.issuesOfEvent(event.id), documents, words: [event.label, ...words] };
 }
-
-/** Issues of the proposal that an event is. */
-const issuesOf = (event: Event, look: Lookup): Facts["issues"] =>
-  look.record.proposals
-    .filter((proposal) => proposal.event === event.id)
-    .flatMap(({ provisions }) => provisions.map(({ issue }) => issue));
 
 function contradictions(look: Lookup): ReadonlyMap<EventId, readonly string[]> {
   const found = new Map<EventId, string[]>();

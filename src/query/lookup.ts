@@ -4,6 +4,7 @@ import type { ActorId, DocumentId, EventId, IssueId, StatementId } from "../mode
 import type { Actor, Event, Issue, ParleyRecord, RecordDocument, Statement } from "../model/record.js";
 import type { Span } from "../model/span.js";
 import type { DateBasis } from "../model/words.js";
+import { groupBy } from "./group.js";
 
 /** A place in a report, as people cite it. `words`: the words there, white space in one form. */
 export type Citation = {
@@ -31,6 +32,9 @@ export type Lookup = {
   readonly label: (id: IssueId) => string;
   readonly words: (span: Span) => string;
   readonly cite: (span: Span) => Citation;
+  /** Issues that a statement takes a position on, and that the proposals of an event provide for. */
+  readonly issuesOfStatement: (id: StatementId) => readonly IssueId[];
+  readonly issuesOfEvent: (id: EventId) => readonly IssueId[];
   /** The outlet of a document; its address where no outlet is known. */
   readonly outlet: (id: DocumentId) => string;
   /** Outlets that some documents are of, each once, in their order. */
@@ -48,6 +52,8 @@ export function lookupOf(record: ParleyRecord): Lookup {
   const words = (span: Span): string =>
     (documents.get(span.doc)?.text ?? "").slice(span.start, span.end).replace(/\s+/g, " ").trim();
   const outlet = (id: DocumentId): string => documents.get(id)?.outlet ?? documents.get(id)?.uri ?? id;
+  const positions = groupBy(record.positions, ({ statement }) => (statement === null ? [] : [statement]));
+  const proposals = groupBy(record.proposals, ({ event }) => (event === null ? [] : [event]));
   return {
     record,
     name,
@@ -73,6 +79,8 @@ export function lookupOf(record: ParleyRecord): Lookup {
         words: words({ doc, start, end }),
       };
     },
+    issuesOfStatement: (id) => positions(id).map(({ issue }) => issue),
+    issuesOfEvent: (id) => proposals(id).flatMap(({ provisions }) => provisions.map(({ issue }) => issue)),
     outlets: (ids) => [...new Set(ids.map(outlet))],
   };
 }

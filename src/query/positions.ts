@@ -4,6 +4,7 @@ import type { IssueId } from "../model/ids.js";
 import type { Position } from "../model/record.js";
 import type { Stance } from "../model/words.js";
 import { type Facts, type Filter, filterOf } from "./filter.js";
+import { groupBy } from "./group.js";
 import type { Citation, Lookup } from "./lookup.js";
 
 export type PositionRow = {
@@ -78,8 +79,9 @@ export function latestOf(positions: readonly Position[]): readonly Position[] {
 export function issueRows(look: Lookup, filter: Filter): readonly IssueRow[] {
   const wanted = filterOf(look, filter);
   const onlyWords = filter.from === null && filter.to === null && filter.actor === null;
+  const positionsOn = groupBy(look.record.positions, (position) => [position.issue]);
   return look.record.issues.flatMap((issue) => {
-    const positions = look.record.positions.filter((position) => position.issue === issue.id);
+    const positions = positionsOn(issue.id);
     const shown = positions.filter((position) => wanted(positionFacts(position, look)));
     const documents = issue.evidence.map(({ doc }) => doc);
     const words = [issue.label, ...issue.terms, ...issue.evidence.map(look.words)];

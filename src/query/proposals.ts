@@ -5,6 +5,7 @@ import type { ActorId, EventId, IssueId } from "../model/ids.js";
 import type { Position, Proposal } from "../model/record.js";
 import type { Stance } from "../model/words.js";
 import { type Facts, type Filter, filterOf } from "./filter.js";
+import { groupBy } from "./group.js";
 import type { Citation, Lookup } from "./lookup.js";
 import { latestOf, positionFacts } from "./positions.js";
 
@@ -98,8 +99,12 @@ const answerOf = (position: Position, look: Lookup): Answer => ({
 /** Issues that somebody demands or offers and that not everybody has accepted. Only what actors declare counts. */
 export function openRows(look: Lookup, filter: Filter): readonly OpenRow[] {
   const wanted = filterOf(look, filter);
+  const positionsOn = groupBy(look.record.positions, (position) => [position.issue]);
+  const proposalsOn = groupBy(look.record.proposals, ({ provisions }) =>
+    provisions.map((provision) => provision.issue),
+  );
   return look.record.issues.flatMap((issue): OpenRow[] => {
-    const own = look.record.positions.filter((position) => position.issue === issue.id);
+    const own = positionsOn(issue.id);
     const declared = own.filter(({ basis }) => basis === "declared");
     const asked = declared.filter(({ stance }) => asking.has(stance));
     const offered = declared.filter(({ stance }) => offering.has(stance));
@@ -110,9 +115,7 @@ export function openRows(look: Lookup, filter: Filter): readonly OpenRow[] {
       declared.filter(({ actor, stance }) => !askers.has(actor) && !asking.has(stance) && !offering.has(stance)),
     );
     const answerers = new Set(answered.map(({ actor }) => actor));
-    const addressed = look.record.proposals
-      .filter(({ provisions }) => provisions.some((provision) => provision.issue === issue.id))
-      .flatMap(({ to }) => to);
+    const addressed = proposalsOn(issue.id).flatMap(({ to }) => to);
     const pending = [...new Set(addressed)].filter((actor) => !answerers.has(actor) && !askers.has(actor));
     if (pending.length === 0 && answered.length > 0 && answered.every(({ stance }) => settled.has(stance))) return [];
     const rows = (positions: readonly Position[]): readonly Answer[] =>

@@ -41,13 +41,10 @@ function speakersOf({ speakers, speakerSpan }: Statement, look: Lookup): readonl
 /** What a statement is tested on by a filter. */
 export function statementFacts(statement: Statement, look: Lookup): Facts {
   const place = placeOf(statement);
-  const issues = look.record.positions
-    .filter((position) => position.statement === statement.id)
-    .map(({ issue }) => issue);
   return {
     date: statement.date,
     actors: statement.speakers,
-    issues,
+    issues: look.issuesOfStatement(statement.id),
     documents: place ? [place.doc] : [],
     words: [...speakersOf(statement, look), ...statement.content.map(look.words), statement.channel ?? ""],
   };
