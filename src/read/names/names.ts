@@ -1,8 +1,20 @@
-// Names: maximal runs of words that name a person, state, organization, body or place, with what lexicon and context say of their kind.
+// Names: maximal runs of words that name a person, state, organization, body or place, with what lexicon and context say of
+// their kind. What the lexicon knows comes first, capitals and titles settle the rest, the document as a whole has the last word.
 import type { Timex } from "../../model/reading.js";
 import type { Range } from "../../model/span.js";
 import type { ActorKind } from "../../model/words.js";
 import type { Analysis } from "../analysis.js";
+import { namesInHeadline, namesTold } from "./headlines.js";
+import { claimRun } from "./kinds.js";
+import { lexicalNames } from "./lexical.js";
+import { type Claim, type Marks, markTokens } from "./marks.js";
+import { capitalRuns } from "./runs.js";
+import { settleSenses } from "./senses.js";
+import { settleKinds } from "./settle.js";
+import { officesOf } from "./titles.js";
+import type { NameWords } from "./words.js";
+
+export type { NameWords } from "./words.js";
 
 /** One name in the text. `kind` null: undecided. `key`: the lexicon's id, where the lexicon knows it. `title`: the office or title directly before or behind it. */
 export type NameSpan = Range & {
@@ -12,21 +24,62 @@ export type NameSpan = Range & {
   readonly rule: string;
 };
 
-/** Words that finding names needs of a language. */
-export type NameWords = Readonly<Record<string, never>>;
-
-/** The names of a document in order, none overlapping. */
-export function findNames(analysis: Analysis, _timexes: readonly Timex[], _words: NameWords): readonly NameSpan[] {
-  const names: NameSpan[] = [];
-  let first: number | null = null;
-  for (const [index, token] of [...analysis.tokens, null].entries()) {
-    const isName = token !== null && token.upos === "PROPN" && /^\p{Lu}/u.test(token.text);
-    if (isName) first ??= index;
-    else if (first !== null) {
-      const [from, to] = [analysis.tokens[first], analysis.tokens[index - 1]];
-      if (from && to) names.push({ start: from.start, end: to.end, kind: null, key: null, title: null, rule: "proper-nouns" });
-      first = null;
+/** The names of sentences that use capitals as usual. Marks the tokens of all of them in `taken`. */
+function namesInText(marks: Marks, taken: boolean[]): Claim[] {
+  const offices = officesOf(marks);
+  const claims: Claim[] = [];
+  const take = (claim: Claim): void => {
+    claims.push(claim);
+    taken.fill(true, claim.first, claim.last);
+  };
+  for (const sentence of marks.sentences) {
+    for (const claim of lexicalNames(marks, sentence)) take(claim);
+    if (marks.manner[sentence.index] !== "plain") continue;
+    const isName = (index: number): boolean => taken[index] === true;
+    for (const run of capitalRuns(marks, sentence, offices, isName)) {
+      const claim = claimRun(marks, offices, isName, run, sentence.first, sentence.last);
+      if (claim) take(claim);
     }
   }
-  return names;
+  return claims;
+}
+
+/** Titles that end inside a name reach to its end: "head of the Exporters' Chamber". */
+function withWholeTitles(claims: readonly Claim[]): Claim[] {
+  const endOf = new Map<number, number>();
+  for (const claim of claims) for (let i = claim.first + 1; i < claim.last; i++) endOf.set(i, claim.last);
+  return claims.map((claim) => {
+    const end = claim.title && endOf.get(claim.title.last);
+    return claim.title && end !== undefined && end !== null
+      ? { ...claim, title: { first: claim.title.first, last: end } }
+      : claim;
+  });
+}
+
+/** The names of a document in order, none overlapping. Linear in its length. */
+export function findNames(analysis: Analysis, timexes: readonly Timex[], words: NameWords): readonly NameSpan[] {
+  const marks = markTokens(analysis, timexes, words);
+  const taken = new Array<boolean>(marks.tokens.length).fill(false);
+  const plain = settleKinds(marks, namesInText(marks, taken));
+  const told = namesTold(marks, plain);
+  const shouted = marks.sentences
+    .filter(({ index }) => marks.manner[index] !== "plain")
+    .flatMap((sentence) => namesInHeadline(marks, sentence, told, (index) => taken[index] === true));
+  const claims = withWholeTitles(
+    settleSenses(
+      marks,
+      [...plain, ...shouted].sort((a, b) => a.first - b.first),
+    ),
+  );
+  const range = (first: number, last: number): Range => ({
+    start: marks.tokens[first]?.start ?? 0,
+    end: marks.tokens[last - 1]?.end ?? 0,
+  });
+  return claims.map(({ first, last, kind, key, title, rule }) => ({
+    ...range(first, last),
+    kind,
+    key,
+    title: title && range(title.first, title.last),
+    rule,
+  }));
 }

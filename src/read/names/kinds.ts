@@ -1,0 +1,124 @@
+// The kind of a run of capitalised words, from what it ends with and what stands around it. null where nothing decides.
+import { type Claim, isAcronym, lower, type Marks, verbFollows } from "./marks.js";
+import { phraseAt } from "./phrases.js";
+import { type Offices, type Stretch, titleBefore, titleBehind, titleInFront } from "./titles.js";
+import type { OrgHead } from "./words.js";
+
+type Kind = { readonly kind: Claim["kind"]; readonly rule: string };
+
+/** The word that makes a run the name of an organization: its last, or the one before "of" or "for". */
+export function orgHeadOf(marks: Marks, first: number, last: number): OrgHead | null {
+  const head = (index: number): OrgHead | undefined =>
+    marks.capital[index] ? marks.words.orgHeads.get(lower(marks, index)) : undefined;
+  for (let i = first + 1; i < last; i++)
+    if ((lower(marks, i) === "of" || lower(marks, i) === "for") && head(i - 1)) return head(i - 1) ?? null;
+  const numbered =
+    /^\p{N}+$/u.test(lower(marks, last - 1)) || (last - first > 1 && marks.tokens[last - 1]?.upos === "NUM")
+      ? last - 2
+      : last - 1;
+  return (
+    (numbered > first ? head(numbered) : undefined) ??
+    (last - first > 1 && head(first)?.kind === "other" ? head(first) : undefined) ??
+    null
+  );
+}
+
+function nounBefore(marks: Marks, first: number): Kind | null {
+  const [word, further] = [lower(marks, first - 1), lower(marks, first - 2)];
+  if (marks.capital[first - 1]) return null;
+  if (marks.words.is("organization-noun", word)) return { kind: "organization", rule: "noun-before" };
+  if (marks.words.is("place-noun", word) || (word === "of" && marks.words.is("place-noun", further)))
+    return { kind: "place", rule: "place-noun" };
+  return marks.words.is("person-noun", word) ? { kind: "person", rule: "person-noun" } : null;
+}
+
+function ageBehind(marks: Marks, last: number): boolean {
+  if (lower(marks, last) !== "," || !/^\d{2}$/.test(lower(marks, last + 1))) return false;
+  const after = lower(marks, last + 2);
+  return after === "," || marks.words.is("living", `${after} ${lower(marks, last + 3)}`);
+}
+
+const saysAround = (marks: Marks, first: number, last: number): boolean =>
+  marks.words.is("saying", lower(marks, last)) ||
+  marks.words.is("saying", lower(marks, first - 1)) ||
+  (lower(marks, first - 1) === "to" && lower(marks, first - 2) === "according");
+
+/** The kind that a run's own words and its surroundings tell. */
+function kindByContext(marks: Marks, first: number, last: number): Kind {
+  const length = last - first;
+  const text = marks.tokens[first]?.text ?? "";
+  const before = lower(marks, first - 1);
+  if (length === 1 && isAcronym(text) && marks.manner[marks.tokens[first]?.sentence ?? 0] !== "upper")
+    return { kind: "organization", rule: "acronym" };
+  if (marks.words.is("organization-noun", lower(marks, last)) && before === "the")
+    return { kind: "organization", rule: "noun-behind" };
+  if (marks.words.is("place-noun", lower(marks, last)) && !saysAround(marks, first, last))
+    return { kind: "place", rule: "place-noun" };
+  if (before === "the")
+    return {
+      kind: saysAround(marks, first, last) || verbFollows(marks, last) ? "organization" : "other",
+      rule: "with-article",
+    };
+  if (marks.words.is("locative", before) && marks.tokens[first - 1]?.upos !== "VERB")
+    return { kind: "place", rule: "locative" };
+  if (length === 1) return { kind: null, rule: "single" };
+  let letters = length <= 4;
+  for (let i = first; i < last; i++) letters &&= /^(?:\p{L}[\p{L}\p{M}']*|-)$/u.test(marks.tokens[i]?.text ?? "");
+  if (!letters) return { kind: "other", rule: "capitals" };
+  if (saysAround(marks, first, last)) return { kind: "person", rule: "says" };
+  const proper = marks.tokens
+    .slice(first, last)
+    .every(
+      (token) =>
+        (token.upos === "PROPN" || token.text === "-" || marks.words.is("particle", token.lower)) &&
+        !marks.small.has(token.lower),
+    );
+  return proper ? { kind: "person", rule: "two-names" } : { kind: "other", rule: "capitals" };
+}
+
+/** A run as a claim: its kind, and the title of a person. `isName` tells tokens that a name already holds. */
+export function claimRun(
+  marks: Marks,
+  offices: Offices,
+  isName: (index: number) => boolean,
+  run: Stretch,
+  floor: number,
+  ceiling: number,
+): Claim | null {
+  const { first, last } = run;
+  const of = (kind: Kind, title: Stretch | null = null): Claim => ({
+    first,
+    last,
+    kind: kind.kind,
+    key: null,
+    title,
+    rule: kind.rule,
+  });
+  const given =
+    marks.words.givenNames.has(lower(marks, first)) && last - first > 1 && lower(marks, first - 1) !== "the";
+  const head = orgHeadOf(marks, first, last);
+  if (head && !given) return of({ kind: head.kind, rule: "organization-word" });
+  if (
+    last - first === 1 &&
+    marks.words.orgHeads.has(lower(marks, first)) &&
+    !isAcronym(marks.tokens[first]?.text ?? "")
+  )
+    return null; // "the Company": no name
+  const title =
+    titleBefore(marks, offices, isName, first, floor) ??
+    titleBehind(marks, offices, isName, last, ceiling) ??
+    titleInFront(marks, offices, isName, first, last, floor);
+  if (title)
+    return of(
+      {
+        kind: "person",
+        rule: title.last === first ? "title-before" : title.first >= last ? "title-behind" : "title-in-front",
+      },
+      title,
+    );
+  if (given) return of({ kind: "person", rule: "given-name" });
+  if (ageBehind(marks, last)) return of({ kind: "person", rule: "age" });
+  const around = nounBefore(marks, first) ?? kindByContext(marks, first, last);
+  const place = around.rule === "single" && phraseAt(marks.words.adjectives, marks.tokens, first, last);
+  return place ? null : of(around);
+}

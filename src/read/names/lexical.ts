@@ -1,0 +1,149 @@
+// Names that the lexicon knows: states, organizations, capitals, places, and bodies by whose they are ("Russian Foreign Ministry",
+// "Ministry of Foreign Affairs of the Russian Federation", "Russia-NATO Council").
+import type { AnalysedSentence } from "../analysis.js";
+import { type Claim, lower, type Marks } from "./marks.js";
+import { type Found, phraseAt } from "./phrases.js";
+import type { BodyKind, Entry, Sense } from "./words.js";
+
+const short = (key: string): string => key.replace(/^\w+:/, "");
+const dash = /^(?:-|\/)$/;
+
+/** The key of a body of `owner`: "body:RU/foreign-ministry". */
+export const bodyKey = (owner: string, id: string): string => `body:${short(owner).replace(/\/.*$/, "")}/${id}`;
+
+const claimOf = (first: number, last: number, kind: Claim["kind"], key: string | null, rule: string): Claim => ({
+  first,
+  last,
+  kind,
+  key,
+  title: null,
+  rule,
+});
+
+type Owner = { readonly last: number; readonly keys: readonly string[] };
+
+/** Whose: a state or organization by its name, or a state by its adjective, beginning at token `first`. */
+function ownerAt(marks: Marks, first: number, ceiling: number): Owner | null {
+  const named = phraseAt(marks.words.lexicon, marks.tokens, first, ceiling);
+  const entry = named?.value.entry;
+  const adjective = phraseAt(marks.words.adjectives, marks.tokens, first, ceiling);
+  if (named && entry && named.value.as === "name" && named.last >= (adjective?.last ?? 0))
+    return { last: named.last, keys: [entry.key] };
+  return adjective && { last: adjective.last, keys: adjective.value };
+}
+
+/** "Foreign Ministry of the Russian Federation", "foreign ministry in Moscow": the body with whose it is behind. */
+function bodyWithOwnerBehind(marks: Marks, body: Found<BodyKind>, ceiling: number): Claim | null {
+  const joint = lower(marks, body.last);
+  if (joint !== "of" && joint !== "in") return null;
+  const at = lower(marks, body.last + 1) === "the" ? body.last + 2 : body.last + 1;
+  const owner = phraseAt(marks.words.lexicon, marks.tokens, at, ceiling);
+  const entry = owner?.value.entry;
+  if (!owner || !entry || entry.kind === "person" || owner.value.as === "medium") return null;
+  if (
+    joint === "in" &&
+    (owner.value.as !== "capital" || body.value.id === "embassy" || body.value.id === "permanent-mission")
+  )
+    return null;
+  return claimOf(body.first, owner.last, "body", bodyKey(entry.key, body.value.id), "body-of-owner");
+}
+
+/** "Russian Foreign Ministry", "OSCE Permanent Council", "Russia's Foreign Ministry" (two names), "Foreign Ministry of Russia". */
+function bodyAt(marks: Marks, first: number, ceiling: number): Claim[] | null {
+  const owner = ownerAt(marks, first, ceiling);
+  if (owner) {
+    const [key] = owner.keys;
+    const possessive = lower(marks, owner.last) === "'s" ? 1 : 0;
+    const body = phraseAt(marks.words.bodies, marks.tokens, owner.last + possessive, ceiling);
+    if (!body || key === undefined || owner.keys.length > 1) return null;
+    const whole = bodyKey(key, body.value.id);
+    if (!possessive) return [claimOf(first, body.last, "body", whole, "owner-body")];
+    return [
+      claimOf(first, owner.last, key.startsWith("state:") ? "state" : "organization", key, "lexicon"),
+      claimOf(body.first, body.last, "body", whole, "owner-body"),
+    ];
+  }
+  const body = phraseAt(marks.words.bodies, marks.tokens, first, ceiling);
+  const claim = body && bodyWithOwnerBehind(marks, body, ceiling);
+  if (claim) return [claim];
+  const known = body && phraseAt(marks.words.lexicon, marks.tokens, first, ceiling);
+  const named =
+    body &&
+    !known &&
+    marks.capital[body.last - 1] &&
+    marks.capital[first] &&
+    body.last - first > 1 &&
+    marks.manner[marks.tokens[first]?.sentence ?? 0] === "plain";
+  return body && named ? [claimOf(first, body.last, "body", null, "body-alone")] : null;
+}
+
+/** "Russia-NATO Council": two names joined by a dash before a word for a body, one body. */
+function jointBodyAt(marks: Marks, found: Found<Sense>, ceiling: number): Claim | null {
+  const left = found.value.entry;
+  if (!left || !dash.test(lower(marks, found.last))) return null;
+  const right = phraseAt(marks.words.lexicon, marks.tokens, found.last + 1, ceiling);
+  if (!right?.value.entry) return null;
+  let last = right.last;
+  while (
+    last < ceiling &&
+    marks.capital[last] &&
+    last < right.last + 3 &&
+    marks.words.orgHeads.get(lower(marks, last))?.kind !== "body"
+  )
+    last++;
+  const head = marks.words.orgHeads.get(lower(marks, last));
+  if (last >= ceiling || !marks.capital[last] || head?.kind !== "body") return null;
+  const parts = [short(left.key), short(right.value.entry.key)].sort();
+  const id = marks.tokens
+    .slice(right.last, last + 1)
+    .map((token) => token.lower)
+    .join("-");
+  return claimOf(found.first, last + 1, "body", `body:${parts.join("+")}/${id}`, "joint-body");
+}
+
+const kindOf = (sense: Sense): Claim["kind"] => (sense.as === "place" ? "place" : (sense.entry?.kind ?? null));
+const ruleOf = { name: "lexicon", capital: "capital", place: "place-lexicon", medium: "medium" } as const;
+
+/** Whether a longer run of capitals than the lexicon's phrase is a person who bears a place's name ("Jordan Vale", "George Washington"). */
+function isPersonsName(marks: Marks, found: Found<Sense>, entry: Entry | null): boolean {
+  if (found.value.as === "medium" || (entry && entry.kind !== "state")) return false;
+  const [given, next] = [marks.words.givenNames.get(lower(marks, found.first)), found.last];
+  const nextIsName =
+    marks.capital[next] === true &&
+    !marks.timex[next] &&
+    !phraseAt(marks.words.offices, marks.tokens, next, next + 3) &&
+    !phraseAt(marks.words.lexicon, marks.tokens, next, next + 5) &&
+    !phraseAt(marks.words.bodies, marks.tokens, next, next + 5) &&
+    !marks.words.orgHeads.has(lower(marks, next));
+  if (given !== undefined && found.last - found.first === 1 && nextIsName) return true;
+  return (
+    marks.words.givenNames.has(lower(marks, found.first - 1)) &&
+    marks.capital[found.first - 1] === true &&
+    marks.tokens[found.first - 1]?.upos !== "AUX"
+  );
+}
+
+/** What the lexicon names in one sentence, in order. */
+export function lexicalNames(marks: Marks, sentence: AnalysedSentence): Claim[] {
+  const claims: Claim[] = [];
+  for (let i = sentence.first; i < sentence.last; ) {
+    if (marks.timex[i] && !phraseAt(marks.words.lexicon, marks.tokens, i, sentence.last)) {
+      i++;
+      continue;
+    }
+    const found = phraseAt(marks.words.lexicon, marks.tokens, i, sentence.last);
+    const joint = found && jointBodyAt(marks, found, sentence.last);
+    const bodies = joint ? [joint] : bodyAt(marks, i, sentence.last);
+    const bodyEnd = bodies?.[bodies.length - 1]?.last ?? i;
+    if (bodies && bodyEnd > (found?.last ?? i)) {
+      claims.push(...bodies);
+      i = bodyEnd;
+    } else if (found && !isPersonsName(marks, found, found.value.entry)) {
+      claims.push(
+        claimOf(found.first, found.last, kindOf(found.value), found.value.entry?.key ?? null, ruleOf[found.value.as]),
+      );
+      i = found.last;
+    } else i++;
+  }
+  return claims;
+}

@@ -1,0 +1,142 @@
+// Runs of capitalised words that the lexicon does not know, as candidates for names: over hyphens, over the small words inside a
+// person's or an organization's name, without what only stands first in a sentence, without adjectives of states.
+import type { AnalysedSentence } from "../analysis.js";
+import { isAcronym, lower, type Marks, touches } from "./marks.js";
+import { phraseAt } from "./phrases.js";
+import type { Offices, Stretch } from "./titles.js";
+
+const headAt = (marks: Marks, index: number) =>
+  marks.capital[index] ? marks.words.orgHeads.get(lower(marks, index)) : undefined;
+
+/** Whether a capitalised word can be part of a name at all. */
+function canName(marks: Marks, index: number): boolean {
+  const token = marks.tokens[index];
+  if (!token || !marks.capital[index] || marks.timex[index]) return false;
+  if (marks.words.is("never", token.lower) && !headAt(marks, index + 1))
+    return isAcronym(token.text) && marks.large.has(token.lower) && token.text.length > 2;
+  return !(marks.words.is("function", token.lower) && !isAcronym(token.text)) && token.lower !== "i";
+}
+
+/** Whether a word whose capital may come from its place alone begins a name. */
+function beginsName(marks: Marks, index: number): boolean {
+  const token = marks.tokens[index];
+  if (!token || marks.words.is("function", token.lower)) return false;
+  if (isAcronym(token.text) || marks.words.givenNames.has(token.lower) || marks.large.has(token.lower)) return true;
+  if (marks.small.has(token.lower)) return false;
+  const next = canName(marks, index + 1) && !marks.words.is("function", lower(marks, index + 1));
+  return token.upos === "PROPN" || (next && (token.upos === "NOUN" || token.upos === "ADJ" || token.upos === "X"));
+}
+
+/** Whether the small words from `index` on join what stands before to the next capitalised word; gives that word's place. */
+function joins(
+  marks: Marks,
+  first: number,
+  index: number,
+  ceiling: number,
+  free: (i: number) => boolean,
+): number | null {
+  const word = lower(marks, index);
+  if (word === "-" || word === "&" || word === "/") {
+    const tight = touches(marks, index) && touches(marks, index + 1);
+    return (tight || word === "&") && word !== "/" && free(index + 1) && canName(marks, index + 1) ? index + 1 : null;
+  }
+  if (word === "'" && touches(marks, index)) return free(index + 1) && headAt(marks, index + 1) ? index + 1 : null;
+  const next = lower(marks, index + 1) === "the" ? index + 2 : index + 1;
+  if (next >= ceiling || !free(next) || !canName(marks, next)) return null;
+  if (marks.words.is("particle", word) && next === index + 1) return next;
+  if (!marks.words.is("joiner", word)) return null;
+  let opened = false; // "Bank of", "Office for": the head stands before; "Labour and Transport Council": it stands behind
+  for (let i = first; i < index; i++) opened ||= headAt(marks, i) !== undefined;
+  if (word === "and") {
+    const after = headAt(marks, next) ?? headAt(marks, next + 1);
+    return !opened && after !== undefined && !marks.words.givenNames.has(lower(marks, first)) ? next : null;
+  }
+  return opened && (word === "of" || word === "for") ? next : null;
+}
+
+/** A candidate without the adjectives and offices at its front, where it is not the name of an organization. */
+function trimmed(marks: Marks, offices: Offices, first: number, last: number): Stretch | null {
+  let start = first;
+  const isOrganization =
+    headAt(marks, last - 1) !== undefined && last - first > 1 && !marks.words.givenNames.has(lower(marks, last - 2));
+  for (let moved = true; moved && start < last; ) {
+    moved = false;
+    const adjective =
+      phraseAt(marks.words.adjectives, marks.tokens, start, last) ??
+      phraseAt(marks.words.people, marks.tokens, start, last);
+    if (adjective && (!isOrganization || adjective.last === last)) {
+      start = adjective.last;
+      moved = true;
+      continue;
+    }
+    if (isOrganization) break;
+    for (let i = last; i > start; i--) {
+      if (!offices.ending.has(i)) continue;
+      start = i;
+      moved = true;
+      break;
+    }
+    while (
+      start < last &&
+      marks.words.is("modifier", lower(marks, start)) &&
+      lower(marks, start) !== "-" &&
+      last - start === 1
+    )
+      start++;
+  }
+  while (start < last && /^[-&]$/.test(lower(marks, start))) start++;
+  if ((offices.starting.get(start)?.last ?? 0) >= last) return null; // "Secretary" of "Secretary of State"
+  return start < last ? { first: start, last } : null;
+}
+
+/** The end of an office of several words that begins at a token ("Secretary of State"): no name goes over it. */
+function longOffice(offices: Offices, index: number): number | null {
+  const office = offices.starting.get(index);
+  return office && office.last - office.first > 1 ? office.last : null;
+}
+
+/** The candidates of one sentence, in order; tokens that `taken` says are spoken for are left alone. */
+export function capitalRuns(
+  marks: Marks,
+  sentence: AnalysedSentence,
+  offices: Offices,
+  taken: (index: number) => boolean,
+): Stretch[] {
+  const runs: Stretch[] = [];
+  const free = (index: number): boolean => !taken(index);
+  for (let i = sentence.first; i < sentence.last; ) {
+    const honorific = ["honorific", "honorific-m", "honorific-f"].some((kind) =>
+      marks.words.is(kind as "honorific", lower(marks, i)),
+    );
+    const office = longOffice(offices, i);
+    if (office !== null && free(i)) {
+      i = office;
+      continue;
+    }
+    if (!free(i) || !canName(marks, i) || honorific || (marks.initial[i] && !beginsName(marks, i))) {
+      i++;
+      continue;
+    }
+    let last = i + 1;
+    while (last < sentence.last) {
+      if (longOffice(offices, last) !== null) break;
+      if (free(last) && canName(marks, last)) last++;
+      else {
+        const next = last > i && free(last) ? joins(marks, i, last, sentence.last, free) : null;
+        if (next === null) break;
+        last = next + 1;
+      }
+    }
+    while (
+      last < sentence.last &&
+      /^\p{N}+$/u.test(lower(marks, last)) &&
+      headAt(marks, last - 1)?.kind === "other" &&
+      !marks.timex[last]
+    )
+      last++;
+    const run = trimmed(marks, offices, i, last);
+    if (run) runs.push(run);
+    i = Math.max(last, i + 1);
+  }
+  return runs;
+}

@@ -1,0 +1,75 @@
+// Whether the name of a state or of its capital means the state, or only where something is: "Moscow said", "in Moscow".
+import { type Claim, lower, type Marks, verbFollows } from "./marks.js";
+
+type Names = ReadonlyMap<number, Claim>; // by first token
+
+/** Whether the place before `first` is one where something is, or comes from and goes to without anybody being addressed. */
+function isLocative(marks: Marks, first: number): boolean {
+  const at = lower(marks, first - 1) === "the" ? first - 2 : first - 1;
+  const word = lower(marks, at);
+  if (marks.words.is("locative", word)) return true;
+  if (word !== "to" && word !== "from") return false;
+  for (let i = at - 1; i >= at - 3; i--) if (marks.words.is("addressing", lower(marks, i))) return false;
+  return true;
+}
+
+const follows = (marks: Marks, names: Names, claim: Claim): Claim | undefined =>
+  lower(marks, claim.last) === "," ? names.get(claim.last + 1) : undefined;
+
+/** "Geneva, Switzerland": the second only says where the first lies; "the capital of Belgium" is a place too. */
+function namesWhere(marks: Marks, byEnd: ReadonlyMap<number, Claim>, claim: Claim): boolean {
+  const before = lower(marks, claim.first - 1) === "," ? byEnd.get(claim.first - 1) : undefined;
+  if (before && (before.kind === "place" || before.rule === "capital")) return true;
+  return lower(marks, claim.first - 1) === "of" && marks.words.is("capital-of", lower(marks, claim.first - 2));
+}
+
+/** How strongly a capital stands for its state: 2 it acts or owns something, 1 it is a party to something, 0 it is a place. */
+function capitalActs(marks: Marks, names: Names, claim: Claim): 0 | 1 | 2 {
+  const next = follows(marks, names, claim);
+  if (next && (next.kind === "state" || next.kind === "place")) return 0;
+  const inside = marks.words.is("locative", lower(marks, claim.first - 1));
+  if (!inside && lower(marks, claim.last) === "'s")
+    return marks.words.is("place-noun", lower(marks, claim.last + 1)) ? 0 : 2;
+  if (inside || isLocative(marks, claim.first)) return 0;
+  const joined = lower(marks, claim.last) === "and" ? names.get(claim.last + 1) : undefined;
+  if (joined && joined.kind !== "place" && verbFollows(marks, joined.last)) return 2;
+  const hosts =
+    marks.words.is("hosting", lower(marks, claim.last)) || marks.words.is("hosting", lower(marks, claim.last + 1));
+  if (verbFollows(marks, claim.last)) return hosts ? 0 : 2;
+  const before = marks.tokens[claim.first - 1];
+  if (!before) return 0;
+  if (marks.words.is("saying", before.lower) || before.upos === "VERB") return 2;
+  return before.upos === "ADP" || before.lower === "that" || /^(?:and|to|from|than|but|or)$/.test(before.lower) ? 1 : 0;
+}
+
+/** The claims with capitals and states settled. A weak sign counts where the document names the state in another way as well. */
+export function settleSenses(marks: Marks, claims: readonly Claim[]): Claim[] {
+  const byStart = new Map(claims.map((claim) => [claim.first, claim]));
+  const byEnd = new Map(claims.map((claim) => [claim.last, claim]));
+  const known = new Set<string>();
+  const acts = new Map<Claim, 0 | 1 | 2>();
+  for (const claim of claims) {
+    if (claim.key === null || claim.kind !== "state") continue;
+    const strength = claim.rule === "capital" ? capitalActs(marks, byStart, claim) : 2;
+    acts.set(claim, strength);
+    if (strength === 2) known.add(claim.key);
+  }
+  return claims.map((claim) => {
+    if (claim.kind !== "state" || claim.key === null) return claim;
+    const isPlace = marks.sentences[marks.tokens[claim.first]?.sentence ?? 0]?.role === "dateline";
+    if (claim.rule === "capital") {
+      const strength = acts.get(claim) ?? 0;
+      return !isPlace && (strength === 2 || (strength === 1 && known.has(claim.key)))
+        ? claim
+        : { ...claim, kind: "place", rule: "capital-as-place" };
+    }
+    const where = marks.words.is(
+      "locative",
+      lower(marks, lower(marks, claim.first - 1) === "the" ? claim.first - 2 : claim.first - 1),
+    );
+    const only = where && !/^(?:'s|-)$/.test(lower(marks, claim.last)) && marks.tokens[claim.last]?.upos !== "NOUN";
+    return isPlace || only || namesWhere(marks, byEnd, claim)
+      ? { ...claim, kind: "place", rule: "state-as-place" }
+      : claim;
+  });
+}

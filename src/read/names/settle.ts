@@ -1,0 +1,106 @@
+// What the document as a whole says of its names: the same words are of one kind everywhere, a surname or the first word of an
+// organization's name names what was named in full elsewhere.
+import { distance } from "fastest-levenshtein";
+import { type Claim, lower, type Marks, verbFollows } from "./marks.js";
+
+/** How far a rule is to be trusted where two occurrences of one name differ. */
+const trust: Readonly<Record<string, number>> = {
+  "title-before": 6,
+  "title-behind": 6,
+  "title-in-front": 5,
+  "given-name": 5,
+  age: 5,
+  "organization-word": 5,
+  "noun-before": 4,
+  acronym: 4,
+  "noun-behind": 4,
+  "person-noun": 3,
+  says: 3,
+  "place-noun": 3,
+  "two-names": 2,
+  "with-article": 2,
+  locative: 1,
+  capitals: 1,
+  single: 0,
+};
+const trustOf = (claim: Claim): number => trust[claim.rule] ?? 9;
+
+export const wordsOf = (marks: Marks, first: number, last: number): string =>
+  marks.tokens
+    .slice(first, last)
+    .map((token) => token.lower.replaceAll("\u200b", ""))
+    .join(" ");
+
+type Known = {
+  readonly whole: Map<string, Claim>;
+  readonly surnames: Map<string, Claim>;
+  readonly openings: Map<string, Claim | null>;
+  readonly endings: Map<string, Claim | null>;
+};
+
+function knownNames(marks: Marks, claims: readonly Claim[]): Known {
+  const known: Known = { whole: new Map(), surnames: new Map(), openings: new Map(), endings: new Map() };
+  const once = (map: Map<string, Claim | null>, word: string, claim: Claim): void => {
+    const other = map.get(word);
+    const same = other && wordsOf(marks, other.first, other.last) === wordsOf(marks, claim.first, claim.last);
+    map.set(word, other === undefined || same ? claim : null);
+  };
+  for (const claim of claims) {
+    if (claim.key !== null || claim.kind === null) continue;
+    const words = wordsOf(marks, claim.first, claim.last);
+    const other = known.whole.get(words);
+    if (!other || trustOf(claim) > trustOf(other)) known.whole.set(words, claim);
+    if (claim.kind === "person") known.surnames.set(lower(marks, claim.last - 1), claim);
+    else if ((claim.kind === "organization" || claim.kind === "body") && claim.last - claim.first > 1) {
+      once(known.openings, lower(marks, claim.first), claim);
+      once(known.endings, lower(marks, claim.last - 1), claim);
+    }
+  }
+  return known;
+}
+
+/** The one surname of the document that `word` is a spelling of: a letter or two apart in a long word with the same beginning. */
+function spelledSurname(surnames: ReadonlyMap<string, Claim>, word: string): Claim | null {
+  if (word.length < 5) return null;
+  const near = [...surnames].filter(
+    ([surname]) =>
+      surname.length >= 5 &&
+      surname[0] === word[0] &&
+      distance(surname, word) <= (Math.min(surname.length, word.length) >= 7 ? 2 : 1),
+  );
+  return near.length === 1 ? (near[0]?.[1] ?? null) : null;
+}
+
+/** Whether a single unknown name speaks or acts: people are introduced in full, so it is an organization. */
+function actsAlone(marks: Marks, claim: Claim): boolean {
+  const next = lower(marks, claim.last);
+  if (marks.words.is("saying", next) || lower(marks, claim.first - 1) === "told") return true;
+  return (
+    (next === "'s" && marks.large.has(lower(marks, claim.first))) ||
+    (verbFollows(marks, claim.last) && marks.large.has(lower(marks, claim.first)))
+  );
+}
+
+function settled(marks: Marks, known: Known, claim: Claim): Claim {
+  if (claim.key !== null || claim.title !== null) return claim;
+  const whole = known.whole.get(wordsOf(marks, claim.first, claim.last));
+  if (whole && whole !== claim && trustOf(whole) > trustOf(claim))
+    return { ...claim, kind: whole.kind, rule: whole.rule };
+  if (claim.last - claim.first > 1 || trustOf(claim) > 2) return claim;
+  const word = lower(marks, claim.first);
+  const person = known.surnames.get(word);
+  if (person) return { ...claim, kind: "person", rule: "surname" };
+  if (claim.kind === null && spelledSurname(known.surnames, word))
+    return { ...claim, kind: "person", rule: "spelling" };
+  const organization = known.openings.get(word) ?? (claim.rule === "with-article" ? known.endings.get(word) : null);
+  if (organization) return { ...claim, kind: organization.kind, rule: "part-of-name" };
+  return claim.kind === null && actsAlone(marks, claim)
+    ? { ...claim, kind: "organization", rule: "acts-alone" }
+    : claim;
+}
+
+/** The claims with what the document as a whole says of them. */
+export function settleKinds(marks: Marks, claims: readonly Claim[]): Claim[] {
+  const known = knownNames(marks, claims);
+  return claims.map((claim) => settled(marks, known, claim));
+}

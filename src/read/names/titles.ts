@@ -1,0 +1,176 @@
+// Titles of persons: the office directly before a name ("US Deputy Secretary of State Sherman"), in an apposition before it
+// ("the head of the union, Anna Vale") or behind it ("Anna Vale, head of the union").
+import { lower, type Marks } from "./marks.js";
+import { type Found, phraseAt } from "./phrases.js";
+import type { OfficeClass } from "./words.js";
+
+export type Stretch = { readonly first: number; readonly last: number };
+
+/** Office phrases of a document by the token that they end at (exclusive): the longest. */
+export type Offices = {
+  readonly ending: ReadonlyMap<number, Found<OfficeClass>>;
+  readonly starting: ReadonlyMap<number, Found<OfficeClass>>;
+};
+
+/** All office phrases of a document. */
+export function officesOf(marks: Marks): Offices {
+  const ending = new Map<number, Found<OfficeClass>>();
+  const starting = new Map<number, Found<OfficeClass>>();
+  for (const sentence of marks.sentences) {
+    for (let i = sentence.first; i < sentence.last; i++) {
+      const found = phraseAt(marks.words.offices, marks.tokens, i, sentence.last);
+      if (!found) continue;
+      starting.set(i, found);
+      if (!ending.has(found.last)) ending.set(found.last, found);
+    }
+  }
+  return { ending, starting };
+}
+
+const possessors = /^(?:his|her|its|their|our|my)$/;
+
+/** How far left a title reaches whose office begins at token `first`: modifiers, names and nouns before it, over "'s". */
+export function titleStart(marks: Marks, isName: (index: number) => boolean, first: number, floor: number): number {
+  let start = first;
+  while (start > floor) {
+    const token = marks.tokens[start - 1];
+    if (!token || marks.timex[start - 1]) break;
+    if (possessors.test(token.lower)) return start - 1;
+    const inside =
+      marks.words.is("modifier", token.lower) || isName(start - 1) || token.lower === "'s" || token.lower === "'";
+    const noun =
+      (token.upos === "NOUN" || token.upos === "PROPN" || token.upos === "ADJ") && !/["(),;:]/.test(token.text);
+    if (!inside && !(noun && !marks.words.is("function", token.lower))) break;
+    if (token.lower === "-" && token.end < (marks.tokens[start]?.start ?? 0)) break;
+    if (marks.words.is("saying", token.lower) && !isName(start - 1)) break;
+    start--;
+  }
+  while (start < first && /^(?:'s|'|-)$/.test(lower(marks, start))) start++;
+  return start;
+}
+
+/** The end of what hangs on an office that ends at token `last`: "of State", "of the union", "to the OSCE". */
+export function titleEnd(marks: Marks, isName: (index: number) => boolean, last: number, ceiling: number): number {
+  let end = last;
+  while (end < ceiling && marks.words.is("linker", lower(marks, end))) {
+    let next = end + 1;
+    if (lower(marks, next) === "the" || possessors.test(lower(marks, next)) || lower(marks, next) === "a") next++;
+    const from = next;
+    while (next < ceiling && !marks.timex[next]) {
+      const token = marks.tokens[next];
+      if (!token) break;
+      const nominal =
+        token.upos === "NOUN" ||
+        token.upos === "PROPN" ||
+        token.upos === "ADJ" ||
+        isName(next) ||
+        token.lower === "'s" ||
+        (token.lower === "'" && isName(next + 1)) ||
+        (token.lower === "and" && isName(next + 1)) ||
+        (token.lower === "-" && token.end === marks.tokens[next + 1]?.start);
+      if (!nominal || (marks.words.is("saying", token.lower) && !isName(next))) break;
+      next++;
+    }
+    if (next === from) break;
+    end = next;
+  }
+  return end;
+}
+
+/** The title directly before a name that begins at token `first`; null where there is none. */
+export function titleBefore(
+  marks: Marks,
+  offices: Offices,
+  isName: (index: number) => boolean,
+  first: number,
+  floor: number,
+): Stretch | null {
+  const before = lower(marks, first - 1);
+  if (
+    first - 1 >= floor &&
+    (marks.words.is("honorific", before) ||
+      marks.words.is("honorific-m", before) ||
+      marks.words.is("honorific-f", before)) &&
+    marks.capital[first - 1]
+  )
+    return { first: first - 1, last: first };
+  const office = offices.ending.get(first);
+  if (office && office.first >= floor) return { first: titleStart(marks, isName, office.first, floor), last: first };
+  // "press secretary of the president of the union Anna Vale", "Secretary General of NATO Vale": back over what hangs on the office
+  for (let i = first - 2; i > floor && i > first - 16; i--) {
+    const word = lower(marks, i);
+    if (
+      !isName(i) &&
+      !/^(?:of|the|to|for|and|-|'s)$/.test(word) &&
+      !["NOUN", "PROPN", "ADJ"].includes(marks.tokens[i]?.upos ?? "")
+    )
+      return null;
+    const head = marks.words.is("linker", lower(marks, i)) ? offices.ending.get(i) : undefined;
+    if (!head || head.first < floor) continue;
+    const outer = lower(marks, head.first - 1) === "the" ? head.first - 2 : head.first - 1;
+    if (lower(marks, outer) === "of" && offices.ending.has(outer)) continue; // an office of an office: the outer one is the title
+    if (titleEnd(marks, isName, i, first) === first)
+      return { first: titleStart(marks, isName, head.first, floor), last: first };
+  }
+  return null;
+}
+
+/** The title in an apposition behind a name that ends at token `last`: "Anna Vale, the union's general secretary,". */
+export function titleBehind(
+  marks: Marks,
+  offices: Offices,
+  isName: (index: number) => boolean,
+  last: number,
+  ceiling: number,
+): Stretch | null {
+  if (lower(marks, last) !== "," && lower(marks, last) !== "(") return null;
+  const determiner = /^(?:the|a|an)$/.test(lower(marks, last + 1)) ? 1 : 0;
+  const from = last + 1 + determiner;
+  for (let i = from; i < ceiling && i < from + 10; i++) {
+    const office = offices.starting.get(i);
+    if (office && titleStart(marks, isName, i, from) === from)
+      return { first: from, last: titleEnd(marks, isName, office.last, ceiling) };
+    if (office && possessors.test(lower(marks, from)))
+      return { first: from, last: titleEnd(marks, isName, office.last, ceiling) };
+    const token = marks.tokens[i];
+    if (!token || /^[,.;:"]$/.test(token.text) || (token.upos === "VERB" && !isName(i))) return null;
+  }
+  return null;
+}
+
+/** The title in an apposition that ends with the comma before token `first`: "The mediator, Anna Vale, said". */
+export function titleInFront(
+  marks: Marks,
+  offices: Offices,
+  isName: (index: number) => boolean,
+  first: number,
+  last: number,
+  floor: number,
+): Stretch | null {
+  if (lower(marks, first - 1) !== "," || first - 2 < floor) return null;
+  const behind = marks.tokens[last];
+  if (
+    behind &&
+    behind.sentence === marks.tokens[first]?.sentence &&
+    !/^[,.;)]$/.test(behind.text) &&
+    !marks.words.is("saying", behind.lower)
+  )
+    return null;
+  for (let i = first - 1; i > floor && i > first - 14; i--) {
+    const office = offices.ending.get(i);
+    if (!office || office.first < floor) continue;
+    if (i !== first - 1 && titleEnd(marks, isName, i, first - 1) !== first - 1) continue;
+    const start = titleStart(marks, isName, office.first, floor);
+    const opener = lower(marks, start - 1);
+    if (
+      start > floor &&
+      !/^(?:the|a|an|and|,|")$/.test(opener) &&
+      !possessors.test(lower(marks, start)) &&
+      !marks.words.is("saying", opener)
+    )
+      return null;
+    const before = lower(marks, start - 2);
+    return before === "to" && lower(marks, start - 3) === "according" ? null : { first: start, last: first - 1 };
+  }
+  return null;
+}

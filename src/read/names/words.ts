@@ -1,0 +1,63 @@
+// What finding names needs of a language: lexicons of states, organizations, bodies, places and offices, and small closed classes.
+import type { ActorKind } from "../../model/words.js";
+import type { Phrases } from "./phrases.js";
+
+/** An actor that the lexicon knows. */
+export type Entry = {
+  readonly key: string; // "state:RU", "org:NATO", "body:RU/foreign-ministry"
+  readonly kind: ActorKind;
+  readonly name: string;
+  readonly of: string | null; // key of what it belongs to
+  readonly epithets: readonly string[];
+};
+
+/** What a phrase of the lexicon names; a capital names its state only where it acts or speaks. */
+export type Sense = { readonly as: "name" | "capital" | "place" | "medium"; readonly entry: Entry | null };
+
+/** A kind of body that states and organizations have ("foreign-ministry"). */
+export type BodyKind = { readonly id: string; readonly name: string };
+
+export type OfficeClass = { readonly id: string; readonly of: string | null };
+
+/** The kind of organization that a word at the end of a name tells. */
+export type OrgHead = { readonly id: string; readonly kind: "organization" | "body" | "other" };
+
+export type WordClass =
+  | "function"
+  | "never"
+  | "particle"
+  | "joiner"
+  | "locative"
+  | "addressing"
+  | "capital-of"
+  | "hosting"
+  | "saying"
+  | "place-noun"
+  | "person-noun"
+  | "organization-noun"
+  | "side"
+  | "living"
+  | "modifier"
+  | "honorific"
+  | "honorific-m"
+  | "honorific-f"
+  | "linker";
+
+export type Gender = "m" | "f";
+
+export type NameWords = {
+  readonly lexicon: Phrases<Sense>;
+  readonly entries: ReadonlyMap<string, Entry>;
+  /** Adjectives of states, lower case, to the keys of the states. */
+  readonly adjectives: Phrases<readonly string[]>;
+  /** Plural nouns for the people of a state ("the Americans"). */
+  readonly people: Phrases<string>;
+  /** Adjective by key of the state, for naming its organs. */
+  readonly adjectiveOf: ReadonlyMap<string, string>;
+  readonly bodies: Phrases<BodyKind>;
+  readonly bodyByOffice: ReadonlyMap<string, string>; // "foreign" → "foreign-ministry"
+  readonly offices: Phrases<OfficeClass>;
+  readonly orgHeads: ReadonlyMap<string, OrgHead>; // lower case
+  readonly givenNames: ReadonlyMap<string, Gender | "either">; // lower case
+  readonly is: (kind: WordClass, word: string) => boolean;
+};
