@@ -1,8 +1,10 @@
 // English as the reader takes it: each stage's words from the tables of this folder.
 import type { ReadLanguage } from "../../read/read.js";
 import { attributionWords, cueForms } from "./attribution.js";
+import { eventWords } from "./events.js";
 import { abbreviations, numberAbbreviations } from "./index.js";
 import { stanceWords } from "./stances.js";
+import { nameWords } from "./names.js";
 import { tagEnglish } from "./tagger.js";
 import { timeWords } from "./time.js";
 
@@ -10,6 +12,6 @@ import { timeWords } from "./time.js";
 export function english(): ReadLanguage {
   return {
     sentence: { abbreviations: abbreviations(), beforeNumbers: numberAbbreviations(), saying: cueForms() },
-    tagger: tagEnglish, time: timeWords(), names: {}, actors: {}, attribution: attributionWords(), events: {}, stances: stanceWords(),
+    tagger: tagEnglish, time: timeWords(), names: nameWords(), actors: {}, attribution: attributionWords(), events: eventWords(), stances: stanceWords(),
   };
 }

@@ -1,11 +1,178 @@
-// Events told by one document: triggers with participants, time, place, duration and status.
+// Events told by one document: triggers with participants, time, place, duration and status. The order: sayings that are events, verbs, nouns;
+// then what is one telling twice is joined, what goes on about an earlier telling is tied to it, and what is too little is left out.
 import type { EventMention } from "../../model/reading.js";
+import { byPlace, type Range } from "../../model/span.js";
+import type { AnalysedSentence } from "../analysis.js";
 import type { ReadGround } from "../ground.js";
+import { type Clause, clausesOf } from "./clauses.js";
+import type { Dated } from "./dates.js";
+import { detailIn, durationIn, placeIn, quantitiesIn, roundAt, sumsAt } from "./details.js";
+import type { EventDraft, RolledParty } from "./draft.js";
+import { charsOf, type Field, fieldOf, tokensOf } from "./field.js";
+import { keeps } from "./gate.js";
+import { nounEvents } from "./nouns.js";
+import { pronounEvents } from "./pronouns.js";
+import { antecedentOf, headlineOf, type Told } from "./refer.js";
+import { statementEvents } from "./statements.js";
+import { verbEvents } from "./verbs.js";
+import type { EventWords } from "./words.js";
 
-/** Words that reading events needs of a language. */
-export type EventWords = Readonly<Record<string, never>>;
+export type { EventWords } from "./words.js";
 
-/** The tellings of events in a document, in order. */
-export function findEvents(_ground: ReadGround, _words: EventWords): readonly EventMention[] {
-  return [];
+/** Persons where persons are named as meeting, otherwise the parties; never both. */
+function oneLevel(field: Field, draft: EventDraft): readonly RolledParty[] {
+  const { parties, kind } = draft;
+  if (kind !== "meeting" && kind !== "call" && kind !== "visit") return parties;
+  const persons = parties.filter((party) => field.ground.resolution.actors[party.actor]?.kind === "person");
+  return persons.length > 0 ? persons : parties;
+}
+
+/** The smallest range that holds trigger, parties and day; only what stands in the sentence of the trigger. */
+function rangeOf(field: Field, draft: EventDraft, dated: Dated | null, parts: readonly (Range | null)[]): Range {
+  const trigger = charsOf(field, draft.trigger.from, draft.trigger.to) ?? { start: 0, end: 0 };
+  const sentence = field.ground.analysis.sentences[field.tokens[draft.trigger.from]?.sentence ?? -1];
+  const near = [trigger, ...parts, dated?.evidence ?? null].filter(
+    (part): part is Range =>
+      part !== null && sentence !== undefined && part.start >= sentence.start && part.end <= sentence.end,
+  );
+  return { start: Math.min(...near.map(({ start }) => start)), end: Math.max(...near.map(({ end }) => end)) };
+}
+
+function mentionOf(field: Field, draft: EventDraft, dated: Dated | null): Told {
+  const parties = oneLevel(field, draft);
+  const scope = draft.scope;
+  const object = draft.object ? charsOf(field, draft.object.from, draft.object.to) : null;
+  const trigger = charsOf(field, draft.trigger.from, draft.trigger.to) ?? { start: 0, end: 0 };
+  const encounter =
+    draft.noun !== null ||
+    draft.kind === "meeting" ||
+    draft.kind === "call" ||
+    draft.kind === "visit" ||
+    draft.kind === "strike";
+  const place = placeIn(field, scope, draft.trigger.from);
+  const duration = encounter ? durationIn(field, scope) : null;
+  const content = field.contentOf[draft.trigger.from] ?? -1;
+  return {
+    ...rangeOf(field, draft, dated, [
+      ...parties.map(({ evidence }) => evidence),
+      encounter ? place : null,
+      encounter ? duration : object,
+    ]),
+    trigger,
+    kind: draft.kind,
+    plover: draft.plover,
+    date: dated?.date ?? null,
+    dateEvidence: dated?.evidence ?? null,
+    status: draft.status,
+    participants: parties.map(({ actor, role, evidence }) => ({ actor, role, evidence })),
+    place,
+    duration,
+    format: detailIn(field, "format", scope),
+    round: draft.noun ? roundAt(field, draft.noun.at) : null,
+    outcome: encounter ? detailIn(field, "outcome", scope) : null,
+    quantities: quantitiesIn(field, scope),
+    object,
+    sums: draft.noun ? sumsAt(field, draft.noun.at, draft.noun.plural, scope) : null,
+    attribution: content >= 0 ? content : null,
+    refersTo: null,
+    why: { rule: draft.rule, score: Math.min(1, Math.round(draft.score * 100) / 100) },
+    noun: draft.noun,
+    pronoun: draft.rule.startsWith("pronoun/"),
+    sentence: field.tokens[draft.trigger.from]?.sentence ?? 0,
+    headline: field.ground.analysis.sentences[field.tokens[draft.trigger.from]?.sentence ?? -1]?.role === "headline",
+  };
+}
+
+/** Tellings whose triggers touch, or that tell one kind of event in one clause on one day: the better one. */
+function withoutDoubles(drafts: readonly EventDraft[]): readonly EventDraft[] {
+  const kept: EventDraft[] = [];
+  for (const draft of [...drafts].sort((a, b) => b.score - a.score || a.trigger.from - b.trigger.from)) {
+    const touches = kept.some(
+      (other) => draft.trigger.from < other.trigger.to && other.trigger.from < draft.trigger.to,
+    );
+    const inside = kept.some(
+      (other) =>
+        other.object !== null &&
+        draft.trigger.from >= other.object.from &&
+        draft.trigger.to <= other.object.to &&
+        (draft.dates.length === 0 || other.dates.some(({ date }) => draft.dates[0]?.date === date)),
+    );
+    if (!touches && !inside) kept.push(draft);
+  }
+  return kept;
+}
+
+function sentenceDrafts(field: Field, sentence: AnalysedSentence, clauses: readonly Clause[]): readonly EventDraft[] {
+  const verbs = clauses.flatMap((clause) => verbEvents(field, clause, clauses));
+  const pronouns = clauses.flatMap((clause) => pronounEvents(field, clause, clauses));
+  return withoutDoubles([...verbs, ...pronouns, ...nounEvents(field, clauses, sentence.first, sentence.last)]);
+}
+
+/** Ties each telling to the one that it goes on about, and leaves out what tells too little. */
+function tied(told: readonly Told[]): readonly EventMention[] {
+  const kept: Told[] = [];
+  for (const mention of told) {
+    const at = antecedentOf(mention, kept);
+    const headline = at < 0 ? headlineOf(mention, kept) : -1;
+    const earlier = kept[at];
+    const linked: Told =
+      earlier && mention.date === null
+        ? {
+            ...mention,
+            kind: mention.pronoun ? earlier.kind : mention.kind,
+            date: earlier.date,
+            dateEvidence: earlier.dateEvidence,
+            refersTo: at,
+          }
+        : { ...mention, refersTo: at >= 0 ? at : headline >= 0 ? headline : null };
+    if (linked.why.rule.startsWith("statement/") || keeps(linked)) kept.push(linked);
+  }
+  return kept.map(
+    ({ noun: _noun, pronoun: _pronoun, sentence: _sentence, headline: _headline, ...mention }) => mention,
+  );
+}
+
+/** No two tellings with one span: the later one is narrowed to its trigger, or left out. */
+function apart(mentions: readonly Told[]): readonly Told[] {
+  const seen = new Set<string>();
+  const keyOf = ({ start, end }: Range): string => `${start}-${end}`;
+  return mentions.flatMap((mention) => {
+    const range = [mention, mention.trigger].find((candidate) => !seen.has(keyOf(candidate)));
+    if (!range) return [];
+    seen.add(keyOf(range));
+    return [{ ...mention, start: range.start, end: range.end }];
+  });
+}
+
+/** The tellings of events in a document, in order. `refersTo` is an index in the result. */
+export function findEvents(ground: ReadGround, words: EventWords): readonly EventMention[] {
+  const field = fieldOf(ground, words);
+  let count = 0;
+  const told: Told[] = [];
+  for (const sentence of ground.analysis.sentences) {
+    if (sentence.role === "dateline") continue;
+    const clauses = clausesOf(field, sentence, count);
+    count += clauses.length;
+    for (const draft of sentenceDrafts(field, sentence, clauses)) {
+      const dates: readonly (Dated | null)[] = draft.dates.length > 0 ? draft.dates : [null];
+      for (const dated of dates) told.push(mentionOf(field, draft, dated));
+    }
+  }
+  const sayings = statementEvents(field).map((mention): Told => {
+    const sentence = field.tokens[tokensOf(field, mention.trigger).from]?.sentence ?? 0;
+    return {
+      ...mention,
+      noun: null,
+      pronoun: false,
+      sentence,
+      headline: ground.analysis.sentences[sentence]?.role === "headline",
+    };
+  });
+  const free = told.filter(
+    (mention) =>
+      !sayings.some(
+        (saying) => mention.trigger.start < saying.trigger.end && saying.trigger.start < mention.trigger.end,
+      ),
+  );
+  return tied(apart([...free, ...sayings].sort((a, b) => byPlace(a, b) || byPlace(a.trigger, b.trigger))));
 }

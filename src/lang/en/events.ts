@@ -1,0 +1,290 @@
+// English events: the tables events*.txt as the words that reading events works with.
+
+import { InputError } from "../../model/errors.js";
+import type { EventKind } from "../../model/words.js";
+import { eventKinds } from "../../model/words.js";
+import {
+  type Detail,
+  type EventVerbForm,
+  type EventWords,
+  type Inflected,
+  type Need,
+  type NeedKind,
+  type NounEntry,
+  type NounRule,
+  type NumberWord,
+  needKinds,
+  type SupportRule,
+  type VerbRule,
+} from "../../read/events/words.js";
+import { fold } from "../../text/fold.js";
+import { listCell, parseTable } from "../../text/tables.js";
+import { tokenRanges } from "../../text/tokens.js";
+import { tableText } from "./index.js";
+
+const source = (name: string): string => `lang/en/${name}`;
+const verbColumns = ["name", "kind", "plover", "subject", "verbs", "object", "passive", "example", "counter"] as const;
+const nounColumns = ["name", "kind", "plover", "nouns", "alone", "example", "counter"] as const;
+const supportColumns = ["name", "side", "phase", "verbs", "example", "counter"] as const;
+const verbRows = () => parseTable(tableText("events.txt"), verbColumns, source("events.txt"));
+const nounRows = () => parseTable(tableText("events-nouns.txt"), nounColumns, source("events-nouns.txt"));
+const supportRows = () => parseTable(tableText("events-support.txt"), supportColumns, source("events-support.txt"));
+
+/** The tokens of a phrase of a table, folded and lower case. */
+const wordsOf = (phrase: string): string[] =>
+  tokenRanges(phrase).map(({ start, end }) => fold(phrase.slice(start, end)).toLowerCase());
+
+const doubled = /(?:^|[^aeiou])[aeiou][bdgmnpt]$/;
+const stressedLast = new Set([
+  "admit",
+  "refer",
+  "rebut",
+  "ban",
+  "slap",
+  "scrap",
+  "drop",
+  "cut",
+  "set",
+  "quit",
+  "shut",
+  "hit",
+  "bid",
+  "wrap",
+  "put",
+  "sit",
+  "let",
+  "ship",
+  "step",
+  "stop",
+  "spur",
+  "plan",
+  "swap",
+  "brand",
+  "begin",
+  "swim",
+  "run",
+  "get",
+  "drag",
+  "commit",
+  "submit",
+  "transmit",
+  "permit",
+  "label",
+]);
+
+/** Present, past and -ing forms of a regular verb. */
+function regular(lemma: string): { present: string; past: string; ing: string } {
+  const present = /(?:s|sh|ch|x|z|o)$/.test(lemma)
+    ? `${lemma}es`
+    : /[^aeiou]y$/.test(lemma)
+      ? `${lemma.slice(0, -1)}ies`
+      : `${lemma}s`;
+  if (stressedLast.has(lemma) && (doubled.test(lemma) || lemma === "label")) {
+    const stem = lemma + lemma.slice(-1);
+    return { present, past: `${stem}ed`, ing: `${stem}ing` };
+  }
+  const ing = /[^eo]e$/.test(lemma) ? `${lemma.slice(0, -1)}ing` : `${lemma}ing`;
+  const past = lemma.endsWith("e") ? `${lemma}d` : /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ied` : `${lemma}ed`;
+  return { present, past, ing };
+}
+
+type Cell = {
+  readonly lemma: string;
+  readonly rest: readonly string[];
+  readonly forms: readonly (readonly [string, EventVerbForm])[];
+};
+
+/** A verb cell ("meet=met=met", "hand over") as its forms and the words that must follow them. */
+function verbCell(cell: string): Cell {
+  const [head = "", past, participle] = cell.split("=");
+  const [lemma = "", ...rest] = wordsOf(head);
+  const usual = regular(lemma);
+  const forms: [string, EventVerbForm][] = [
+    [lemma, "base"],
+    [usual.present, "present"],
+    [usual.ing, "ing"],
+    [past ?? usual.past, "past"],
+  ];
+  if (lemma === "have") forms[1] = ["has", "present"];
+  if (participle !== undefined && participle !== past) forms.push([participle, "participle"]);
+  const seen = new Set<string>();
+  return { lemma, rest, forms: forms.filter(([form]) => (seen.has(form) ? false : seen.add(form))) };
+}
+
+function inflect<Rule>(verbs: string, rule: Rule, into: Map<string, Inflected<Rule>[]>): void {
+  for (const cell of listCell(verbs)) {
+    const { lemma, rest, forms } = verbCell(cell);
+    for (const [form, kind] of forms) into.set(form, [...(into.get(form) ?? []), { rule, form: kind, lemma, rest }]);
+  }
+}
+
+function needOf(text: string, line: number): Need {
+  if (text.startsWith("#")) return { what: "class", name: text.slice(1) };
+  if (text === "@noun") return { what: "event", name: "" };
+  const what = text === "with-thing" ? "with" : text;
+  if (!(needKinds as readonly string[]).includes(what))
+    throw new InputError(
+      `${source("events.txt")}:${line}: "${text}" is no need. Write one of ${needKinds.join(", ")}, #class or @noun.`,
+    );
+  return { what: what as NeedKind, name: "" };
+}
+
+function kindOf(text: string, file: string, line: number): EventKind {
+  if ((eventKinds as readonly string[]).includes(text)) return text as EventKind;
+  throw new InputError(
+    `${source(file)}:${line}: "${text}" is no kind of event. Write one of ${eventKinds.join(", ")}.`,
+  );
+}
+
+const ploverOf = (text: string): string | null => (text === "-" || text === "" ? null : text);
+
+function verbMap(): Map<string, Inflected<VerbRule>[]> {
+  const map = new Map<string, Inflected<VerbRule>[]>();
+  for (const row of verbRows()) {
+    const rule: VerbRule = {
+      name: row.name,
+      kind: kindOf(row.kind, "events.txt", row.line),
+      plover: ploverOf(row.plover),
+      subject: needOf(row.subject, row.line),
+      objects: listCell(row.object).map((alternative) =>
+        alternative.split("+").map((need) => needOf(need.trim(), row.line)),
+      ),
+      passive: row.passive === "yes",
+    };
+    inflect(row.verbs, rule, map);
+  }
+  // Verbs with a particle before the bare verb: "put forward" before "put".
+  for (const [form, entries] of map)
+    map.set(
+      form,
+      [...entries].sort((a, b) => b.rest.length - a.rest.length),
+    );
+  return map;
+}
+
+function nounMap(): Map<string, NounEntry[]> {
+  const map = new Map<string, NounEntry[]>();
+  const put = (phrase: string, rule: NounRule, plural: boolean): void => {
+    const words = wordsOf(phrase);
+    const first = words[0] ?? "";
+    const list = map.get(first) ?? [];
+    if (!list.some((entry) => entry.words.join(" ") === words.join(" ")))
+      map.set(
+        first,
+        [...list, { rule, words, plural }].sort((a, b) => b.words.length - a.words.length),
+      );
+  };
+  for (const row of nounRows()) {
+    const rule: NounRule = {
+      name: row.name,
+      kind: kindOf(row.kind, "events-nouns.txt", row.line),
+      plover: ploverOf(row.plover),
+      alone: row.alone as NounRule["alone"],
+    };
+    for (const noun of listCell(row.nouns)) {
+      const isPlural = /(?:s|[^s]s)$/.test(noun) && !noun.endsWith("ss") && noun !== "series";
+      put(noun, rule, isPlural);
+      const [head, ...tail] = noun.split(" of ");
+      if (head && !isPlural) put([regular(head).present, ...tail].join(" of "), rule, true);
+    }
+  }
+  return map;
+}
+
+type Phrases = Map<string, readonly (readonly string[])[]>;
+function classMap(): Map<string, Phrases> {
+  const classes = new Map<string, Phrases>();
+  for (const row of parseTable(tableText("events-words.txt"), ["class", "words"], source("events-words.txt"))) {
+    const words: Phrases = classes.get(row.class) ?? new Map();
+    for (const phrase of listCell(row.words)) {
+      const tokens = wordsOf(phrase);
+      const first = tokens[0] ?? "";
+      words.set(
+        first,
+        [...(words.get(first) ?? []), tokens].sort((a, b) => b.length - a.length),
+      );
+    }
+    classes.set(row.class, words);
+  }
+  return classes;
+}
+
+/** All forms of the verbs of class "planners". */
+function plannerForms(): Set<string> {
+  const row = parseTable(tableText("events-words.txt"), ["class", "words"], source("events-words.txt")).find(
+    (one) => one.class === "planners",
+  );
+  return new Set(listCell(row?.words ?? "").flatMap((cell) => verbCell(cell).forms.map(([form]) => form)));
+}
+
+function details(): Detail[] {
+  return parseTable(tableText("events-details.txt"), ["field", "name", "phrases"], source("events-details.txt")).map(
+    (row) => ({
+      field: row.field === "outcome" ? "outcome" : "format",
+      name: row.name,
+      phrases: listCell(row.phrases).map(wordsOf),
+    }),
+  );
+}
+
+function numbers(): Map<string, NumberWord> {
+  const rows = parseTable(tableText("events-numbers.txt"), ["word", "value", "kind"], source("events-numbers.txt"));
+  return new Map(
+    rows.map((row): [string, NumberWord] => [
+      row.word,
+      { value: Number(row.value), kind: row.kind === "ordinal" || row.kind === "unit" ? row.kind : "cardinal" },
+    ]),
+  );
+}
+
+/** The English words of events. Reads the tables: call once. */
+export function eventWords(): EventWords {
+  const support = new Map<string, Inflected<SupportRule>[]>();
+  for (const row of supportRows())
+    inflect(
+      row.verbs,
+      { name: row.name, side: row.side as SupportRule["side"], phase: row.phase as SupportRule["phase"] },
+      support,
+    );
+  for (const [form, entries] of support)
+    support.set(
+      form,
+      [...entries].sort((a, b) => b.rest.length - a.rest.length),
+    );
+  return {
+    verbs: verbMap(),
+    support,
+    nouns: nounMap(),
+    classes: classMap(),
+    planners: plannerForms(),
+    details: details(),
+    numbers: numbers(),
+  };
+}
+
+export type EventRow = {
+  readonly table: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly example: string;
+  readonly counter: string;
+};
+
+/** The lines of the tables with their example and counter-example, for the tests that run them. */
+export const eventRows = (): EventRow[] => [
+  ...verbRows().map(({ name, kind, example, counter }) => ({ table: "events.txt", name, kind, example, counter })),
+  ...nounRows().map(({ name, kind, example, counter }) => ({
+    table: "events-nouns.txt",
+    name,
+    kind,
+    example,
+    counter,
+  })),
+  ...supportRows().map(({ name, example, counter }) => ({
+    table: "events-support.txt",
+    name,
+    kind: "meeting",
+    example,
+    counter,
+  })),
+];

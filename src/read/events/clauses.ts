@@ -1,0 +1,252 @@
+// Clauses of a sentence: one for each finite verb group, with its subject and what opens it. A light substitute for a parser: the border
+// between two verbs is the nearest opener to the left of the second one; a comma directly before a verb closes a relative clause.
+import type { AnalysedSentence } from "../analysis.js";
+import { type Field, inTimex, isOf, lowerAt, tagAt } from "./field.js";
+import { type VerbGroup, verbGroups } from "./groups.js";
+
+/** Tokens [from, to). */
+export type Stretch = { readonly from: number; readonly to: number };
+export type ClauseKind = "main" | "relative" | "complement" | "subordinate" | "coordinate";
+export type Clause = Stretch & {
+  readonly index: number;
+  readonly sentence: AnalysedSentence;
+  readonly kind: ClauseKind;
+  readonly introducer: string; // "which", "if", "that", "and"; ""
+  readonly hole: Stretch | null; // a relative clause in its middle
+  readonly group: VerbGroup;
+  readonly infinitives: readonly VerbGroup[];
+  readonly subject: Stretch | null;
+  readonly shared: boolean; // the subject is that of the clause before ("met Ryabkov and left")
+  readonly outer: number | null; // index of the clause that it hangs on or goes on from
+};
+
+type Border = { readonly at: number; readonly kind: ClauseKind; readonly introducer: string; readonly body: number };
+
+const isQuote = (field: Field, index: number): boolean => lowerAt(field, index) === '"';
+
+/** Whether "that" at `index` opens a clause, and is not "that day" or "that of". */
+function opensThat(field: Field, index: number): boolean {
+  return (
+    isOf(field, "thatword", index) &&
+    !inTimex(field, index) &&
+    lowerAt(field, index + 1) !== "of" &&
+    tagAt(field, index - 1) !== ""
+  );
+}
+
+/** The opener at `index`, or null. `last`: the token behind which the verb before ends. */
+function openerAt(field: Field, index: number, verb: number, last: number): Border | null {
+  const word = lowerAt(field, index);
+  if (inTimex(field, index)) return null;
+  if (isOf(field, "relative", index) && (tagAt(field, index - 1) !== "VERB" || word === "which")) {
+    return { at: index, kind: "relative", introducer: word, body: index + 1 };
+  }
+  if (opensThat(field, index)) {
+    const saying = tagAt(field, index - 1) !== "NOUN" && tagAt(field, index - 1) !== "PROPN";
+    return {
+      at: index,
+      kind: saying || index > last + 2 ? "complement" : "relative",
+      introducer: "that",
+      body: index + 1,
+    };
+  }
+  if (
+    isOf(field, "subordinate", index) &&
+    index < verb - 1 &&
+    !(word === "as" && tagAt(field, index + 1) === "DET" && index > last + 8)
+  ) {
+    return { at: index, kind: "subordinate", introducer: word, body: index + 1 };
+  }
+  if (word === ";" || word === ":") return { at: index, kind: "coordinate", introducer: word, body: index + 1 };
+  return null;
+}
+
+/** The border between the verb that ends before `last` and the one that begins at `next`. */
+function borderBetween(field: Field, last: number, next: number): Border {
+  let and = -1;
+  let comma = -1;
+  for (let i = next - 1; i >= last; i--) {
+    const opener = openerAt(field, i, next, last);
+    if (opener) {
+      if (comma > i && comma === next - 1 && and < 0) break;
+      return opener;
+    }
+    if (isOf(field, "coordinate", i)) {
+      if (lowerAt(field, i - 1) === "," || i === next - 1 || i === last)
+        return { at: i, kind: "coordinate", introducer: lowerAt(field, i), body: i + 1 };
+      if (comma < 0) and = i;
+    }
+    if (lowerAt(field, i) === "," && !inTimex(field, i)) {
+      if (comma < 0) comma = i;
+      if (and > i || comma === next - 1) break;
+    }
+    if (isQuote(field, i)) return { at: i, kind: "complement", introducer: '"', body: i + 1 };
+  }
+  if (comma >= 0) return { at: comma, kind: "coordinate", introducer: ",", body: comma + 1 };
+  if (and >= 0) return { at: and, kind: "coordinate", introducer: lowerAt(field, and), body: and + 1 };
+  return { at: last, kind: "complement", introducer: "", body: last };
+}
+
+/** The opener that the first verb of a sentence stands behind: "If …", "Ryabkov, who …"; or null. */
+function firstBorder(field: Field, from: number, next: number): Border | null {
+  for (let i = next - 1; i >= from; i--) {
+    const opener = openerAt(field, i, next, from);
+    if (opener && (opener.kind !== "complement" || i > from) && opener.introducer !== ":") return opener;
+    if (isQuote(field, i)) return null;
+  }
+  return null;
+}
+
+/** Where the subject of a clause begins: behind what stands in front of it ("On January 10, in Brussels, "). */
+export function subjectStart(field: Field, from: number, verb: number): number {
+  let start = from;
+  for (let guard = 0; guard < 6; guard++) {
+    while (
+      start < verb &&
+      (["ADV", "CCONJ", "SCONJ", "PUNCT", "SYM"].includes(tagAt(field, start)) || isOf(field, "coordinate", start)) &&
+      !inTimex(field, start)
+    )
+      start++;
+    if (start >= verb) break;
+    if (inTimex(field, start)) {
+      let end = start;
+      while (end < verb && inTimex(field, end)) end++;
+      if (lowerAt(field, end) === "'s") break;
+      start = end;
+      continue;
+    }
+    if (tagAt(field, start) !== "ADP" && !isOf(field, "placeprep", start)) break;
+    let end = start + 1;
+    let timed = false;
+    while (end < verb && lowerAt(field, end) !== ",") {
+      if (inTimex(field, end)) timed = true;
+      else if (
+        timed &&
+        lowerAt(field, end) !== "to" &&
+        lowerAt(field, end) !== "and" &&
+        lowerAt(field, end) !== "-" &&
+        !inTimex(field, end + 1)
+      )
+        break;
+      end++;
+    }
+    if (end >= verb) break;
+    start = end;
+  }
+  return start;
+}
+
+function subjectBefore(field: Field, from: number, group: VerbGroup): Stretch | null {
+  let to = group.first;
+  while (
+    to > from &&
+    (tagAt(field, to - 1) === "ADV" || lowerAt(field, to - 1) === "," || isOf(field, "midverb", to - 1)) &&
+    !inTimex(field, to - 1)
+  )
+    to--;
+  while (to > from && inTimex(field, to - 1)) to--;
+  while (to > from && isOf(field, "dateprep", to - 1)) to--;
+  const start = subjectStart(field, from, to);
+  return start < to ? { from: start, to } : null;
+}
+
+type Draft = { -readonly [K in keyof Clause]: Clause[K] };
+
+/** The noun phrase that a relative clause hangs on: from the start of its clause, or the last piece behind a verb. */
+function antecedent(field: Field, from: number, border: number): Stretch | null {
+  let to = border;
+  while (to > from && (lowerAt(field, to - 1) === "," || (tagAt(field, to - 1) === "ADP" && border - to < 2))) to--;
+  let start = to;
+  while (start > from) {
+    const tag = tagAt(field, start - 1);
+    if (
+      !["NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON", "PART"].includes(tag) &&
+      !/^(?:of|-|'s|and|')$/.test(lowerAt(field, start - 1)) &&
+      (field.nameOf[start - 1] ?? -1) < 0
+    )
+      break;
+    start--;
+    if (
+      tagAt(field, start) === "DET" &&
+      !/^(?:of|-)$/.test(lowerAt(field, start - 1)) &&
+      tagAt(field, start - 1) !== "ADP"
+    )
+      break;
+  }
+  return start < to ? { from: start, to } : null;
+}
+
+/** The clauses of a sentence, in order of their verbs. */
+export function clausesOf(field: Field, sentence: AnalysedSentence, firstIndex: number): readonly Clause[] {
+  const groups = verbGroups(field, sentence);
+  const finite = groups.filter((group) => group.finite);
+  const clauses: Draft[] = [];
+  let waiting: Stretch | null = null; // the beginning of a main clause whose verb has not come yet
+  for (const [order, group] of finite.entries()) {
+    const before = clauses.at(-1);
+    const last = before ? before.group.verb + 1 : sentence.first;
+    const border: Border | null = before
+      ? borderBetween(field, last, group.first)
+      : firstBorder(field, sentence.first, group.first);
+    const clause: Draft = {
+      index: firstIndex + order,
+      sentence,
+      kind: border?.kind ?? "main",
+      introducer: border?.introducer ?? "",
+      from: border?.body ?? sentence.first,
+      to: sentence.last,
+      hole: null,
+      group,
+      infinitives: [],
+      subject: null,
+      shared: false,
+      outer: before?.index ?? null,
+    };
+    if (before) before.to = Math.max(border?.at ?? last, last);
+    if (!before && border && border.at > sentence.first) waiting = { from: sentence.first, to: border.at };
+    const own = subjectBefore(field, clause.from, group);
+    if (clause.kind === "relative")
+      clause.subject = own ?? antecedent(field, before?.from ?? sentence.first, border?.at ?? clause.from);
+    else if (before && waiting && (border?.introducer === "," || border?.introducer === "-")) {
+      clause.subject = own ?? subjectOfWaiting(field, waiting);
+      clause.hole = { from: waiting.to, to: clause.from };
+      [clause.from, clause.kind, clause.introducer, clause.outer] = [waiting.from, "main", "", null];
+      before.outer = clause.index;
+      waiting = null;
+    } else if (own) clause.subject = own;
+    else if (before) {
+      const sharing =
+        before.kind === "relative" && border?.introducer === "," && before.outer !== null
+          ? clauses.find(({ index }) => index === before.outer)
+          : before;
+      clause.subject = sharing?.subject ?? null;
+      clause.shared = true;
+    }
+    clauses.push(clause);
+  }
+  const ends = clauses.map((clause) => ({
+    ...clause,
+    infinitives: groups.filter(
+      (group) => !group.finite && group.first >= clause.group.first && group.first < clause.to,
+    ),
+  }));
+  return ends;
+}
+
+function subjectOfWaiting(field: Field, waiting: Stretch): Stretch | null {
+  let to = waiting.to;
+  while (to > waiting.from && lowerAt(field, to - 1) === ",") to--;
+  const from = subjectStart(field, waiting.from, to);
+  return from < to ? { from, to } : null;
+}
+
+/** The clause that holds token `index`: the one with the nearest borders. */
+export function clauseAt(clauses: readonly Clause[], index: number): Clause | null {
+  let best: Clause | null = null;
+  for (const clause of clauses) {
+    if (index < clause.from || index >= clause.to) continue;
+    if (clause.hole && index >= clause.hole.from && index < clause.hole.to) continue;
+    if (!best || clause.to - clause.from < best.to - best.from) best = clause;
+  }
+  return best;
+}

@@ -1,0 +1,103 @@
+// Which time expression belongs to an event: one of its own clause first, then one that stands in front of the whole sentence.
+
+import { boundsOf, type Edtf, edtf, plainOf } from "../../model/edtf.js";
+import type { Timex } from "../../model/reading.js";
+import type { Range } from "../../model/span.js";
+import type { Clause, Stretch } from "./clauses.js";
+import { type Field, inTimex, isOf, lowerAt, tagAt } from "./field.js";
+
+export type Dated = { readonly date: Edtf; readonly evidence: Range };
+
+/** Whether the timex at tokens [from, to) dates a thing and not what happens: "the Vienna Document of 2011", "the state of 1997". */
+function datesAThing(field: Field, from: number): boolean {
+  return (
+    lowerAt(field, from - 1) === "of" &&
+    ["NOUN", "PROPN"].includes(tagAt(field, from - 2)) &&
+    !isOf(field, "daypart", from - 2) &&
+    !isEventNoun(field, from - 2)
+  );
+}
+
+const isEventNoun = (field: Field, index: number): boolean =>
+  (field.words.nouns.get(lowerAt(field, index)) ?? []).length > 0 || isOf(field, "talks", index);
+
+const isDate = (timex: Timex | undefined): timex is Timex =>
+  timex !== undefined && (timex.type === "DATE" || timex.type === "TIME") && timex.edtf !== null;
+
+/** Both ends of a range of two timexes ("From January 10 to 13"), as one date. */
+function wholeRange(field: Field, timex: Timex): Dated | null {
+  if (timex.edtf === null) return null;
+  if (timex.rangeId === null) return { date: timex.edtf, evidence: timex };
+  const both = field.ground.timexes.filter((other) => other.rangeId === timex.rangeId && other.edtf !== null);
+  const [first, last] = [both[0], both.at(-1)];
+  if (!first?.edtf || !last?.edtf || first === last) return { date: timex.edtf, evidence: timex };
+  return { date: spanned(first.edtf, last.edtf), evidence: { start: first.start, end: last.end } };
+}
+
+function spanned(from: Edtf, to: Edtf): Edtf {
+  const [left, right] = [plainOf(from), plainOf(to)];
+  const [start, end] = [left.split("/")[0] ?? left, right.split("/").at(-1) ?? right];
+  return start === end || boundsOf(edtf(start)).first > boundsOf(edtf(end)).last ? from : edtf(`${start}/${end}`);
+}
+
+/** The dates told in tokens [from, to) outside `hole`, each with its first token, in order; the parts of a range once. */
+export function datesIn(
+  field: Field,
+  stretch: Stretch,
+  hole: Stretch | null = null,
+): readonly (Dated & { readonly token: number })[] {
+  const found: (Dated & { token: number })[] = [];
+  let seen = -1;
+  const ranges = new Set<number>();
+  for (let i = stretch.from; i < stretch.to; i++) {
+    if (!inTimex(field, i) || (hole && i >= hole.from && i < hole.to)) continue;
+    const index = field.timexOf[i] ?? -1;
+    if (index === seen) continue;
+    seen = index;
+    const timex = field.ground.timexes[index];
+    if (!isDate(timex) || datesAThing(field, i)) continue;
+    if (timex.rangeId !== null && ranges.has(timex.rangeId)) continue;
+    if (timex.rangeId !== null) ranges.add(timex.rangeId);
+    const dated = wholeRange(field, timex);
+    if (dated) found.push({ date: dayOfEvent(dated.date), evidence: dated.evidence, token: i });
+  }
+  return found;
+}
+
+/** An event is dated by the day: "at 6 a.m. on Wednesday" is Wednesday. */
+const dayOfEvent = (date: Edtf): Edtf => plainOf(date);
+
+/** The date of what `trigger` tells in its clause; where several stand there the nearest, the later text before an earlier comma. */
+export function dateOf(field: Field, clause: Clause, trigger: number, clauses: readonly Clause[]): Dated | null {
+  const own = datesIn(field, clause, clause.hole).filter(({ token }) => !isOf(field, "untilword", token - 1));
+  if (own.length > 0) return nearest(own, trigger);
+  if (clause.kind === "complement") return fronted(field, clause, clauses, false);
+  return fronted(field, clause, clauses, true);
+}
+
+function nearest(dates: readonly (Dated & { readonly token: number })[], trigger: number): Dated | null {
+  let best: (Dated & { readonly token: number }) | null = null;
+  const cost = (token: number): number => (token > trigger ? token - trigger : (trigger - token) * 0.8);
+  for (const dated of dates) if (!best || cost(dated.token) < cost(best.token)) best = dated;
+  return best;
+}
+
+/** A date in front of the sentence, which holds for all its clauses on one level; for a relative clause that of the clause it hangs on. */
+function fronted(field: Field, clause: Clause, clauses: readonly Clause[], outerToo: boolean): Dated | null {
+  if (!outerToo) return null;
+  const outer = clauses.find(({ index }) => index === clause.outer);
+  if (!outer) return null;
+  if (clause.kind === "subordinate" && clause.introducer !== "when" && clause.introducer !== "while") return null;
+  if (clause.kind === "relative") return nearestOf(field, outer, clause);
+  const limit = outer.subject?.from ?? outer.group.first;
+  const dates = datesIn(field, { from: outer.from, to: Math.max(outer.from, limit) });
+  return (
+    dates[0] ??
+    (outer.kind === "coordinate" || clause.shared ? fronted(field, outer, clauses, outer.kind !== "complement") : null)
+  );
+}
+
+function nearestOf(field: Field, outer: Clause, clause: Clause): Dated | null {
+  const own = datesIn(field, outer, { from: clause.from, to: clause.to });
+  return own.length === 1 ? (own[0] ?? null) : null;
+}

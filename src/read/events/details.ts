@@ -1,0 +1,130 @@
+// What else is told of an event: how long, in what form, which round, how it ended, how many, where.
+import type { EventMention, Quantity } from "../../model/reading.js";
+import type { Stretch } from "./clauses.js";
+import { charsOf, type Field, inTimex, isOf, lowerAt, tagAt } from "./field.js";
+import { phraseEnd } from "./phrases.js";
+
+type Named = EventMention["format"];
+
+/** The first phrase of a field ("format", "outcome") in tokens [from, to). */
+export function detailIn(field: Field, name: "format" | "outcome", stretch: Stretch): Named {
+  for (const detail of field.words.details) {
+    if (detail.field !== name) continue;
+    for (let i = stretch.from; i < stretch.to; i++) {
+      const phrase = detail.phrases.find((words) => words.every((word, k) => lowerAt(field, i + k) === word));
+      const range = phrase ? charsOf(field, i, i + phrase.length) : null;
+      if (range) return { ...range, name: detail.name };
+    }
+  }
+  return null;
+}
+
+/** The duration told in tokens [from, to): "lasted an hour and a half". */
+export function durationIn(field: Field, stretch: Stretch): EventMention["duration"] {
+  for (let i = stretch.from; i < stretch.to; i++) {
+    const timex = field.ground.timexes[field.timexOf[i] ?? -1];
+    if (timex?.type !== "DURATION" || !/^P(?:T?\d)/.test(timex.value) || isOf(field, "ago", i - 1)) continue;
+    if (isOf(field, "sinceword", i - 1)) continue;
+    return { start: timex.start, end: timex.end, value: timex.value, mod: timex.mod };
+  }
+  return null;
+}
+
+/** The number of a round: "second round", "the third time" hang on `noun`. */
+export function roundAt(field: Field, noun: number): EventMention["round"] {
+  for (let i = noun; i > noun - 5 && i >= 0; i--) {
+    if (i < noun && !["ADJ", "NOUN", "NUM", "PROPN", "ADV"].includes(tagAt(field, i))) break;
+    const number = field.words.numbers.get(lowerAt(field, i));
+    const range = number?.kind === "ordinal" ? charsOf(field, i, noun + 1) : null;
+    const isRound = [noun, noun - 1, i + 1].some((k) => isOf(field, "roundword", k));
+    if (range && number && isRound) return { ...range, number: number.value };
+  }
+  return null;
+}
+
+/** How many events the noun at `noun` tells at once: "three rounds"; or the "three stages" of [from, to). */
+export function sumsAt(field: Field, noun: number, plural: boolean, stretch: Stretch): number | null {
+  const countBefore = (index: number): number | null => {
+    for (let i = index - 1; i > index - 4 && i >= stretch.from; i--) {
+      const word = field.words.numbers.get(lowerAt(field, i));
+      if (word?.kind === "cardinal" && word.value > 1) return word.value;
+      if (/^\d{1,2}$/.test(lowerAt(field, i)) && !inTimex(field, i)) return Number(lowerAt(field, i));
+      if (!["ADJ", "NOUN", "NUM"].includes(tagAt(field, i))) break;
+    }
+    return null;
+  };
+  if (plural) {
+    const own = countBefore(noun);
+    if (own !== null) return own;
+  }
+  for (let i = stretch.from; i < stretch.to; i++) {
+    if (!isOf(field, "stages", i)) continue;
+    const parts = countBefore(i);
+    if (parts !== null) return parts;
+  }
+  return null;
+}
+
+/** Votes, shares and sums told in tokens [from, to): a number with its unit. */
+export function quantitiesIn(field: Field, stretch: Stretch): readonly Quantity[] {
+  const found: Quantity[] = [];
+  for (let i = stretch.from; i < stretch.to && found.length < 8; i++) {
+    if (inTimex(field, i) || !/^\d[\d,.]*$/.test(lowerAt(field, i))) continue;
+    const value = Number(lowerAt(field, i).replace(/,/g, ""));
+    if (!Number.isFinite(value)) continue;
+    const percent = isOf(field, "percent", i + 1) || lowerAt(field, i + 1) === "%";
+    const money = isOf(field, "money", i - 1) || isOf(field, "money", i + 1) || isOf(field, "scale", i + 1);
+    const votes =
+      isOf(field, "votes", i + 1) ||
+      isOf(field, "votes", i + 2) ||
+      (lowerAt(field, i + 1) === "to" && /^\d/.test(lowerAt(field, i + 2))) ||
+      (lowerAt(field, i - 1) === "to" && /^\d/.test(lowerAt(field, i - 2)));
+    if (!percent && !money && !votes) continue;
+    const end = percent || money ? Math.min(stretch.to, i + 2) : i + 1;
+    const evidence = charsOf(field, i, end);
+    if (!evidence) continue;
+    const unit = percent ? "percent" : money ? "money" : "votes";
+    found.push({ value, unit, what: field.ground.analysis.text.slice(evidence.start, evidence.end), evidence });
+  }
+  return found;
+}
+
+type Place = EventMention["place"];
+
+/** Whether a place can be named at `index`: a name that names no person, or that the lexicon knows as a place. */
+function placeName(field: Field, from: number, to: number): Place {
+  for (let i = from; i < to; i++) {
+    const name = field.ground.names[field.nameOf[i] ?? -1];
+    const mention = field.mentions[field.mentionOf[i] ?? -1];
+    const actor = mention ? field.ground.resolution.actors[mention.actor ?? -1] : undefined;
+    if (!name || inTimex(field, i)) continue;
+    if (name.kind === "person" || actor?.kind === "person") continue;
+    if (name.kind === "place")
+      return { start: name.start, end: name.end, name: field.ground.analysis.text.slice(name.start, name.end) };
+    if (i > from && tagAt(field, i - 1) !== "DET") continue;
+    if (
+      name.kind === "organization" ||
+      name.kind === "body" ||
+      actor?.kind === "organization" ||
+      actor?.kind === "body"
+    )
+      continue;
+    return { start: name.start, end: name.end, name: field.ground.analysis.text.slice(name.start, name.end) };
+  }
+  return null;
+}
+
+/** Where it was: "in Geneva" before "at the Customs House"; behind `trigger` before in front of it. */
+export function placeIn(field: Field, stretch: Stretch, trigger: number): Place {
+  const found: { readonly place: NonNullable<Place>; readonly cost: number }[] = [];
+  for (let i = stretch.from; i < stretch.to; i++) {
+    if (!isOf(field, "placeprep", i) || inTimex(field, i + 1)) continue;
+    const end = phraseEnd(field, i + 1, stretch.to);
+    const place = placeName(field, i + 1, end);
+    if (!place) continue;
+    const inWord = lowerAt(field, i) === "in" ? 0 : lowerAt(field, i) === "at" ? 2 : 4;
+    found.push({ place, cost: inWord + (i > trigger ? 0 : 1) + Math.abs(i - trigger) / 100 });
+  }
+  found.sort((a, b) => a.cost - b.cost);
+  return found[0]?.place ?? null;
+}

@@ -1,0 +1,22 @@
+// A found event before its day, parties and details are collected: the trigger, the rule, and the phrases that hold the parties.
+import type { EventKind, EventStatus, ParticipantRole } from "../../model/words.js";
+import type { Clause, Stretch } from "./clauses.js";
+import type { Dated } from "./dates.js";
+import type { Party } from "./phrases.js";
+
+export type RolledParty = Party & { readonly role: ParticipantRole };
+export type EventDraft = {
+  readonly clause: Clause | null;
+  readonly trigger: Stretch; // tokens
+  readonly rule: string;
+  readonly kind: EventKind;
+  readonly plover: string | null;
+  readonly dates: readonly Dated[]; // several: "in 2015, 2018 and 2021" tells one event each
+  readonly status: EventStatus;
+  readonly parties: readonly RolledParty[];
+  readonly object: Stretch | null;
+  readonly noun: { readonly at: number; readonly plural: boolean; readonly definite: boolean } | null;
+  readonly scope: Stretch; // where place, duration, form and outcome are looked for
+  readonly last: boolean; // tells only how an event went on that was told before ("They lasted …")
+  readonly score: number;
+};

@@ -1,0 +1,170 @@
+// Verb groups of a sentence: main verb with its helpers, and what they say of time, mood and negation. Works on tags and closed
+// classes of words, so that a wrong tag costs one group and not the sentence.
+import type { AnalysedSentence } from "../analysis.js";
+import { classAt, type Field, inTimex, isOf, lowerAt, tagAt } from "./field.js";
+import type { EventVerbForm } from "./words.js";
+
+export type Mood = "will" | "would" | "may" | "ought" | null;
+export type VerbGroup = {
+  readonly first: number; // first token: helper, "not" or the verb itself
+  readonly verb: number; // the main verb
+  readonly finite: boolean;
+  readonly mood: Mood;
+  readonly perfect: boolean;
+  readonly pluperfect: boolean;
+  readonly passive: boolean;
+  readonly progressive: boolean;
+  readonly past: boolean;
+  readonly negated: boolean;
+  readonly planned: boolean; // "is to", "is due to", "plans to"
+  readonly governor: number | null; // the verb that this infinitive hangs on ("agreed to meet")
+};
+
+const moods = ["will", "would", "may", "ought"] as const;
+
+function moodAt(field: Field, index: number): Mood {
+  return moods.find((mood) => isOf(field, mood, index)) ?? null;
+}
+
+const isHelper = (field: Field, index: number): boolean =>
+  moodAt(field, index) !== null || isOf(field, "be", index) || isOf(field, "have", index) || isOf(field, "do", index);
+
+function formOf(field: Field, index: number): EventVerbForm | null {
+  const word = lowerAt(field, index);
+  return field.words.verbs.get(word)?.[0]?.form ?? field.words.support.get(word)?.[0]?.form ?? null;
+}
+
+/** Whether a token is a verb: by its tag, or because it is the past of a verb of events where a noun cannot stand. */
+function isVerb(field: Field, index: number): boolean {
+  if (inTimex(field, index)) return false;
+  const tag = tagAt(field, index);
+  const before = tagAt(field, index - 1);
+  const word = lowerAt(field, index);
+  const form = formOf(field, index);
+  if (tag === "VERB") return !(before === "DET" && !isHelper(field, index - 1)) || form === "past";
+  if (form === "past" || form === "participle")
+    return (
+      tag !== "ADP" &&
+      before !== "DET" &&
+      (field.mentionOf[index] ?? -1) < 0 &&
+      (/(?:ed|ght|ld|nt|et|ok|ve)$/.test(word) ? tag !== "ADJ" || isHelper(field, index - 1) : tag === "AUX")
+    );
+  return false;
+}
+
+const isSkipped = (field: Field, index: number): boolean =>
+  isOf(field, "not", index) ||
+  (tagAt(field, index) === "ADV" && !inTimex(field, index)) ||
+  isOf(field, "midverb", index);
+
+type Raw = { -readonly [K in keyof VerbGroup]: VerbGroup[K] };
+const blank = (index: number): Raw => ({
+  first: index,
+  verb: index,
+  finite: true,
+  mood: null,
+  perfect: false,
+  pluperfect: false,
+  passive: false,
+  progressive: false,
+  past: false,
+  negated: false,
+  planned: false,
+  governor: null,
+});
+
+function takeHelper(field: Field, raw: Raw, index: number): void {
+  raw.mood ??= moodAt(field, index);
+  if (isOf(field, "have", index)) [raw.perfect, raw.pluperfect] = [true, isOf(field, "pasthave", index)];
+  if (isOf(field, "pastbe", index) || isOf(field, "pasthave", index) || lowerAt(field, index) === "did")
+    raw.past = true;
+}
+
+/** The verb of an infinitive that begins at "to", or -1. */
+function infinitiveAt(field: Field, index: number, to: number): number {
+  if (lowerAt(field, index) !== "to") return -1;
+  let next = index + 1;
+  while (next < to && isSkipped(field, next) && next < index + 3) next++;
+  const form = formOf(field, next);
+  return next < to &&
+    (tagAt(field, next) === "VERB" || tagAt(field, next) === "AUX" || form === "base") &&
+    !inTimex(field, next)
+    ? next
+    : -1;
+}
+
+const endsParticiple = /(?:ed|en|wn|ld|nt|pt|ht|et|ut|it|de|ne|rn|un|ck|ng|om|ft|ad|id|ost|old|aid|read)$/;
+
+/** The group that begins at `start` (a helper or a verb), and the token behind it. */
+function groupFrom(field: Field, start: number, to: number): { group: VerbGroup; next: number } | null {
+  const raw = blank(start);
+  let i = start;
+  let last = -1;
+  let lastBe = false;
+  while (i < to) {
+    if (isHelper(field, i) && tagAt(field, i) !== "NOUN") {
+      takeHelper(field, raw, i);
+      lastBe = isOf(field, "be", i);
+      last = i++;
+    } else if (last >= 0 && isSkipped(field, i)) {
+      if (isOf(field, "not", i)) raw.negated = true;
+      i += Math.max(1, classAt(field, "not", i));
+    } else break;
+  }
+  const due = last >= 0 && lastBe ? classAt(field, "due", i) : 0;
+  const chained = infinitiveAt(field, i + due, to);
+  if (last >= 0 && chained >= 0 && (lastBe || due > 0 || isOf(field, "have", last)))
+    return finishChain(field, raw, chained, to);
+  if (i < to && isVerb(field, i)) {
+    raw.verb = i;
+    const word = lowerAt(field, i);
+    if (lastBe && last >= 0)
+      word.endsWith("ing") ? (raw.progressive = true) : endsParticiple.test(word) ? (raw.passive = true) : null;
+    if (last < 0) raw.past = /ed$/.test(word) || ["past", "participle"].includes(formOf(field, i) ?? "");
+    return { group: raw, next: i + 1 };
+  }
+  if (last < 0) return null;
+  raw.verb = last;
+  return { group: raw, next: Math.max(last + 1, start + 1) };
+}
+
+/** "is to meet", "is due to convene": the planned verb is the main one. */
+function finishChain(field: Field, raw: Raw, verb: number, to: number): { group: VerbGroup; next: number } {
+  raw.planned = true;
+  raw.verb = verb;
+  if (isOf(field, "be", verb) && verb + 1 < to && isVerb(field, verb + 1)) {
+    raw.verb = verb + 1;
+    raw.passive = true;
+  }
+  return { group: raw, next: raw.verb + 1 };
+}
+
+/** The verb groups of a sentence in order; infinitives know the verb they hang on. */
+export function verbGroups(field: Field, sentence: AnalysedSentence): readonly VerbGroup[] {
+  const groups: VerbGroup[] = [];
+  let i = sentence.first;
+  while (i < sentence.last) {
+    const infinitive = infinitiveAt(field, i, sentence.last);
+    const governor = groups.at(-1);
+    if (infinitive >= 0) {
+      const passive = isOf(field, "be", infinitive) && isVerb(field, infinitive + 1);
+      const verb = passive ? infinitive + 1 : infinitive;
+      const planned =
+        governor !== undefined && field.words.planners.has(lowerAt(field, governor.verb)) && governor.verb > i - 6;
+      groups.push({ ...blank(i), verb, passive, finite: false, planned, governor: governor?.verb ?? null });
+      i = verb + 1;
+      continue;
+    }
+    const starts = (isHelper(field, i) && tagAt(field, i) !== "NOUN" && lowerAt(field, i) !== "'s") || isVerb(field, i);
+    const found = starts ? groupFrom(field, i, sentence.last) : null;
+    if (!found) {
+      i++;
+      continue;
+    }
+    const { group } = found;
+    const nonfinite = group.first === group.verb && lowerAt(field, group.verb).endsWith("ing");
+    groups.push(nonfinite ? { ...group, finite: false } : group);
+    i = found.next;
+  }
+  return groups;
+}

@@ -1,0 +1,118 @@
+// Phrases around a verb or a noun, and the actors that they name. An actor that only describes another ("the Russian minister Lavrov",
+// "Russian proposals") does not take part.
+import type { Clause, Stretch } from "./clauses.js";
+import { charsOf, type Field, inTimex, isOf, lowerAt, tagAt } from "./field.js";
+
+export type Party = { readonly actor: number; readonly evidence: { readonly start: number; readonly end: number } };
+
+const isNominal = (field: Field, index: number): boolean =>
+  ["NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON"].includes(tagAt(field, index)) ||
+  /^(?:-|'s|')$/.test(lowerAt(field, index)) ||
+  (field.mentionOf[index] ?? -1) >= 0;
+
+const isPerson = (field: Field, mention: number): boolean => {
+  const actor = field.mentions[mention]?.actor ?? null;
+  return actor !== null && field.ground.resolution.actors[actor]?.kind === "person";
+};
+
+/** Whether the mention that ends before token `next` only describes what follows: an office's holder, or a thing. */
+function describes(field: Field, mention: number, next: number, to: number): boolean {
+  if (isPerson(field, mention)) return lowerAt(field, next) === "'s";
+  let i = next;
+  for (; i < Math.min(to, next + 9); i++) {
+    const other = field.mentionOf[i] ?? -1;
+    if (other >= 0) return isPerson(field, other);
+    if (!isNominal(field, i) && lowerAt(field, i) !== "of" && lowerAt(field, i) !== "for") break;
+  }
+  let head = next;
+  while (head < to && isNominal(field, head) && (field.mentionOf[head] ?? -1) < 0 && !inTimex(field, head)) head++;
+  if (head === next) return false;
+  for (let k = next; k < head; k++) if (isOf(field, "side", k)) return false;
+  return !isOf(field, "coordinate", head);
+}
+
+/** Whether a comma, and no "and", stands between a person and `start`: the words behind it only describe the person. */
+function isApposition(field: Field, previous: number, start: number): boolean {
+  if (!isPerson(field, previous)) return false;
+  const end = field.mentions[previous]?.end ?? 0;
+  let [comma, and] = [false, false];
+  for (let i = start - 1; i >= 0 && (field.tokens[i]?.start ?? 0) >= end; i--) {
+    if (lowerAt(field, i) === ",") comma = true;
+    if (isOf(field, "coordinate", i)) and = true;
+  }
+  return comma && !and;
+}
+
+/** The actors that take part by the words of tokens [from, to). Several only where several are named. */
+export function actorsIn(field: Field, stretch: Stretch | null): readonly Party[] {
+  if (!stretch) return [];
+  const found: Party[] = [];
+  let previous = -1;
+  for (let i = stretch.from; i < stretch.to; i++) {
+    const mention = field.mentionOf[i] ?? -1;
+    if (mention < 0 || mention === previous) continue;
+    let next = i + 1;
+    while (next < stretch.to && field.mentionOf[next] === mention) next++;
+    const known = field.mentions[mention];
+    const described = previous >= 0 && isApposition(field, previous, i);
+    if (known?.actor !== null && known !== undefined && !described && !describes(field, mention, next, stretch.to)) {
+      if (!found.some(({ actor }) => actor === known.actor))
+        found.push({ actor: known.actor, evidence: { start: known.start, end: known.end } });
+    }
+    if (!described) previous = mention;
+    i = next - 1;
+  }
+  if (found.length > 0) return found;
+  const range = charsOf(field, stretch.from, stretch.to);
+  const short = range !== null && stretch.to - stretch.from <= 8;
+  return short ? field.ground.resolution.resolve(range).map((actor) => ({ actor, evidence: range })) : [];
+}
+
+/** Where a noun phrase that begins at `from` ends: at a preposition other than "of", a verb, a date, a comma that begins something else. */
+export function phraseEnd(field: Field, from: number, ceiling: number): number {
+  let i = from;
+  while (i < ceiling) {
+    const word = lowerAt(field, i);
+    if (inTimex(field, i) && lowerAt(field, i + 1) !== "'s" && (field.mentionOf[i] ?? -1) < 0) break;
+    if (word === "," && !listGoesOn(field, i, ceiling)) break;
+    if (!isNominal(field, i) && !/^(?:of|and|or|,|&|")$/.test(word) && tagAt(field, i) !== "ADV") break;
+    if (isOf(field, "relative", i) || isOf(field, "thatword", i)) break;
+    i++;
+  }
+  while (i > from && /^(?:and|or|,|of|")$/.test(lowerAt(field, i - 1))) i--;
+  return i;
+}
+
+/** "Russia, the United States and NATO": whether the comma stands inside a list of names that ends with "and". */
+function listGoesOn(field: Field, comma: number, ceiling: number): boolean {
+  for (let i = comma + 1; i < Math.min(ceiling, comma + 24); i++) {
+    if (isOf(field, "coordinate", i)) return (field.mentionOf[comma - 1] ?? -1) >= 0;
+    if (lowerAt(field, i) !== "," && !isNominal(field, i) && lowerAt(field, i) !== "of") return false;
+  }
+  return false;
+}
+
+/** Prepositional phrases in tokens [from, to): the preposition's index and the phrase behind it. */
+export function phrasesBy(
+  field: Field,
+  name: string,
+  from: number,
+  to: number,
+): readonly (Stretch & { readonly preposition: number })[] {
+  const found: (Stretch & { preposition: number })[] = [];
+  for (let i = from; i < to; i++) {
+    if (!isOf(field, name, i) || inTimex(field, i)) continue;
+    const end = phraseEnd(field, i + 1, to);
+    if (end > i + 1) found.push({ preposition: i, from: i + 1, to: end });
+  }
+  return found;
+}
+
+/** The object of a verb: what stands directly behind it, up to a preposition other than "of". */
+export function objectOf(field: Field, clause: Clause, behind: number): Stretch | null {
+  let from = behind;
+  while (from < clause.to && ((tagAt(field, from) === "ADV" && !inTimex(field, from)) || lowerAt(field, from) === '"'))
+    from++;
+  const to = phraseEnd(field, from, clause.to);
+  return to > from ? { from, to } : null;
+}

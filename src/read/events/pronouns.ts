@@ -1,0 +1,38 @@
+// "They lasted an hour and a half", "It ended with an agreement": how an event went on that the sentence before told.
+import type { Clause } from "./clauses.js";
+import { dateOf } from "./dates.js";
+import type { EventDraft } from "./draft.js";
+import { type Field, isOf, lowerAt } from "./field.js";
+import { statusOf } from "./status.js";
+import { particleEnd } from "./verbs.js";
+
+/** What a clause with a pronoun for its subject tells of the event before. Kind and parties come from that event. */
+export function pronounEvents(field: Field, clause: Clause, clauses: readonly Clause[]): readonly EventDraft[] {
+  const { subject, group } = clause;
+  if (!subject || clause.shared || subject.to - subject.from !== 1 || !isOf(field, "pronoun", subject.from)) return [];
+  if ((field.mentionOf[subject.from] ?? -1) >= 0 && !isOf(field, "itword", subject.from)) return [];
+  for (const entry of field.words.support.get(lowerAt(field, group.verb)) ?? []) {
+    const fits = (entry.rule.side === "subject" && !group.passive) || (entry.rule.side === "object" && group.passive);
+    const behind = fits ? particleEnd(field, entry, group.verb, clause.sentence.last) : -1;
+    if (behind < 0) continue;
+    const date = dateOf(field, clause, group.verb, clauses);
+    return [
+      {
+        clause,
+        trigger: { from: subject.from, to: behind },
+        rule: `pronoun/${entry.rule.name}`,
+        kind: "meeting",
+        plover: null,
+        dates: date ? [date] : [],
+        status: statusOf(field, clause, group, date?.date ?? null),
+        parties: [],
+        object: null,
+        noun: null,
+        scope: { from: clause.from, to: clause.to },
+        last: true,
+        score: 0.6,
+      },
+    ];
+  }
+  return [];
+}

@@ -1,0 +1,55 @@
+// Tellings that go on about an event told before: "They lasted …", "the meeting was held behind closed doors"; and headlines, which the first
+// sentences tell again. A telling that goes on takes over the day.
+import type { EventMention } from "../../model/reading.js";
+import type { EventKind } from "../../model/words.js";
+
+/** Kinds that may be told by each other's nouns: a call as "conversation", a visit as "talks". */
+const families: Readonly<Partial<Record<EventKind, string>>> = {
+  meeting: "encounter",
+  call: "encounter",
+  visit: "visit",
+};
+export const familyOf = (kind: EventKind): string => families[kind] ?? kind;
+
+export type Told = EventMention & {
+  readonly noun: { readonly definite: boolean; readonly plural: boolean } | null;
+  readonly pronoun: boolean;
+  readonly sentence: number;
+  readonly headline: boolean;
+};
+
+const shares = (a: EventMention, b: EventMention): boolean =>
+  a.participants.some(({ actor }) => b.participants.some((other) => other.actor === actor));
+
+/** The earlier telling that `told` goes on about, or -1. `before` are in order of the text. */
+export function antecedentOf(told: Told, before: readonly Told[]): number {
+  const ownDate = told.date !== null;
+  if (told.kind === "statement" || (ownDate && !told.pronoun)) return -1;
+  const goesOn = told.pronoun || (told.noun?.definite === true && told.participants.length < 2 && told.sums === null);
+  if (!goesOn) return -1;
+  const reach = told.pronoun ? 1 : 12;
+  for (let i = before.length - 1; i >= 0; i--) {
+    const earlier = before[i];
+    if (!earlier || told.sentence - earlier.sentence > reach) break;
+    if (earlier.kind === "statement" || (!told.pronoun && familyOf(earlier.kind) !== familyOf(told.kind))) continue;
+    if (told.round && earlier.round && told.round.number !== earlier.round.number) continue;
+    if (told.place && earlier.place && told.place.name !== earlier.place.name) continue;
+    if (earlier.sums !== null && !(told.noun?.plural || told.pronoun)) continue;
+    if (told.participants.length > 0 && earlier.participants.length > 0 && !shares(told, earlier)) continue;
+    return i;
+  }
+  return -1;
+}
+
+/** The headline's telling that `told` repeats with the day, or -1. */
+export function headlineOf(told: Told, before: readonly Told[]): number {
+  if (told.headline || told.date === null || told.sentence > 4) return -1;
+  return before.findIndex(
+    (earlier) =>
+      earlier.headline &&
+      earlier.date === null &&
+      earlier.kind === told.kind &&
+      earlier.status === told.status &&
+      (earlier.participants.length === 0 || shares(told, earlier)),
+  );
+}

@@ -1,0 +1,53 @@
+// Whether what is told happened, is planned, was called off, is denied or only imagined: tense, mood and negation of its verb, and for
+// events told without a verb of their own the day against the day of the report.
+import { boundsOf, type Edtf } from "../../model/edtf.js";
+import type { EventStatus } from "../../model/words.js";
+import type { Clause } from "./clauses.js";
+import { type Field, isOf, lowerAt, tagAt } from "./field.js";
+import type { VerbGroup } from "./groups.js";
+
+/** Whether a date lies wholly behind (1), wholly before or on (-1), or around (0) the day of the report; 0 where either is unknown. */
+export function againstReport(field: Field, date: Edtf | null): -1 | 0 | 1 {
+  const published = field.ground.analysis.document.published.value;
+  if (date === null || published === null) return 0;
+  const [told, report] = [boundsOf(date), boundsOf(published)];
+  return told.first > report.last ? 1 : told.last <= report.last ? -1 : 0;
+}
+
+const isCondition = (field: Field, clause: Clause): boolean =>
+  clause.kind === "subordinate" && isOf(field, "condition", clause.from - 1);
+
+/** The status of what the verb group of `clause` tells; `governor` is the group it hangs on, for infinitives. */
+export function statusOf(field: Field, clause: Clause, group: VerbGroup, date: Edtf | null): EventStatus {
+  const time = againstReport(field, date);
+  if (isCondition(field, clause)) return "hypothetical";
+  if (group.negated || startsWithNone(field, clause))
+    return time === 1 || group.mood === "will" || group.planned ? "cancelled" : "denied";
+  if (!group.finite) return group.planned ? "planned" : "hypothetical";
+  if (group.planned || group.mood === "will") return "planned";
+  if (group.mood === "would")
+    return time === 1 || (clause.kind === "complement" && date !== null) ? "planned" : "hypothetical";
+  if (group.mood === "ought") return date !== null && time >= 0 ? "planned" : "hypothetical";
+  if (group.mood === "may") return group.perfect && time === -1 ? "unknown" : "hypothetical";
+  if (time === 1) return "planned";
+  return "happened";
+}
+
+function startsWithNone(field: Field, clause: Clause): boolean {
+  const start = clause.subject?.from ?? -1;
+  return start >= 0 && isOf(field, "noneof", start) && !clause.shared;
+}
+
+/** The status of an event that a noun tells alone: "after the meeting on Monday", "the upcoming talks". */
+export function statusOfNoun(field: Field, noun: number, date: Edtf | null): EventStatus {
+  for (
+    let i = noun - 1;
+    i > noun - 5 && ["ADJ", "NOUN", "DET", "NUM", "PROPN", "VERB"].includes(tagAt(field, i));
+    i--
+  ) {
+    if (isOf(field, "plannedadj", i) && lowerAt(field, i) !== "new")
+      return againstReport(field, date) === -1 ? "happened" : "planned";
+  }
+  const time = againstReport(field, date);
+  return time === 1 ? "planned" : "happened";
+}

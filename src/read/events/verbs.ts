@@ -1,0 +1,166 @@
+// Events that a verb tells: "published draft agreements", "were handed over", "agreed to meet".
+import type { Clause, Stretch } from "./clauses.js";
+import { type Dated, dateOf, datesIn } from "./dates.js";
+import type { EventDraft, RolledParty } from "./draft.js";
+import { charsOf, type Field, isOf, lowerAt, tagAt } from "./field.js";
+import type { VerbGroup } from "./groups.js";
+import { needHolds, type Scene, subjectHolds } from "./needs.js";
+import { actorsIn, objectOf, type Party, phrasesBy } from "./phrases.js";
+import { statusOf } from "./status.js";
+import type { Inflected, VerbRule } from "./words.js";
+
+/** Where the words that belong to the verb end ("handed over", "put the drafts on"), or -1 where they are not there. */
+export function particleEnd(
+  field: Field,
+  entry: { readonly rest: readonly string[] },
+  verb: number,
+  to: number,
+): number {
+  if (entry.rest.length === 0) return verb + 1;
+  for (let start = verb + 1; start < Math.min(to, verb + 7); start++) {
+    if (entry.rest.every((word, i) => lowerAt(field, start + i) === word))
+      return start === verb + 1 ? start + entry.rest.length : verb + 1;
+    const word = lowerAt(field, start);
+    if (tagAt(field, start) === "VERB" || word === "," || tagAt(field, start) === "ADP") return -1;
+  }
+  return -1;
+}
+
+/** The surroundings of the verb of `group`; in the passive the subject is what it is done to. */
+export function sceneOf(
+  field: Field,
+  clause: Clause,
+  group: VerbGroup,
+  behind: number,
+  clauses: readonly Clause[],
+): Scene {
+  const dated = dateOf(field, clause, group.verb, clauses) !== null;
+  const reduced = isReduced(field, clause, group);
+  if (!group.passive && !reduced)
+    return {
+      clause,
+      verb: group.verb,
+      behind,
+      passive: false,
+      subject: clause.subject,
+      object: objectOf(field, clause, behind),
+      dated,
+    };
+  const by = phrasesBy(field, "byword", behind, clause.to).find((phrase) => actorsIn(field, phrase).length > 0) ?? null;
+  return { clause, verb: group.verb, behind, passive: true, subject: by, object: clause.subject, dated };
+}
+
+const isReduced = (_field: Field, _clause: Clause, _group: VerbGroup): boolean => false;
+
+function matches(field: Field, scene: Scene, entry: Inflected<VerbRule>): boolean {
+  const { rule } = entry;
+  if (scene.passive && !rule.passive) return false;
+  if (!subjectHolds(field, scene, rule)) return false;
+  return rule.objects.some((needs) => needs.every((need) => needHolds(field, scene, need)));
+}
+
+const roled = (parties: readonly Party[], role: RolledParty["role"]): RolledParty[] =>
+  parties.map((party) => ({ ...party, role }));
+
+/** Who takes part: the subject, the object, and those that "with", "to", "against" bring in. */
+function partiesOf(field: Field, scene: Scene, rule: VerbRule): readonly RolledParty[] {
+  const together = rule.kind === "meeting" || rule.kind === "call";
+  const agents = roled(actorsIn(field, scene.subject), "agent");
+  const objects = roled(actorsIn(field, scene.object), together ? "counterpart" : "target");
+  const withs = phrasesBy(field, "with", scene.behind, scene.clause.to).flatMap((phrase) =>
+    roled(actorsIn(field, phrase), "counterpart"),
+  );
+  const towards =
+    together || rule.kind === "visit"
+      ? []
+      : phrasesBy(field, "toward", scene.behind, scene.clause.to).flatMap((phrase) =>
+          datesAhead(field, phrase) ? [] : roled(actorsIn(field, phrase), "target"),
+        );
+  const all = [...agents, ...objects, ...withs, ...towards];
+  return all.filter((party, index) => all.findIndex(({ actor }) => actor === party.actor) === index);
+}
+
+const datesAhead = (field: Field, phrase: Stretch): boolean => isOf(field, "daypart", phrase.from);
+
+function draftOf(
+  field: Field,
+  clause: Clause,
+  group: VerbGroup,
+  entry: Inflected<VerbRule>,
+  scene: Scene,
+  clauses: readonly Clause[],
+): EventDraft {
+  const { rule } = entry;
+  const dates = datesTold(field, clause, group, clauses);
+  const parties = partiesOf(field, scene, rule);
+  const status = statusOf(field, clause, group, dates[0]?.date ?? null);
+  const trigger = { from: group.first, to: scene.behind };
+  return {
+    clause,
+    trigger,
+    rule: rule.name,
+    kind: rule.kind,
+    plover: rule.plover,
+    dates,
+    status,
+    parties,
+    object: scene.object,
+    noun: null,
+    scope: { from: clause.from, to: clause.to },
+    last: false,
+    score: 0.5 + (dates.length > 0 ? 0.3 : 0) + Math.min(2, parties.length) * 0.1,
+  };
+}
+
+/** The dates of the event; several where a list of dates follows the verb ("in 2015, 2018, and also in October 2021"). */
+function datesTold(field: Field, clause: Clause, group: VerbGroup, clauses: readonly Clause[]): readonly Dated[] {
+  const own = datesIn(field, { from: group.verb, to: clause.to });
+  if (
+    own.length > 1 &&
+    isList(
+      field,
+      own.map(({ token }) => token),
+    )
+  )
+    return own;
+  const one = dateOf(field, clause, group.verb, clauses);
+  return one ? [one] : [];
+}
+
+function isList(field: Field, tokens: readonly number[]): boolean {
+  return tokens.slice(1).every((token, index) => {
+    const from = tokens[index] ?? token;
+    for (let i = from + 1; i < token; i++) {
+      const word = lowerAt(field, i);
+      if (
+        !(
+          word === "," ||
+          isOf(field, "coordinate", i) ||
+          isOf(field, "dateprep", i) ||
+          tagAt(field, i) === "ADV" ||
+          (field.timexOf[i] ?? -1) >= 0
+        )
+      )
+        return false;
+    }
+    return true;
+  });
+}
+
+/** The events that verbs of a clause tell; the first rule of the table that matches counts for each verb. */
+export function verbEvents(field: Field, clause: Clause, clauses: readonly Clause[]): readonly EventDraft[] {
+  const drafts: EventDraft[] = [];
+  for (const group of [clause.group, ...clause.infinitives]) {
+    if (!group.finite && !group.planned) continue;
+    for (const entry of field.words.verbs.get(lowerAt(field, group.verb)) ?? []) {
+      if (entry.form === "ing" && !group.progressive) continue;
+      const behind = particleEnd(field, entry, group.verb, clause.sentence.last);
+      if (behind < 0) continue;
+      const scene = sceneOf(field, clause, group, behind, clauses);
+      if (!matches(field, scene, entry) || charsOf(field, group.first, behind) === null) continue;
+      drafts.push(draftOf(field, clause, group, entry, scene, clauses));
+      break;
+    }
+  }
+  return drafts;
+}
