@@ -46,29 +46,46 @@ function once<T>(load: () => Promise<T>): () => Promise<T> {
 }
 
 const loadReader = once(async (): Promise<Reader> => {
-  const [{ ingest }, { detectLanguage }, { ingestWords }, { english }, { outlets }, { read }] = await Promise.all([
+  const [
+    { ingest },
+    { detectLanguage },
+    { ingestWords },
+    { english },
+    { outlets },
+    { read },
+    { keysOf },
+    { linkWords },
+  ] = await Promise.all([
     import("./ingest/ingest.js"),
     import("./ingest/language.js"),
     import("./lang/en/ingest.js"),
     import("./lang/en/read.js"),
     import("./outlets/index.js"),
     import("./read/read.js"),
+    import("./link/neighbourhood.js"),
+    import("./lang/en/link.js"),
   ]);
+  const { stopwords } = linkWords();
   const language = english();
   const kit = { words: ingestWords(), outlets, largest, detectLanguage, inferPublished: () => null };
-  return { ingest: (source) => ingest(source, kit), read: (document) => read(document, language), keysOf: () => [] };
+  return {
+    ingest: (source) => ingest(source, kit),
+    read: (document) => read(document, language),
+    keysOf: (input) => keysOf(input, stopwords),
+  };
 });
 
 const loadLinker = once(async (): Promise<Linker> => {
-  const [{ link }, { linkWords }, { readerVersion }] = await Promise.all([
+  const [{ link }, { newsOf }, { linkWords }, { readerVersion }] = await Promise.all([
     import("./link/link.js"),
+    import("./link/news.js"),
     import("./lang/en/link.js"),
     import("./read/read.js"),
   ]);
   const words = linkWords();
   return {
     link: (inputs, decisions, title) => link(inputs, decisions, { title, reader: readerVersion, words }),
-    newsOf: () => [],
+    newsOf: (fresh, neighbours, title) => newsOf(fresh, neighbours, { title, reader: readerVersion, words }),
   };
 });
 

@@ -29,6 +29,15 @@ export type StatePoint = {
 };
 
 const weights = { open: 1, scheduled: 2, said: 3, outcome: 4 };
+const graver: readonly DialogueState[] = [
+  "open",
+  "scheduled",
+  "under-way",
+  "inconclusive",
+  "suspended",
+  "closed",
+  "agreed",
+];
 const sentencesAhead = 3;
 
 const dayFrom = (date: Edtf, end: "first" | "last"): Edtf | null => {
@@ -193,6 +202,9 @@ const stillAhead = (point: StatePoint, points: readonly StatePoint[]): boolean =
   return points.some(({ from, until }) => until !== undefined && boundsOf(from).first <= day && day < until);
 };
 
+/** What counts of several points of one day: the weightier way of knowing, then the graver state. */
+const gravity = ({ weight, state }: StatePoint): number => weight + 0.1 * graver.indexOf(state);
+
 function changesOf(points: readonly StatePoint[], rankOf: RankOf): Change[] {
   const telling = points.filter((point) => point.state !== "open" || !stillAhead(point, points));
   const ordered = inRecordOrder(
@@ -201,14 +213,14 @@ function changesOf(points: readonly StatePoint[], rankOf: RankOf): Change[] {
     rankOf,
   );
   const heaviest = new Map<string, number>();
-  for (const { from, weight } of ordered) heaviest.set(from, Math.max(heaviest.get(from) ?? 0, weight));
+  for (const point of ordered) heaviest.set(point.from, Math.max(heaviest.get(point.from) ?? 0, gravity(point)));
   const changes: Change[] = [];
   for (const point of ordered) {
     const last = changes.at(-1);
     if (last?.state === point.state) {
       if (!last.evidence.some(({ doc, start }) => doc === point.evidence.doc && start === point.evidence.start))
         last.evidence.push(point.evidence);
-    } else if (point.weight === heaviest.get(point.from) && last?.from !== point.from) {
+    } else if (gravity(point) === heaviest.get(point.from) && last?.from !== point.from) {
       changes.push({ between: point.between, from: point.from, state: point.state, evidence: [point.evidence] });
     }
   }
