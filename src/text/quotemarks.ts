@@ -2,77 +2,151 @@
 // none. A quotation over several paragraphs opens again in each of them and closes only in the last.
 import type { Range } from "../model/span.js";
 
-/** One quotation. `inner` lies between the marks, `pieces` are its parts by paragraph (without marks). */
+/** One quotation. `inner` lies between the marks, `pieces` are its parts by paragraph (without marks); `depth` 0 is outermost. */
 export type Quotation = Range & { readonly inner: Range; readonly pieces: readonly Range[]; readonly depth: number };
 
-type Mark = { readonly at: number; readonly opens: boolean; readonly closes: boolean };
+type Mark = { readonly at: number; readonly width: number; readonly opens: boolean; readonly closes: boolean };
+type Open = { readonly at: number; readonly width: number; readonly pieces: readonly Range[]; readonly from: number };
+type Found = Omit<Quotation, "depth">;
 
-const doubles = /["“”„«»″]/g;
+const doubles = /["“”„«»″]|''|``/g;
+const longestSingle = 700; // characters: an apostrophe that nothing closes must not swallow a paragraph
+const depthLimit = 3;
 
 /** Whether the mark at `at` can open and can close, by its form and its neighbours. */
-function markAt(text: string, at: number): Mark {
+function markAt(text: string, at: number, width: number): Mark {
   const sign = text.charAt(at);
-  if (sign === "“" || sign === "«") return { at, opens: true, closes: false };
-  if (sign === "„") return { at, opens: true, closes: false };
-  if (sign === "»") return { at, opens: false, closes: true };
+  if (/[“«„`]/.test(sign)) return { at, width, opens: true, closes: false };
+  if (sign === "»") return { at, width, opens: false, closes: true };
   const before = at === 0 || /[\s([—–\-:]/.test(text.charAt(at - 1));
-  const after = at + 1 >= text.length || /[\s)\].,;:!?—–-]/.test(text.charAt(at + 1));
-  if (sign === "”" && !(before && !after)) return { at, opens: false, closes: true };
-  return { at, opens: before || !after, closes: after || !before };
+  const behind = at + width;
+  const after = behind >= text.length || /[\s)\].,;:!?—–-]/.test(text.charAt(behind));
+  if (sign === "”" && !(before && !after)) return { at, width, opens: false, closes: true };
+  return { at, width, opens: before || !after, closes: after || !before };
 }
 
-/** Opens by its neighbours alone: white space before, a word behind. */
-const opensHard = (text: string, mark: Mark): boolean => mark.opens && (!mark.closes || !/\s/.test(text.charAt(mark.at + 1)));
+/** Opens by its neighbours alone: a mark that may open, and no white space behind it. */
+const opensHard = (text: string, mark: Mark): boolean =>
+  mark.opens && (!mark.closes || !/\s/.test(text.charAt(mark.at + mark.width)));
 
-type Open = { at: number; pieces: Range[]; from: number };
+const pieceless = (pieces: readonly Range[]): Range[] => pieces.filter((piece) => piece.start < piece.end);
 
 /** The quotations of one paragraph, given what stood open before it. Returns what stands open after it. */
-function readParagraph(text: string, paragraph: Range, carried: Open | null, found: Quotation[]): Open | null {
+function readParagraph(text: string, paragraph: Range, carried: Open | null, found: Found[]): Open | null {
   const stack: Open[] = [];
-  doubles.lastIndex = 0;
-  const marks = [...text.slice(paragraph.start, paragraph.end).matchAll(doubles)].map((match) => markAt(text, paragraph.start + match.index));
+  const marks = [...text.slice(paragraph.start, paragraph.end).matchAll(doubles)].map((match) =>
+    markAt(text, paragraph.start + match.index, match[0].length),
+  );
   const [head] = marks;
   if (carried && head && head.at === paragraph.start && head.opens) {
-    stack.push({ ...carried, from: head.at + 1 });
+    stack.push({ ...carried, from: head.at + head.width });
     marks.shift();
   }
   for (const mark of marks) {
     const top = stack.at(-1);
-    const curly = /[“«„]/.test(text.charAt(mark.at));
-    if (mark.closes && top && !(curly || (mark.opens && stack.length === 0))) {
+    const directed = /[“«„`]/.test(text.charAt(mark.at));
+    if (mark.closes && top && !directed) {
       stack.pop();
-      const pieces = [...top.pieces, { start: top.from, end: mark.at }].filter((piece) => piece.start < piece.end);
-      if (pieces.length > 0) {
-        found.push({ start: top.at, end: mark.at + 1, inner: { start: top.at + 1, end: mark.at }, pieces, depth: stack.length });
-      }
-    } else if (mark.opens && (curly || !top || opensHard(text, mark)) && stack.length < 3) {
-      stack.push({ at: mark.at, pieces: [], from: mark.at + 1 });
+      const pieces = pieceless([...top.pieces, { start: top.from, end: mark.at }]);
+      if (pieces.length > 0)
+        found.push({
+          start: top.at,
+          end: mark.at + mark.width,
+          inner: { start: top.at + top.width, end: mark.at },
+          pieces,
+        });
+    } else if (mark.opens && (directed || !top || opensHard(text, mark)) && stack.length < depthLimit) {
+      stack.push({ at: mark.at, width: mark.width, pieces: [], from: mark.at + mark.width });
     }
   }
-  const left = stack[0];
-  return left ? { at: left.at, pieces: [...left.pieces, { start: left.from, end: paragraph.end }], from: 0 } : null;
+  const [left] = stack;
+  return left ? { ...left, pieces: [...left.pieces, { start: left.from, end: paragraph.end }] } : null;
+}
+
+/** Where the single quotation that opens at `at` closes, or -1. A mark behind a stop closes; one behind "s" may be an apostrophe. */
+function singleEnd(text: string, at: number, limit: number): number {
+  let weak = -1;
+  for (let i = at + 2; i < limit; i++) {
+    if (!/['’]/.test(text.charAt(i)) || /\s/.test(text.charAt(i - 1)) || /[\p{L}\p{N}]/u.test(text.charAt(i + 1)))
+      continue;
+    if (
+      /[.,!?…]/.test(text.charAt(i - 1)) ||
+      /[^s]/i.test(text.charAt(i - 1)) ||
+      /[.,;:!?)"”]/.test(text.charAt(i + 1))
+    )
+      return i;
+    if (weak < 0) weak = i;
+  }
+  return weak;
+}
+
+/** Quotations in single marks: the inner ones of double marks, and those of texts that write none. They never cross a double one. */
+function singles(text: string, paragraph: Range, found: readonly Found[]): Found[] {
+  const own: Found[] = [];
+  let from = paragraph.start;
+  for (let i = paragraph.start; i < paragraph.end; i++) {
+    if (
+      i < from ||
+      !/['‘]/.test(text.charAt(i)) ||
+      !/[\s("“([—–]/.test(i === paragraph.start ? " " : text.charAt(i - 1))
+    )
+      continue;
+    if (!/[\p{Lu}\p{Ll}<]/u.test(text.charAt(i + 1)) || text.charAt(i + 1) === "'") continue;
+    const holder = found.filter((quote) => quote.inner.start <= i && i < quote.inner.end).at(-1);
+    const limit = Math.min(paragraph.end, i + longestSingle, holder?.inner.end ?? text.length);
+    const close = singleEnd(text, i, limit);
+    const crosses = found.some(
+      (quote) =>
+        (quote.start > i && quote.start < close && quote.end > close) ||
+        (quote.start < i && quote.end > i && quote.end <= close),
+    );
+    if (close < 0 || crosses) continue;
+    own.push({ start: i, end: close + 1, inner: { start: i + 1, end: close }, pieces: [{ start: i + 1, end: close }] });
+    from = close + 1;
+  }
+  return own;
+}
+
+/** `found` in order of their opening marks, each with how many others hold it. */
+function withDepths(found: readonly Found[]): Quotation[] {
+  const open: Found[] = [];
+  return [...found]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .map((quote) => {
+      while (open.length > 0 && (open.at(-1)?.end ?? 0) <= quote.start) open.pop();
+      const depth = open.length;
+      open.push(quote);
+      return { ...quote, depth };
+    });
 }
 
 /**
- * The quotations of `text`, in order of their opening marks; `depth` 0 is outermost. `paragraphs` in order. A quotation that the next
- * paragraph does not open again ends with its paragraph. Linear in the length.
+ * The quotations of `text`, in order of their opening marks. `paragraphs` in order. A quotation that the next paragraph does
+ * not open again ends with its paragraph. Single marks quote only where an apostrophe cannot be meant.
  */
 export function quotations(text: string, paragraphs: readonly Range[]): Quotation[] {
-  const found: Quotation[] = [];
+  const found: Found[] = [];
   let open: Open | null = null;
   const end = (): void => {
     const last = open?.pieces.at(-1);
-    if (open && last && open.at + 1 < last.end) {
-      found.push({ start: open.at, end: last.end, inner: { start: open.at + 1, end: last.end }, pieces: open.pieces, depth: 0 });
+    if (open && last && open.at + open.width < last.end) {
+      found.push({
+        start: open.at,
+        end: last.end,
+        inner: { start: open.at + open.width, end: last.end },
+        pieces: open.pieces,
+      });
     }
   };
   for (const paragraph of paragraphs) {
-    if (open && !/["“„«]/.test(text.charAt(paragraph.start))) {
+    if (open && !/["“„«'`]/.test(text.charAt(paragraph.start))) {
       end();
       open = null;
     }
     open = readParagraph(text, paragraph, open, found);
   }
   end();
-  return found.sort((a, b) => a.start - b.start);
+  const doubled = [...found];
+  for (const paragraph of paragraphs) found.push(...singles(text, paragraph, doubled));
+  return withDepths(found);
 }

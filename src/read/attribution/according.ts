@@ -2,8 +2,8 @@
 import type { Range } from "../../model/span.js";
 import { saidBefore, saidOn } from "./before.js";
 import { firstBehind } from "./behind.js";
-import { nounPhraseAfter } from "./chunk.js";
-import { clauseEnd, contentRange, quotePieces } from "./clause.js";
+import { isFiniteVerb, nounPhraseAfter } from "./chunk.js";
+import { clauseEnd, clauseStartsAt, contentRange, quotePieces } from "./clause.js";
 import type { Parts } from "./draft.js";
 import { type Ground, isA, lowerAt, quoteOpening, rangeOf, type Stretch, stretchAt } from "./ground.js";
 import { occasionAt } from "./occasion.js";
@@ -46,6 +46,18 @@ function phraseParts(ground: Ground, at: number, length: number): Parts | null {
   );
 }
 
+/** "According to Ann Lee, the head of the union, the rest …": behind the apposition, where a clause follows it. */
+function overApposition(ground: Ground, comma: number, to: number): number {
+  for (let i = comma + 1; i < Math.min(to, comma + 25); i++) {
+    if (isFiniteVerb(ground, i) && !isA(ground, comma + 1, "relative")) return comma;
+    if (lowerAt(ground, i) === ",")
+      return isA(ground, comma + 1, "determiner") && clauseStartsAt(ground, i + 1, to) && !isA(ground, i + 1, "joiner")
+        ? i
+        : comma;
+  }
+  return comma;
+}
+
 /** Behind the source with its apposition: at the comma that ends it, or the end of the stretch. */
 function behindSource(ground: Ground, last: number, end: number, stretch: Stretch): number {
   for (let i = last; i < stretch.to; i++) {
@@ -65,7 +77,8 @@ function contentAround(
   const inRelative =
     lowerAt(ground, at - 1) === "," && (isA(ground, at - 2, "relative") || isA(ground, at - 2, "clause opener"));
   if (leads || inRelative) {
-    const from = /^[,:]$/.test(lowerAt(ground, behind)) ? behind + 1 : behind;
+    const mark = lowerAt(ground, behind) === "," ? overApposition(ground, behind, stretch.to) : behind;
+    const from = /^[,:]$/.test(lowerAt(ground, mark)) ? mark + 1 : mark;
     if (from >= stretch.to) return null;
     const quote = quoteOpening(ground, from);
     const to = clauseEnd(ground, from, stretch);

@@ -4,6 +4,7 @@ import type { Range } from "../../model/span.js";
 import type { Analysis } from "../analysis.js";
 import type { RawAttribution } from "../draft.js";
 import { accordingTo } from "./according.js";
+import { withChain } from "./chain.js";
 import { colonSayings } from "./colon.js";
 import { draft, type Parts } from "./draft.js";
 import { groundOf } from "./ground.js";
@@ -27,7 +28,10 @@ export function findAttributions(
 ): readonly RawAttribution[] {
   const ground = groundOf(analysis, names, timexes, words);
   const parts: Parts[] = [
-    ...cueSites(ground).flatMap((site) => passiveSaying(ground, site) ?? sayingAt(ground, site) ?? []),
+    ...cueSites(ground).flatMap((site) => {
+      const found = passiveSaying(ground, site) ?? sayingAt(ground, site);
+      return found ? [withChain(ground, site, found)] : [];
+    }),
     ...accordingTo(ground),
     ...nounSayings(ground),
     ...colonSayings(ground),

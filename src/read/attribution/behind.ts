@@ -90,6 +90,31 @@ function saidNoun(ground: Ground, at: number, to: number): boolean {
   return false;
 }
 
+/** "called the decision premature", "accused the union of …": a noun phrase, then what is said of it, as the cue's frame has it. */
+function takesObject(ground: Ground, cue: Cue, at: number, to: number): boolean {
+  const phrase = nounPhraseAfter(ground, at, to);
+  if (!phrase) return false;
+  if (cue.frames.has("object")) {
+    const next = ground.tokens[phrase.last];
+    const inside = ground.tokens.slice(phrase.first + 1, phrase.last);
+    return (
+      next?.upos === "ADJ" ||
+      next?.upos === "DET" ||
+      quoteOpening(ground, phrase.last) !== undefined ||
+      inside.at(-1)?.upos === "ADJ" ||
+      isA(ground, phrase.first, "subject")
+    );
+  }
+  const links = [...cue.frames].flatMap((frame) =>
+    frame.startsWith("object-") ? [frame.slice("object-".length)] : [],
+  );
+  for (let i = phrase.first + 1; i < Math.min(to, phrase.last + 8); i++) {
+    if (/^[,;:."]$/.test(lowerAt(ground, i))) return false;
+    if (links.includes(lowerAt(ground, i))) return true;
+  }
+  return false;
+}
+
 /** What is said behind the cue, or null. */
 export function saidBehind(ground: Ground, site: Site): Said | null {
   const { to } = site.stretch;
@@ -97,13 +122,23 @@ export function saidBehind(ground: Ground, site: Site): Said | null {
   const plain = occasionAt(ground, site.last, to, false);
   const hearing = told ? occasionAt(ground, site.last, to, true) : plain;
   return (
-    (told && saidAt(ground, site, hearing)) ||
-    saidAt(ground, site, plain) ||
-    saidAt(ground, site, { end: site.last, addressee: null, channel: null, timex: null })
+    (told && saidAt(ground, site, hearing, true)) ||
+    saidAt(ground, site, plain, !told) ||
+    saidAt(ground, site, { end: site.last, addressee: null, channel: null, timex: null }, !told) ||
+    saidAt(ground, site, { ...plain, end: overAside(ground, plain.end, to) }, false)
   );
 }
 
-function saidAt(ground: Ground, site: Site, occasion: Occasion): Said | null {
+/** "She said, more quietly, that …": behind an aside between commas that a that-clause follows. */
+function overAside(ground: Ground, at: number, to: number): number {
+  if (lowerAt(ground, at) !== ",") return at;
+  for (let i = at + 1; i < Math.min(to, at + 12); i++)
+    if (lowerAt(ground, i) === ",") return lowerAt(ground, i + 1) === "that" ? i + 1 : at;
+  return at;
+}
+
+/** What is said behind the circumstances; a clause without "that" only where `bareAllowed`. */
+function saidAt(ground: Ground, site: Site, occasion: Occasion, bareAllowed: boolean): Said | null {
   const { to } = site.stretch;
   const at = occasion.end;
   const said = (cue: Cue | undefined, frame: Frame, from: number): Said | null => {
@@ -121,7 +156,7 @@ function saidAt(ground: Ground, site: Site, occasion: Occasion): Said | null {
     if (found) return found;
   }
   if (infinitiveAt(ground, at, to) >= 0) {
-    const found = said(reading(site, "inf", "person-inf"), "inf", at);
+    const found = said(reading(site, "inf"), "inf", at);
     if (found) return found;
   }
   const urged = reading(site, "person-inf");
@@ -133,10 +168,10 @@ function saidAt(ground: Ground, site: Site, occasion: Occasion): Said | null {
   const noun = reading(site, "noun");
   if (noun && saidNoun(ground, site.last, to)) return said(noun, "noun", site.last);
   if (lowerAt(ground, at) === ":" && at + 2 < to) return said(reading(site, "that", "quote"), "bare", at + 1);
-  const bare = reading(site, "bare");
+  const bare = bareAllowed ? reading(site, "bare") : undefined;
   if (bare && clauseStartsAt(ground, at, to)) return said(bare, "bare", at);
-  const object = reading(site, "object");
-  if (object && nounPhraseAfter(ground, site.last, to)) return said(object, "object", site.last);
+  const object = site.cues.find((cue) => takesObject(ground, cue, site.last, to));
+  if (object) return said(object, "object", site.last);
   const doing = reading(site, "ing");
   if (doing && (lowerAt(ground, at).endsWith("ing") || nounPhraseAfter(ground, at, to))) return said(doing, "ing", at);
   return null;

@@ -8,13 +8,27 @@ export type Chunk = { readonly first: number; readonly last: number };
 const nominal = new Set(["NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON", "SYM", "X"]);
 
 export const isAuxiliary = (ground: Ground, index: number): boolean =>
-  isA(ground, index, "auxiliary") && !(lowerAt(ground, index) === "'s" && ground.tokens[index]?.upos === "PART");
+  isA(ground, index, "auxiliary") && !isClitic(ground, index);
+
+const isClitic = (ground: Ground, index: number): boolean =>
+  lowerAt(ground, index) === "'s" && ground.tokens[index]?.upos === "PART";
+
+/** The stop of "Mr." or "Sen." inside a sentence. */
+function isTitleStop(ground: Ground, index: number): boolean {
+  const [before, stop, next] = [ground.tokens[index - 1], ground.tokens[index], ground.tokens[index + 1]];
+  if (stop?.lower !== "." || !before || !next || next.sentence !== stop.sentence) return false;
+  return (
+    before.end === stop.start && before.text.length <= 5 && before.text !== before.lower && next.text !== next.lower
+  );
+}
 
 /** Whether the token can stand in a noun phrase, by itself. */
 export function isNominal(ground: Ground, index: number): boolean {
   const token = ground.tokens[index];
   if (!token || isA(ground, index, "clause word")) return false;
-  if ((ground.nameOf[index] ?? -1) >= 0) return true;
+  if ((ground.nameOf[index] ?? -1) >= 0 || isTitleStop(ground, index)) return true;
+  if (token.upos === "VERB" && (isA(ground, index - 1, "article") || isClitic(ground, index - 1)) && index > 0)
+    return true;
   if (isAuxiliary(ground, index) || isA(ground, index, "joining")) return false;
   return (
     isA(ground, index, "determiner") ||
@@ -33,6 +47,7 @@ export function isFiniteVerb(ground: Ground, index: number): boolean {
   if (!token || (ground.nameOf[index] ?? -1) >= 0) return false;
   if (isAuxiliary(ground, index)) return !isA(ground, index, "unfinite") && lowerAt(ground, index - 1) !== "to";
   if (token.upos === "AUX") return lowerAt(ground, index - 1) !== "to";
+  if (isClitic(ground, index - 1)) return false;
   return (
     token.upos === "VERB" &&
     !token.lower.endsWith("ing") &&
@@ -54,7 +69,7 @@ function nominalRun(ground: Ground, end: number, floor: number): number {
     const token = ground.tokens[before];
     const adverbInside = token?.upos === "ADV" && first < end && startsPhrase(ground, before - 1);
     if (!isNominal(ground, before) && !adverbInside) break;
-    if (isA(ground, before, "subject") && first < end) break;
+    if (isA(ground, before, "subject") && !isA(ground, before, "determiner") && first < end) break;
     first = before;
     if (startsPhrase(ground, first) || (isA(ground, first, "subject") && !isPerson(ground, first))) {
       if (lowerAt(ground, first - 1) !== "'s") break;
@@ -92,7 +107,8 @@ export function nounPhraseBefore(ground: Ground, end: number, floor: number): Ch
 }
 
 const isHead = (ground: Ground, index: number): boolean =>
-  ["NOUN", "PROPN", "ADJ", "PRON"].includes(ground.tokens[index]?.upos ?? "") || (ground.nameOf[index] ?? -1) >= 0;
+  ["NOUN", "PROPN", "ADJ", "PRON", "NUM"].includes(ground.tokens[index]?.upos ?? "") ||
+  (ground.nameOf[index] ?? -1) >= 0;
 const hasHead = (ground: Ground, first: number, last: number): boolean => {
   for (let i = first; i < last; i++)
     if (isHead(ground, i) || isA(ground, i, "subject") || isA(ground, i, "quantity")) return true;

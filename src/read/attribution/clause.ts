@@ -10,9 +10,22 @@ function cueAt(ground: Ground, index: number, to: number): boolean {
     const form = ground.words.cues.get(lowerAt(ground, i))?.[0]?.form;
     const tag = ground.tokens[i]?.upos;
     if (form && form !== "ing" && form !== "base" && (tag === "VERB" || form === "past")) return true;
-    if (!isFiniteVerb(ground, i) && tag !== "ADV" && tag !== "AUX") return false;
+    if (!isFiniteVerb(ground, i) && tag !== "ADV" && tag !== "AUX" && !isA(ground, i, "not")) return false;
   }
   return false;
+}
+
+/** Whether "mediator Ann Lee explained." begins at `from`: somebody else's cue behind what is said. */
+function tailAt(ground: Ground, from: number, to: number): boolean {
+  const phrase = nounPhraseAfter(ground, from, to);
+  if (!phrase || !cueAt(ground, phrase.last, phrase.last + 1)) return false;
+  const behind = phrase.last + 1;
+  return (
+    behind >= to ||
+    /^[.,;]$/.test(lowerAt(ground, behind)) ||
+    isA(ground, behind, "preposition") ||
+    (ground.timexOf[behind] ?? -1) >= 0
+  );
 }
 
 /** Whether the words behind the comma or conjunction at `index` belong to the reporter again. */
@@ -23,6 +36,7 @@ function turnsAway(ground: Ground, index: number, to: number): boolean {
   const joined = isA(ground, next, "joiner") || isA(ground, next, "adversative");
   if (comma && (participle || (joined && isA(ground, next + 1, "turning participle")))) return true;
   if (comma && isA(ground, next, "adversative")) return true;
+  if (comma && tailAt(ground, next, to)) return true;
   if (!isA(ground, next, "turn")) return false;
   const clause = next + 1;
   if (cueAt(ground, clause, to) && isA(ground, next, "joiner")) return true;

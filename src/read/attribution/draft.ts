@@ -34,7 +34,9 @@ function kindOf(ground: Ground, content: readonly Range[], depth: number): RawAt
 export function draft(ground: Ground, parts: Parts): RawAttribution {
   const { occasion } = parts;
   const at = parts.cue?.start ?? parts.content[0]?.start ?? 0;
-  const holder = ground.quotes.filter((quote) => quote.inner.start <= at && at < quote.inner.end).length;
+  const holder = parts.cue
+    ? ground.quotes.filter((quote) => quote.inner.start <= at && at < quote.inner.end).length
+    : 0; // what has no cue stands in no other words
   const sentence = ground.analysis.sentences.find((each) => each.start <= at && at < each.end);
   const date =
     occasion?.timex?.edtf && occasion.timex.type !== "DURATION"

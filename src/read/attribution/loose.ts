@@ -1,6 +1,6 @@
 // Quotations that no cue claims: they go on with what their neighbour's speaker says, or belong to whom the sentence before shows.
 
-import { overlaps, type Range } from "../../model/span.js";
+import { covers, overlaps, type Range } from "../../model/span.js";
 import type { Quotation } from "../../text/quotemarks.js";
 import type { AnalysedSentence } from "../analysis.js";
 import type { RawAttribution } from "../draft.js";
@@ -17,6 +17,10 @@ const fewestTokens = 4;
 const sentencesOf = (ground: Ground, quote: Range): readonly AnalysedSentence[] =>
   ground.analysis.sentences.filter((sentence) => overlaps(sentence, quote));
 
+/** Whether the quotation is (part of) what `each` says; what is said inside the quotation claims nothing of it. */
+const claims = (each: RawAttribution, quote: Quotation): boolean =>
+  !covers(quote, each.cue ?? each.content[0] ?? quote) && each.content.some((range) => overlaps(range, quote));
+
 /** Whether the quotation is made of whole sentences. */
 function isWhole(quote: Quotation, sentences: readonly AnalysedSentence[]): boolean {
   const [first, last] = [sentences[0], sentences.at(-1)];
@@ -27,7 +31,7 @@ function isWhole(quote: Quotation, sentences: readonly AnalysedSentence[]): bool
 export function withLooseQuotes(ground: Ground, found: readonly RawAttribution[]): RawAttribution[] {
   const all = [...found];
   for (const quote of ground.quotes) {
-    if (quote.depth > 0 || all.some((each) => each.content.some((range) => overlaps(range, quote)))) continue;
+    if (quote.depth > 0 || all.some((each) => claims(each, quote))) continue;
     const sentences = sentencesOf(ground, quote);
     const [head] = sentences;
     const { first = 0, last = 0 } = { first: head?.first, last: sentences.at(-1)?.last };

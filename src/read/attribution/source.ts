@@ -43,6 +43,43 @@ function overApposition(ground: Ground, comma: number, floor: number): Source | 
   return null;
 }
 
+/** "the United Quay Workers (UQW) said": with what stands in brackets. */
+function overParenthesis(ground: Ground, close: number, floor: number): Source | null {
+  let open = close;
+  while (open > floor && open > close - 8 && lowerAt(ground, open) !== "(") open--;
+  const phrase = lowerAt(ground, open) === "(" ? nounPhraseBefore(ground, open, floor) : null;
+  return phrase && source(ground, phrase.first, close + 1);
+}
+
+/** "media quoted the minister as saying": the one quoted before "as", and who quotes (null in the passive). */
+export function quotedBefore(ground: Ground, as: number, floor: number): { source: Source; via: Source | null } | null {
+  for (let i = as - 1; i >= Math.max(floor, as - 14); i--) {
+    if (!isA(ground, i, "citing")) continue;
+    if (i === as - 1 || lowerAt(ground, i + 1) === "by") {
+      const phrase = passiveSubject(ground, i, floor);
+      const by = lowerAt(ground, i + 1) === "by" ? nounPhraseAfter(ground, i + 2, as) : null;
+      return phrase && { source: phrase, via: by && source(ground, by.first, by.last) };
+    }
+    const phrase = nounPhraseAfter(ground, i + 1, as);
+    const teller = nounPhraseBefore(ground, i, floor);
+    return (
+      phrase && {
+        source: source(ground, phrase.first, phrase.last),
+        via: teller && source(ground, teller.first, teller.last),
+      }
+    );
+  }
+  return null;
+}
+
+/** The subject of "was quoted" whose participle is token `verb`. */
+function passiveSubject(ground: Ground, verb: number, floor: number): Source | null {
+  let at = verb;
+  while (at > floor && (isA(ground, at - 1, "auxiliary") || ground.tokens[at - 1]?.upos === "ADV")) at--;
+  const phrase = nounPhraseBefore(ground, at, floor);
+  return phrase && source(ground, phrase.first, phrase.last);
+}
+
 /** The subject that stands before the verb group, or null. */
 export function sourceBefore(ground: Ground, site: Site, floor: number): Source | null {
   let at = site.first - 1;
@@ -60,6 +97,7 @@ export function sourceBefore(ground: Ground, site: Site, floor: number): Source 
     return phrase && source(ground, phrase.first, phrase.last);
   }
   if (word === ",") return overApposition(ground, at, floor);
+  if (word === ")") return overParenthesis(ground, at, floor);
   const phrase = nounPhraseBefore(ground, at + 1, floor);
   if (
     !phrase ||
@@ -74,8 +112,17 @@ export function sourceBefore(ground: Ground, site: Site, floor: number): Source 
 /** The subject behind the cue: "said the minister". */
 export function sourceAfter(ground: Ground, site: Site): Source | null {
   const phrase = nounPhraseAfter(ground, site.last, site.stretch.to);
-  return phrase && source(ground, phrase.first, phrase.last);
+  if (!phrase) return null;
+  const name =
+    lowerAt(ground, phrase.last) === "," && !hasName(ground, phrase.first, phrase.last)
+      ? nounPhraseAfter(ground, phrase.last + 1, site.stretch.to)
+      : null;
+  const named = name && hasName(ground, name.first, name.last) && !isFiniteVerb(ground, name.last); // "said the union's leader, Ann Lee"
+  return source(ground, phrase.first, named ? name.last : phrase.last);
 }
+
+const hasName = (ground: Ground, first: number, last: number): boolean =>
+  ground.nameOf.slice(first, last).some((name) => name >= 0);
 
 /** "by" and the agent behind a passive, not further than the end of the stretch. */
 export function agentAfter(ground: Ground, site: Site): Source | null {

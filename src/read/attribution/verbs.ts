@@ -2,11 +2,12 @@
 import type { Range } from "../../model/span.js";
 import { type Before, saidBefore, saidOn } from "./before.js";
 import { firstBehind, type Said, saidBehind } from "./behind.js";
+import { isFiniteVerb } from "./chunk.js";
 import type { Parts } from "./draft.js";
 import { type Ground, isA, lowerAt, quoteClosing, rangeOf } from "./ground.js";
 import { type Occasion, occasionAt, occasionBefore } from "./occasion.js";
 import type { Site } from "./sites.js";
-import { mainSubject, type Source, sourceAfter, sourceBefore } from "./source.js";
+import { mainSubject, quotedBefore, type Source, sourceAfter, sourceBefore } from "./source.js";
 import type { Cue } from "./words.js";
 
 /** The words of the cue: verb and particle. */
@@ -60,12 +61,21 @@ function settled(ground: Ground, site: Site, source: Source | null): boolean {
   return !ground.words.classes.unsettled.has(opener) && !isA(ground, site.last, "unsettled");
 }
 
+/** The source of "…, said X": not where X begins a clause of its own ("X, who left, said he would return"). */
+function invertedSource(ground: Ground, site: Site): Source | null {
+  if (!endsContent(ground, site.first - 1) || site.first !== site.at) return null;
+  const found = sourceAfter(ground, site);
+  if (!found || quoteClosing(ground, site.first - 1) || quoteClosing(ground, site.first - 2)) return found;
+  const hears = site.cues.some((cue) => cue.frames.has("person"));
+  return hears || isFiniteVerb(ground, found.last) || lowerAt(ground, found.last) === "that" ? null : found;
+}
+
 /** '"…," X said', '"…," said X', "…, X said, …". */
 function sayingAfter(ground: Ground, site: Site): Parts | null {
   const { stretch } = site;
   const cue = site.cues.find((each) => each.frames.has("quote"));
   if (!cue || site.infinitive || site.passive) return null;
-  const inverted = endsContent(ground, site.first - 1) && site.first === site.at ? sourceAfter(ground, site) : null;
+  const inverted = invertedSource(ground, site);
   const joinedTo = inverted ? null : sourceBefore(ground, site, stretch.from);
   const source = inverted ?? joinedTo;
   if (!source) return null;
@@ -104,15 +114,17 @@ function overApposition(ground: Ground, at: number, to: number): number {
 /** "X said that …", 'X said: "…"', "X urged Y to …". */
 function sayingBehind(ground: Ground, site: Site, said: Said): Parts | null {
   if (site.passive && !(said.cue.frames.has("object") && said.frame === "object")) return null;
-  const source = speakerFor(ground, site);
+  const quoted =
+    site.form === "ing" && isA(ground, site.first - 1, "as-link")
+      ? quotedBefore(ground, site.first - 1, site.stretch.from)
+      : null;
+  const source = quoted?.source ?? speakerFor(ground, site);
   if (!source) return null;
   const question = said.frame === "that" && isA(ground, said.from, "question") ? ":question" : "";
   const rule = `${said.cue.rule}:${said.frame}${question}`;
-  return partsOf(ground, site, said.cue, source, said.occasion, {
-    rule,
-    content: said.content,
-    score: said.frame === "bare" ? 0.75 : 0.9,
-  });
+  const score = said.frame === "bare" ? 0.75 : 0.9;
+  const parts = partsOf(ground, site, said.cue, source, said.occasion, { rule, content: said.content, score });
+  return quoted?.via?.range ? { ...parts, rule: "quoted-as-saying", via: [quoted.via.range] } : parts;
 }
 
 /** "X declined to comment". */

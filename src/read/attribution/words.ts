@@ -2,7 +2,20 @@
 import type { StatementMode } from "../../model/words.js";
 
 /** What can follow or precede a cue: a that-clause, a bare clause, an infinitive, somebody + infinitive, a quotation, a noun phrase that is said. */
-export type Frame = "that" | "bare" | "inf" | "person-inf" | "quote" | "noun" | "person" | "ing" | "object";
+export type Frame =
+  | "that"
+  | "bare"
+  | "inf"
+  | "person-inf"
+  | "quote"
+  | "noun"
+  | "person"
+  | "ing"
+  | "object"
+  | "object-as"
+  | "object-of"
+  | "object-at"
+  | "object-for";
 
 export type CueForm = "base" | "present" | "past" | "participle" | "ing";
 export type Cue = {
@@ -49,6 +62,8 @@ export const wordClasses = [
   "joiner",
   "refused act",
   "unsettled",
+  "as-link",
+  "institution",
   "no source",
   "citing",
 ] as const;
