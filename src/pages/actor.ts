@@ -1,0 +1,146 @@
+// Actor: the names it goes by, its roles, what it said and holds, where it took part and whom it met; each line with its words.
+import { compareDates, type Edtf } from "../model/edtf.js";
+import type { ActorId } from "../model/ids.js";
+import type { Actor, Event, Position } from "../model/record.js";
+import type { Span } from "../model/span.js";
+import type { PageContent, PageContext } from "./context.js";
+import { dateText, timeOf } from "./dates.js";
+import { statusMark } from "./event-line.js";
+import { outletMarks, outletOf, wordsOf } from "./evidence.js";
+import { type Html, html, joined, nothing } from "./html.js";
+import { linkTo } from "./links.js";
+import { actorLink, actorList } from "./names.js";
+import { statementLine } from "./statement-line.js";
+import { actorWords, counted, stanceWords } from "./words.js";
+
+const mostStatements = 30;
+const mostEvents = 40;
+const mostReports = 60;
+
+const during = (from: Edtf | null, to: Edtf | null): string | null =>
+  from === null && to === null
+    ? null
+    : from === null
+      ? `until ${to === null ? "" : dateText(to, "short")}`
+      : to === null
+        ? `from ${dateText(from, "short")}`
+        : `${dateText(from, "short")} – ${dateText(to, "short")}`;
+
+/** Names with how often each is used and a link to its first use. */
+function names(context: PageContext, actor: Actor): Html {
+  const uses = new Map<string, Span[]>();
+  for (const span of actor.mentions) {
+    const document = context.index.documents.get(span.doc);
+    if (document) uses.set(wordsOf(document, span), [...(uses.get(wordsOf(document, span)) ?? []), span]);
+  }
+  const lines = actor.aliases.map((alias) => {
+    const [first, ...more] = uses.get(alias) ?? [];
+    const count = first ? more.length + 1 : 0;
+    return html`<li>${first ? html`<a href="${linkTo(context.links, first)}" dir="auto">${alias}</a>` : html`<span dir="auto">${alias}</span>`}${count > 1 ? html` <span class="about">×${count}</span>` : nothing}</li>`;
+  });
+  return lines.length === 0
+    ? nothing
+    : html`<section><h2>Names it goes by</h2><ul class="inline">${lines}</ul></section>`;
+}
+
+function standing(context: PageContext, actor: Actor): Html {
+  const roles = actor.roles.map(
+    ({ title, of, from, to, evidence }) =>
+      html`<li>${joined([html`<span dir="auto">${title}</span>${of === null ? nothing : html`, ${actorLink(context, of)}`}`, during(from, to)])} ${outletMarks(context, evidence)}</li>`,
+  );
+  const groups = actor.memberOf.map(
+    (group) =>
+      html`<li>${joined([html`speaks for ${actorLink(context, group.actor)}`, during(group.from, group.to)])} ${outletMarks(context, group.evidence)}</li>`,
+  );
+  const members = (context.index.membersOf.get(actor.id) ?? []).map(({ id }) => id);
+  if (roles.length + groups.length + members.length === 0) return nothing;
+  return html`<section><h2>Roles</h2><ul>${roles}${groups}${members.length > 0 ? html`<li>For it speak: ${actorList(context, members)}</li>` : nothing}</ul></section>`;
+}
+
+function positionRow(context: PageContext, position: Position): Html {
+  const issue = context.index.record.issues.find(({ id }) => id === position.issue);
+  return html`<tr><th scope="row" dir="auto">${issue?.label ?? position.issue}</th><td>${stanceWords[position.stance]}${position.moved ? html` <strong>moved</strong>` : nothing}${position.basis === "ascribed" ? html`<br><span class="about">ascribed by ${position.by.length > 0 ? actorList(context, position.by) : "the report"}</span>` : nothing}</td>
+<td>${position.date === null ? "undated" : timeOf(position.date, "short")}</td><td>${outletMarks(context, position.evidence)}</td></tr>`;
+}
+
+function positions(context: PageContext, actor: Actor): Html {
+  const own = context.index.positionsOf.get(actor.id) ?? [];
+  if (own.length === 0) return nothing;
+  return html`<section aria-labelledby="positions"><h2 id="positions">Positions</h2><div class="scroll" role="region" aria-labelledby="positions" tabindex="0"><table><caption class="unseen">Positions of ${actor.name}</caption>
+<thead><tr><th scope="col">Issue</th><th scope="col">Stance</th><th scope="col">Date</th><th scope="col">Read in</th></tr></thead><tbody>${own.map((position) => positionRow(context, position))}</tbody></table></div></section>`;
+}
+
+/** Who takes part in the same events, the most often first. */
+function companions(actor: Actor, events: readonly Event[]): { readonly id: ActorId; readonly count: number }[] {
+  const counts = new Map<ActorId, number>();
+  for (const event of events)
+    for (const id of new Set(event.participants.map((participant) => participant.actor)))
+      counts.set(id, (counts.get(id) ?? 0) + 1);
+  counts.delete(actor.id);
+  return [...counts]
+    .map(([id, count]) => ({ id, count }))
+    .toSorted((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
+}
+
+function eventList(context: PageContext, actor: Actor): Html {
+  const events = (context.index.eventsOf.get(actor.id) ?? []).toSorted((a, b) => compareDates(a.date, b.date));
+  if (events.length === 0) return nothing;
+  const lines = events
+    .slice(0, mostEvents)
+    .map(
+      (event) =>
+        html`<li><span class="when">${event.date === null ? "undated" : timeOf(event.date, "short")}</span> ${statusMark(event)} <a href="${context.links.page("event", event.id)}" dir="auto">${event.label}</a></li>`,
+    );
+  const met = companions(actor, events)
+    .slice(0, 12)
+    .map(
+      ({ id, count }) =>
+        html`<li>${actorLink(context, id)}${count > 1 ? html` <span class="about">×${count}</span>` : nothing}</li>`,
+    );
+  const rest =
+    events.length > mostEvents
+      ? html`<p><a href="${context.links.page("chronicle", "", { actor: actor.id })}">All ${events.length} events</a></p>`
+      : nothing;
+  return html`<section><h2>Takes part in <span class="count">${events.length}</span></h2><ol class="plain">${lines}</ol>${rest}</section>
+${met.length > 0 ? html`<section><h2>Together with</h2><ul class="inline">${met}</ul></section>` : nothing}`;
+}
+
+function statementList(context: PageContext, actor: Actor): Html {
+  const statements = (context.index.statementsOf.get(actor.id) ?? []).toSorted((a, b) => compareDates(a.date, b.date));
+  if (statements.length === 0) return nothing;
+  const rest =
+    statements.length > mostStatements
+      ? html`<p><a href="${context.links.page("statements", "", { actor: actor.id })}">All ${statements.length} statements</a></p>`
+      : nothing;
+  return html`<section><h2>Statements <span class="count">${statements.length}</span></h2><ol class="lines">${statements.slice(0, mostStatements).map((statement) => statementLine(context, [statement]))}</ol>${rest}</section>`;
+}
+
+function reports(context: PageContext, actor: Actor): Html {
+  const byDocument = new Map<string, Span[]>();
+  for (const span of actor.mentions) byDocument.set(span.doc, [...(byDocument.get(span.doc) ?? []), span]);
+  const lines = [...byDocument.values()].slice(0, mostReports).flatMap((spans) => {
+    const first = spans[0];
+    const document = first === undefined ? undefined : context.index.documents.get(first.doc);
+    return first && document
+      ? [
+          html`<li><a href="${linkTo(context.links, first)}" dir="auto">${document.title ?? outletOf(document)}</a> <span class="about">${joined([outletOf(document), document.published.value === null ? "undated" : timeOf(document.published.value, "short"), counted(spans.length, "mention")])}</span></li>`,
+        ]
+      : [];
+  });
+  const rest = byDocument.size > mostReports ? html`<p>and ${byDocument.size - mostReports} more.</p>` : nothing;
+  return html`<section><h2>Named in <span class="count">${byDocument.size}</span></h2><ul class="plain">${lines}</ul>${rest}</section>`;
+}
+
+/** The page of an actor; null where the record has none of that id. */
+export function actorPage(context: PageContext, id: string): PageContent | null {
+  const actor = context.index.actors.get(id as ActorId);
+  if (!actor) return null;
+  const rules = actor.why.map(
+    ({ rule, score }) => html`<li><code>${rule}</code>${score === null ? nothing : html` ${score.toFixed(2)}`}</li>`,
+  );
+  const body = html`<p class="crumb"><a href="${context.links.page("actors")}">Actors</a> · ${actorWords[actor.kind].one}</p>
+<h1 dir="auto">${actor.name}</h1>
+${names(context, actor)}${standing(context, actor)}${positions(context, actor)}${eventList(context, actor)}${statementList(context, actor)}${reports(context, actor)}
+${rules.length > 0 ? html`<details class="why"><summary>Rules that tell who this is</summary><ul>${rules}</ul></details>` : nothing}`;
+  return { title: actor.name, self: { name: "actor", id: actor.id, query: {} }, body };
+}

@@ -1,0 +1,154 @@
+// Chronicle, the home page: a picture of the whole span, then every event as a line; what happened and what is planned apart.
+import { compareDates, type Edtf } from "../model/edtf.js";
+import type { ActorId } from "../model/ids.js";
+import type { Event } from "../model/record.js";
+import { eventKinds } from "../model/words.js";
+import type { PageContent, PageContext, Self } from "./context.js";
+import { monthHeading } from "./dates.js";
+import { eventLine } from "./event-line.js";
+import { type Choice, dateAsked, dateField, filterForm, isBetween, select } from "./filters.js";
+import { type Html, html, nothing } from "./html.js";
+import { type LanesBy, partiesOf } from "./lanes.js";
+import { paged, pager } from "./paging.js";
+import type { RecordIndex } from "./record-index.js";
+import { spanPicture } from "./span-picture.js";
+import { counted, kindWords } from "./words.js";
+
+const linesPerPage = 60;
+
+type Asked = {
+  readonly from: Edtf | null;
+  readonly to: Edtf | null;
+  readonly actor: string | null;
+  readonly kind: string | null;
+  readonly status: string | null;
+  readonly by: LanesBy;
+};
+
+function readAsked(query: URLSearchParams): Asked {
+  return {
+    from: dateAsked(query, "from"),
+    to: dateAsked(query, "to"),
+    actor: query.get("actor") || null,
+    kind: query.get("kind") || null,
+    status: query.get("status") || null,
+    by: query.get("lanes") === "party" ? "party" : "kind",
+  };
+}
+
+const isAhead = ({ status }: Event): boolean => status === "planned";
+const isDoubtful = ({ status }: Event): boolean => status === "hypothetical" || status === "unknown";
+
+type Section = { readonly id: string; readonly title: string; readonly has: (event: Event) => boolean };
+const sections: readonly Section[] = [
+  { id: "happened", title: "What happened", has: (event) => !isAhead(event) && !isDoubtful(event) },
+  { id: "planned", title: "What is planned", has: isAhead },
+  { id: "uncertain", title: "What is not certain", has: isDoubtful },
+];
+
+/** Whether the actor, or somebody who speaks for it, takes part. */
+function takesPart(index: RecordIndex, event: Event, actor: string): boolean {
+  return event.participants.some(
+    (participant) => participant.actor === actor || partiesOf(index, participant.actor).has(actor as ActorId),
+  );
+}
+
+/** Actors to choose from: those who take part in events, by name. */
+function actorChoices(index: RecordIndex): Choice[] {
+  const ids = new Set([...index.eventsOf.keys()].flatMap((id) => [id, ...partiesOf(index, id)]));
+  const actors = [...ids].flatMap((id) => index.actors.get(id) ?? []);
+  return actors.map(({ id, name }) => ({ value: id, words: name })).toSorted((a, b) => (a.words < b.words ? -1 : 1));
+}
+
+function form(context: PageContext, self: Self, asked: Asked): Html {
+  const kinds = eventKinds.filter((kind) => context.index.record.events.some((event) => event.kind === kind));
+  const fields = [
+    dateField("from", "From", asked.from),
+    dateField("to", "To", asked.to),
+    select("actor", "Actor", "Anybody", actorChoices(context.index), asked.actor),
+    select(
+      "kind",
+      "Kind",
+      "Any kind",
+      kinds.map((kind) => ({ value: kind, words: kindWords[kind] })),
+      asked.kind,
+    ),
+    select(
+      "status",
+      "Status",
+      "Any",
+      sections.map(({ id, title }) => ({ value: id, words: title })),
+      asked.status,
+    ),
+    select("lanes", "Picture by", "kind", [{ value: "party", words: "party" }], asked.by),
+  ];
+  return filterForm(
+    context,
+    self,
+    fields,
+    [asked.from, asked.to, asked.actor, asked.kind, asked.status].some((value) => value !== null),
+  );
+}
+
+/** Lines under headings of their month. */
+function byMonth(context: PageContext, events: readonly Event[]): Html[] {
+  const months = new Map<string, Event[]>();
+  for (const event of events) {
+    const month = event.date === null ? "Undated" : monthHeading(event.date);
+    months.set(month, [...(months.get(month) ?? []), event]);
+  }
+  return [...months].map(
+    ([month, own]) => html`<h3>${month}</h3><ol class="lines">${own.map((event) => eventLine(context, event))}</ol>`,
+  );
+}
+
+/** The chronicle, as asked for in the address: from, to, actor, kind, status, lanes, page. */
+export function chroniclePage(context: PageContext, query: URLSearchParams): PageContent {
+  const { index } = context;
+  const asked = readAsked(query);
+  const self: Self = {
+    name: "chronicle",
+    id: "",
+    query: {
+      from: asked.from,
+      to: asked.to,
+      actor: asked.actor,
+      kind: asked.kind,
+      status: asked.status,
+      lanes: asked.by === "kind" ? null : asked.by,
+    },
+  };
+  const section = sections.find(({ id }) => id === asked.status);
+  const events = index.record.events.filter(
+    (event) =>
+      isBetween(event.date, asked.from, asked.to) &&
+      (asked.kind === null || event.kind === asked.kind) &&
+      (asked.actor === null || takesPart(index, event, asked.actor)) &&
+      (!section || section.has(event)),
+  );
+  const ordered = sections.flatMap(({ has }) => events.filter(has).toSorted((a, b) => compareDates(a.date, b.date)));
+  const part = paged(ordered, query.get("page"), linesPerPage);
+  const lists = sections.flatMap(({ id, title, has }) => {
+    const own = part.lines.filter(has);
+    const total = events.filter(has).length;
+    return own.length === 0
+      ? []
+      : [
+          html`<section aria-labelledby="${id}"><h2 id="${id}">${title} <span class="count">${total}</span></h2>${byMonth(context, own)}</section>`,
+        ];
+  });
+  const jumps = sections
+    .filter(({ has }) => events.some(has))
+    .map(
+      ({ id, title, has }) =>
+        html`<li><a href="${part.lines.some(has) ? `#${id}` : context.links.page("chronicle", "", { ...self.query, status: id })}">${title}</a> <span class="count">${events.filter(has).length}</span></li>`,
+    );
+  const body = html`<h1>Chronicle</h1>
+${part.page === 1 ? spanPicture(context, events, asked) : nothing}
+${form(context, self, asked)}
+<div id="list" tabindex="-1">${jumps.length > 1 ? html`<ul class="jumps">${jumps}</ul>` : nothing}
+${ordered.length === 0 ? html`<p class="empty">No event ${asked.from || asked.to || asked.actor || asked.kind || section ? "fits what was asked for" : "was read from the reports"}.</p>` : html`<p class="sum">${counted(ordered.length, "event")}, told by ${counted(new Set(ordered.flatMap(({ reports }) => reports.map(({ span }) => span.doc))).size, "report")}.</p>`}
+${lists}</div>
+${pager(context, self, part)}`;
+  return { title: context.title, self, body };
+}

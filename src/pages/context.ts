@@ -1,0 +1,27 @@
+// What every page is made from: the record with its index, where links lead, and the day that the record is seen from.
+import type { Edtf } from "../model/edtf.js";
+import type { Html } from "./html.js";
+import type { Links, PageName, Query } from "./links.js";
+import type { RecordIndex } from "./record-index.js";
+
+export type PageContext = {
+  readonly index: RecordIndex;
+  readonly links: Links;
+  /** Name of the dossier. */
+  readonly title: string;
+  /** Only what had been reported by this day is in the record; null: everything. */
+  readonly asOf: Edtf | null;
+  /** Reports without a date of publication, which no view as of a day can hold. */
+  readonly undated: number;
+  /** Days on which reports of the whole dossier were published, in order. */
+  readonly days: readonly Edtf[];
+  /** Names of the exports that are offered for download. */
+  readonly exports: readonly string[];
+  /** Whether somebody answers forms: true on a server, false in a folder of files. */
+  readonly live: boolean;
+};
+
+/** Which page it is and what it was asked for, so that it can be linked to as of another day. */
+export type Self = { readonly name: PageName; readonly id: string; readonly query: Query };
+
+export type PageContent = { readonly title: string; readonly self: Self; readonly body: Html };

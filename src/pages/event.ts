@@ -1,0 +1,156 @@
+// Event: one page for something that happened or is planned, with every telling of it side by side.
+
+import { asEdtf } from "../model/edtf.js";
+import type { Event } from "../model/record.js";
+import type { PageContent, PageContext } from "./context.js";
+import { dateText, durationText, timeOf } from "./dates.js";
+import { factsTable } from "./event-facts.js";
+import { sourcesText, statusMark } from "./event-line.js";
+import { outletMarks, outletOf, quoted, sourceText } from "./evidence.js";
+import { type Html, html, joined, nothing, type Value } from "./html.js";
+import { documentLink, linkTo } from "./links.js";
+import { actorLink } from "./names.js";
+import { contentOf, speakerOf } from "./statement-line.js";
+import { attributeWords, fateWords, kindWords, roleWords, stanceWords, statusWords } from "./words.js";
+
+/** Facts of the event in a definition list; what the record does not know is left out. */
+function factList(context: PageContext, event: Event): Html {
+  const line = (term: string, value: Value): Html =>
+    value === null || value === undefined || value === false
+      ? nothing
+      : html`<div><dt>${term}</dt><dd>${value}</dd></div>`;
+  const participants = event.participants.map(
+    ({ actor, role }) =>
+      html`${actorLink(context, actor)}${role === "participant" ? nothing : html` <span class="about">${roleWords[role]}</span>`}`,
+  );
+  const quantities = event.quantities.map(
+    ({ value, unit, what, evidence }) =>
+      html`<a href="${linkTo(context.links, evidence)}" dir="auto">${[value.toLocaleString("en-GB"), unit, what].filter((part) => part !== "").join(" ")}</a>`,
+  );
+  const announced =
+    event.plan === null || event.plan.announced.length === 0
+      ? null
+      : event.plan.announced.flatMap((id) => context.index.documents.get(id) ?? []);
+  return html`<dl class="about-list">
+${line("Date", event.date === null ? "undated" : timeOf(event.date))}
+${line("Kind", joined([kindWords[event.kind], event.plover === null ? null : html`<abbr title="PLOVER event code">${event.plover}</abbr>`]))}
+${line("Place", event.place === null ? null : html`<span dir="auto">${event.place}</span>`)}
+${line("Who", participants.length > 0 ? joined(participants, ", ") : null)}
+${line("Duration", event.duration === null ? null : durationText(event.duration))}
+${line("Format", event.format)}${line("Round", event.round)}${line("Outcome", event.outcome)}
+${line("Figures", quantities.length > 0 ? joined(quantities, ", ") : null)}
+${line(
+  "Plan",
+  event.plan === null
+    ? null
+    : html`${fateWords[event.plan.fate]}${
+        announced === null
+          ? nothing
+          : html`; announced by ${joined(
+              announced.map(
+                (document) =>
+                  html`<a href="${documentLink(context.links, document.id)}" dir="auto">${outletOf(document)}</a>`,
+              ),
+              ", ",
+            )}`
+      }`,
+)}
+${line("Sources", joined([sourcesText(event), event.basis === "claimed" ? "told only inside somebody’s words" : null]))}
+</dl>`;
+}
+
+function discrepancies(context: PageContext, event: Event): Html {
+  const found = context.index.discrepanciesOf.get(event.id) ?? [];
+  if (found.length === 0) return nothing;
+  const lines = found.map(({ attribute, kind, values }) => {
+    const told = values.map(({ value, evidence }) => {
+      const date = attribute === "date" ? asEdtf(value) : null;
+      const words = date !== null ? dateText(date) : attribute === "duration" ? durationText(value) : value;
+      return html`<li><strong dir="auto">${words}</strong> ${outletMarks(context, evidence)}${evidence[0] ? html`<p class="words">${quoted(context, evidence[0])}</p>` : nothing}</li>`;
+    });
+    const head =
+      kind === "contradiction"
+        ? html`<span class="flag"><span aria-hidden="true">⚑</span> Reports contradict each other on ${attributeWords[attribute]}</span>`
+        : html`<span class="differ">≠ Reports differ in detail on ${attributeWords[attribute]}</span>`;
+    return html`<div class="discrepancy"><h3>${head}</h3><ul>${told}</ul></div>`;
+  });
+  return html`<section aria-labelledby="discrepancies"><h2 id="discrepancies">Where reports disagree</h2>${lines}</section>`;
+}
+
+/** One telling: the report, its sentence, what it says of date and status, and in whose words. */
+function telling(context: PageContext, event: Event, report: Event["reports"][number]): Html {
+  const document = context.index.documents.get(report.span.doc);
+  if (!document) return nothing;
+  const statement = report.statement === null ? undefined : context.index.statements.get(report.statement);
+  const novelty = document.novelty.find(
+    ({ span, kind }) => kind !== "new" && span.start < report.span.end && report.span.start < span.end,
+  );
+  const notes = joined([
+    report.dateAsTold === null
+      ? "no date told"
+      : report.dateAsTold === event.date
+        ? null
+        : html`dates it ${timeOf(report.dateAsTold, "short")}`,
+    report.statusAsTold === event.status ? null : `tells it as ${statusWords[report.statusAsTold]}`,
+    novelty === undefined
+      ? null
+      : novelty.kind === "background"
+        ? "told as background"
+        : novelty.earlier === null
+          ? "told before"
+          : html`<a href="${linkTo(context.links, novelty.earlier)}">told before</a>`,
+    document.duplicateOf === null
+      ? null
+      : html`<a href="${documentLink(context.links, document.duplicateOf)}">a reprint</a>`,
+    document.translatedFrom === null ? null : "translated",
+  ]);
+  return html`<li class="telling"><h3><a href="${linkTo(context.links, report.span)}" dir="auto">${sourceText(document)}</a></h3>
+${document.title === null ? nothing : html`<p class="headline" dir="auto">${document.title}</p>`}
+<p class="words">${quoted(context, report.span)}</p>
+${statement ? html`<p class="about">In the words of ${speakerOf(context, statement)}: ${contentOf(context, statement)}</p>` : nothing}
+${notes.length > 0 ? html`<p class="told">${notes}</p>` : nothing}</li>`;
+}
+
+function around(context: PageContext, event: Event): Html {
+  const series = (context.index.seriesOf.get(event.id) ?? []).map(({ label, events }) => {
+    const lines = events
+      .flatMap((id) => context.index.events.get(id) ?? [])
+      .map((one) =>
+        one.id === event.id
+          ? html`<li><strong aria-current="true" dir="auto">${one.label}</strong> <span class="about">${one.date === null ? "undated" : timeOf(one.date, "short")}</span></li>`
+          : html`<li><a href="${context.links.page("event", one.id)}" dir="auto">${one.label}</a> <span class="about">${one.date === null ? "undated" : timeOf(one.date, "short")}</span></li>`,
+      );
+    return html`<section><h2>One of a series: <span dir="auto">${label}</span></h2><ol>${lines}</ol></section>`;
+  });
+  const proposals = (context.index.proposalsOf.get(event.id) ?? []).map(({ label, answers }) => {
+    const lines = answers.map(
+      ({ actor, stance, date, evidence }) =>
+        html`<li>${actorLink(context, actor)} ${stanceWords[stance]} ${date === null ? nothing : html`<span class="about">${timeOf(date, "short")}</span>`} ${outletMarks(context, evidence)}</li>`,
+    );
+    return html`<section><h2>Proposal: <span dir="auto">${label}</span></h2>${lines.length > 0 ? html`<ul>${lines}</ul>` : html`<p>No answer in the reports yet.</p>`}</section>`;
+  });
+  return html`${series}${proposals}`;
+}
+
+/** The page of an event; null where the record has none of that id (a former id is found too). */
+export function eventPage(context: PageContext, id: string): PageContent | null {
+  const { index } = context;
+  const event =
+    index.record.events.find((one) => one.id === id) ??
+    index.record.events.find(({ formerly }) => formerly.some((former) => former === id));
+  if (!event) return null;
+  const rules = event.why.map(
+    ({ rule, score }) => html`<li><code>${rule}</code>${score === null ? nothing : html` ${score.toFixed(2)}`}</li>`,
+  );
+  const body = html`<p class="crumb"><a href="${context.links.page("chronicle")}">Chronicle</a></p>
+<h1 dir="auto">${event.label}</h1>
+<p class="lead">${joined([statusMark(event), event.date === null ? "undated" : timeOf(event.date)])}</p>
+${factList(context, event)}
+${discrepancies(context, event)}
+<section aria-labelledby="tellings"><h2 id="tellings">Every telling <span class="count">${event.reports.length}</span></h2>
+<ol class="tellings">${event.reports.map((report) => telling(context, event, report))}</ol></section>
+${factsTable(context, event)}
+${around(context, event)}
+${rules.length > 0 ? html`<details class="why"><summary>Rules that read this</summary><ul>${rules}</ul></details>` : nothing}`;
+  return { title: event.label, self: { name: "event", id: event.id, query: {} }, body };
+}

@@ -1,0 +1,69 @@
+// The way from a line of the record to the words it was read from: quoted sentences, and marks of outlets that link to them.
+import type { RecordDocument } from "../model/record.js";
+import { covers, type Range, type Span, trimRange } from "../model/span.js";
+import type { PageContext } from "./context.js";
+import { dateText } from "./dates.js";
+import { type Html, html, nothing } from "./html.js";
+import { linkTo } from "./links.js";
+
+const longest = 420; // characters of a sentence on either side of the words; more is cut with "…"
+
+/** The sentence (or sentences) of the document around a range: those that the record knows, else the line cut at full stops. */
+export function sentenceAround(document: RecordDocument, range: Range): Range {
+  const known = document.novelty
+    .map(({ span }) => span)
+    .filter((span) => span.start < range.end && range.start < span.end);
+  const [first, last] = [known[0], known.at(-1)];
+  if (first && last && covers({ start: first.start, end: last.end }, range))
+    return { start: first.start, end: last.end };
+  const { text } = document;
+  const before = text.slice(0, range.start);
+  const start =
+    Math.max(before.lastIndexOf("\n"), before.lastIndexOf(". "), before.lastIndexOf("? "), before.lastIndexOf("! ")) +
+    1;
+  const after = /[.?!]["”’»)]*(?=\s|$)|\n|$/.exec(text.slice(range.end));
+  const end = range.end + (after ? after.index + after[0].length : 0);
+  return trimRange(text, { start, end }) ?? range;
+}
+
+const plain = (text: string): string => text.replace(/\s+/g, " ");
+
+/** The sentence around a span with the span marked; nothing where the document is not in the record. */
+export function quoted(context: PageContext, span: Span): Html {
+  const document = context.index.documents.get(span.doc);
+  if (!document) return nothing;
+  const sentence = sentenceAround(document, span);
+  const before = plain(document.text.slice(Math.min(sentence.start, span.start), span.start));
+  const after = plain(document.text.slice(span.end, Math.max(sentence.end, span.end)));
+  const head = before.length > longest ? `… ${before.slice(-longest)}` : before;
+  const tail = after.length > longest ? `${after.slice(0, longest)} …` : after;
+  return html`<q lang="${document.language}" dir="auto">${head}<mark>${wordsOf(document, span)}</mark>${tail}</q>`;
+}
+
+/** The words of a range of the document, white space in one form. */
+export const wordsOf = (document: RecordDocument, range: Range): string =>
+  plain(document.text.slice(range.start, range.end)).trim();
+
+/** How a document is named in a line: its outlet, else its headline, else its file. */
+export const outletOf = (document: RecordDocument): string => document.outlet ?? document.title ?? document.uri;
+
+/** "Nordwire, 10 Jan 2022". */
+export function sourceText(document: RecordDocument): string {
+  const { value, basis } = document.published;
+  return `${outletOf(document)}, ${value === null ? "undated" : `${dateText(value, "short")}${basis === "inferred" ? " (inferred)" : ""}`}`;
+}
+
+/** A small mark of the outlet that leads to the words. */
+export function outletMark(context: PageContext, span: Span): Html {
+  const document = context.index.documents.get(span.doc);
+  if (!document) return nothing;
+  const title = document.title === null ? sourceText(document) : `${sourceText(document)}: ${document.title}`;
+  return html`<a class="mark" dir="auto" href="${linkTo(context.links, span)}" title="${title}">${outletOf(document)}</a>`;
+}
+
+/** One mark for each document that the spans lie in, in the order of the spans. */
+export function outletMarks(context: PageContext, spans: readonly Span[]): Html {
+  const first = new Map(spans.toReversed().map((span) => [span.doc, span]));
+  const ordered = spans.filter((span) => first.get(span.doc) === span);
+  return html`<span class="marks">${ordered.map((span) => html`${outletMark(context, span)} `)}</span>`;
+}

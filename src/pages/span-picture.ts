@@ -1,0 +1,141 @@
+// The picture on top of the chronicle: events put into lanes and rows, or counted by month where there are too many to see.
+import { boundsOf, dayOf, type Edtf } from "../model/edtf.js";
+import type { Event } from "../model/record.js";
+import type { PageContext } from "./context.js";
+import { dateText } from "./dates.js";
+import { statusText } from "./event-line.js";
+import { type Html, html, joined, nothing } from "./html.js";
+import {
+  clipped,
+  type Days,
+  isPoint,
+  type Lane,
+  type LanesBy,
+  lanesOf,
+  rowsOf,
+  type Window,
+  windowOf,
+} from "./lanes.js";
+import { type Mark, picture } from "./picture.js";
+import { counted, statusSigns } from "./words.js";
+
+const mostMarks = 110;
+const mostRows = 5;
+const widths = { wide: 960, narrow: 400 } as const;
+
+type Asked = { readonly from: Edtf | null; readonly to: Edtf | null; readonly by: LanesBy };
+type Laned = { readonly rows: number; readonly marks: readonly Mark[] };
+
+function singleMarks(context: PageContext, lane: Lane, index: number, days: Days, gap: number): Laned {
+  const placed = lane.events.flatMap((event) => {
+    const stretch = event.date === null ? null : clipped(event.date, days);
+    return stretch === null || event.date === null ? [] : [{ event, stretch, date: event.date }];
+  });
+  const rows = rowsOf(
+    placed.map(({ stretch }) => stretch),
+    gap,
+    mostRows,
+  );
+  const marks = placed.map(
+    ({ event, stretch, date }, place): Mark => ({
+      ...stretch,
+      lane: index,
+      row: rows[place] ?? 0,
+      isPoint: isPoint(date),
+      status: event.status,
+      count: 1,
+      words: `${dateText(date, "short")}, ${statusText(event)}: ${event.label}`,
+      link: context.links.page("event", event.id),
+    }),
+  );
+  return { rows: Math.max(1, ...rows.map((row) => row + 1)), marks };
+}
+
+/** One mark for all events of a lane that begin in one stretch (a month, or a year); it leads to the list of them. */
+function countedMarks(
+  context: PageContext,
+  lane: Lane,
+  index: number,
+  days: Days,
+  by: LanesBy,
+  unit: "month" | "year",
+): Laned {
+  const stretches = new Map<string, { days: Days; count: number }>();
+  for (const { date } of lane.events) {
+    const stretch = date === null ? null : clipped(date, days);
+    if (stretch === null) continue;
+    const name = dayOf(stretch.first).slice(0, unit === "month" ? 7 : 4);
+    const known = stretches.get(name) ?? { days: boundsOf(name as Edtf), count: 0 };
+    stretches.set(name, { ...known, count: known.count + 1 });
+  }
+  const marks = [...stretches].map(
+    ([name, { days: bounds, count }]): Mark => ({
+      first: Math.max(bounds.first, days.first),
+      last: Math.min(bounds.last, days.last),
+      lane: index,
+      row: 0,
+      isPoint: true,
+      status: "happened",
+      count,
+      words: `${lane.label}, ${dateText(name as Edtf)}: ${counted(count, "event")}`,
+      link: context.links.page("chronicle", "", { from: name, to: name, [by === "kind" ? "kind" : "actor"]: lane.key }),
+    }),
+  );
+  return { rows: 1, marks };
+}
+
+function drawn(
+  context: PageContext,
+  lanes: readonly Lane[],
+  days: Window,
+  asked: Asked,
+  form: "wide" | "narrow",
+): Html {
+  const width = widths[form];
+  const length = days.last - days.first + 1;
+  const isCounted = lanes.reduce((sum, lane) => sum + lane.events.length, 0) > mostMarks;
+  const unit = length > 365 * 3 ? "year" : "month";
+  const gap = (length / (width - (form === "wide" ? 142 : 24))) * 11;
+  const laned = lanes.map((lane, index) =>
+    isCounted ? countedMarks(context, lane, index, days, asked.by, unit) : singleMarks(context, lane, index, days, gap),
+  );
+  return html`<div class="${form}">${picture({
+    width,
+    days,
+    isNarrow: form === "narrow",
+    marks: laned.flatMap(({ marks }) => marks),
+    lanes: lanes.map(({ label }, index) => ({ label, rows: laned[index]?.rows ?? 1 })),
+    asOf: context.asOf === null ? null : boundsOf(context.asOf).last,
+    title: `Events by ${asked.by} from ${dateText(dayOf(days.first))} to ${dateText(dayOf(days.last))}`,
+  })}</div>`;
+}
+
+/** The figure; nothing where no event has a date. */
+export function spanPicture(context: PageContext, events: readonly Event[], asked: Asked): Html {
+  const { from, to } = context.index.record.dossier;
+  const reported = from === null || to === null ? null : { first: boundsOf(from).first, last: boundsOf(to).last };
+  const days = windowOf(events, reported, asked);
+  if (days === null) return nothing;
+  const lanes = lanesOf(
+    context.index,
+    events.filter(({ date }) => date !== null && clipped(date, days) !== null),
+    asked.by,
+  );
+  const outside = (count: number, words: string, query: { from?: string; to?: string }): Html | null =>
+    count === 0
+      ? null
+      : html`<a href="${context.links.page("chronicle", "", { ...query, lanes: asked.by === "kind" ? null : asked.by })}">${counted(count, "event")} ${words}</a>`;
+  return html`<figure class="picture">
+<a class="skip inner" href="#list">Skip the picture</a>
+${drawn(context, lanes, days, asked, "wide")}${drawn(context, lanes, days, asked, "narrow")}
+<figcaption><span class="legend">${(["happened", "planned", "cancelled", "hypothetical"] as const).map(
+    (status) =>
+      html`<span><span aria-hidden="true">${statusSigns[status]}</span> ${{ happened: "held, happened", planned: "planned", cancelled: "cancelled, denied", hypothetical: "not certain" }[status]}</span> `,
+  )}
+<span><span class="bar" aria-hidden="true"></span> a month, or several days</span></span>
+${joined([
+  outside(days.earlier, `before ${dateText(dayOf(days.first), "short")}`, { to: dayOf(days.first - 1) }),
+  outside(days.later, `after ${dateText(dayOf(days.last), "short")}`, { from: dayOf(days.last + 1) }),
+])}</figcaption>
+</figure>`;
+}

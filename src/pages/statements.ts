@@ -1,0 +1,143 @@
+// Statements: the ledger of who said what, tellings of the same words as one line; with an actor chosen, one speaker over time.
+import { compareDates, type Edtf } from "../model/edtf.js";
+import type { ActorId } from "../model/ids.js";
+import type { Statement } from "../model/record.js";
+import { statementKinds } from "../model/words.js";
+import type { PageContent, PageContext, Self } from "./context.js";
+import { monthHeading } from "./dates.js";
+import { outletOf } from "./evidence.js";
+import { type Choice, dateAsked, dateField, filterForm, isBetween, select } from "./filters.js";
+import { type Html, html } from "./html.js";
+import { partiesOf } from "./lanes.js";
+import { paged, pager } from "./paging.js";
+import { placeOf, type RecordIndex } from "./record-index.js";
+import { contentText, statementLine } from "./statement-line.js";
+import { counted } from "./words.js";
+
+const linesPerPage = 60;
+const kindChoices: readonly Choice[] = statementKinds.map((kind) => ({
+  value: kind,
+  words: { direct: "quoted", indirect: "reported", mixed: "partly quoted" }[kind],
+}));
+
+type Asked = {
+  readonly from: Edtf | null;
+  readonly to: Edtf | null;
+  readonly actor: string | null;
+  readonly kind: string | null;
+  readonly outlet: string | null;
+  readonly grep: string | null;
+  readonly utterance: string | null;
+};
+
+function readAsked(query: URLSearchParams): Asked {
+  const text = (name: string): string | null => query.get(name)?.trim() || null;
+  return {
+    from: dateAsked(query, "from"),
+    to: dateAsked(query, "to"),
+    actor: text("actor"),
+    kind: text("kind"),
+    outlet: text("outlet"),
+    grep: text("grep"),
+    utterance: text("utterance"),
+  };
+}
+
+const outletNameOf = (index: RecordIndex, statement: Statement): string | null => {
+  const document = index.documents.get(placeOf(statement)?.doc ?? ("" as never));
+  return document ? outletOf(document) : null;
+};
+
+function fits(context: PageContext, statement: Statement, asked: Asked): boolean {
+  const { index } = context;
+  const speaks = (id: string): boolean =>
+    statement.speakers.some((speaker) => speaker === id || partiesOf(index, speaker).has(id as ActorId));
+  return (
+    isBetween(statement.date, asked.from, asked.to) &&
+    (asked.actor === null || speaks(asked.actor)) &&
+    (asked.kind === null || statement.kind === asked.kind) &&
+    (asked.outlet === null || outletNameOf(index, statement) === asked.outlet) &&
+    (asked.utterance === null || index.utteranceOf.get(statement.id)?.id === asked.utterance) &&
+    (asked.grep === null || (contentText(context, statement) ?? "").toLowerCase().includes(asked.grep.toLowerCase()))
+  );
+}
+
+type Group = readonly [Statement, ...Statement[]];
+
+/** Statements of one utterance together, where its first stands. */
+function groupsOf(index: RecordIndex, statements: readonly Statement[]): Group[] {
+  const groups = new Map<string, [Statement, ...Statement[]]>();
+  for (const statement of statements) {
+    const key = index.utteranceOf.get(statement.id)?.id ?? statement.id;
+    const group = groups.get(key);
+    if (group) group.push(statement);
+    else groups.set(key, [statement]);
+  }
+  return [...groups.values()];
+}
+
+const dateOf = (group: Group): Edtf | null => group.find(({ date }) => date !== null)?.date ?? null;
+
+function form(context: PageContext, self: Self, asked: Asked): Html {
+  const { index } = context;
+  const ids = new Set([...index.statementsOf.keys()].flatMap((id) => [id, ...partiesOf(index, id)]));
+  const speakers = [...ids]
+    .flatMap((id) => index.actors.get(id) ?? [])
+    .map(({ id, name }) => ({ value: id, words: name }));
+  const names = [...new Set(index.record.documents.map(outletOf))]
+    .toSorted()
+    .map((name) => ({ value: name, words: name }));
+  const fields = [
+    dateField("from", "From", asked.from),
+    dateField("to", "To", asked.to),
+    select(
+      "actor",
+      "Speaker",
+      "Anybody",
+      speakers.toSorted((a, b) => (a.words < b.words ? -1 : 1)),
+      asked.actor,
+    ),
+    select("kind", "Manner", "Any", kindChoices, asked.kind),
+    select("outlet", "Outlet", "Any outlet", names, asked.outlet),
+    html`<label>Words <input type="search" name="grep" value="${asked.grep ?? ""}" size="14"></label>`,
+  ];
+  return filterForm(
+    context,
+    self,
+    fields,
+    Object.values(asked).some((value) => value !== null),
+  );
+}
+
+function byMonth(context: PageContext, groups: readonly Group[]): Html[] {
+  const months = new Map<string, Group[]>();
+  for (const group of groups) {
+    const date = dateOf(group);
+    const month = date === null ? "Undated" : monthHeading(date);
+    months.set(month, [...(months.get(month) ?? []), group]);
+  }
+  return [...months].map(
+    ([month, own]) =>
+      html`<section><h2>${month}</h2><ol class="lines">${own.map((group) => statementLine(context, group))}</ol></section>`,
+  );
+}
+
+/** The ledger, as asked for in the address: from, to, actor, kind, outlet, grep, utterance, page. */
+export function statementsPage(context: PageContext, query: URLSearchParams): PageContent {
+  const asked = readAsked(query);
+  const self: Self = { name: "statements", id: "", query: asked };
+  const chosen = context.index.record.statements.filter((statement) => fits(context, statement, asked));
+  const groups = groupsOf(context.index, chosen).toSorted((a, b) => compareDates(dateOf(a), dateOf(b)));
+  const part = paged(groups, query.get("page"), linesPerPage);
+  const speaker = asked.actor === null ? undefined : context.index.actors.get(asked.actor as ActorId);
+  const title = speaker ? `Statements of ${speaker.name}` : "Statements";
+  const sum =
+    groups.length === 0
+      ? html`<p class="empty">No statement ${Object.values(asked).some((value) => value !== null) ? "fits what was asked for" : "was read from the reports"}.</p>`
+      : html`<p class="sum">${counted(chosen.length, "statement")}; tellings of the same words stand together in ${counted(groups.length, "line")}.</p>`;
+  const body = html`<h1 dir="auto">${title}</h1>
+${form(context, self, asked)}
+${sum}${byMonth(context, part.lines)}
+${pager(context, self, part)}`;
+  return { title, self, body };
+}

@@ -1,0 +1,188 @@
+// The web app: answers the pages of pages/routes.ts and the downloads of export/, and nothing else. Reads, never writes.
+import { type Context, Hono } from "hono";
+import { etag } from "hono/etag";
+import { secureHeaders } from "hono/secure-headers";
+import { exporters } from "../export/index.js";
+import { asEdtf, boundsOf, dayOf, type Edtf } from "../model/edtf.js";
+import { InputError } from "../model/errors.js";
+import type { PageContent, PageContext } from "../pages/context.js";
+import { layout } from "../pages/layout.js";
+import { pathOf, servedLinks } from "../pages/links.js";
+import { plainPage } from "../pages/plain-page.js";
+import { indexRecord } from "../pages/record-index.js";
+import { type Route, routes } from "../pages/routes.js";
+import { stylesheet } from "../pages/style.js";
+import { isOwnHost } from "./host.js";
+import { type ServedDossier, type ServedView, viewsOf } from "./views.js";
+
+export type AppOptions = {
+  /** Answers only requests that name this machine: for servers on a loopback address. */
+  readonly onlyOwnHost?: boolean;
+  /** Told of what broke, with where. */
+  readonly onError?: (error: unknown, path: string) => void;
+};
+
+const sheet = stylesheet();
+const sheetPath = `/parley-${sheet.version}.css`;
+
+/** The day that the record is asked for; a month or year means its last day. Throws InputError where it is no date. */
+export function asOfDay(text: string | undefined): Edtf | null {
+  if (text === undefined || text.trim() === "") return null;
+  const date = asEdtf(text.trim());
+  const last = date === null ? Number.NaN : boundsOf(date).last;
+  if (date === null || date.includes("/") || !Number.isFinite(last)) {
+    throw new InputError(
+      `"${text.slice(0, 40)}" is not a day. Write the day to see the record from as 2022-01-09 (year, month, day).`,
+    );
+  }
+  return dayOf(last);
+}
+
+const emptyView = (title: string): ServedView => ({
+  title,
+  undated: 0,
+  days: [],
+  index: indexRecord({
+    schema: "parley-record/1",
+    dossier: { title, documents: 0, from: null, to: null },
+    reader: { version: "", models: [] },
+    documents: [],
+    actors: [],
+    timexes: [],
+    statements: [],
+    utterances: [],
+    events: [],
+    series: [],
+    proposals: [],
+    issues: [],
+    positions: [],
+    discrepancies: [],
+    state: [],
+    problems: [],
+  }),
+});
+
+const contextOf = ({ title, index, undated, days }: ServedView, asOf: Edtf | null): PageContext => ({
+  title,
+  index,
+  undated,
+  days,
+  asOf,
+  links: servedLinks(asOf, sheetPath),
+  exports: exporters.map(({ name }) => name),
+  live: true,
+});
+
+/** Headers of every answer: nothing runs on a page, nothing is fetched from elsewhere, nobody frames it. */
+const guarded = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'", "data:"],
+    formAction: ["'self'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+  referrerPolicy: "no-referrer",
+  strictTransportSecurity: false,
+});
+
+/** A file name of the dossier's title. */
+const fileName = (title: string): string =>
+  title
+    .normalize("NFKD")
+    .replace(/[^\w.-]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 60) || "record";
+
+/** The app over a dossier. */
+export function appOf(dossier: ServedDossier, { onlyOwnHost = false, onError = () => {} }: AppOptions = {}): Hono {
+  const app = new Hono();
+  const viewOf = viewsOf(dossier);
+  const answer = (
+    c: Context,
+    page: PageContent,
+    context: PageContext,
+    status: 200 | 400 | 404 | 500 = 200,
+  ): Response => {
+    c.header("Cache-Control", status === 200 ? "no-cache" : "no-store");
+    return c.html(layout(context, page), status);
+  };
+  /** A page without a dossier behind it: it is shown also where the dossier cannot be read. */
+  const say = async (
+    c: Context,
+    title: string,
+    lines: readonly string[],
+    status: 400 | 404 | 500,
+  ): Promise<Response> => {
+    const name = await dossier.title().catch(() => "Parley");
+    const context = contextOf(emptyView(name), null);
+    return answer(c, plainPage(context, title, lines), { ...context, live: false, exports: [] }, status);
+  };
+  const show =
+    (route: Route) =>
+    async (c: Context): Promise<Response> => {
+      const asOf = asOfDay(c.req.query("as_of"));
+      const context = contextOf(await viewOf(asOf), asOf);
+      const page = route.render(context, c.req.param("id") ?? "", new URL(c.req.url).searchParams);
+      if (page !== null) return answer(c, page, context);
+      const why =
+        asOf === null
+          ? "The record has nothing at this address."
+          : `Nothing at this address had been reported by ${asOf}.`;
+      return answer(c, plainPage(context, "Not found", [why]), context, 404);
+    };
+
+  app.use(guarded);
+  app.use(async (c, next) => {
+    if (onlyOwnHost && !isOwnHost(c.req.header("host"))) {
+      return c.text(
+        "This server answers only requests to this machine. Open it as http://localhost with its port.\n",
+        421,
+      );
+    }
+    return next();
+  });
+  app.get("/healthz", (c) => c.text("ok\n"));
+  app.get(sheetPath, (c) =>
+    c.body(sheet.css, 200, {
+      "Content-Type": "text/css; charset=utf-8",
+      "Cache-Control": "public, max-age=31536000, immutable",
+    }),
+  );
+  app.use(etag());
+  for (const route of routes) app.get(pathOf[route.name].replace(/(?<=.)\/$/, "/:id"), show(route));
+  app.get("/export/:name", async (c) => {
+    const exporter = exporters.find(({ name }) => name === c.req.param("name"));
+    if (!exporter)
+      return say(
+        c,
+        "Not found",
+        [`There is no export of this name. There are: ${exporters.map(({ name }) => name).join(", ")}.`],
+        404,
+      );
+    const asOf = asOfDay(c.req.query("as_of"));
+    const { index, title } = await viewOf(asOf);
+    const name = `${fileName(title)}${asOf === null ? "" : `-${asOf}`}.${exporter.extension}`;
+    return c.body(exporter.write(index.record), 200, {
+      "Content-Type": `${exporter.mediaType}; charset=utf-8`,
+      "Content-Disposition": `attachment; filename="${name}"`,
+      "Cache-Control": "no-cache",
+    });
+  });
+  app.notFound((c) => say(c, "Not found", ["There is no page at this address."], 404));
+  app.onError((error, c) => {
+    if (error instanceof InputError) return say(c, "Not understood", [error.message], 400);
+    onError(error, c.req.path);
+    return say(
+      c,
+      "Something broke",
+      [
+        "This page could not be made. The dossier is unchanged.",
+        "`parley doctor` says what is wrong with a dossier and what to do.",
+      ],
+      500,
+    );
+  });
+  return app;
+}

@@ -1,0 +1,49 @@
+// What the server shows pages from: the record of the dossier, indexed, as of the day asked for. Kept by the dossier's
+// version, so that a page costs what it shows.
+import { boundsOf, compareDates, dayOf, type Edtf } from "../model/edtf.js";
+import type { ParleyRecord } from "../model/record.js";
+import { indexRecord, type RecordIndex } from "../pages/record-index.js";
+
+/** The part of a dossier that is served. */
+export type ServedDossier = {
+  readonly title: () => Promise<string>;
+  readonly version: () => Promise<number>;
+  readonly record: (options?: { readonly asOf?: Edtf | null }) => Promise<ParleyRecord>;
+};
+
+export type ServedView = {
+  readonly title: string;
+  readonly index: RecordIndex;
+  readonly undated: number;
+  readonly days: readonly Edtf[];
+};
+
+const mostKept = 12;
+
+/** Days on which reports were published, each once, in order. */
+function daysOf(record: ParleyRecord): Edtf[] {
+  const days = record.documents.flatMap(({ published }) =>
+    published.value === null ? [] : [dayOf(boundsOf(published.value).last)],
+  );
+  return [...new Set(days)].sort(compareDates);
+}
+
+/** Gives views of the dossier; those asked for last are kept until it changes. */
+export function viewsOf(dossier: ServedDossier): (asOf: Edtf | null) => Promise<ServedView> {
+  const kept = new Map<string, Promise<RecordIndex>>();
+  const indexed = (asOf: Edtf | null, version: number): Promise<RecordIndex> => {
+    const key = `${version} ${asOf ?? ""}`;
+    const index = kept.get(key) ?? dossier.record({ asOf }).then(indexRecord);
+    kept.delete(key);
+    kept.set(key, index);
+    index.catch(() => kept.delete(key));
+    for (const old of [...kept.keys()].slice(0, -mostKept)) kept.delete(old);
+    return index;
+  };
+  return async (asOf) => {
+    const [title, version] = await Promise.all([dossier.title(), dossier.version()]);
+    const [index, whole] = await Promise.all([indexed(asOf, version), indexed(null, version)]);
+    const undated = whole.record.documents.filter(({ published }) => published.value === null).length;
+    return { title, index, undated, days: daysOf(whole.record) };
+  };
+}
