@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { fingerprintOf } from "./dossier/fingerprint.js";
 import type { DossierKit, Linker, Reader } from "./dossier/kit.js";
 import { type Dossier, dossierOf, sourcesIn } from "./dossier.js";
+import type { LinkOptions } from "./link/link.js";
 import type { Document } from "./model/document.js";
 import { inputError } from "./model/errors.js";
 import type { Reading } from "./model/reading.js";
@@ -65,8 +66,7 @@ const loadReader = once(async (): Promise<Reader> => {
     import("./link/neighbourhood.js"),
     import("./lang/en/link.js"),
   ]);
-  const { stopwords } = linkWords();
-  const language = english();
+  const [language, { stopwords }] = [english(), linkWords()];
   const kit = { words: ingestWords(), outlets, largest, detectLanguage, inferPublished: () => null };
   return {
     ingest: (source) => ingest(source, kit),
@@ -83,9 +83,10 @@ const loadLinker = once(async (): Promise<Linker> => {
     import("./read/read.js"),
   ]);
   const words = linkWords();
+  const optionsOf = (title: string): LinkOptions => ({ title, reader: readerVersion, words });
   return {
-    link: (inputs, decisions, title) => link(inputs, decisions, { title, reader: readerVersion, words }),
-    newsOf: (fresh, neighbours, title) => newsOf(fresh, neighbours, { title, reader: readerVersion, words }),
+    link: (inputs, decisions, title) => link(inputs, decisions, optionsOf(title)),
+    newsOf: (fresh, neighbours, title) => newsOf(fresh, neighbours, optionsOf(title)),
   };
 });
 
