@@ -3,33 +3,39 @@
 
 export type Pair = { readonly a: number; readonly b: number; readonly score: number };
 
+/** Members of a group that are asked whether it may be joined; of a larger one so many, evenly spread. */
+const asked = 48;
+
+function spread(members: readonly number[]): readonly number[] {
+  if (members.length <= asked) return members;
+  return Array.from({ length: asked }, (_, i) => members[Math.floor((i * members.length) / asked)] ?? 0);
+}
+
 /**
- * Groups of 0 … size-1. `pairs` are the candidates to join; `mayJoin` gets the members of both groups.
- * Groups come by their smallest member, members ascending.
+ * Groups of 0 … size-1. `pairs` are the candidates to join; `mayJoin` gets members of both groups (all, up to 48).
+ * Groups come by their smallest member, members ascending. About linear in the number of pairs.
  */
 export function cluster(
   size: number,
   pairs: readonly Pair[],
   mayJoin: (left: readonly number[], right: readonly number[]) => boolean,
 ): number[][] {
-  const groups = new Map<number, number[]>();
-  const groupOf = Array.from({ length: size }, (_, index) => index);
-  for (let index = 0; index < size; index++) groups.set(index, [index]);
+  const groups = Array.from({ length: size }, (_, index) => [index]);
+  const groupOf = groups.map((_, index) => index);
   const ordered = [...pairs].sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
   for (const { a, b } of ordered) {
-    const [left, right] = [groupOf[a], groupOf[b]];
-    if (left === undefined || right === undefined || left === right) continue;
-    const [first, second] = left < right ? [left, right] : [right, left];
-    const [into, from] = [groups.get(first) ?? [], groups.get(second) ?? []];
-    if (!mayJoin(into, from)) continue;
-    for (const member of from) groupOf[member] = first;
-    groups.set(
-      first,
-      [...into, ...from].sort((x, y) => x - y),
-    );
-    groups.delete(second);
+    const [left, right] = [groupOf[a] ?? a, groupOf[b] ?? b];
+    const [x, y] = [groups[left], groups[right]];
+    if (left === right || !x || !y || !mayJoin(spread(x), spread(y))) continue;
+    const [into, from, target] = x.length >= y.length ? [x, y, left] : [y, x, right];
+    for (const member of from) {
+      groupOf[member] = target;
+      into.push(member);
+    }
+    from.length = 0;
   }
-  return [...groups.entries()].sort((x, y) => x[0] - y[0]).map(([, members]) => members);
+  const whole = groups.filter((members) => members.length > 0).map((members) => members.sort((p, q) => p - q));
+  return whole.sort((p, q) => (p[0] ?? 0) - (q[0] ?? 0));
 }
 
 /**
@@ -38,19 +44,22 @@ export function cluster(
  */
 export function pairsByKey(keysOf: readonly (readonly string[])[], most: number): [number, number][] {
   const holders = new Map<string, number[]>();
-  const seen = new Set<number>();
   const pairs: [number, number][] = [];
   for (const [index, keys] of keysOf.entries()) {
+    const met = new Set<number>();
     for (const key of new Set(keys)) {
-      const list = holders.get(key) ?? [];
-      for (const earlier of list.slice(-most)) {
-        const code = earlier * keysOf.length + index;
-        if (seen.has(code)) continue;
-        seen.add(code);
+      const list = holders.get(key);
+      if (!list) {
+        holders.set(key, [index]);
+        continue;
+      }
+      for (let at = Math.max(0, list.length - most); at < list.length; at++) {
+        const earlier = list[at];
+        if (earlier === undefined || met.has(earlier)) continue;
+        met.add(earlier);
         pairs.push([earlier, index]);
       }
       list.push(index);
-      holders.set(key, list);
     }
   }
   return pairs;

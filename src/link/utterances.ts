@@ -43,11 +43,22 @@ function tellingsOf(corpus: Corpus, statements: readonly Statement[], stopwords:
   });
 }
 
-/** Tellings meet under speaker's party and pairs of neighbouring stems: two tellings of one saying share at least one. */
-function meetingKeys(telling: Telling, parties: Parties): string[] {
-  const who = new Set(telling.statement.speakers.map(parties.partyOf));
-  const stems = [...telling.bag].sort();
-  return [...who].flatMap((party) => stems.map((stem) => `${party}|${stem}`));
+/** How many stems of a telling are keys, and how many tellings each key brings a telling together with. */
+const meeting = { stems: 8, most: 16 };
+
+/**
+ * Tellings meet under the speaker's party and a stem: the rarest of those that another telling has too, so that what
+ * everybody says brings nobody together and one more telling costs about one telling.
+ */
+function meetingKeys(tellings: readonly Telling[], parties: Parties): string[][] {
+  const holders = new Map<string, number>();
+  for (const { bag } of tellings) for (const stem of bag) holders.set(stem, (holders.get(stem) ?? 0) + 1);
+  const held = (stem: string): number => holders.get(stem) ?? 0;
+  return tellings.map(({ statement, bag }) => {
+    const who = [...new Set(statement.speakers.map(parties.partyOf))].slice(0, 3);
+    const stems = [...bag].filter((stem) => held(stem) > 1).sort((a, b) => held(a) - held(b) || (a < b ? -1 : 1));
+    return who.flatMap((party) => stems.slice(0, meeting.stems).map((stem) => `${party}|${stem}`));
+  });
 }
 
 function wordingsOf(members: readonly Telling[]): Utterance["wordings"] {
@@ -76,10 +87,7 @@ export function linkUtterances(
 ): Utterance[] {
   const tellings = tellingsOf(corpus, statements, stopwords);
   const pairs: Pair[] = [];
-  for (const [a, b] of pairsByKey(
-    tellings.map((telling) => meetingKeys(telling, parties)),
-    40,
-  )) {
+  for (const [a, b] of pairsByKey(meetingKeys(tellings, parties), meeting.most)) {
     const [left, right] = [tellings[a], tellings[b]];
     const score = left && right ? compareTellings(left, right, parties) : 0;
     if (score > 0) pairs.push({ a, b, score });

@@ -56,7 +56,11 @@ export type ReportDraft = {
   readonly past?: readonly string[];
 };
 
-const sentenceWords = { abbreviations: new Set<string>(), saying: new Set(["said", "told"]) };
+const sentenceWords = {
+  abbreviations: new Set<string>(),
+  saying: new Set(["said", "told"]),
+  beforeNumbers: new Set<string>(),
+};
 
 /** Where words stand in a text. Throws where they do not: a mistake of the test. */
 function find(text: string, words: string, from = 0): Range {
