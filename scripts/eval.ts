@@ -3,6 +3,7 @@
 import { InputError } from "../src/model/errors.js";
 import { runGold } from "./eval/gold/task.js";
 import { type Options, readOptions, usage } from "./eval/options.js";
+import { runStatements } from "./eval/statements/task.js";
 import { runTime } from "./eval/time/task.js";
 
 type Print = (line: string) => void;
@@ -10,6 +11,7 @@ type Print = (line: string) => void;
 /** The tasks that can be run; each gives whether all is well. */
 const tasks: Readonly<Record<string, (options: Options, print: Print) => Promise<boolean>>> = {
   gold: runGold,
+  statements: runStatements,
   time: runTime,
 };
 
