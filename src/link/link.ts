@@ -12,10 +12,13 @@ import { plansOf } from "./event-plan.js";
 import { groupEvents } from "./events.js";
 import { eventFinder, placeFinder, placeOf, viaFinder } from "./finders.js";
 import { type Corpus, inOrder, type LinkInput } from "./input.js";
+import { linkIssues } from "./issues.js";
 import { linkNovelty, type ToldBefore } from "./novelty.js";
 import { inRecordOrder, ranksOf } from "./order.js";
 import { partiesOf } from "./parties.js";
+import { heldOf, linkPositions } from "./positions.js";
 import { linkProblems } from "./problems.js";
+import { linkProposals } from "./proposals.js";
 import { linkSeries } from "./series.js";
 import { linkStatements } from "./statements.js";
 import { tellingsOf } from "./tellings.js";
@@ -75,6 +78,8 @@ export function linked(inputs: readonly LinkInput[], _decisions: readonly Decisi
     corpus.map((_, index) => index),
     told,
   );
+  const matters = linkIssues(corpus, actorOf, { words: words.issues, stopwords: words.stopwords, actors, parties });
+  const held = heldOf(corpus, actorOf, statementOf, parties, matters);
   const days = corpus.flatMap(({ document }) => document.published.value ?? []);
   const record: ParleyRecord = {
     schema: "parley-record/1",
@@ -95,9 +100,17 @@ export function linked(inputs: readonly LinkInput[], _decisions: readonly Decisi
     ),
     events,
     series: linkSeries(lines, parties, words),
-    proposals: [],
-    issues: [],
-    positions: [],
+    proposals: inRecordOrder(
+      linkProposals(corpus, actorOf, held, { parties, issues: matters.issues, eventOf: told.eventOf }),
+      ({ date, provisions, id }) => ({ date, span: provisions[0]?.evidence[0], id }),
+      rankOf,
+    ),
+    issues: matters.issues,
+    positions: inRecordOrder(
+      linkPositions(held, matters.issues),
+      ({ date, evidence, id }) => ({ date, span: evidence[0], id }),
+      rankOf,
+    ),
     discrepancies: linkDiscrepancies(lines, (doc) => duplicates.duplicateOf(doc) !== null, words),
     state: linkDialogue(corpus, actorOf, lines, parties, rankOf, words),
     problems: linkProblems(corpus, [...doubtfulActors, ...doubtfulEvents], rankOf),

@@ -4,6 +4,23 @@ import type { DialogueState, EventKind } from "../model/words.js";
 /** Words that tell what a dialogue came to. `phrase`: words by spaces, "a/b" for either, "*" for up to four words between. */
 export type StatePhrase = { readonly name: string; readonly phrase: string; readonly state: DialogueState };
 
+/** The words that tell what an issue is about; lang/<code>/stances.ts fills them from tables. */
+export type IssueWords = {
+  /** The family of a word: "enlargement" and "expansion" are one matter. */
+  readonly families: ReadonlyMap<string, string>;
+  /** Words that turn a matter round ("no", "preventing"), that say nothing of it, that only carry it, that name it only where nothing stands behind them, */
+  readonly turning: ReadonlySet<string>;
+  readonly empty: ReadonlySet<string>;
+  readonly carriers: ReadonlySet<string>;
+  readonly wrappers: ReadonlySet<string>;
+  /** that stand between two noun phrases, that stand for a whole demand or offer, and that no label begins with. */
+  readonly joints: ReadonlySet<string>;
+  readonly vague: ReadonlySet<string>;
+  readonly opening: ReadonlySet<string>;
+  /** The family of the dialogue itself. */
+  readonly dialogue: string;
+};
+
 export type LinkWords = {
   /** Words that say nothing about what a text is about. */
   readonly stopwords: ReadonlySet<string>;
@@ -21,6 +38,7 @@ export type LinkWords = {
   readonly hypothetical: ReadonlySet<string>;
   /** Words that turn an issue round without making it another ("non", "no", "not", "preventing", "refusal"). */
   readonly polarity: ReadonlySet<string>;
+  readonly issues: IssueWords;
   /** Words that join a further thing to a list ("and", "or"). */
   readonly joining: ReadonlySet<string>;
 };

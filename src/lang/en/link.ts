@@ -4,6 +4,7 @@ import { InputError } from "../../model/errors.js";
 import { type DialogueState, dialogueStates, type EventKind, eventKinds } from "../../model/words.js";
 import { listCell, parseTable } from "../../text/tables.js";
 import { tableText } from "./index.js";
+import { issueWords } from "./stances.js";
 
 export type StateRow = StatePhrase & { readonly of: string; readonly example: string; readonly counter: string };
 
@@ -49,6 +50,7 @@ export function linkWords(): LinkWords {
       .filter((row) => row.of === kind)
       .map(({ name, phrase, state }) => ({ name, phrase, state }));
   return {
+    issues: issueWords(),
     stopwords: of("stopword"),
     labels: labels(),
     outcomes: phrases("encounter"),

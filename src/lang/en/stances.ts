@@ -1,4 +1,5 @@
 // English stances: the tables stances.txt, stances-nouns.txt and stances-words.txt as the words that reading stances works with.
+import type { IssueWords } from "../../link/words.js";
 import { type Stance, stances } from "../../model/words.js";
 import type {
   CueForm,
@@ -134,5 +135,32 @@ export function stanceWords(): StanceWords {
     cues: cueMap(),
     nouns: nounMap(),
     is: (kind: WordClass, word: string) => classes.get(kind)?.has(word) ?? false,
+  };
+}
+
+/** The English words of issues. Reads the tables: call once. */
+export function issueWords(): IssueWords {
+  const families = new Map(
+    parseTable(tableText("stances-families.txt"), ["family", "words"], "lang/en/stances-families.txt").flatMap((row) =>
+      listCell(row.words).map((word) => [word, row.family] as const),
+    ),
+  );
+  const classes = new Map(
+    parseTable(tableText("stances-issues.txt"), ["class", "words"], "lang/en/stances-issues.txt").map((row) => [
+      row.class,
+      new Set(listCell(row.words)),
+    ]),
+  );
+  const of = (name: string): ReadonlySet<string> => classes.get(name) ?? new Set();
+  return {
+    families,
+    turning: of("turning"),
+    empty: of("empty"),
+    carriers: of("carrier"),
+    wrappers: of("wrapper"),
+    joints: of("joint"),
+    vague: of("vague"),
+    opening: of("opening"),
+    dialogue: "dialogue",
   };
 }

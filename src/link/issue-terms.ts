@@ -1,0 +1,120 @@
+// What a term is about: the concepts of its words, weighed by how much they say, and the concepts that head its noun phrases.
+// Two terms are one issue if they share a head and most of what the shorter one says; "no", "preventing" turn a matter round
+// and make no other.
+import { plainName } from "./compare-names.js";
+import type { IssueWords } from "./words.js";
+
+export type Matter = {
+  readonly weights: ReadonlyMap<string, number>; // by concept
+  readonly heads: ReadonlySet<string>;
+  readonly negative: boolean; // turned round an odd number of times
+  readonly total: number;
+};
+
+const weight = { head: 1.5, word: 1, number: 0.15, year: 1, carrier: 0.25, actor: 0.35, unit: 0.5 };
+const units = new Set(["percent", "raise"]);
+
+const stem = (word: string): string => (word.length > 4 ? word.replace(/(?:ies|es|s)$/, "").slice(0, 6) : word);
+
+/** The concept of a word: its family, else its stem. */
+export const conceptOf = (word: string, words: IssueWords): string => words.families.get(word) ?? stem(word);
+
+type Kind = "content" | "carrier" | "actor" | "number" | "unit";
+type Word = { readonly word: string; readonly concept: string; readonly kind: Kind };
+
+/** Words of the term by noun phrase; "turned" counts what turns it round. */
+function segmentsOf(
+  text: string,
+  words: IssueWords,
+  stopwords: ReadonlySet<string>,
+  actorWords: ReadonlySet<string>,
+): { segments: Word[][]; turned: number } {
+  const segments: Word[][] = [[]];
+  let turned = 0;
+  for (const word of plainName(text.replace(/%/g, " percent ").replace(/([A-Za-z])[-–]([A-Za-z])/g, "$1 $2")).split(
+    " ",
+  )) {
+    const current = segments.at(-1) ?? [];
+    if (words.turning.has(word)) turned++;
+    if (words.joints.has(word)) {
+      if (current.length > 0) segments.push([]);
+      continue;
+    }
+    if (word === "" || words.turning.has(word)) continue;
+    const concept = conceptOf(word, words);
+    const known = words.families.has(word);
+    if (/^\d/.test(word))
+      current.push({ word, concept: word, kind: /^(?:1[89]|20)\d\d$/.test(word) ? "content" : "number" });
+    else if (actorWords.has(word)) current.push({ word, concept, kind: "actor" });
+    else if (!known && (words.empty.has(word) || stopwords.has(word) || word.length < 2)) continue;
+    else if (units.has(concept)) current.push({ word, concept, kind: "unit" });
+    else current.push({ word, concept, kind: words.carriers.has(word) && !known ? "carrier" : "content" });
+  }
+  return { segments: segments.filter((segment) => segment.length > 0), turned };
+}
+
+/** Drops phrases that only wrap the next one ("guarantees | that X", "talks | on X"). */
+function unwrapped(segments: readonly Word[][], words: IssueWords): readonly Word[][] {
+  const says = (segment: readonly Word[]): boolean =>
+    segment.some(({ kind, word }) => kind === "content" && !words.wrappers.has(word));
+  return segments.filter((segment, index) => {
+    const last = segment.findLast(({ kind }) => kind !== "actor");
+    const wraps = last !== undefined && (words.wrappers.has(last.word) || last.concept === words.dialogue);
+    return !(wraps && segments.slice(index + 1).some((later) => says(later)));
+  });
+}
+
+/** The concept that heads a phrase: its last content word, else its unit, else a number with nothing. */
+function headOf(segment: readonly Word[], words: IssueWords): string | null {
+  const content = segment.findLast(({ kind, word }) => kind === "content" && !words.wrappers.has(word));
+  const any =
+    content ?? segment.findLast(({ kind }) => kind === "content") ?? segment.findLast(({ kind }) => kind === "unit");
+  return any?.concept ?? null;
+}
+
+/** What a term is about; null where its words say nothing of their own. `actorWords`: words of the names of actors, plain. */
+export function matterOf(
+  text: string,
+  words: IssueWords,
+  stopwords: ReadonlySet<string>,
+  actorWords: ReadonlySet<string>,
+): Matter | null {
+  const { segments, turned } = segmentsOf(text, words, stopwords, actorWords);
+  const kept = unwrapped(segments, words);
+  const heads = new Set<string>();
+  for (const segment of kept) {
+    const head = headOf(segment, words);
+    if (head !== null && heads.size === 0) heads.add(head);
+  }
+  const weights = new Map<string, number>();
+  const weightOf = {
+    content: weight.word,
+    carrier: weight.carrier,
+    actor: weight.actor,
+    number: weight.number,
+    unit: weight.unit,
+  };
+  for (const { concept, kind } of kept.flat()) {
+    weights.set(concept, Math.max(weights.get(concept) ?? 0, heads.has(concept) ? weight.head : weightOf[kind]));
+  }
+  const said = kept.flat().some(({ kind, word }) => (kind === "content" && !words.vague.has(word)) || kind === "unit");
+  if (heads.size === 0 || !said) return null;
+  return {
+    weights,
+    heads,
+    negative: turned % 2 === 1,
+    total: [...weights.values()].reduce((sum, each) => sum + each, 0),
+  };
+}
+
+/** How sure it is that two terms name one issue, 0–1; 0 where they share no head. */
+export function compareMatters(a: Matter, b: Matter): number {
+  const meets = [...a.heads].some((head) => b.weights.has(head)) || [...b.heads].some((head) => a.weights.has(head));
+  if (!meets) return 0;
+  let shared = 0;
+  for (const [concept, one] of a.weights) {
+    const other = b.weights.get(concept);
+    if (other !== undefined) shared += Math.min(one, other);
+  }
+  return Math.min(1, shared / Math.min(a.total, b.total));
+}

@@ -1,0 +1,144 @@
+// Issues of the record: what is demanded, offered or provided for, under all its wordings. Terms are grouped by what they are
+// about (issue-terms.ts); what only weak cues tell founds no issue; "Moscow's demands" mean what Moscow demands most.
+import type { ActorId, IssueId } from "../model/ids.js";
+import type { StanceMention } from "../model/reading.js";
+import type { Actor, Issue } from "../model/record.js";
+import { cluster, type Pair, pairsByKey } from "./cluster.js";
+import { plainName } from "./compare-names.js";
+import { slugMaker } from "./ids.js";
+import { type ActorOf, type Corpus, spanIn, wordsIn } from "./input.js";
+import { labelOf } from "./issue-label.js";
+import { compareMatters, type Matter, matterOf } from "./issue-terms.js";
+import type { Parties } from "./parties.js";
+import type { IssueWords } from "./words.js";
+
+/** What a stance of a document is about: its issue, and whether its words turn the matter round ("no expansion"). */
+export type StanceMatter = { readonly issue: IssueId; readonly negative: boolean };
+export type LinkedIssues = {
+  readonly issues: readonly Issue[];
+  readonly matterAt: (doc: number, stance: number) => StanceMatter | null;
+};
+export type IssueOptions = {
+  readonly words: IssueWords;
+  readonly stopwords: ReadonlySet<string>;
+  readonly actors: readonly Actor[];
+  readonly parties: Parties;
+};
+
+type Told = {
+  readonly doc: number;
+  readonly index: number;
+  readonly stance: StanceMention;
+  readonly text: string;
+  readonly party: ActorId | null;
+  readonly matter: Matter | null;
+};
+
+const sameIssue = 0.55;
+const founding = 0.5;
+
+/** Words of the names of states and organizations: they tell whose a matter is, not what it is. */
+function namingWords(actors: readonly Actor[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { kind, name, aliases } of actors) {
+    if (kind === "person") continue;
+    for (const form of [name, ...aliases]) {
+      for (const word of plainName(form).split(" ")) if (word.length > 1) found.add(word);
+    }
+  }
+  return found;
+}
+
+function toldOf(corpus: Corpus, actorOf: ActorOf, options: IssueOptions): Told[] {
+  const actorWords = namingWords(options.actors);
+  return corpus.flatMap((input, doc) =>
+    input.reading.stances.map((stance, index): Told => {
+      const text = wordsIn(input, stance.term);
+      const actor = actorOf(doc, stance.actor);
+      const party = actor === null ? null : options.parties.partyOf(actor);
+      return { doc, index, stance, text, party, matter: matterOf(text, options.words, options.stopwords, actorWords) };
+    }),
+  );
+}
+
+/** Groups of tellings that are about one matter. */
+function groupsOf(told: readonly Told[]): number[][] {
+  const pairs: Pair[] = [];
+  const score = (a: number, b: number): number => {
+    const [left, right] = [told[a]?.matter, told[b]?.matter];
+    return left && right ? compareMatters(left, right) : 0;
+  };
+  for (const [a, b] of pairsByKey(
+    told.map(({ matter }) => (matter ? [...matter.weights.keys()] : [])),
+    200,
+  )) {
+    const alike = score(a, b);
+    if (alike >= sameIssue) pairs.push({ a, b, score: alike });
+  }
+  const mostAgree = (left: readonly number[], right: readonly number[]): boolean => {
+    let agree = 0;
+    for (const a of left) for (const b of right) if (score(a, b) >= sameIssue) agree++;
+    return agree * 2 >= left.length * right.length;
+  };
+  return cluster(told.length, pairs, mostAgree);
+}
+
+const isStrong = ({ stance, party }: Told): boolean => party !== null && (stance.why.score ?? 1) >= founding;
+
+/** Actors named in the vague words of a demand ("Moscow's demands", "the requirements made by the Russian side"). */
+function ownersOf(told: Told, corpus: Corpus, actorOf: ActorOf, parties: Parties): ReadonlySet<ActorId> {
+  const owners = new Set<ActorId>();
+  for (const mention of corpus[told.doc]?.reading.mentions ?? []) {
+    if (mention.actor === null || mention.start < told.stance.term.start || mention.end > told.stance.term.end)
+      continue;
+    const actor = actorOf(told.doc, mention.actor);
+    if (actor !== null) owners.add(parties.partyOf(actor));
+  }
+  return owners;
+}
+
+/** The group that a party demands or proposes most; null where two are asked for as often. */
+function packageOf(party: ActorId, groups: readonly (readonly Told[])[]): number | null {
+  const counts = groups.map(
+    (members) =>
+      members.filter(
+        (told) => told.party === party && (told.stance.stance === "proposes" || told.stance.stance === "demands"),
+      ).length,
+  );
+  const most = Math.max(0, ...counts);
+  const best = counts.flatMap((count, index) => (count === most ? [index] : []));
+  return most > 0 && best.length === 1 ? (best[0] ?? null) : null;
+}
+
+/** The issues of a dossier, in order of first telling, and what each stance is about. */
+export function linkIssues(corpus: Corpus, actorOf: ActorOf, options: IssueOptions): LinkedIssues {
+  const told = toldOf(corpus, actorOf, options);
+  const groups = groupsOf(told)
+    .map((indices) => indices.flatMap((index) => told[index] ?? []).filter(({ matter }) => matter !== null))
+    .filter((members) => members.some(isStrong));
+  const vague = told.filter(({ matter, party }) => matter === null && party !== null);
+  for (const one of vague) {
+    const owners = [...ownersOf(one, corpus, actorOf, options.parties)].filter((owner) => owner !== one.party);
+    const at = owners.length === 1 && owners[0] !== undefined ? packageOf(owners[0], groups) : null;
+    if (at !== null) groups[at]?.push(one);
+  }
+  const slug = slugMaker();
+  const matters = new Map<string, StanceMatter>();
+  const issues = groups.map((members): Issue => {
+    const spoken = members.filter(({ matter }) => matter !== null);
+    const label = labelOf(
+      spoken.map(({ text, matter }) => ({ text, matter })),
+      options.words,
+    );
+    const id = slug(label) as IssueId;
+    for (const { doc, index, matter } of members)
+      matters.set(`${doc},${index}`, { issue: id, negative: matter?.negative ?? false });
+    const spans = members.flatMap(({ doc, stance }) => (corpus[doc] ? [spanIn(corpus[doc], stance.term)] : []));
+    const seen = new Set<string>();
+    const evidence = spans.filter(
+      ({ doc, start, end }) => !seen.has(`${doc},${start},${end}`) && seen.add(`${doc},${start},${end}`),
+    );
+    return { id, label, terms: [...new Set(members.map(({ text }) => text))], evidence };
+  });
+  return { issues, matterAt: (doc, stance) => matters.get(`${doc},${stance}`) ?? null };
+}
