@@ -1,7 +1,6 @@
 // Whether two tellings tell one event: what may not differ (kind, day, round, people, place), then what speaks for it,
 // with the sentence that explains the score. Weights were set on reason and on the samples, never on single corpora.
 import type { DayBounds } from "../model/edtf.js";
-import type { ActorId } from "../model/ids.js";
 import { apart, type Comparison } from "./compare-names.js";
 import { jaccardOf, overlapOf, sharedOf } from "./compare-words.js";
 import { isEncounter, type Telling } from "./tellings.js";
@@ -30,6 +29,23 @@ const needsObject = new Set([
   "response",
 ]);
 
+const isWithin = <T>(inner: ReadonlySet<T>, outer: ReadonlySet<T>): boolean =>
+  [...inner].every((value) => outer.has(value));
+
+/** Whether those who take part make two tellings two events: other speakers, other doers, other sides of an encounter. */
+function otherPeople(a: Telling, b: Telling): string | null {
+  if (a.family === "statement" && a.agents.size > 0 && b.agents.size > 0 && !shareOne(a.agents, b.agents))
+    return "other speakers";
+  if (a.parties.size > 0 && b.parties.size > 0 && !shareOne(a.parties, b.parties)) return "other parties";
+  if (a.persons.size > 0 && b.persons.size > 0 && !shareOne(a.persons, b.persons)) return "other people";
+  if (!isEncounter(a.mention.kind)) {
+    const doers = a.agentParties.size > 0 && b.agentParties.size > 0;
+    return doers && !shareOne(a.agentParties, b.agentParties) ? "done by others" : null;
+  }
+  const sided = a.parties.size > 1 && b.parties.size > 1 && sharedOf(a.parties, b.parties) < 2;
+  return sided && !isWithin(a.parties, b.parties) && !isWithin(b.parties, a.parties) ? "other sides" : null;
+}
+
 /** Why two tellings cannot be one event, or null. */
 export function whyApart(a: Telling, b: Telling): string | null {
   const [x, y] = [a.mention, b.mention];
@@ -44,8 +60,8 @@ export function whyApart(a: Telling, b: Telling): string | null {
   }
   const [window, days] = a.window ? [a.window, b.days ?? b.window] : [b.window, a.days];
   if (window && days && !meets(window, days)) return "too far apart in time";
-  if (a.parties.size > 0 && b.parties.size > 0 && !shareOne(a.parties, b.parties)) return "other parties";
-  if (a.persons.size > 0 && b.persons.size > 0 && !shareOne(a.persons, b.persons)) return "other people";
+  const other = otherPeople(a, b);
+  if (other !== null) return other;
   if (a.place !== null && b.place !== null && isEncounter(x.kind) && !samePlace(a.place, b.place)) {
     const samePeople =
       a.persons.size > 1 &&
@@ -70,9 +86,6 @@ function dateScore(a: Telling, b: Telling): [number, string] {
   return [0.05, "no date to compare"];
 }
 
-const agentsOf = (telling: Telling): Set<ActorId> =>
-  new Set(telling.participants.filter(({ role }) => role === "agent").map(({ actor }) => actor));
-
 /** Two tellings: 0 where they cannot be one event, else how sure it is that they are, and why. */
 export function compareEvents(a: Telling, b: Telling): Comparison {
   const obstacle = whyApart(a, b);
@@ -84,8 +97,7 @@ export function compareEvents(a: Telling, b: Telling): Comparison {
   const parties =
     a.parties.size === 0 || b.parties.size === 0
       ? 0.08
-      : 0.25 *
-        Math.max(jaccardOf(a.parties as never, b.parties as never), shareOne(agentsOf(a), agentsOf(b)) ? 0.8 : 0);
+      : 0.25 * Math.max(jaccardOf(a.parties, b.parties), shareOne(a.agents, b.agents) ? 0.8 : 0);
   score += parties;
   if (parties > 0.12) reasons.push("the same parties");
   if (shareOne(a.persons, b.persons)) {

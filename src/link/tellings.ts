@@ -18,6 +18,8 @@ export type Telling = {
   readonly participants: readonly Party[];
   readonly persons: ReadonlySet<ActorId>;
   readonly parties: ReadonlySet<ActorId>; // states and organizations behind the participants
+  readonly agents: ReadonlySet<ActorId>;
+  readonly agentParties: ReadonlySet<ActorId>;
   readonly days: DayBounds | null; // of the told date
   readonly window: DayBounds | null; // undated news: about when its report was published
   readonly place: string | null; // plain form
@@ -69,8 +71,11 @@ export function tellingsOf(
         return id === null ? [] : [{ actor: id, role }];
       });
       const circles = participants.map(({ actor }) => parties.circleOf(actor));
-      const isParty = (id: ActorId): boolean =>
-        ["state", "organization"].includes(parties.actor(id)?.kind ?? "") || parties.partyOf(id) === id;
+      const isParty = (id: ActorId): boolean => {
+        const kind = parties.actor(id)?.kind;
+        return kind === "state" || kind === "organization" || (kind === "body" && parties.partyOf(id) === id);
+      };
+      const agents = participants.filter(({ role }) => role === "agent").map(({ actor }) => actor);
       return {
         doc,
         index,
@@ -80,6 +85,8 @@ export function tellingsOf(
         family: familyOf(mention.kind),
         persons: new Set(participants.map(({ actor }) => actor).filter((id) => parties.actor(id)?.kind === "person")),
         parties: new Set(circles.flatMap((circle) => [...circle].filter(isParty))),
+        agents: new Set(agents),
+        agentParties: new Set(agents.map(parties.partyOf)),
         days: mention.date === null ? null : boundsOf(mention.date),
         window: mention.date === null ? windowOf(input, mention) : null,
         place: mention.place === null ? null : plainName(mention.place.name),
