@@ -6,10 +6,12 @@ import { detectLanguage } from "../src/ingest/language.js";
 import { ingestWords } from "../src/lang/en/ingest.js";
 import { english } from "../src/lang/en/read.js";
 import { outlets } from "../src/outlets/index.js";
+import type { Range } from "../src/model/span.js";
 import { read } from "../src/read/read.js";
+import { inferPublished } from "../src/time/published.js";
 
 const language = english();
-const kit = { words: ingestWords(), outlets, detectLanguage, inferPublished: () => null };
+const kit = { words: ingestWords(), outlets, detectLanguage, inferPublished: (text: string, skip: readonly Range[]) => inferPublished(text, skip, language.time) };
 for (const path of process.argv.slice(2)) {
   const document = await ingest({ uri: basename(path), bytes: readFileSync(path) }, kit);
   const { text, ...head } = document;

@@ -10,6 +10,7 @@ import type { Document } from "./model/document.js";
 import { inputError } from "./model/errors.js";
 import type { Reading } from "./model/reading.js";
 import type { ParleyRecord } from "./model/record.js";
+import type { Range } from "./model/span.js";
 import type { IntakePoint } from "./store/sqlite.js";
 
 export type {
@@ -56,6 +57,7 @@ const loadReader = once(async (): Promise<Reader> => {
     { read },
     { keysOf },
     { linkWords },
+    { inferPublished },
   ] = await Promise.all([
     import("./ingest/ingest.js"),
     import("./ingest/language.js"),
@@ -65,9 +67,11 @@ const loadReader = once(async (): Promise<Reader> => {
     import("./read/read.js"),
     import("./link/neighbourhood.js"),
     import("./lang/en/link.js"),
+    import("./time/published.js"),
   ]);
   const [language, { stopwords }] = [english(), linkWords()];
-  const kit = { words: ingestWords(), outlets, largest, detectLanguage, inferPublished: () => null };
+  const infer = (text: string, skip: readonly Range[]) => inferPublished(text, skip, language.time);
+  const kit = { words: ingestWords(), outlets, largest, detectLanguage, inferPublished: infer };
   return {
     ingest: (source) => ingest(source, kit),
     read: (document) => read(document, language),

@@ -1,58 +1,73 @@
 // The tense beside a phrase, from the words of its sentence alone: auxiliaries, forms and endings of the calendar table. The
-// nearest marker decides; one beyond a comma or a quotation mark counts as farther away.
+// nearest marker decides; one beyond a comma, a quotation mark or a word that opens a clause counts as farther away.
 import type { Range } from "../model/span.js";
 import type { Tense } from "./meaning.js";
 import type { Lexicon } from "./pattern.js";
 
-type Marker = { readonly at: number; readonly end: number; readonly tense: Tense };
-/** The markers and breaks of one sentence, by token index. */
+/** Tokens beyond which no marker counts, and what crossing a break or reading on from a phrase adds to a distance. */
+const window = 40;
+const breakCost = 4;
+const aheadFactor = 1.2;
+
+/** The words and signs of one sentence, the tense that each marks, and how many breaks stand before each. */
 export type TenseMap = {
   readonly tokens: readonly Range[];
-  readonly markers: readonly Marker[];
-  readonly breaks: readonly number[];
+  readonly tenses: readonly (Tense | null)[];
+  readonly breaksBefore: readonly number[];
 };
 
 const word = /[\p{L}\p{N}']+|[,;:"()]/gu;
 
 /** Reads a sentence's tense markers once. `sentence`: folded text; `offset`: where it starts. */
 export function tenseMap(sentence: string, offset: number, lexicon: Lexicon): TenseMap {
-  const forms = lexicon.get("tense");
+  const [forms, clauses] = [lexicon.get("tense"), lexicon.get("clause")];
   const endings = [...(lexicon.get("tense-ending")?.keys() ?? [])];
   const tokens: Range[] = [];
-  const markers: Marker[] = [];
-  const breaks: number[] = [];
+  const tenses: (Tense | null)[] = [];
+  const breaksBefore: number[] = [0];
   let bare = false; // behind "to" or "be" a participle tells no past
   for (const match of sentence.matchAll(word)) {
     const text = match[0];
     const lower = text.toLowerCase();
-    const at = tokens.length;
-    tokens.push({ start: offset + match.index, end: offset + match.index + text.length });
-    if (!/[\p{L}\p{N}]/u.test(text)) {
-      breaks.push(at);
-      continue;
-    }
     const known = forms?.get(lower);
     const ends = text === lower && lower.length > 4 && endings.some((ending) => lower.endsWith(ending));
-    const tense = known === "future" ? "future" : !bare && (known === "past" || ends) ? "past" : null;
-    if (tense) markers.push({ at, end: at, tense });
-    bare = known === "bare" || (bare && lower.endsWith("ly"));
+    const isSign = !/[\p{L}\p{N}]/u.test(text);
+    tokens.push({ start: offset + match.index, end: offset + match.index + text.length });
+    tenses.push(known === "future" ? "future" : !bare && (known === "past" || ends) ? "past" : null);
+    breaksBefore.push((breaksBefore.at(-1) ?? 0) + (clauses?.has(lower) ? 2 : isSign ? 1 : 0));
+    if (!isSign) bare = known === "bare" || (bare && lower.endsWith("ly"));
   }
-  return { tokens, markers, breaks };
+  return { tokens, tenses, breaksBefore };
 }
 
-/** The tense beside a range; null where the sentence has no marker. */
-export function tenseBeside({ tokens, markers, breaks }: TenseMap, range: Range): Tense | null {
-  const first = tokens.findIndex((token) => token.end > range.start);
-  let last = first;
-  while (last + 1 < tokens.length && (tokens[last + 1]?.start ?? range.end) < range.end) last++;
+/** Index of the first token that ends behind an offset. */
+function firstBehind(tokens: readonly Range[], offset: number): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The tense beside a range; null where no marker is near. */
+export function tenseBeside({ tokens, tenses, breaksBefore }: TenseMap, range: Range): Tense | null {
+  const first = firstBehind(tokens, range.start);
+  const behind = firstBehind(tokens, range.end - 1) + 1;
+  // Breaks that stand between two tokens, neither of them counted.
+  const crossed = (from: number, to: number): number =>
+    (breaksBefore[to] ?? 0) - (breaksBefore[Math.min(from + 1, to)] ?? 0);
   let found: Tense | null = null;
   let least = Infinity;
-  for (const { at, tense } of markers) {
-    if (at >= first && at <= last) continue;
-    const [from, to] = at < first ? [at, first] : [last, at];
-    const crossed = breaks.filter((place) => place > from && place < to).length;
-    const cost = (to - from) * (at < first ? 1 : 1.2) + crossed * 4;
-    if (cost < least) [found, least] = [tense, cost];
-  }
+  const weigh = (at: number, cost: number): void => {
+    const tense = tenses[at];
+    if (tense && cost < least) [found, least] = [tense, cost];
+  };
+  for (let at = first - 1; at >= Math.max(0, first - window); at--)
+    weigh(at, first - at + breakCost * crossed(at, first));
+  // The comma right behind a phrase at the head of a clause ("On Monday, they …") parts it from nothing.
+  for (let at = behind; at < Math.min(tokens.length, behind + window); at++)
+    weigh(at, aheadFactor * (at - behind + 1) + breakCost * crossed(behind, at));
   return found;
 }

@@ -1,0 +1,78 @@
+// The phrases of a whole text in order, each with the tense beside it and the range that it is an end of.
+import type { Range } from "../model/span.js";
+import { isTimexValue } from "../model/timex.js";
+import { chain } from "./chains.js";
+import { makers } from "./makers/makers.js";
+import type { Ground, Meaning, Phrase, Tense } from "./meaning.js";
+import { phrasesIn } from "./scan.js";
+import { tenseBeside, tenseMap } from "./tense.js";
+import type { TimeWords } from "./words.js";
+
+/** `paragraph`: phrases of the same one lend each other their month; a sentence without one stands alone. */
+export type TimeSentence = Range & { readonly paragraph?: number };
+
+export type ToldPhrase = Phrase & {
+  readonly sentence: number; // index
+  readonly paragraph: number;
+  readonly tense: Tense | null;
+  readonly rangeId: number | null;
+  /** Behind "since": what may lie far back. */
+  readonly longSince: boolean;
+};
+
+/** What a phrase means on its ground; null where that is nothing of TIMEX3's grammar. */
+export function meaningOf(phrase: Phrase, ground: Ground): Meaning | null {
+  const meaning = makers[phrase.maker]?.(phrase, ground) ?? null;
+  return meaning && isTimexValue(meaning.value) ? meaning : null;
+}
+
+/** The ground where nothing is known but the language. */
+export const bareGround = (words: TimeWords): Ground => ({
+  lexicon: words.lexicon,
+  reference: null,
+  tense: null,
+  told: { day: null, month: null, year: null },
+  month: null,
+  narrative: null,
+});
+
+/** The phrases of `text` inside its sentences. `folded`: the folded text. */
+export function toldPhrases(
+  text: string,
+  folded: string,
+  sentences: readonly TimeSentence[],
+  words: TimeWords,
+  ground: Ground,
+): ToldPhrase[] {
+  const told: ToldPhrase[] = [];
+  const usable = (phrase: Phrase): boolean => meaningOf(phrase, ground) !== null;
+  let ranges = 0;
+  for (const [index, sentence] of sentences.entries()) {
+    const found = phrasesIn(text, folded, sentence, words, usable);
+    if (found.length === 0) continue;
+    const chained = chain(found, sentence.end, folded, words.lexicon);
+    const tenses = tenseMap(folded.slice(sentence.start, sentence.end), sentence.start, words.lexicon);
+    const rangeIds = new Map<number, number>();
+    for (const [first, second] of chained.ranges) {
+      const id = rangeIds.get(first) ?? ranges++;
+      rangeIds.set(first, id).set(second, id);
+    }
+    for (const [place, phrase] of chained.phrases.entries()) {
+      told.push({
+        ...phrase,
+        sentence: index,
+        paragraph: sentence.paragraph ?? index,
+        tense: tenseBeside(tenses, phrase),
+        rangeId: rangeIds.get(place) ?? null,
+        longSince:
+          words.lexicon
+            .get("since")
+            ?.has(
+              /(\p{L}+)\s*$/u.exec(folded.slice(Math.max(0, phrase.start - 20), phrase.start))?.[1]?.toLowerCase() ??
+                "",
+            ) ?? false,
+      });
+    }
+  }
+  return told;
+}

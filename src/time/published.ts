@@ -1,0 +1,245 @@
+// When a report was published, from inside: the latest day that it tells as past lies on the day or just before it, what it
+// announces lies after it, and its year is the one in which all of that follows the last date told with a year. Rules:
+//   lead-date        the lead tells a day with its year as past
+//   past-and-coming  days without a year, told as past up to one day and as coming from it on, behind a date with a year
+//   weekday          the same, where a weekday beside a day leaves one year only
+//   among-others     the same, where other reports date the same days (the year of most of them)
+// Nothing fits, or two days or years fit equally well: unknown. Never today's date.
+import type { Published } from "../model/document.js";
+import { asEdtf, type Edtf, plainOf } from "../model/edtf.js";
+import { byPlace, type Range } from "../model/span.js";
+import { fold } from "../text/fold.js";
+import { type Day, dayAt, dayValue, isDay, numberOf, weekdayAt } from "./days.js";
+import { yearWritten } from "./makers/date.js";
+import { meantNumber } from "./meaning.js";
+import { bareGround, type ToldPhrase, toldPhrases } from "./phrases.js";
+import { plainSentences } from "./sentences.js";
+import type { TimeWords } from "./words.js";
+
+/** A day as the text tells it; the month of a bare number is its neighbour's, whose words are then evidence too. */
+type DayTold = {
+  readonly year: number | null;
+  readonly month: number;
+  readonly day: number;
+  readonly weekday: number | null;
+  readonly phrase: ToldPhrase;
+  readonly evidence: readonly Range[];
+};
+
+/** Sentences that are the lead. */
+const leadSentences = 3;
+/** Days within which what is told as past or as coming is looked for. */
+const reach = 183;
+/** Days for which a day told with its year, or a month, lends that year to what comes after it. */
+const gapOfDay = 200;
+const gapOfMonth = 75;
+/** The share of the days told that must agree with the day chosen. */
+const agreement = 0.8;
+/** Days that are looked at: what a report tells beyond that many is a list. */
+const mostDays = 300;
+
+const rangeOf = ({ start, end }: Range): Range => ({ start, end });
+
+function daysTold(phrases: readonly ToldPhrase[], words: TimeWords): DayTold[] {
+  const ground = bareGround(words);
+  const found: DayTold[] = [];
+  const bare: { phrase: ToldPhrase; day: number }[] = [];
+  for (const phrase of phrases) {
+    const day = Number.parseInt(phrase.slots.day ?? phrase.slots.day2 ?? phrase.slots.nth ?? phrase.slots.dd ?? "", 10);
+    const month =
+      meantNumber(phrase, ground, "month") ?? (phrase.slots.mm === undefined ? null : Number(phrase.slots.mm));
+    if (!(day >= 1 && day <= 31)) continue;
+    if (month === null) {
+      if (phrase.maker === "ordinal-day" || phrase.maker === "part-date") bare.push({ phrase, day });
+      continue;
+    }
+    const year = yearWritten(phrase.slots.year ?? phrase.slots.year2);
+    if (isDay({ year: year ?? 2000, month, day }))
+      found.push({
+        year,
+        month,
+        day,
+        weekday: meantNumber(phrase, ground, "weekday"),
+        phrase,
+        evidence: [rangeOf(phrase)],
+      });
+  }
+  const undated = found.filter(({ year }) => year === null);
+  for (const { phrase, day } of bare) {
+    const like = undated.length > 0 ? monthLender(phrase, day, undated) : monthBehind(day, found);
+    if (like)
+      found.push({
+        year: null,
+        month: like.month,
+        day,
+        weekday: meantNumber(phrase, ground, "weekday"),
+        phrase,
+        evidence: [rangeOf(phrase), rangeOf(like.phrase)],
+      });
+  }
+  return found;
+}
+
+/** The day whose month a bare number takes: the only month there is, else that of the day told nearest before it. */
+function monthLender(phrase: ToldPhrase, day: number, days: readonly DayTold[]): DayTold | null {
+  const valid = days.filter(({ month }) => isDay({ year: 2000, month, day }));
+  const [first] = valid;
+  if (!first) return null;
+  if (valid.every(({ month }) => month === first.month)) return first;
+  return valid.filter((other) => other.phrase.start < phrase.start).at(-1) ?? null;
+}
+
+/** Where months come only with their year: the month behind the last such day, for a number that is too small for that month. */
+function monthBehind(day: number, days: readonly DayTold[]): Pick<DayTold, "month" | "phrase"> | null {
+  const last = days
+    .filter(({ phrase }) => phrase.tense !== "future")
+    .toSorted((a, b) => numberOf(inYear(b, b.year ?? 0)) - numberOf(inYear(a, a.year ?? 0)))[0];
+  if (!last || day >= last.day) return null;
+  const month = (last.month % 12) + 1;
+  return isDay({ year: 2000, month, day }) ? { month, phrase: last.phrase } : null;
+}
+
+const inYear = (day: Pick<DayTold, "month" | "day">, year: number): Day => ({ year, month: day.month, day: day.day });
+
+/** Place of a day in a year, for distances that run over New Year. */
+const placeInYear = ({ month, day }: { readonly month: number; readonly day: number }): number =>
+  numberOf({ year: 2001, month, day: month === 2 ? Math.min(day, 28) : day }) -
+  numberOf({ year: 2001, month: 1, day: 1 });
+const forward = (from: DayTold, to: DayTold): number => (placeInYear(to) - placeInYear(from) + 365) % 365;
+
+/** Whether a day told fits a publication on `candidate`: what is past behind it, what is coming ahead of it. */
+function fits(candidate: DayTold, { phrase: { tense }, ...day }: DayTold): boolean {
+  const ahead = forward(candidate, day as DayTold);
+  if (tense === "future") return ahead <= reach;
+  if (tense === "past") return ahead === 0 || ahead >= 365 - reach;
+  return ahead <= reach || ahead >= 365 - reach;
+}
+
+/** The latest day told as past that all the others agree with; null where there is none, or too little agrees. */
+function lastPast(days: readonly DayTold[]): DayTold | null {
+  const past = days.filter(({ phrase, year }) => phrase.tense === "past" && year === null);
+  let best: { readonly day: DayTold; readonly score: number } | null = null;
+  for (const day of past) {
+    const score = days.filter((other) => fits(day, other)).length;
+    const later = best && score === best.score && forward(best.day, day) > 0 && forward(best.day, day) <= reach;
+    if (!best || score > best.score || later) best = { day, score };
+  }
+  return best && best.score >= agreement * days.length && days.length >= 2 ? best.day : null;
+}
+
+type LastDated = { readonly number: number; readonly gap: number; readonly phrase: ToldPhrase };
+
+/** The last date before the report that its words give a year to, as the first day that it can mean, and how far it lends its year. */
+function lastDated(phrases: readonly ToldPhrase[], words: TimeWords): LastDated | null {
+  const ground = bareGround(words);
+  let last: LastDated | null = null;
+  for (const phrase of phrases) {
+    const year = yearWritten(phrase.slots.year ?? phrase.slots.year2);
+    const month = meantNumber(phrase, ground, "month");
+    if (year === null || month === null || phrase.tense === "future" || phrase.longSince) continue;
+    const said = phrase.slots.day ?? phrase.slots.day2;
+    const day = { year, month, day: Number.parseInt(said ?? "1", 10) };
+    if (isDay(day) && (!last || numberOf(day) > last.number))
+      last = { number: numberOf(day), gap: said === undefined ? gapOfMonth : gapOfDay, phrase };
+  }
+  return last;
+}
+
+/** Years that a day can be in, by the weekdays that the text puts beside its days without a year. */
+function weekdaysAllow(year: number, published: DayTold, days: readonly DayTold[]): boolean {
+  return days.every((day) => {
+    if (day.weekday === null || day.year !== null) return true;
+    const own = numberOf(inYear(published, year));
+    const near = [year - 1, year, year + 1]
+      .map((y) => numberOf(inYear(day, y)))
+      .sort((a, b) => Math.abs(a - own) - Math.abs(b - own))[0];
+    return near !== undefined && weekdayAt(near) === day.weekday;
+  });
+}
+
+type YearFound = { readonly year: number; readonly evidence: readonly Range[] };
+
+function yearBehind(
+  published: DayTold,
+  days: readonly DayTold[],
+  phrases: readonly ToldPhrase[],
+  words: TimeWords,
+): YearFound | null {
+  const last = lastDated(phrases, words);
+  if (!last) return null;
+  const { year } = dayAt(last.number);
+  const found = [year, year + 1].find(
+    (y) => isDay(inYear(published, y)) && numberOf(inYear(published, y)) >= last.number,
+  );
+  if (found === undefined || numberOf(inYear(published, found)) - last.number > last.gap) return null;
+  return weekdaysAllow(found, published, days) ? { year: found, evidence: [rangeOf(last.phrase)] } : null;
+}
+
+/** The last year printed or the one after it, if a weekday beside a day is right in one of them alone. */
+function yearOfWeekday(published: DayTold, days: readonly DayTold[], phrases: readonly ToldPhrase[]): YearFound | null {
+  const beside = days.filter(({ weekday, year }) => weekday !== null && year === null);
+  const printed = phrases
+    .filter((phrase) => !phrase.longSince)
+    .map(({ slots }) => yearWritten(slots.year ?? slots.year2))
+    .filter((year) => year !== null);
+  if (beside.length === 0 || printed.length === 0) return null;
+  const latest = Math.max(...printed);
+  const years = [latest, latest + 1].filter(
+    (year) => isDay(inYear(published, year)) && weekdaysAllow(year, published, days),
+  );
+  const [year] = years;
+  return years.length === 1 && year !== undefined
+    ? { year, evidence: beside.map(({ phrase }) => rangeOf(phrase)) }
+    : null;
+}
+
+/** The year in which other reports date most of the days that this one tells without a year; at least two, and more than in any other year. */
+function yearAmong(days: readonly DayTold[], others: Iterable<Edtf>): YearFound | null {
+  const dated = new Set<string>([...others].map(plainOf));
+  const own = new Map(days.filter(({ year }) => year === null).map((day) => [`${day.month}-${day.day}`, day]));
+  const years = new Set([...dated].map((date) => Number(date.slice(0, 4))).filter(Number.isInteger));
+  const counts = [...years].map((year) => ({
+    year,
+    told: [...own.values()].filter((day) => dated.has(dayValue(inYear(day, year)))),
+  }));
+  const [best, second] = counts.sort((a, b) => b.told.length - a.told.length || a.year - b.year);
+  if (!best || best.told.length < 2 || best.told.length === second?.told.length) return null;
+  return { year: best.year, evidence: best.told.map(({ phrase }) => rangeOf(phrase)) };
+}
+
+function inferred(day: Day, evidence: readonly Range[]): Published | null {
+  const value = isDay(day) ? asEdtf(`${dayValue(day)}~`) : null;
+  const distinct = evidence.filter(
+    (range, index) => evidence.findIndex((other) => other.start === range.start && other.end === range.end) === index,
+  );
+  return value && { value, basis: "inferred", evidence: distinct.toSorted(byPlace) };
+}
+
+/** A day that the lead tells as past with its year, if none that it tells is later. */
+function fromLead(days: readonly DayTold[]): Published | null {
+  const dated = days.filter(({ year, phrase }) => year !== null && phrase.tense !== "future");
+  const number = (day: DayTold): number => numberOf(inYear(day, day.year ?? 0));
+  const latest = dated.toSorted((a, b) => number(b) - number(a))[0];
+  if (latest?.phrase.tense !== "past" || latest.phrase.sentence >= leadSentences || latest.year === null) return null;
+  return inferred(inYear(latest, latest.year), latest.evidence);
+}
+
+/**
+ * The day of publication that can be told from inside a text, approximate ("~"), with the words that gave it; null where
+ * nothing fixes it. `skip`: furniture, from which nothing is read. `others`: days that other reports of the same dossier
+ * date, where they are known; they lend a year, never a day.
+ */
+export function inferPublished(
+  text: string,
+  skip: readonly Range[],
+  words: TimeWords,
+  others: Iterable<Edtf> = [],
+): Published | null {
+  const phrases = toldPhrases(text, fold(text), plainSentences(text, skip, words), words, bareGround(words));
+  const days = daysTold(phrases.slice(0, mostDays), words);
+  const undated = days.filter(({ year }) => year === null);
+  const day = lastPast(undated);
+  if (!day) return fromLead(days);
+  const year = yearBehind(day, days, phrases, words) ?? yearOfWeekday(day, days, phrases) ?? yearAmong(days, others);
+  return year && inferred(inYear(day, year.year), [...day.evidence, ...year.evidence]);
+}
