@@ -50,6 +50,8 @@ export function clauseEnd(ground: Ground, start: number, stretch: Stretch): numb
     const quote = quoteOpening(ground, i);
     if (quote) {
       while (i + 1 < stretch.to && (ground.tokens[i + 1]?.end ?? 0) <= quote.end) i++;
+      const saysWho = cueAt(ground, i + 1, i + 2) || tailAt(ground, i + 1, stretch.to);
+      if (start < i && ground.analysis.text.charAt(quote.inner.end - 1) === "," && saysWho) return i + 1;
       continue;
     }
     const word = lowerAt(ground, i);
@@ -89,15 +91,31 @@ export function holdsClause(ground: Ground, from: number, to: number): boolean {
   return false;
 }
 
+/** Whether a finite verb follows what is inserted behind a subject: "the operator, Kestrel Terminals, would …", "the days when … are gone". */
+function insertionEnds(ground: Ground, from: number, to: number): boolean {
+  const comma = lowerAt(ground, from) === ",";
+  let verbs = 0;
+  for (let i = from + 1; i < Math.min(to, from + 22); i++) {
+    if (isFiniteVerb(ground, i) && !isFiniteVerb(ground, i - 1) && ground.tokens[i - 1]?.upos !== "AUX") verbs++;
+    if (!comma && verbs > 1) return true;
+    if (comma && lowerAt(ground, i) === ",") {
+      const relative = isA(ground, from + 1, "relative");
+      return (relative ? verbs > 0 : verbs === 0) && (isFiniteVerb(ground, i + 1) || isFiniteVerb(ground, i + 2));
+    }
+  }
+  return false;
+}
+
 /** Whether a bare clause (noun phrase, then a finite verb) begins at `from`. */
 export function clauseStartsAt(ground: Ground, from: number, to: number): boolean {
+  if (isA(ground, from, "pronoun")) return from + 1 < to && !/^[.,;:"]$/.test(lowerAt(ground, from + 1));
   const there = lowerAt(ground, from) === "there";
   const phrase = there ? { last: from + 1 } : nounPhraseAfter(ground, from, to);
   if (!phrase) return false;
-  for (let i = phrase.last; i < Math.min(to, phrase.last + 12); i++) {
+  for (let i = phrase.last; i < Math.min(to, phrase.last + 9); i++) {
     if (isFiniteVerb(ground, i)) return true;
-    if (/^[;:"]$/.test(lowerAt(ground, i)) || isA(ground, i, "relative")) return false;
-    if (lowerAt(ground, i) === "," && i > phrase.last) return false;
+    if (/^[;:"]$/.test(lowerAt(ground, i))) return false;
+    if (isA(ground, i, "relative") || lowerAt(ground, i) === ",") return insertionEnds(ground, i, to);
   }
   return false;
 }

@@ -8,6 +8,7 @@ import { contentRange, holdsClause, quotePieces } from "./clause.js";
 import { draft, type Parts } from "./draft.js";
 import type { Ground } from "./ground.js";
 import { mainSubject } from "./source.js";
+import { unlistedSaying } from "./unlisted.js";
 
 const start = (each: RawAttribution): number => each.content[0]?.start ?? each.cue?.start ?? 0;
 const end = (each: RawAttribution): number => Math.max(each.cue?.end ?? 0, ...each.content.map((range) => range.end));
@@ -45,6 +46,11 @@ export function withLooseQuotes(ground: Ground, found: readonly RawAttribution[]
         continue;
       }
     }
+    const verb = unlistedSaying(ground, quote, first);
+    if (verb) {
+      all.push(draft(ground, verb));
+      continue;
+    }
     if (!whole && !(last - first >= fewestTokens && speaks(ground, quote))) continue;
     const words = contentRange(ground, first, last);
     const content = whole ? quotePieces(ground, quote) : words ? [words] : [];
@@ -52,7 +58,19 @@ export function withLooseQuotes(ground: Ground, found: readonly RawAttribution[]
     if (parts && content.length > 0)
       all.push(draft(ground, { ...parts, content, cue: null, cueLemma: null, mode: "speech" }));
   }
-  return all.sort((a, b) => start(a) - start(b));
+  return inOrder(all);
+}
+
+/** In order of place; what goes on with another keeps pointing at it. */
+function inOrder(all: readonly RawAttribution[]): RawAttribution[] {
+  const order = all
+    .map((_, index) => index)
+    .sort((a, b) => start(all[a] as RawAttribution) - start(all[b] as RawAttribution) || a - b);
+  const place = new Map(order.map((from, to) => [from, to]));
+  return order.flatMap((from) => {
+    const each = all[from];
+    return each ? [{ ...each, continues: each.continues === null ? null : (place.get(each.continues) ?? null) }] : [];
+  });
 }
 
 /** Whether the words between the marks are a clause, or many. */
@@ -97,7 +115,8 @@ function neighbour(
   if (following && !inParagraph)
     return { rule: "quotation:led-up", source: null, continues: following.index, score: 0.7 };
   if (running && inParagraph) return { rule: "quotation:goes-on", source: null, continues: running.index, score: 0.75 };
-  const shown = whole ? shownBefore(ground, head) : null;
+  const shown = shownBefore(ground, head);
+  if (!whole) return null; // half a quotation in a new paragraph is nobody's for sure
   if (running && justBefore && !(shown && running.each.kind !== "direct" && end(running.each) < shown.start))
     return { rule: "quotation:next-paragraph", source: null, continues: running.index, score: 0.7 };
   if (shown) return { rule: "quotation:shown", source: shown, continues: null, score: 0.6 };

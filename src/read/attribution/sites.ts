@@ -17,6 +17,7 @@ function isVerb(ground: Ground, token: Token, form: CueForm): boolean {
   const before = lowerAt(ground, token.index - 1);
   if (isA(ground, token.index - 1, "determiner") || before === "of" || (before === "'s" && form !== "ing"))
     return false;
+  if (before === "-" && ground.tokens[token.index - 1]?.end === token.start) return false;
   if (token.upos === "VERB") return true;
   if (form === "past" || form === "participle") return token.upos !== "PROPN" && token.upos !== "ADJ";
   if ((ground.nameOf[token.index] ?? -1) >= 0 || token.upos === "PROPN") return false;

@@ -19,28 +19,40 @@ function speakerOf(ground: Ground, first: number, last: number): Range | null {
   return rangeOf(ground, first, last);
 }
 
+const longestApposition = 40; // tokens
+
 const source = (ground: Ground, first: number, last: number): Source => ({
   range: speakerOf(ground, first, last),
   first,
   last,
 });
 
-/** "Anna Vale, head of the union, said": back over the apposition between commas. */
+/** "Anna Vale, 66, head of the union, said": back over the appositions between commas, to the nearest name or else the nearest phrase. */
 function overApposition(ground: Ground, comma: number, floor: number): Source | null {
-  for (let i = comma - 1; i > floor && i > comma - 22; i--) {
-    if (/^(?:["();:])$/.test(lowerAt(ground, i))) return null;
+  let nearest: Source | null = null;
+  let right = comma;
+  for (let i = comma - 1; i > floor && i > comma - longestApposition; i--) {
+    if (/^[";:]$/.test(lowerAt(ground, i))) break;
     if (lowerAt(ground, i) !== ",") continue;
-    if (isA(ground, i + 1, "relative")) {
-      const phrase = nounPhraseBefore(ground, i, floor);
-      return phrase && source(ground, phrase.first, phrase.last);
-    }
-    for (let j = i + 1; j < comma; j++) if (isFiniteVerb(ground, j)) return null;
+    const relative = isA(ground, i + 1, "relative");
+    if (!relative && holdsFinite(ground, i + 1, right)) break;
     const phrase = nounPhraseBefore(ground, i, floor);
-    const inner = nounPhraseAfter(ground, i + 1, comma);
-    if (!phrase || !inner) return null;
-    return source(ground, phrase.first, comma);
+    right = i;
+    if (!phrase) continue;
+    const found = relative ? source(ground, phrase.first, phrase.last) : source(ground, phrase.first, comma);
+    if (hasName(ground, phrase.first, phrase.last) || isA(ground, phrase.first, "subject")) return found;
+    nearest ??= found;
+    if (relative) break;
   }
-  return null;
+  return nearest;
+}
+
+function holdsFinite(ground: Ground, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    if (isA(ground, i, "relative")) return false; // "a worker who lives here": the verb is the worker's
+    if (isFiniteVerb(ground, i)) return true;
+  }
+  return false;
 }
 
 /** "the United Quay Workers (UQW) said": with what stands in brackets. */

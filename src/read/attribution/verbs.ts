@@ -63,7 +63,7 @@ function settled(ground: Ground, site: Site, source: Source | null): boolean {
 
 /** The source of "…, said X": not where X begins a clause of its own ("X, who left, said he would return"). */
 function invertedSource(ground: Ground, site: Site): Source | null {
-  if (!endsContent(ground, site.first - 1) || site.first !== site.at) return null;
+  if (!endsContent(ground, site.first - 1) || site.first !== site.at || site.form === "ing") return null;
   const found = sourceAfter(ground, site);
   if (!found || quoteClosing(ground, site.first - 1) || quoteClosing(ground, site.first - 2)) return found;
   const hears = site.cues.some((cue) => cue.frames.has("person"));

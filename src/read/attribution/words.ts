@@ -64,6 +64,8 @@ export const wordClasses = [
   "unsettled",
   "as-link",
   "institution",
+  "pronoun",
+  "anybody",
   "no source",
   "citing",
 ] as const;
