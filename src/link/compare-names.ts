@@ -40,12 +40,16 @@ const particles = new Set([
   "ten",
 ]);
 
+/** Particles that are given names as well ("Ben Carter"). */
+const givenToo = new Set(["ben", "della", "van"]);
+
 /** Given name and surname of a person's name in plain form; a single word is a surname. */
 export function personName(plain: string): PersonName {
   const words = plain.split(" ");
   let cut = words.length - 1;
   while (cut > 1 && particles.has(words[cut - 1] ?? "")) cut--;
-  const suffix = /^(?:jr|sr|ii|iii|iv)$/.test(words[words.length - 1] ?? "") && words.length > 2;
+  if (cut === 1 && particles.has(words[0] ?? "") && (words.length > 2 || !givenToo.has(words[0] ?? ""))) cut = 0;
+  const suffix = cut > 0 && /^(?:jr|sr|ii|iii|iv)$/.test(words[words.length - 1] ?? "") && words.length > 2;
   if (suffix) cut = words.length - 2;
   const surname = words.slice(cut, suffix ? words.length - 1 : words.length).join(" ");
   return { given: cut > 0 ? words.slice(0, cut).join(" ") : null, surname };

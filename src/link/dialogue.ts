@@ -15,7 +15,7 @@ import { inRecordOrder, type RankOf } from "./order.js";
 import type { Parties } from "./parties.js";
 import { type CompiledPhrase, compilePhrase, findPhrase } from "./phrases.js";
 import { partiesIn } from "./series.js";
-import type { Telling } from "./tellings.js";
+import { isEncounter, type Telling } from "./tellings.js";
 import type { LinkWords } from "./words.js";
 
 /** What a report makes of a track from a day on; `weight`: of several on one day the heaviest counts. */
@@ -59,11 +59,7 @@ function outcomeOf(
   const own = sentences[at];
   if (!own) return null;
   const others = events.filter(
-    (other, i) =>
-      i !== index &&
-      other.refersTo !== index &&
-      ["meeting", "call", "visit"].includes(other.kind) &&
-      other.trigger.start > own.end,
+    (other, i) => i !== index && other.refersTo !== index && isEncounter(other.kind) && other.trigger.start > own.end,
   );
   for (const sentence of sentences.slice(at, at + sentencesAhead)) {
     if (sentence.paragraph > own.paragraph + 1) break;

@@ -18,6 +18,7 @@ export type ToldBefore = {
 
 const sketchSize = 6;
 const sameWords = 0.6;
+const nearlyAllWords = 0.85; // for a sentence that tells something new by its reading: the words must be the same
 const shortest = 4; // words; shorter sentences say too little to be recycled
 const mostCandidates = 8;
 
@@ -28,44 +29,55 @@ const sketchOf = (set: ReadonlySet<number>): number[] => [...set].sort((a, b) =>
 /** Keys under which a sentence meets its like: the least hashes of its shingles. At most `most`. */
 export const sentenceKeys = (text: string, most = 2): number[] => sketchOf(shingles(wordsOf(text), 3)).slice(0, most);
 
-/** Earlier places of what a sentence tells: null where anything in it is told for the first time, or it tells nothing. */
+type Earlier = { readonly span: Span | null; readonly fresh: boolean };
+
+/** Where earlier reports have what a sentence tells; `fresh`: something in it is told for the first time, or as no report told it. */
 function toldEarlier(
   corpus: Corpus,
   doc: number,
   sentence: Range,
-  told: ToldBefore,
+  told: Lookup,
   isEarlier: (other: Span) => boolean,
-  eventById: ReadonlyMap<EventId, Event>,
-  utteranceOf: ReadonlyMap<StatementId, Utterance>,
-): Span | null {
+): Earlier {
+  const found: (Span | null)[] = [];
   const reading = corpus[doc]?.reading;
-  if (!reading) return null;
-  let first: Span | null = null;
-  let any = false;
-  for (const [index, mention] of reading.events.entries()) {
+  for (const [index, mention] of reading?.events.entries() ?? []) {
     if (!overlaps(mention.trigger, sentence)) continue;
-    any = true;
-    const event = eventById.get(told.eventOf(doc, index) ?? ("" as EventId));
+    const event = told.event(doc, index);
     const earlier = event?.reports.find(
       ({ span, statusAsTold }) => isEarlier(span) && (statusAsTold === mention.status || statusAsTold === "happened"),
     );
-    if (!earlier) return null;
-    first ??= earlier.span;
+    found.push(earlier?.span ?? null);
   }
-  for (const [index, attribution] of reading.attributions.entries()) {
+  for (const [index, attribution] of reading?.attributions.entries() ?? []) {
     const range = attribution.content[0] ?? attribution.cue;
-    if (!range || !overlaps(range, sentence)) continue;
-    any = true;
-    const id = told.statementOf(doc, index);
-    const spans =
-      (id === null ? undefined : utteranceOf.get(id))?.statements.flatMap(
-        (other) => told.spanOfStatement(other) ?? [],
-      ) ?? [];
-    const earlier = spans.find(isEarlier);
-    if (!earlier) return null;
-    first ??= earlier;
+    if (range && overlaps(range, sentence)) found.push(told.tellings(doc, index).find(isEarlier) ?? null);
   }
-  return any ? first : null;
+  const fresh = found.includes(null);
+  return { span: fresh ? null : (found[0] ?? null), fresh };
+}
+
+type Lookup = {
+  readonly event: (doc: number, index: number) => Event | undefined;
+  readonly tellings: (doc: number, index: number) => readonly Span[];
+};
+
+/** Events by mention, and all places of an utterance by one of its statements. */
+function lookupOf({ events, eventOf, utterances, statementOf, spanOfStatement }: ToldBefore): Lookup {
+  const eventById = new Map(events.map((event) => [event.id, event]));
+  const utteranceOf = new Map(
+    utterances.flatMap((utterance) => utterance.statements.map((id) => [id, utterance] as const)),
+  );
+  return {
+    event: (doc, index) => eventById.get(eventOf(doc, index) ?? ("" as EventId)),
+    tellings: (doc, index) => {
+      const id = statementOf(doc, index);
+      return (
+        (id === null ? undefined : utteranceOf.get(id))?.statements.flatMap((other) => spanOfStatement(other) ?? []) ??
+        []
+      );
+    },
+  };
 }
 
 /**
@@ -74,10 +86,7 @@ function toldEarlier(
  */
 export function linkNovelty(corpus: Corpus, sequence: readonly number[], told: ToldBefore): Novelty[][] {
   const place = new Map(sequence.map((doc, at) => [corpus[doc]?.document.id, at]));
-  const eventById = new Map(told.events.map((event) => [event.id, event]));
-  const utteranceOf = new Map(
-    told.utterances.flatMap((utterance) => utterance.statements.map((id) => [id, utterance] as const)),
-  );
+  const lookup = lookupOf(told);
   const index = new Map<number, Sketched[]>();
   const found: Novelty[][] = corpus.map(() => []);
   for (const [at, doc] of sequence.entries()) {
@@ -88,11 +97,15 @@ export function linkNovelty(corpus: Corpus, sequence: readonly number[], told: T
     found[doc] = input.reading.sentences.map((sentence): Novelty => {
       const span = spanIn(input, { start: sentence.start, end: sentence.end });
       const words = wordsOf(input.document.text.slice(sentence.start, sentence.end));
-      const own = shingles(words, 3);
-      const sketch = sketchOf(own);
-      const like = words.length < shortest ? null : likeSentence(sketch, own, index);
-      for (const key of sketch) added.push([key, { span, shingles: own }]);
-      const earlier = like ?? toldEarlier(corpus, doc, sentence, told, isEarlier, eventById, utteranceOf);
+      const own: Sketched = { span, shingles: shingles(words, 3) };
+      const sketch = sketchOf(own.shingles);
+      for (const key of sketch) added.push([key, own]);
+      const before = toldEarlier(corpus, doc, sentence, lookup, isEarlier);
+      const like =
+        words.length < shortest
+          ? null
+          : likeSentence(sketch, own.shingles, before.fresh ? nearlyAllWords : sameWords, index);
+      const earlier = like ?? before.span;
       if (earlier) return { span, kind: "recycled", earlier };
       return {
         span,
@@ -113,10 +126,11 @@ export function linkNovelty(corpus: Corpus, sequence: readonly number[], told: T
 function likeSentence(
   sketch: readonly number[],
   own: ReadonlySet<number>,
+  least: number,
   index: ReadonlyMap<number, readonly Sketched[]>,
 ): Span | null {
   let best: Span | null = null;
-  let most = sameWords;
+  let most = least;
   const seen = new Set<Sketched>();
   for (const key of sketch) {
     for (const candidate of index.get(key) ?? []) {

@@ -1,0 +1,37 @@
+// Names of people: what is one person under two spellings, and what must be kept apart.
+import { describe, expect, test } from "vitest";
+import { comparePersons, namesAlone, personName, plainName } from "../../src/link/compare-names.js";
+
+const score = (a: string, b: string, sameOffice = false): number =>
+  comparePersons(personName(plainName(a)), personName(plainName(b)), sameOffice).score;
+const merges = 0.7;
+
+describe("one person", () => {
+  test.each([
+    ["Sergei Varnov", "Sergey Varnov", false],
+    ["Anna Tolmay", "Anna Tolmaj", true],
+    ["Varnov", "Sergei Varnov", false],
+    ["S. Varnov", "Sergei Varnov", false],
+    ["Oskar Brinkmann", "Oscar Brinckmann", true],
+    ["José Almeida", "Jose Almeida", false],
+    ["Ludwig van der Meer", "van der Meer", false],
+  ])("%s, %s", (a, b, office) => expect(score(a, b, office)).toBeGreaterThanOrEqual(merges));
+});
+
+describe("two people", () => {
+  test.each([
+    ["Anna Varnov", "Sergei Varnov", true],
+    ["Marlow", "Tessen", true],
+    ["Ida Marlow", "Ida Barlow", false],
+    ["Kim", "Kima", false],
+    ["Lee", "Li", false],
+  ])("%s, %s", (a, b, office) => expect(score(a, b, office)).toBeLessThan(merges));
+});
+
+test.each([
+  ["the company", false],
+  ["Kestrel Terminals", true],
+  ["UQW", true],
+  ["the Office", true],
+  ["it", false],
+])("%s names on its own: %s", (form, alone) => expect(namesAlone(form)).toBe(alone));
