@@ -124,13 +124,14 @@ export function appOf(dossier: ServedDossier, { onlyOwnHost = false, onError = (
     async (c: Context): Promise<Response> => {
       const asOf = asOfDay(c.req.query("as_of"));
       const context = contextOf(await viewOf(asOf), asOf);
-      const page = route.render(context, c.req.param("id") ?? "", new URL(c.req.url).searchParams);
+      const id = c.req.param("id") ?? "";
+      const page = route.render(context, id, new URL(c.req.url).searchParams);
       if (page !== null) return answer(c, page, context);
       const why =
         asOf === null
           ? "The record has nothing at this address."
           : `Nothing at this address had been reported by ${asOf}.`;
-      return answer(c, plainPage(context, "Not found", [why]), context, 404);
+      return answer(c, plainPage(context, "Not found", [why], { name: route.name, id, query: {} }), context, 404);
     };
 
   app.use(guarded);
