@@ -34,11 +34,18 @@ function opensThat(field: Field, index: number): boolean {
   );
 }
 
+/** Whether a word that opens a clause does so here: "until" before a time or tagged as a preposition does not. */
+function subordinates(field: Field, index: number, verb: number, last: number): boolean {
+  if (!isOf(field, "subordinate", index) || index >= verb - 1 || inTimex(field, index + 1)) return false;
+  if (tagAt(field, index) === "ADP" && isOf(field, "alsopreposition", index)) return false;
+  return !(isOf(field, "as", index) && tagAt(field, index + 1) === "DET" && index > last + 8);
+}
+
 /** The opener at `index`, or null. `last`: the token behind which the verb before ends. */
 function openerAt(field: Field, index: number, verb: number, last: number): Border | null {
   const word = lowerAt(field, index);
   if (inTimex(field, index)) return null;
-  if (isOf(field, "relative", index) && (tagAt(field, index - 1) !== "VERB" || word === "which")) {
+  if (isOf(field, "relative", index)) {
     return { at: index, kind: "relative", introducer: word, body: index + 1 };
   }
   if (opensThat(field, index)) {
@@ -50,11 +57,7 @@ function openerAt(field: Field, index: number, verb: number, last: number): Bord
       body: index + 1,
     };
   }
-  if (
-    isOf(field, "subordinate", index) &&
-    index < verb - 1 &&
-    !(word === "as" && tagAt(field, index + 1) === "DET" && index > last + 8)
-  ) {
+  if (subordinates(field, index, verb, last)) {
     return { at: index, kind: "subordinate", introducer: word, body: index + 1 };
   }
   if (word === ";" || word === ":") return { at: index, kind: "coordinate", introducer: word, body: index + 1 };
@@ -65,20 +68,22 @@ function openerAt(field: Field, index: number, verb: number, last: number): Bord
 function borderBetween(field: Field, last: number, next: number): Border {
   let and = -1;
   let comma = -1;
+  let edge = next - 1;
+  while (edge > last && tagAt(field, edge) === "ADV" && !inTimex(field, edge)) edge--;
   for (let i = next - 1; i >= last; i--) {
     const opener = openerAt(field, i, next, last);
     if (opener) {
-      if (comma > i && comma === next - 1 && and < 0) break;
+      if (comma > i && comma === edge && and < 0) break;
       return opener;
     }
     if (isOf(field, "coordinate", i)) {
-      if (lowerAt(field, i - 1) === "," || i === next - 1 || i === last)
+      if (lowerAt(field, i - 1) === "," || i === edge || i === last)
         return { at: i, kind: "coordinate", introducer: lowerAt(field, i), body: i + 1 };
       if (comma < 0) and = i;
     }
     if (lowerAt(field, i) === "," && !inTimex(field, i)) {
       if (comma < 0) comma = i;
-      if (and > i || comma === next - 1) break;
+      if (and > i || comma === edge) break;
     }
     if (isQuote(field, i)) return { at: i, kind: "complement", introducer: '"', body: i + 1 };
   }
@@ -173,7 +178,17 @@ function antecedent(field: Field, from: number, border: number): Stretch | null 
     )
       break;
   }
-  return start < to ? { from: start, to } : null;
+  return start < to ? { from: personBefore(field, from, start), to } : null;
+}
+
+/** "Karen Donfried, the assistant secretary, who …": where the phrase only describes a person named before it, the person's beginning. */
+function personBefore(field: Field, from: number, start: number): number {
+  const mention = field.mentions[field.mentionOf[start - 2] ?? -1];
+  if (lowerAt(field, start - 1) !== "," || !mention || start - 2 < from) return start;
+  if (field.ground.resolution.actors[mention.actor ?? -1]?.kind !== "person") return start;
+  let first = start - 2;
+  while (first > from && field.mentionOf[first - 1] === field.mentionOf[start - 2]) first--;
+  return first;
 }
 
 /** The clauses of a sentence, in order of their verbs. */

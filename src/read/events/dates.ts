@@ -67,12 +67,40 @@ export function datesIn(
 /** An event is dated by the day: "at 6 a.m. on Wednesday" is Wednesday. */
 const dayOfEvent = (date: Edtf): Edtf => plainOf(date);
 
-/** The date of what `trigger` tells in its clause; where several stand there the nearest, the later text before an earlier comma. */
-export function dateOf(field: Field, clause: Clause, trigger: number, clauses: readonly Clause[]): Dated | null {
-  const own = datesIn(field, clause, clause.hole).filter(({ token }) => !isOf(field, "untilword", token - 1));
+/** The date of what `trigger` tells: of its clause, or one that stands in front and holds for it too. `open`: "from the 10th" counts as well. */
+export function dateOf(
+  field: Field,
+  clause: Clause,
+  trigger: number,
+  clauses: readonly Clause[],
+  guard = 0,
+): Dated | null {
+  const own = datesIn(field, clause, clause.hole).filter(({ token, evidence }) => isPointed(field, token, evidence));
   if (own.length > 0) return nearest(own, trigger);
-  if (clause.kind === "complement") return fronted(field, clause, clauses, false);
-  return fronted(field, clause, clauses, true);
+  if (guard > 4) return null;
+  const opened =
+    isOf(field, "whenword", clause.from - 1) || clause.kind === "relative" ? adjacent(field, clause) : null;
+  if (opened) return opened;
+  const outer = clauses.find(({ index }) => index === clause.outer);
+  if (clause.kind === "relative") return outer ? onlyOf(field, outer, clause) : null;
+  if (clause.kind === "main") return clause.hole ? ledBy(field, clause) : null;
+  if (clause.kind !== "coordinate" || !outer) return null;
+  if (clause.introducer === ",") {
+    const before = adjacent(field, clause);
+    if (before) return before;
+  }
+  return fronted(field, outer, clauses, guard);
+}
+
+/** The dates told in a stretch that say when, and not since or until when. */
+export const pointedDates = (field: Field, stretch: Stretch): readonly (Dated & { readonly token: number })[] =>
+  datesIn(field, stretch).filter(({ token, evidence }) => isPointed(field, token, evidence));
+
+/** Whether a date says when, and not since or until when; the start of a range does. */
+function isPointed(field: Field, token: number, evidence: Range): boolean {
+  const timex = field.ground.timexes[field.timexOf[token] ?? -1];
+  if (timex && timex.rangeId !== null && evidence.end > timex.end) return true;
+  return !isOf(field, "untilword", token - 1) && !isOf(field, "fromword", token - 1);
 }
 
 function nearest(dates: readonly (Dated & { readonly token: number })[], trigger: number): Dated | null {
@@ -82,22 +110,41 @@ function nearest(dates: readonly (Dated & { readonly token: number })[], trigger
   return best;
 }
 
-/** A date in front of the sentence, which holds for all its clauses on one level; for a relative clause that of the clause it hangs on. */
-function fronted(field: Field, clause: Clause, clauses: readonly Clause[], outerToo: boolean): Dated | null {
-  if (!outerToo) return null;
-  const outer = clauses.find(({ index }) => index === clause.outer);
-  if (!outer) return null;
-  if (clause.kind === "subordinate" && clause.introducer !== "when" && clause.introducer !== "while") return null;
-  if (clause.kind === "relative") return nearestOf(field, outer, clause);
-  const limit = outer.subject?.from ?? outer.group.first;
-  const dates = datesIn(field, { from: outer.from, to: Math.max(outer.from, limit) });
-  return (
-    dates[0] ??
-    (outer.kind === "coordinate" || clause.shared ? fronted(field, outer, clauses, outer.kind !== "complement") : null)
-  );
+/** A date directly in front of the clause: "On December 7, when …", "for Saturday, when …". */
+function adjacent(field: Field, clause: Clause): Dated | null {
+  for (let i = clause.from - 1; i >= clause.sentence.first && i > clause.from - 7; i--) {
+    if (!inTimex(field, i)) {
+      if (tagAt(field, i) === "VERB" || (tagAt(field, i) === "PROPN" && i < clause.from - 2)) return null;
+      continue;
+    }
+    const timex = field.ground.timexes[field.timexOf[i] ?? -1];
+    if (!isDate(timex)) return null;
+    const dated = wholeRange(field, timex);
+    return dated ? { date: dayOfEvent(dated.date), evidence: dated.evidence } : null;
+  }
+  return null;
 }
 
-function nearestOf(field: Field, outer: Clause, clause: Clause): Dated | null {
-  const own = datesIn(field, outer, { from: clause.from, to: clause.to });
+/** "After talks that ended on Sunday, they signed": the day of what stands in front. */
+function ledBy(field: Field, clause: Clause): Dated | null {
+  if (!clause.hole || !isOf(field, "occasion", clause.from)) return null;
+  const dates = datesIn(field, clause.hole);
+  return dates.length === 1 ? (dates[0] ?? null) : null;
+}
+
+/** A date in front of the subject of `outer`, which holds for the clauses that go on from it. */
+function fronted(field: Field, outer: Clause, clauses: readonly Clause[], guard: number): Dated | null {
+  const limit = outer.subject && !outer.shared ? outer.subject.from : outer.group.first;
+  const dates = datesIn(field, { from: outer.from, to: Math.max(outer.from, limit) });
+  if (dates[0]) return dates[0];
+  return datesIn(field, outer, outer.hole).length > 0
+    ? null
+    : dateOf(field, outer, outer.group.verb, clauses, guard + 1);
+}
+
+function onlyOf(field: Field, outer: Clause, clause: Clause): Dated | null {
+  const own = datesIn(field, outer, { from: clause.from, to: clause.to }).filter(({ token, evidence }) =>
+    isPointed(field, token, evidence),
+  );
   return own.length === 1 ? (own[0] ?? null) : null;
 }

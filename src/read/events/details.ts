@@ -114,14 +114,25 @@ function placeName(field: Field, from: number, to: number): Place {
   return null;
 }
 
+/** "the situation in Ukraine": whether the words at `preposition` hang on a thing and do not say where it was. */
+function hangsOnThing(field: Field, preposition: number, trigger: number): boolean {
+  const before = preposition - 1;
+  if (before < trigger || tagAt(field, before) !== "NOUN" || inTimex(field, before)) return false;
+  if ((field.words.nouns.get(lowerAt(field, before)) ?? []).length > 0) return false;
+  let i = before;
+  while (i > trigger && ["NOUN", "ADJ", "PROPN", "DET"].includes(tagAt(field, i))) i--;
+  return i > trigger && !isOf(field, "placeprep", i) && tagAt(field, i) === "ADP";
+}
+
 /** Where it was: "in Geneva" before "at the Customs House"; behind `trigger` before in front of it. */
 export function placeIn(field: Field, stretch: Stretch, trigger: number): Place {
   const found: { readonly place: NonNullable<Place>; readonly cost: number }[] = [];
   for (let i = stretch.from; i < stretch.to; i++) {
     if (!isOf(field, "placeprep", i) || inTimex(field, i + 1)) continue;
     const end = phraseEnd(field, i + 1, stretch.to);
-    const place = placeName(field, i + 1, end);
-    if (!place) continue;
+    const place =
+      isOf(field, "destination", i) || hangsOnThing(field, i, trigger) ? null : placeName(field, i + 1, end);
+    if (!place || lowerAt(field, end - 1) === "'s") continue;
     const inWord = lowerAt(field, i) === "in" ? 0 : lowerAt(field, i) === "at" ? 2 : 4;
     found.push({ place, cost: inWord + (i > trigger ? 0 : 1) + Math.abs(i - trigger) / 100 });
   }

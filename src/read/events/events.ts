@@ -12,7 +12,7 @@ import { charsOf, type Field, fieldOf, tokensOf } from "./field.js";
 import { keeps } from "./gate.js";
 import { nounEvents } from "./nouns.js";
 import { pronounEvents } from "./pronouns.js";
-import { antecedentOf, headlineOf, type Told } from "./refer.js";
+import { antecedentOf, familyOf, headlineOf, repeatOf, type Told } from "./refer.js";
 import { statementEvents } from "./statements.js";
 import { verbEvents } from "./verbs.js";
 import type { EventWords } from "./words.js";
@@ -23,8 +23,12 @@ export type { EventWords } from "./words.js";
 function oneLevel(field: Field, draft: EventDraft): readonly RolledParty[] {
   const { parties, kind } = draft;
   if (kind !== "meeting" && kind !== "call" && kind !== "visit") return parties;
-  const persons = parties.filter((party) => field.ground.resolution.actors[party.actor]?.kind === "person");
-  return persons.length > 0 ? persons : parties;
+  const persons = parties.filter(
+    (party) => party.role !== "host" && field.ground.resolution.actors[party.actor]?.kind === "person",
+  );
+  return persons.length > 0
+    ? persons
+    : parties.filter((party) => field.ground.resolution.actors[party.actor]?.kind !== "person");
 }
 
 /** The smallest range that holds trigger, parties and day; only what stands in the sentence of the trigger. */
@@ -112,14 +116,15 @@ function sentenceDrafts(field: Field, sentence: AnalysedSentence, clauses: reado
 function tied(told: readonly Told[]): readonly EventMention[] {
   const kept: Told[] = [];
   for (const mention of told) {
-    const at = antecedentOf(mention, kept);
+    const named = antecedentOf(mention, kept);
+    const at = named >= 0 ? named : repeatOf(mention, kept);
     const headline = at < 0 ? headlineOf(mention, kept) : -1;
     const earlier = kept[at];
     const linked: Told =
       earlier && mention.date === null
         ? {
             ...mention,
-            kind: mention.pronoun ? earlier.kind : mention.kind,
+            kind: mention.pronoun || familyOf(earlier.kind) === familyOf(mention.kind) ? earlier.kind : mention.kind,
             date: earlier.date,
             dateEvidence: earlier.dateEvidence,
             refersTo: at,

@@ -1,9 +1,10 @@
 // What is enough to call a telling an event: a day with somebody, two parties, or a definite act of somebody named. What is only
 // imagined, denied or demanded without a day is none.
+import type { EventKind } from "../../model/words.js";
 import type { Told } from "./refer.js";
 
 /** Kinds that are news without a day, where somebody named does them to somebody named. */
-const acts = new Set([
+const acts: ReadonlySet<EventKind> = new Set([
   "proposal",
   "publication",
   "response",
@@ -17,28 +18,55 @@ const acts = new Set([
   "use-of-force",
   "rejection",
   "call",
-]);
+] as const);
+/** Kinds that a text may tell as somebody's claim, without a day. */
+const claims: ReadonlySet<EventKind> = new Set([
+  "proposal",
+  "agreement",
+  "expulsion",
+  "suspension",
+  "sanction",
+  "call",
+] as const);
+/** Kinds whose day is enough, though nobody is named. */
+const dayIsEnough: ReadonlySet<EventKind> = new Set(["strike", "decision", "vote", "meeting", "deadline"] as const);
+/** Kinds that one party alone can do to nobody named. */
+const single: ReadonlySet<EventKind> = new Set(["proposal", "agreement", "strike", "vote"] as const);
+
+/** Whether what goes on about an earlier telling adds something to it. */
+function adds(told: Told): boolean {
+  return (
+    told.duration !== null ||
+    told.outcome !== null ||
+    told.format !== null ||
+    told.place !== null ||
+    told.participants.length > 1
+  );
+}
+
+/** Whether an undated telling is an event. */
+function keepsUndated(told: Told): boolean {
+  const parties = told.participants.length;
+  if (told.headline) return parties > 0;
+  if (told.status !== "happened" && told.status !== "cancelled") return false;
+  if (told.kind === "vote" && told.quantities.length > 0) return true;
+  if (told.noun !== null)
+    return (
+      parties > 1 ||
+      (parties > 0 && told.place !== null && told.why.rule.includes("/") && !told.why.rule.endsWith("/alone"))
+    );
+  if (told.attribution !== null && !claims.has(told.kind)) return false;
+  return acts.has(told.kind) && parties > (single.has(told.kind) ? 0 : 1);
+}
 
 /** Whether a telling is an event of the chronicle. */
 export function keeps(told: Told): boolean {
   const parties = told.participants.length;
-  if (told.refersTo !== null && told.pronoun)
-    return told.duration !== null || told.outcome !== null || told.place !== null || told.date !== null;
-  if (told.pronoun) return false;
-  if (told.status === "hypothetical" || told.status === "denied")
-    return told.date !== null && parties > 1 && told.status === "denied";
-  if (told.refersTo !== null && told.noun)
-    return (
-      told.duration !== null ||
-      told.outcome !== null ||
-      told.format !== null ||
-      told.place !== null ||
-      told.why.rule.includes("/")
-    );
-  if (told.date !== null)
-    return parties > 0 || told.noun !== null || told.kind === "strike" || told.kind === "decision";
-  if (told.headline) return parties > 0;
-  if (told.status !== "happened" && told.status !== "cancelled") return false;
-  if (told.noun !== null) return parties > 1;
-  return parties > 1 && acts.has(told.kind);
+  if (told.pronoun) return told.refersTo !== null && (adds(told) || told.date !== null);
+  if (told.status === "hypothetical") return false;
+  if (told.status === "denied") return told.date !== null && parties > 1;
+  if (told.refersTo !== null && told.noun) return adds(told) || !told.why.rule.endsWith("/alone");
+  if (told.refersTo !== null) return true;
+  if (told.date !== null) return parties > 0 || told.noun !== null || dayIsEnough.has(told.kind);
+  return keepsUndated(told);
 }

@@ -41,7 +41,11 @@ function isVerb(field: Field, index: number): boolean {
   const before = tagAt(field, index - 1);
   const word = lowerAt(field, index);
   const form = formOf(field, index);
-  if (tag === "VERB") return !(before === "DET" && !isHelper(field, index - 1)) || form === "past";
+  if (tag === "VERB") {
+    const participle = before === "VERB" && tagAt(field, index - 2) === "DET" && !isOf(field, "itword", index - 2);
+    return !participle && (before !== "DET" || isHelper(field, index - 1) || isOf(field, "itword", index - 1));
+  }
+  if (form === "present" && isHeadlineVerb(field, index)) return true;
   if (form === "past" || form === "participle")
     return (
       tag !== "ADP" &&
@@ -50,6 +54,16 @@ function isVerb(field: Field, index: number): boolean {
       (/(?:ed|ght|ld|nt|et|ok|ve)$/.test(word) ? tag !== "ADJ" || isHelper(field, index - 1) : tag === "AUX")
     );
   return false;
+}
+
+/** "Kestrel lifts pay offer": a verb that was taken for a noun, in a headline, behind its first noun. */
+function isHeadlineVerb(field: Field, index: number): boolean {
+  const sentence = field.ground.analysis.sentences[field.tokens[index]?.sentence ?? -1];
+  if (sentence?.role !== "headline" || tagAt(field, index) !== "NOUN" || !lowerAt(field, index).endsWith("s"))
+    return false;
+  for (let i = sentence.first; i < index; i++)
+    if (tagAt(field, i) === "VERB" || tagAt(field, i) === "AUX") return false;
+  return index > sentence.first && index + 1 < sentence.last && ["NOUN", "PROPN"].includes(tagAt(field, index - 1));
 }
 
 const isSkipped = (field: Field, index: number): boolean =>
@@ -118,8 +132,8 @@ function groupFrom(field: Field, start: number, to: number): { group: VerbGroup;
   if (i < to && isVerb(field, i)) {
     raw.verb = i;
     const word = lowerAt(field, i);
-    if (lastBe && last >= 0)
-      word.endsWith("ing") ? (raw.progressive = true) : endsParticiple.test(word) ? (raw.passive = true) : null;
+    raw.progressive = lastBe && word.endsWith("ing");
+    raw.passive = lastBe && endsParticiple.test(word);
     if (last < 0) raw.past = /ed$/.test(word) || ["past", "participle"].includes(formOf(field, i) ?? "");
     return { group: raw, next: i + 1 };
   }

@@ -1,109 +1,34 @@
 // Events that a noun tells: with a verb that says it took place ("talks were held", "the consultations ended"), or alone ("after the meeting in
 // Brussels on January 12", "telephone conversations between X and Y").
 import { type Clause, clauseAt, type Stretch } from "./clauses.js";
-import { type Dated, dateOf, datesIn } from "./dates.js";
+import { type Dated, dateOf, pointedDates } from "./dates.js";
 import type { EventDraft, RolledParty } from "./draft.js";
-import { type Field, inTimex, isOf, lowerAt, tagAt } from "./field.js";
+import { echoes } from "./echoes.js";
+import { type Field, isOf, lowerAt, tagAt } from "./field.js";
 import type { VerbGroup } from "./groups.js";
-import { actorsIn, objectOf, phraseEnd, phrasesBy } from "./phrases.js";
-import { statusOf, statusOfNoun } from "./status.js";
+import { type NounHit, nounAt } from "./noun-hit.js";
+import { actorsIn, objectOf, phrasesBy } from "./phrases.js";
+import { againstReport, statusOf, statusOfNoun } from "./status.js";
 import { particleEnd } from "./verbs.js";
-import type { Inflected, NounEntry, SupportRule } from "./words.js";
+import type { Inflected, SupportRule } from "./words.js";
 
-export type NounHit = {
-  readonly entry: NounEntry;
-  readonly from: number;
-  readonly to: number;
-  readonly phrase: Stretch;
-};
-
-/** The event noun at `index`, with the phrase it stands in: from its article to what hangs on it. */
-export function nounAt(field: Field, index: number, ceiling: number): NounHit | null {
-  for (const entry of field.words.nouns.get(lowerAt(field, index)) ?? []) {
-    if (!entry.words.every((word, i) => lowerAt(field, index + i) === word)) continue;
-    const to = index + entry.words.length;
-    const head = to - 1;
-    const tag = tagAt(field, head);
-    if (tag === "VERB" && !["DET", "ADJ", "NUM", "NOUN"].includes(tagAt(field, index - 1))) continue;
-    if (tag === "AUX" || tag === "ADV") continue;
-    if (inTimex(field, index) || lowerAt(field, to) === "'s") continue;
-    if (
-      ["NOUN", "PROPN"].includes(tagAt(field, to)) &&
-      !inTimex(field, to) &&
-      (field.words.nouns.has(lowerAt(field, to)) || (field.mentionOf[to] ?? -1) < 0)
-    )
-      continue;
-    if (lowerAt(field, to) === "-" || (lowerAt(field, index - 1) === "-" && lowerAt(field, index - 2) === "non"))
-      continue;
-    return { entry, from: index, to, phrase: { from: phraseStart(field, index), to: tailEnd(field, to, ceiling) } };
-  }
-  return null;
-}
-
-function phraseStart(field: Field, noun: number): number {
-  let start = noun;
-  while (start > 0) {
-    const before = start - 1;
-    const word = lowerAt(field, before);
-    if (
-      !(
-        ["ADJ", "NOUN", "PROPN", "NUM", "DET", "PRON"].includes(tagAt(field, before)) ||
-        /^(?:'s|-|&)$/.test(word) ||
-        (field.mentionOf[before] ?? -1) >= 0 ||
-        (word === "of" && field.words.numbers.get(lowerAt(field, before - 1))?.kind === "unit")
-      )
-    )
-      break;
-    if (field.tokens[before]?.sentence !== field.tokens[noun]?.sentence) break;
-    start = before;
-    if (tagAt(field, before) === "DET" && lowerAt(field, before - 1) !== "of") break;
-  }
-  return start;
-}
-
-/** The end of the prepositional phrases that hang on the noun: "of the council", "between X and Y", "on security", "in Geneva", "on Monday". */
-function tailEnd(field: Field, from: number, ceiling: number): number {
-  let end = from;
-  while (end < ceiling) {
-    if (inTimex(field, end)) {
-      end++;
-      continue;
-    }
-    const hangs =
-      isOf(field, "hangs", end) ||
-      (lowerAt(field, end) === "," && isOf(field, "dateprep", end + 1) && inTimex(field, end + 2));
-    if (!hangs) break;
-    const start = lowerAt(field, end) === "," ? end + 2 : end + 1;
-    let next = start;
-    while (next < ceiling && inTimex(field, next)) next++;
-    if (next === start) next = phraseEnd(field, start, ceiling);
-    if (next === start) break;
-    end = next;
-  }
-  return end;
-}
+const rolled = (field: Field, stretch: Stretch | null, role: RolledParty["role"]): RolledParty[] =>
+  actorsIn(field, stretch).map((party) => ({ ...party, role }));
+const once = (parties: readonly RolledParty[]): readonly RolledParty[] =>
+  parties.filter((party, index) => parties.findIndex(({ actor }) => actor === party.actor) === index);
 
 /** The parties that hang on the noun: before it ("the Putin-Biden call"), and behind "of", "between", "with". */
 function partiesAt(field: Field, hit: NounHit): readonly RolledParty[] {
-  const before = namesBefore(field, hit);
-  const behind: Stretch[] = ["between", "with", "partyof"].flatMap((name) => [
-    ...phrasesBy(field, name, hit.to, hit.phrase.to),
-  ]);
+  const behind = ["between", "with", "partyof"].flatMap((name) => [...phrasesBy(field, name, hit.to, hit.phrase.to)]);
   behind.sort((a, b) => a.from - b.from);
-  const all = [
-    ...before,
-    ...behind.flatMap((phrase) =>
-      actorsIn(field, phrase).map((party): RolledParty => ({ ...party, role: "participant" })),
-    ),
-  ];
-  return all.filter((party, index) => all.findIndex(({ actor }) => actor === party.actor) === index);
+  return once([...namesBefore(field, hit), ...behind.flatMap((phrase) => rolled(field, phrase, "participant"))]);
 }
 
 function namesBefore(field: Field, hit: NounHit): RolledParty[] {
   const found: RolledParty[] = [];
   for (let i = hit.phrase.from; i < hit.from; i++) {
     const mention = field.mentions[field.mentionOf[i] ?? -1];
-    if (mention && mention.actor !== null && !found.some(({ actor }) => actor === mention.actor)) {
+    if (mention && mention.actor !== null) {
       found.push({ actor: mention.actor, role: "participant", evidence: { start: mention.start, end: mention.end } });
     }
   }
@@ -117,130 +42,155 @@ type Support = {
   readonly behind: number;
 };
 
-/** The verb of the clause that says of the noun that it took place. */
+/** The verb of a clause that says of the noun that it took place. */
 function supportOf(field: Field, hit: NounHit, clauses: readonly Clause[]): Support | null {
   for (const clause of clauses) {
     for (const group of [clause.group, ...clause.infinitives]) {
       if (!group.finite && !group.planned) continue;
-      for (const entry of field.words.support.get(lowerAt(field, group.verb)) ?? []) {
-        if (entry.form === "ing" && !group.progressive) continue;
-        const behind = particleEnd(field, entry, group.verb, clause.sentence.last);
-        if (behind < 0) continue;
-        const subject = clause.subject;
-        const isSubject = subject !== null && subjectHead(field, subject, hit) && !clause.shared;
-        const object = objectOf(field, clause, behind);
-        const isObject =
-          object !== null && hit.from >= object.from && hit.to <= object.to && headNoun(field, object, hit);
-        if (entry.rule.side === "subject" && isSubject && !group.passive) return { clause, group, entry, behind };
-        if (entry.rule.side === "object" && ((isObject && !group.passive) || (isSubject && group.passive)))
-          return { clause, group, entry, behind };
-      }
+      const support = supportBy(field, hit, clause, group);
+      if (support) return support;
     }
   }
   return null;
 }
 
-/** Whether the noun is the head of the subject: nothing but what describes it stands before it. */
-function subjectHead(field: Field, subject: Stretch, hit: NounHit): boolean {
-  if (hit.from < subject.from || hit.to > subject.to) return false;
-  return headNoun(field, subject, hit);
+function supportBy(field: Field, hit: NounHit, clause: Clause, group: VerbGroup): Support | null {
+  for (const entry of field.words.support.get(lowerAt(field, group.verb)) ?? []) {
+    if (entry.form === "ing" && !group.progressive) continue;
+    const behind = particleEnd(field, entry, group.verb, clause.sentence.last);
+    if (behind < 0) continue;
+    const isSubject = clause.subject !== null && !clause.shared && isHead(field, clause.subject, hit);
+    const object = objectOf(field, clause, behind);
+    const isObject = object !== null && !group.passive && isHead(field, object, hit);
+    if (entry.rule.side === "subject" && isSubject && !group.passive) return { clause, group, entry, behind };
+    if (entry.rule.side === "object" && (isObject || (isSubject && group.passive)))
+      return { clause, group, entry, behind };
+  }
+  return null;
 }
 
-function headNoun(field: Field, stretch: Stretch, hit: NounHit): boolean {
+/** Whether the noun is the head of a phrase: nothing but what describes or counts it stands before it. */
+function isHead(field: Field, stretch: Stretch, hit: NounHit): boolean {
+  if (hit.from < stretch.from || hit.to > stretch.to) return false;
   for (let i = stretch.from; i < hit.from; i++) {
-    const unit = field.words.numbers.get(lowerAt(field, i - 1))?.kind === "unit";
-    if (tagAt(field, i) === "ADP" && !unit && lowerAt(field, i) !== "of") return false;
-    if (lowerAt(field, i) === "of" && !unit && !isOf(field, "series", i - 1)) return false;
+    const counts =
+      field.words.numbers.get(lowerAt(field, i - 1))?.kind === "unit" ||
+      isOf(field, "series", i - 1) ||
+      (field.timexOf[i - 1] ?? -1) >= 0;
+    if (tagAt(field, i) === "ADP" && !(isOf(field, "ofword", i) && counts)) return false;
     if (lowerAt(field, i) === ",") return false;
   }
   return true;
 }
 
-function supported(field: Field, hit: NounHit, support: Support, clauses: readonly Clause[]): EventDraft {
-  const { clause, group, entry } = support;
+function supported(field: Field, hit: NounHit, support: Support, clauses: readonly Clause[]): EventDraft | null {
+  const { clause, group, entry, behind } = support;
   const { rule } = hit.entry;
-  const date = ownDate(field, hit) ?? dateOf(field, clause, group.verb, clauses);
+  const hanging = datesAt(field, hit);
+  const verbal = hanging.length > 0 ? null : dateOf(field, clause, group.verb, clauses);
+  const dates: readonly Dated[] = verbal ? [verbal] : hanging;
+  if (!group.finite && dates.length === 0) return null;
+  const hosts = entry.rule.phase === "host";
   const subject =
-    entry.rule.side === "object" && !group.passive
-      ? actorsIn(field, clause.subject).map((party): RolledParty => ({ ...party, role: "agent" }))
-      : [];
+    entry.rule.side === "object" && !group.passive ? rolled(field, clause.subject, hosts ? "host" : "agent") : [];
   const by = group.passive
-    ? phrasesBy(field, "byword", support.behind, clause.to).flatMap((phrase) =>
-        actorsIn(field, phrase).map((party): RolledParty => ({ ...party, role: "agent" })),
-      )
+    ? phrasesBy(field, "byword", behind, clause.to).flatMap((phrase) => rolled(field, phrase, hosts ? "host" : "agent"))
     : [];
-  const withs = phrasesBy(field, "with", support.behind, clause.to).flatMap((phrase) =>
-    actorsIn(field, phrase).map((party): RolledParty => ({ ...party, role: "counterpart" })),
-  );
-  const all = [...subject, ...by, ...partiesAt(field, hit), ...withs];
-  const parties = all.filter((party, index) => all.findIndex(({ actor }) => actor === party.actor) === index);
-  const from = Math.min(hit.from, group.first);
+  const withs = phrasesBy(field, "with", behind, clause.to).flatMap((phrase) => rolled(field, phrase, "counterpart"));
+  const parties = once([...subject, ...by, ...partiesAt(field, hit), ...withs]);
   return {
     clause,
-    trigger: { from, to: Math.max(hit.to, support.behind) },
+    trigger: { from: Math.min(hit.from, group.first), to: Math.max(hit.to, behind) },
     rule: `${rule.name}/${entry.rule.name}`,
     kind: rule.kind,
     plover: rule.plover,
-    dates: date ? [date] : [],
-    status: statusOf(field, clause, group, date?.date ?? null),
+    dates,
+    status: statusOf(field, clause, group, dates[0]?.date ?? null),
     parties,
     object: null,
     noun: { at: hit.to - 1, plural: hit.entry.plural, definite: isDefinite(field, hit) },
     scope: { from: clause.from, to: clause.to },
     last: entry.rule.phase !== "occur",
-    score: 0.6 + (date ? 0.3 : 0) + (parties.length > 1 ? 0.1 : 0),
+    score: 0.6 + (dates.length > 0 ? 0.3 : 0) + (parties.length > 1 ? 0.1 : 0),
   };
 }
 
-/** The date that hangs on the noun itself: "the meeting on Monday", "Monday's meeting". */
-function ownDate(field: Field, hit: NounHit): Dated | null {
-  return (
-    datesIn(field, { from: hit.to, to: hit.phrase.to })[0] ??
-    datesIn(field, { from: hit.phrase.from, to: hit.from })[0] ??
-    null
-  );
+/** The dates that hang on the noun itself: "the meeting on Monday", "Monday's meeting", "two rounds, on March 6 and March 16". */
+function datesAt(field: Field, hit: NounHit): readonly Dated[] {
+  const behind = pointedDates(field, { from: hit.to, to: hit.phrase.to });
+  if (behind.length > 1 && hit.entry.plural) return behind;
+  const [first] = behind.length > 0 ? behind : pointedDates(field, { from: hit.phrase.from, to: hit.from });
+  return first ? [first] : [];
 }
 
 const isDefinite = (field: Field, hit: NounHit): boolean => isOf(field, "definite", hit.phrase.from);
 
-function alone(field: Field, hit: NounHit, clause: Clause | null): EventDraft | null {
+/** Whether the noun names what is only asked for or denied: "no talks", "a new meeting", "was not the first meeting". */
+function isOpen(field: Field, hit: NounHit, clause: Clause | null, date: Dated | null): boolean {
+  if (isOf(field, "noneof", hit.phrase.from) || clause?.group.negated) return true;
+  if (againstReport(field, date?.date ?? null) === 1) return false;
+  for (let i = hit.phrase.from; i < hit.from; i++) if (isOf(field, "furtheradj", i)) return true;
+  return false;
+}
+
+/** "prepared the ground on Friday in a video conference": the occasion of what somebody did, on the day of that. */
+function occasionOf(
+  field: Field,
+  hit: NounHit,
+  clause: Clause | null,
+  clauses: readonly Clause[],
+): { date: Dated; parties: readonly RolledParty[] } | null {
+  if (!clause || !isOf(field, "occasion", hit.phrase.from - 1) || clause.group.mood !== null) return null;
+  const verb = field.tokens[clause.group.verb];
+  if (
+    !verb ||
+    field.ground.attributions.some(({ cue }) => cue !== null && cue.start < verb.end && verb.start < cue.end)
+  )
+    return null;
+  const parties = rolled(field, clause.subject, "participant");
+  const date = parties.length > 0 ? dateOf(field, clause, clause.group.verb, clauses) : null;
+  return date ? { date, parties } : null;
+}
+
+function alone(field: Field, hit: NounHit, clause: Clause | null, clauses: readonly Clause[]): EventDraft | null {
   const { rule } = hit.entry;
-  if (rule.alone === "no") return null;
-  if (isOf(field, "noneof", hit.phrase.from) || isOf(field, "plannedadj", hit.phrase.from)) return null;
-  const dates = datesIn(field, { from: hit.phrase.from, to: hit.phrase.to });
-  const parties = partiesAt(field, hit);
+  const hanging = datesAt(field, hit);
+  if (rule.alone === "no" || isOpen(field, hit, clause, hanging[0] ?? null)) return null;
+  const around = hanging.length === 0 && rule.alone === "both" ? occasionOf(field, hit, clause, clauses) : null;
+  const parties = once([...partiesAt(field, hit), ...(around?.parties ?? [])]);
   const between = phrasesBy(field, "between", hit.to, hit.phrase.to).length > 0;
-  const occasion = isOf(field, "occasion", hit.phrase.from - 1);
-  const enough =
-    dates.length > 0 || (rule.alone !== "dated" && parties.length > 1) || (between && occasion && parties.length > 1);
-  if (!enough) return null;
-  const date = dates[0] ?? null;
+  const told =
+    (between && isOf(field, "occasion", hit.phrase.from - 1)) || rule.alone === "parties" || rule.alone === "both";
+  const dates = around ? [around.date] : hanging;
+  if (dates.length === 0 && !(told && parties.length > 1)) return null;
   return {
     clause,
     trigger: { from: hit.from, to: hit.to },
     rule: `${rule.name}/alone`,
     kind: rule.kind,
     plover: rule.plover,
-    dates: date ? [date] : [],
-    status: statusOfNoun(field, hit.from, date?.date ?? null),
+    dates,
+    status: statusOfNoun(field, hit.from, dates[0]?.date ?? null),
     parties,
     object: null,
     noun: { at: hit.to - 1, plural: hit.entry.plural, definite: isDefinite(field, hit) },
     scope: hit.phrase,
     last: false,
-    score: 0.5 + (date ? 0.2 : 0) + (parties.length > 1 ? 0.1 : 0),
+    score: 0.5 + (dates.length > 0 ? 0.2 : 0) + (parties.length > 1 ? 0.1 : 0),
   };
 }
 
-/** The events that the nouns of a sentence tell. `taken`: tokens that a verb's event has used already. */
+/** The events that the nouns of tokens [from, to) tell, with those that only a second date tells ("and in Vienna on January 13"). */
 export function nounEvents(field: Field, clauses: readonly Clause[], from: number, to: number): readonly EventDraft[] {
   const drafts: EventDraft[] = [];
   for (let i = from; i < to; i++) {
     const hit = nounAt(field, i, to);
     if (!hit) continue;
     const support = supportOf(field, hit, clauses);
-    const draft = support ? supported(field, hit, support, clauses) : alone(field, hit, clauseAt(clauses, hit.from));
-    if (draft) drafts.push(draft);
+    const draft = support
+      ? supported(field, hit, support, clauses)
+      : alone(field, hit, clauseAt(clauses, hit.from), clauses);
+    if (draft) drafts.push(draft, ...echoes(field, draft, support ? support.behind : hit.phrase.to, to));
     i = hit.to - 1;
   }
   return drafts;

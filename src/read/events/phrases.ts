@@ -24,11 +24,24 @@ function describes(field: Field, mention: number, next: number, to: number): boo
     if (other >= 0) return isPerson(field, other);
     if (!isNominal(field, i) && lowerAt(field, i) !== "of" && lowerAt(field, i) !== "for") break;
   }
+  if (namesHolder(field, next, to)) return true;
   let head = next;
   while (head < to && isNominal(field, head) && (field.mentionOf[head] ?? -1) < 0 && !inTimex(field, head)) head++;
   if (head === next) return false;
   for (let k = next; k < head; k++) if (isOf(field, "side", k)) return false;
   return !isOf(field, "coordinate", head);
+}
+
+/** "the deputy chief of the American mission, Bart Gorman, …": a comma and a person's name end the words that only describe him. */
+function namesHolder(field: Field, next: number, to: number): boolean {
+  const mention = field.mentionOf[next + 1] ?? -1;
+  if (lowerAt(field, next) !== "," || next + 1 >= to || mention < 0 || !isPerson(field, mention)) return false;
+  let behind = next + 1;
+  while (behind < to && field.mentionOf[behind] === mention) behind++;
+  return (
+    behind >= to ||
+    (!isOf(field, "coordinate", behind) && !(lowerAt(field, behind) === "," && isOf(field, "coordinate", behind + 1)))
+  );
 }
 
 /** Whether a comma, and no "and", stands between a person and `start`: the words behind it only describe the person. */
@@ -74,13 +87,24 @@ export function phraseEnd(field: Field, from: number, ceiling: number): number {
   while (i < ceiling) {
     const word = lowerAt(field, i);
     if (inTimex(field, i) && lowerAt(field, i + 1) !== "'s" && (field.mentionOf[i] ?? -1) < 0) break;
-    if (word === "," && !listGoesOn(field, i, ceiling)) break;
+    if (word === "," && !listGoesOn(field, i, ceiling) && !namesSomebody(field, from, i, ceiling)) break;
     if (!isNominal(field, i) && !/^(?:of|and|or|,|&|")$/.test(word) && tagAt(field, i) !== "ADV") break;
     if (isOf(field, "relative", i) || isOf(field, "thatword", i)) break;
     i++;
   }
   while (i > from && /^(?:and|or|,|of|")$/.test(lowerAt(field, i - 1))) i--;
   return i;
+}
+
+/** "another deputy minister, Sergei Ryabkov": whether the name behind the comma says who is meant. */
+function namesSomebody(field: Field, from: number, comma: number, ceiling: number): boolean {
+  const mention = field.mentionOf[comma + 1] ?? -1;
+  if (comma + 1 >= ceiling || mention < 0 || !isPerson(field, mention)) return false;
+  for (let i = from; i < comma; i++) {
+    const earlier = field.mentionOf[i] ?? -1;
+    if (earlier >= 0 && isPerson(field, earlier)) return false;
+  }
+  return true;
 }
 
 /** "Russia, the United States and NATO": whether the comma stands inside a list of names that ends with "and". */

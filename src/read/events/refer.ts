@@ -41,6 +41,26 @@ export function antecedentOf(told: Told, before: readonly Told[]): number {
   return -1;
 }
 
+/** The telling just before with the same two parties or more, of the same family, that an undated encounter repeats ("Blinken and Stoltenberg discussed …"). */
+export function repeatOf(told: Told, before: readonly Told[]): number {
+  if (
+    told.date !== null ||
+    told.participants.length < 2 ||
+    familyOf(told.kind) !== "encounter" ||
+    told.status !== "happened"
+  )
+    return -1;
+  for (let i = before.length - 1; i >= 0; i--) {
+    const earlier = before[i];
+    if (!earlier || told.sentence - earlier.sentence > 3) break;
+    const same =
+      earlier.participants.length === told.participants.length &&
+      told.participants.every(({ actor }) => earlier.participants.some((other) => other.actor === actor));
+    if (same && familyOf(earlier.kind) === "encounter" && earlier.status === told.status) return i;
+  }
+  return -1;
+}
+
 /** The headline's telling that `told` repeats with the day, or -1. */
 export function headlineOf(told: Told, before: readonly Told[]): number {
   if (told.headline || told.date === null || told.sentence > 4) return -1;

@@ -2,7 +2,8 @@
 import { boundsOf, plainOf } from "../../model/edtf.js";
 import type { Attribution, EventMention } from "../../model/reading.js";
 import type { Range } from "../../model/span.js";
-import { type Field, findClass, tokensOf } from "./field.js";
+import { detailIn } from "./details.js";
+import { type Field, findClass, isOf, lowerAt, tokensOf } from "./field.js";
 
 const hull = (ranges: readonly Range[]): Range => ({
   start: Math.min(...ranges.map(({ start }) => start)),
@@ -12,21 +13,20 @@ const hull = (ranges: readonly Range[]): Range => ({
 const sentenceAt = (field: Field, range: Range): number => field.tokens[tokensOf(field, range).from]?.sentence ?? -1;
 
 /** The telling of one saying as an event, or null where it is no news of its own. */
-function statementEvent(field: Field, attribution: Attribution, index: number): EventMention | null {
+function statementEvent(field: Field, attribution: Attribution): EventMention | null {
   const { cue, source, speakers, date, channel } = attribution;
   if (!cue || speakers.length === 0 || attribution.mode === "belief" || attribution.refusal) return null;
+  if (isDependent(field, cue)) return null;
   const here = sentenceAt(field, cue);
-  const own = date !== null && sentenceAt(field, date.evidence) === here ? date : null;
+  const inContent = (range: Range): boolean =>
+    attribution.content.some((part) => part.start < range.end && range.start < part.end);
+  const own = date !== null && sentenceAt(field, date.evidence) === here && !inContent(date.evidence) ? date : null;
   const occasion =
     channel !== null && sentenceAt(field, channel) === here && isOccasion(field, channel) ? channel : null;
   if (!own && !occasion) return null;
   if (own && boundsOf(own.value).last - boundsOf(own.value).first > 31) return null;
   const outside = (range: Range | null): Range[] =>
-    range !== null &&
-    sentenceAt(field, range) === here &&
-    !attribution.content.some((part) => part.start < range.end && range.start < part.end)
-      ? [range]
-      : [];
+    range !== null && sentenceAt(field, range) === here && !inContent(range) ? [range] : [];
   const span = hull([cue, ...outside(source), ...outside(own ? own.evidence : null), ...outside(occasion)]);
   const evidence = source ?? cue;
   return {
@@ -49,10 +49,62 @@ function statementEvent(field: Field, attribution: Attribution, index: number): 
     attribution: attribution.within ?? null,
     refersTo: null,
     why: {
-      rule: own ? "statement/dated" : `statement/occasion/${index >= 0 ? "own" : ""}`.replace(/\/own$/, ""),
+      rule: own ? "statement/dated" : "statement/occasion",
       score: own ? 0.8 : 0.6,
     },
   };
+}
+
+/** "X told Y in a telephone conversation that …": the call is the event. */
+function callEvent(field: Field, attribution: Attribution): EventMention | null {
+  const { cue, source, speakers, addressee, channel } = attribution;
+  if (!cue || speakers.length !== 1 || addressee === null || speakers[0] === addressee) return null;
+  const sentence = field.ground.analysis.sentences[sentenceAt(field, cue)];
+  if (!sentence) return null;
+  const { to } = tokensOf(field, cue);
+  const begin = attribution.content[0] ? tokensOf(field, attribution.content[0]).from : sentence.last;
+  const format = detailIn(field, "format", {
+    from: to,
+    to: begin > to ? Math.min(begin, sentence.last) : sentence.last,
+  });
+  const isCall = format !== null && (format.name === "by telephone" || format.name === "by video");
+  if (!isCall || format === null) return null;
+  const base = statementEvent(field, { ...attribution, channel: channel ?? { ...format, name: format.name } });
+  const [speaker] = speakers;
+  const evidence = source ?? cue;
+  const dated = base?.dateEvidence ? base : null;
+  return {
+    ...hull([evidence, cue, format, ...(dated?.dateEvidence ? [dated.dateEvidence] : [])]),
+    trigger: { start: cue.start, end: format.end },
+    kind: "call",
+    plover: "CONSULT",
+    date: dated?.date ?? null,
+    dateEvidence: dated?.dateEvidence ?? null,
+    status: "happened",
+    participants: [speaker ?? addressee, addressee].map((actor) => ({
+      actor,
+      role: "participant" as const,
+      evidence: hull([evidence, cue, format]),
+    })),
+    place: null,
+    duration: null,
+    format,
+    round: null,
+    outcome: null,
+    quantities: [],
+    object: null,
+    sums: null,
+    attribution: attribution.within ?? null,
+    refersTo: null,
+    why: { rule: "statement/call", score: 0.7 },
+  };
+}
+
+/** "…, adding that", "to assure": a saying that only goes on from another act. */
+function isDependent(field: Field, cue: Range): boolean {
+  const { from, to } = tokensOf(field, cue);
+  if (lowerAt(field, from).endsWith("ing")) return true;
+  return isOf(field, "toword", from - 1) || (to > from && isOf(field, "toword", from));
 }
 
 function isOccasion(field: Field, range: Range): boolean {
@@ -62,4 +114,6 @@ function isOccasion(field: Field, range: Range): boolean {
 
 /** The sayings of a document that are events. */
 export const statementEvents = (field: Field): readonly EventMention[] =>
-  field.ground.attributions.flatMap((attribution, index) => statementEvent(field, attribution, index) ?? []);
+  field.ground.attributions.flatMap(
+    (attribution) => callEvent(field, attribution) ?? statementEvent(field, attribution) ?? [],
+  );

@@ -50,7 +50,18 @@ export function sceneOf(
   return { clause, verb: group.verb, behind, passive: true, subject: by, object: clause.subject, dated };
 }
 
-const isReduced = (_field: Field, _clause: Clause, _group: VerbGroup): boolean => false;
+/** "talks put off to March 16", in a headline: a participle without its helper, whose subject names nobody and that has no object. */
+function isReduced(field: Field, clause: Clause, group: VerbGroup): boolean {
+  if (clause.sentence.role !== "headline" || group.first !== group.verb || clause.subject === null) return false;
+  const form = field.words.verbs.get(lowerAt(field, group.verb))?.[0]?.form;
+  if (form !== "past" && form !== "participle") return false;
+  return objectOf(field, clause, group.verb + 1) === null && findEventNoun(field, clause.subject);
+}
+
+function findEventNoun(field: Field, stretch: Stretch): boolean {
+  for (let i = stretch.from; i < stretch.to; i++) if (field.words.nouns.has(lowerAt(field, i))) return true;
+  return false;
+}
 
 function matches(field: Field, scene: Scene, entry: Inflected<VerbRule>): boolean {
   const { rule } = entry;
@@ -91,7 +102,10 @@ function draftOf(
   clauses: readonly Clause[],
 ): EventDraft {
   const { rule } = entry;
-  const dates = datesTold(field, clause, group, clauses);
+  const dates =
+    rule.kind === "deadline"
+      ? datesIn(field, { from: group.verb, to: clause.to })
+      : datesTold(field, clause, group, clauses);
   const parties = partiesOf(field, scene, rule);
   const status = statusOf(field, clause, group, dates[0]?.date ?? null);
   const trigger = { from: group.first, to: scene.behind };
@@ -127,24 +141,25 @@ function datesTold(field: Field, clause: Clause, group: VerbGroup, clauses: read
   return one ? [one] : [];
 }
 
+/** Whether nothing but commas, "and", prepositions and a second object stands between the dates. */
 function isList(field: Field, tokens: readonly number[]): boolean {
   return tokens.slice(1).every((token, index) => {
     const from = tokens[index] ?? token;
+    const gapped = gaps(field, from, token);
     for (let i = from + 1; i < token; i++) {
-      const word = lowerAt(field, i);
-      if (
-        !(
-          word === "," ||
-          isOf(field, "coordinate", i) ||
-          isOf(field, "dateprep", i) ||
-          tagAt(field, i) === "ADV" ||
-          (field.timexOf[i] ?? -1) >= 0
-        )
-      )
-        return false;
+      const joins = lowerAt(field, i) === "," || isOf(field, "coordinate", i) || isOf(field, "dateprep", i);
+      const nominal = ["NOUN", "NUM", "ADJ", "SYM", "DET"].includes(tagAt(field, i));
+      if (!joins && tagAt(field, i) !== "ADV" && (field.timexOf[i] ?? -1) < 0 && !(gapped && nominal)) return false;
     }
     return true;
   });
+}
+
+/** "offered 3 percent on March 6 and 4.5 percent ten days later": a second object and day without its verb. */
+function gaps(field: Field, from: number, to: number): boolean {
+  let start = from;
+  while (start < to && (field.timexOf[start] ?? -1) >= 0) start++;
+  return isOf(field, "coordinate", start) && to - start <= 6;
 }
 
 /** The events that verbs of a clause tell; the first rule of the table that matches counts for each verb. */

@@ -46,7 +46,7 @@ export type NounRule = {
 export type SupportRule = {
   readonly name: string;
   readonly side: "subject" | "object";
-  readonly phase: "occur" | "begin" | "go-on" | "end" | "last";
+  readonly phase: "occur" | "host" | "begin" | "go-on" | "end" | "last";
 };
 /** A form of a verb: its rule, and the words that must follow ("hand" + "over"). */
 export type Inflected<Rule> = {

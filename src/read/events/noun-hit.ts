@@ -1,0 +1,78 @@
+// Event nouns in the text, each with the phrase it stands in: from its article to what hangs on it.
+import type { Stretch } from "./clauses.js";
+import { type Field, inTimex, isOf, lowerAt, tagAt } from "./field.js";
+import { phraseEnd } from "./phrases.js";
+import type { NounEntry } from "./words.js";
+
+export type NounHit = {
+  readonly entry: NounEntry;
+  readonly from: number;
+  readonly to: number;
+  readonly phrase: Stretch;
+};
+
+/** The event noun at `index`, with the phrase it stands in: from its article to what hangs on it. */
+export function nounAt(field: Field, index: number, ceiling: number): NounHit | null {
+  for (const entry of field.words.nouns.get(lowerAt(field, index)) ?? []) {
+    if (!entry.words.every((word, i) => lowerAt(field, index + i) === word)) continue;
+    const to = index + entry.words.length;
+    const head = to - 1;
+    const tag = tagAt(field, head);
+    if (tag === "VERB" && !["DET", "ADJ", "NUM", "NOUN"].includes(tagAt(field, index - 1))) continue;
+    if (tag === "AUX" || tag === "ADV") continue;
+    if (inTimex(field, index) || lowerAt(field, to) === "'s") continue;
+    if (
+      ["NOUN", "PROPN"].includes(tagAt(field, to)) &&
+      !inTimex(field, to) &&
+      (field.words.nouns.has(lowerAt(field, to)) || (field.mentionOf[to] ?? -1) < 0)
+    )
+      continue;
+    if (lowerAt(field, to) === "-" || (lowerAt(field, index - 1) === "-" && lowerAt(field, index - 2) === "non"))
+      continue;
+    return { entry, from: index, to, phrase: { from: phraseStart(field, index), to: tailEnd(field, to, ceiling) } };
+  }
+  return null;
+}
+
+function phraseStart(field: Field, noun: number): number {
+  let start = noun;
+  while (start > 0) {
+    const before = start - 1;
+    const word = lowerAt(field, before);
+    if (
+      !(
+        ["ADJ", "NOUN", "PROPN", "NUM", "DET", "PRON"].includes(tagAt(field, before)) ||
+        /^(?:'s|-|&)$/.test(word) ||
+        (field.mentionOf[before] ?? -1) >= 0 ||
+        (word === "of" && field.words.numbers.get(lowerAt(field, before - 1))?.kind === "unit")
+      )
+    )
+      break;
+    if (field.tokens[before]?.sentence !== field.tokens[noun]?.sentence) break;
+    start = before;
+    if (tagAt(field, before) === "DET" && lowerAt(field, before - 1) !== "of") break;
+  }
+  return start;
+}
+
+/** The end of the prepositional phrases that hang on the noun: "of the council", "between X and Y", "on security", "in Geneva", "on Monday". */
+function tailEnd(field: Field, from: number, ceiling: number): number {
+  let end = from;
+  while (end < ceiling) {
+    if (inTimex(field, end)) {
+      end++;
+      continue;
+    }
+    const hangs =
+      isOf(field, "hangs", end) ||
+      (lowerAt(field, end) === "," && isOf(field, "dateprep", end + 1) && inTimex(field, end + 2));
+    if (!hangs) break;
+    const start = lowerAt(field, end) === "," ? end + 2 : end + 1;
+    let next = start;
+    while (next < ceiling && inTimex(field, next)) next++;
+    if (next === start) next = phraseEnd(field, start, ceiling);
+    if (next === start) break;
+    end = next;
+  }
+  return end;
+}
