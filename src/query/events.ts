@@ -20,7 +20,7 @@ export type ChronicleRow = {
   readonly reports: number;
   readonly independent: number;
   readonly contradicted: readonly string[]; // attributes on which reports contradict each other
-  readonly evidence: readonly Citation[];
+  readonly evidence: readonly Citation[]; // each report's clause; those that tell it with its status first
 };
 
 export type MeetingRow = ChronicleRow & {
@@ -47,6 +47,7 @@ function contradictions(look: Lookup): ReadonlyMap<EventId, readonly string[]> {
 }
 
 function chronicleRow(event: Event, look: Lookup, contradicted: readonly string[]): ChronicleRow {
+  const fits = (report: Event["reports"][number]): boolean => report.statusAsTold === event.status;
   return {
     id: event.id,
     date: event.date,
@@ -61,7 +62,9 @@ function chronicleRow(event: Event, look: Lookup, contradicted: readonly string[
     reports: event.sources.reports,
     independent: event.sources.independent,
     contradicted,
-    evidence: event.reports.map(({ span }) => look.cite(span)),
+    evidence: [...event.reports.filter(fits), ...event.reports.filter((report) => !fits(report))].map(({ span }) =>
+      look.cite(span),
+    ),
   };
 }
 

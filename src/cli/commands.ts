@@ -1,0 +1,213 @@
+// The list of commands: names, options, help and examples. What a command does is imported when it is run, so that help is quick.
+import { Command, Option } from "commander";
+import type { Io } from "./io.js";
+import { defaultDossier, withDossier, withFilters } from "./options.js";
+
+/** Runs a command; gives the exit code. */
+export type Action = (io: Io, args: readonly string[], flags: Readonly<Record<string, unknown>>) => Promise<number>;
+
+type Definition = {
+  readonly name: string;
+  readonly about: string;
+  readonly build: (command: Command) => Command;
+  readonly examples: readonly (readonly [line: string, about: string])[];
+  readonly load: () => Promise<Action>;
+};
+
+const listingAction = (name: string) => async (): Promise<Action> => (await import("./show.js")).showListing(name);
+
+const listing = (name: string, about: string, ...examples: Definition["examples"]): Definition => ({
+  name,
+  about,
+  build: withFilters,
+  examples,
+  load: listingAction(name),
+});
+
+const more = (text: string) => (command: Command) => withDossier(command).argument(text);
+
+/** Every command, in the order of the help. */
+export const definitions: readonly Definition[] = [
+  {
+    name: "read",
+    about: "take in files and folders of reports, read them, and say what is new",
+    build: (command) =>
+      withDossier(command)
+        .argument("[path...]", "files; folders with their .txt, .md and .html files; - for standard input")
+        .option("--title <title>", "title of the dossier")
+        .option("--again", "read anew what an older reader has read")
+        .option("--no-news", "do not say what is new"),
+    examples: [
+      ["parley read clippings/", "take in a folder"],
+      ["parley read monday.html tuesday.txt -d strike.parley", "two files, into a dossier of their own"],
+      ["pbpaste | parley read -", "a report from the clipboard"],
+      ["parley read --again", "after an update of Parley"],
+    ],
+    load: async () => (await import("./read.js")).readCommand,
+  },
+  listing(
+    "chronicle",
+    "what happened and what is planned, in order of time",
+    ["parley chronicle --from 2022-01 --to 2022-01", "one month"],
+    ["parley chronicle --as-of 2022-01-09", "as it looked on that day"],
+  ),
+  listing(
+    "statements",
+    "who said what",
+    ["parley statements --actor Ryabkov", "of one speaker"],
+    ["parley statements --grep missiles --format csv", "for a spreadsheet"],
+  ),
+  listing(
+    "positions",
+    "who demands, offers, accepts or rejects what",
+    ["parley positions --issue enlargement", "on one issue"],
+    ["parley positions --actor Russia", "of one party and whoever speaks for it"],
+  ),
+  listing("proposals", "what was proposed, what it provides for, who answered how", [
+    "parley proposals",
+    "all of them",
+  ]),
+  listing("open", "issues that are demanded or offered and not settled: answered, pending", [
+    "parley open --as-of 2022-01-09",
+    "what was open on that day",
+  ]),
+  listing(
+    "meetings",
+    "meetings, calls and visits: planned, held, moved, cancelled",
+    ["parley meetings --from 2022-01-10", "from a day on"],
+    ["parley meetings --actor Sherman", "of one person"],
+  ),
+  listing("actors", "people, states, organizations: names, roles, whom they speak for", [
+    "parley actors --grep minister",
+    "by a role",
+  ]),
+  listing("issues", "what is under discussion, and where everybody stands", [
+    "parley issues --format md",
+    "as a table to paste",
+  ]),
+  listing("discrepancies", "where reports contradict each other or differ in detail", [
+    "parley discrepancies",
+    "all of them",
+  ]),
+  listing("documents", "the reports: outlet, date, what is new in each", [
+    "parley documents --outlet Nordwire",
+    "of one outlet",
+  ]),
+  listing("state", "what the dialogue was, from which day on", [
+    "parley state --as-of 2022-01-14",
+    "as it was known on that day",
+  ]),
+  listing("problems", "what could not be decided, and why", ["parley problems --format json", "for a program"]),
+  {
+    name: "explain",
+    about: "what stands behind a line: evidence, rules, scores in words",
+    build: (command) =>
+      more("<id>")(command)
+        .option("--as-of <date>", "in the record as of that day")
+        .addOption(new Option("--format <format>", "how to write it").choices(["text", "json"]).default("text")),
+    examples: [
+      ["parley explain e-0a1b2c3d4e5f", "an event"],
+      ["parley explain sergei-ryabkov", "an actor"],
+    ],
+    load: async () => (await import("./explain.js")).explainCommand,
+  },
+  {
+    name: "search",
+    about: "full text over documents, statements and events",
+    build: (command) =>
+      withDossier(command)
+        .argument("<words...>", 'words that must all be there; "in quotes": in this order')
+        .option("--as-of <date>", "only what had been reported by then")
+        .option("-n, --most <number>", "at most so many places", "20")
+        .addOption(new Option("--format <format>", "how to write it").choices(["text", "json"]).default("text")),
+    examples: [
+      ["parley search missiles Europe", "both words"],
+      ["parley search '\"no breakthrough\"'", "these words in this order"],
+    ],
+    load: async () => (await import("./search.js")).searchCommand,
+  },
+  {
+    name: "export",
+    about: "write the record: json, csv, md",
+    build: (command) =>
+      withDossier(command)
+        .option("--format <format>", "which format (see: parley export --list)", "json")
+        .option("-o, --output <file>", "write to this file, whole or not at all; without it to standard output")
+        .option("--as-of <date>", "the record as of that day")
+        .option("--list", "list the formats"),
+    examples: [
+      ["parley export -o record.json", "the whole record"],
+      ["parley export --format csv -o coded.csv", "a table for those who count"],
+      ["parley export --format md --as-of 2022-01-09", "a note as of that day"],
+    ],
+    load: async () => (await import("./export.js")).exportCommand,
+  },
+  {
+    name: "import",
+    about: "take in an exported record; into a new dossier without loss",
+    build: more("<record.json>"),
+    examples: [
+      ["parley import record.json -d copy.parley", "into a new dossier"],
+      ["parley import - -d copy.parley < record.json", "from standard input"],
+    ],
+    load: async () => (await import("./import.js")).importCommand,
+  },
+  {
+    name: "serve",
+    about: "show the dossier in a browser",
+    build: (command) => withDossier(command).option("--port <number>", "port (PARLEY_PORT)"),
+    examples: [
+      ["parley serve", "at http://localhost:4780"],
+      ["parley serve --port 8080 -d strike.parley", "another port and dossier"],
+    ],
+    load: async () => (await import("./serve.js")).serveCommand,
+  },
+  {
+    name: "doctor",
+    about: "what is wrong with this machine or dossier, and what to do",
+    build: (command) =>
+      withDossier(command).addOption(
+        new Option("--format <format>", "how to write it").choices(["text", "json"]).default("text"),
+      ),
+    examples: [["parley doctor", `checks this machine and ${defaultDossier}`]],
+    load: async () => (await import("./doctor.js")).doctorCommand,
+  },
+];
+
+const examplesText = (examples: Definition["examples"]): string => {
+  const width = Math.max(...examples.map(([line]) => line.length));
+  return `\nExamples:\n${examples.map(([line, about]) => `  ${line.padEnd(width)}   ${about}`).join("\n")}\n`;
+};
+
+const exitText =
+  "\nExit codes: 0 done; 1 done, but some input was skipped or a check said no; 2 bad usage or input, nothing changed; 3 something broke.\n";
+
+/** The program. `onRun` is told of the command to run. */
+export function program(
+  version: string,
+  onRun: (load: () => Promise<Action>, args: readonly string[], flags: Record<string, unknown>) => void,
+): Command {
+  const root = new Command("parley")
+    .description(
+      "Reads the press on a negotiation and writes its record: who said what, when, to whom, and who says so.",
+    )
+    .version(version, "-V, --version", "print the version")
+    .helpOption("-h, --help", "show help")
+    .helpCommand("help [command]", "show help of a command")
+    .addHelpText(
+      "after",
+      examplesText([
+        ["parley read clippings/", "take in a folder of reports"],
+        ["parley chronicle", "what happened"],
+        ["parley serve", "the same in a browser"],
+      ]) + exitText,
+    );
+  for (const { name, about, build, examples, load } of definitions) {
+    const command = build(root.command(name).description(about).helpOption("-h, --help", "show help")).addHelpText(
+      "after",
+      examplesText(examples),
+    );
+    command.action(() => onRun(load, command.args, command.opts()));
+  }
+  return root;
+}

@@ -1,0 +1,42 @@
+// parley export: the record in a format, to a file or standard output.
+import { exporters } from "../export/index.js";
+import { InputError } from "../model/errors.js";
+import { openDossier } from "../parley.js";
+import type { Action } from "./commands.js";
+import { exit } from "./io.js";
+import { asOfOption } from "./options.js";
+import { tellView } from "./show.js";
+import { writeWhole } from "./write-file.js";
+
+type Flags = {
+  readonly dossier: string;
+  readonly format: string;
+  readonly output?: string;
+  readonly asOf?: string;
+  readonly list?: boolean;
+};
+
+export const exportCommand: Action = async (io, _args, raw) => {
+  const flags = raw as unknown as Flags;
+  if (flags.list) {
+    io.out(exporters.map(({ name, about }) => `${name.padEnd(8)} ${about}\n`).join(""));
+    return exit.done;
+  }
+  const exporter = exporters.find(({ name }) => name === flags.format);
+  if (!exporter)
+    throw new InputError(
+      `--format: "${flags.format}" is no format. There are: ${exporters.map(({ name }) => name).join(", ")}`,
+    );
+  const asOf = asOfOption(flags.asOf);
+  const dossier = await openDossier(flags.dossier, { mode: "read" });
+  try {
+    const view = await dossier.view({ asOf });
+    tellView(io, view, asOf);
+    const text = exporter.write(view.record);
+    if (flags.output === undefined || flags.output === "-") io.out(text);
+    else writeWhole(flags.output, text);
+    return exit.done;
+  } finally {
+    await dossier.close();
+  }
+};

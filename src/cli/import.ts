@@ -1,0 +1,50 @@
+// parley import: an exported record into a dossier.
+import { readFileSync } from "node:fs";
+import { inputError } from "../model/errors.js";
+import { openDossier } from "../parley.js";
+import type { Action } from "./commands.js";
+import { exit, type Io } from "./io.js";
+
+type Flags = { readonly dossier: string };
+
+async function readJson(path: string, io: Io): Promise<unknown> {
+  const todo = "Write one with: parley export --format json -o FILE; nothing was changed";
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(path === "-" ? await io.stdin() : readFileSync(path));
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    throw inputError(
+      code === "ENOENT" ? "there is no such file" : code === "EISDIR" ? "it is a folder" : "it cannot be read as text",
+      path,
+      todo,
+    );
+  }
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw inputError("it is no JSON", path, todo);
+  }
+}
+
+export const importCommand: Action = async (io, [path = "-"], raw) => {
+  const flags = raw as unknown as Flags;
+  const where = path === "-" ? "standard input" : path;
+  const input = await readJson(path, io);
+  const { parseRecord } = await import("../model/schema.js");
+  parseRecord(input, where); // before a dossier is made
+  const dossier = await openDossier(flags.dossier);
+  try {
+    const { documents, kept } = await dossier.importRecord(input, where);
+    const told =
+      kept === "record"
+        ? "The record is kept as it came, until something else is taken in"
+        : "The dossier held something already: they were read, and the record is linked anew";
+    io.out(
+      `${documents} document${documents === 1 ? "" : "s"} taken in from ${where} into ${flags.dossier}. ${told}.\n`,
+    );
+    return exit.done;
+  } finally {
+    await dossier.close();
+  }
+};

@@ -1,0 +1,19 @@
+// What the command line is given of the world, so that tests can give it another.
+import type { IntakePoint } from "../store/sqlite.js";
+
+export type Io = {
+  readonly out: (text: string) => void; // standard output
+  readonly err: (text: string) => void; // standard error
+  readonly stdin: () => Promise<Uint8Array>;
+  readonly terminal: { readonly in: boolean; readonly out: boolean; readonly err: boolean };
+  readonly columns: number | null; // width of the terminal; null: no terminal
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly nodeVersion: string;
+  /** Resolves when the process is asked to end (SIGINT, SIGTERM). */
+  readonly ended: () => Promise<void>;
+  /** Told of each step of an intake: for tests that stop there. */
+  readonly at?: (point: IntakePoint) => void;
+};
+
+/** The exit codes of every command. */
+export const exit = { done: 0, skipped: 1, usage: 2, broken: 3 } as const;

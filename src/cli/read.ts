@@ -1,0 +1,94 @@
+// parley read: takes reports in, reads them, says what is new.
+import { InputError } from "../model/errors.js";
+import { type Dossier, type Intake, openDossier, type SourceFile, sourceOfStdin } from "../parley.js";
+import type { Action } from "./commands.js";
+import { inkOf, printable } from "./ink.js";
+import { exit, type Io } from "./io.js";
+import { showProgress } from "./progress.js";
+
+type Flags = { readonly dossier: string; readonly title?: string; readonly again?: boolean; readonly news: boolean };
+
+const mostNews = 24; // lines
+
+const counted = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;
+
+/** Refuses what cannot be read, before a dossier is made. */
+function checkArguments(args: readonly string[], { again, title }: Flags): void {
+  const address = args.find((arg) => /^[a-z][a-z0-9+.-]+:\/\//i.test(arg));
+  if (address !== undefined)
+    throw new InputError(`${address}: addresses are not fetched. Save the page and name the file`);
+  if (args.length === 0 && !again && title === undefined)
+    throw new InputError(
+      "there is nothing to read. Name files or folders, or - for standard input: parley read clippings/",
+    );
+}
+
+async function sourcesOf(
+  args: readonly string[],
+  dossier: Pick<Dossier, "find">,
+  io: Io,
+): Promise<readonly SourceFile[]> {
+  const paths = args.filter((arg) => arg !== "-");
+  const found = paths.length > 0 ? dossier.find(paths) : [];
+  return args.includes("-") ? [...found, sourceOfStdin(await io.stdin())] : found;
+}
+
+function tellIntake(io: Io, { outcomes }: Intake, dossier: string, all: number): void {
+  const count = (kind: string): number => outcomes.filter((outcome) => outcome.kind === kind).length;
+  const replaced = outcomes.filter((outcome) => outcome.kind === "taken" && outcome.replaces !== null).length;
+  const parts = [
+    `${count("taken")} taken in${replaced > 0 ? ` (${replaced} in place of an earlier one)` : ""}`,
+    count("there") > 0 ? `${count("there")} already there` : null,
+    count("skipped") > 0 ? `${count("skipped")} skipped` : null,
+  ];
+  io.out(`${parts.filter((part) => part !== null).join(", ")}. ${dossier} holds ${counted(all, "document")}.\n`);
+}
+
+function tellNews(io: Io, { news }: Intake): void {
+  if (news.length === 0) return;
+  const ink = inkOf(io);
+  io.out(`\n${ink.bold("New")}\n`);
+  for (const { kind, line } of news.slice(0, mostNews))
+    io.out(`  ${kind === "contradiction" ? ink.red(printable(line)) : printable(line)}\n`);
+  if (news.length > mostNews)
+    io.out(ink.dim(`  … and ${news.length - mostNews} more: parley chronicle, parley statements\n`));
+}
+
+async function readAgain(io: Io, dossier: Dossier): Promise<void> {
+  const shown = await showProgress(io, await dossier.count());
+  const count = await dossier.readAgain(({ outcome, ...rest }) => {
+    if (io.terminal.err) shown.on({ ...rest, outcome });
+  });
+  shown.stop();
+  io.out(count === 0 ? "Every reading is of this reader.\n" : `${counted(count, "document")} read anew.\n`);
+}
+
+export const readCommand: Action = async (io, args, raw) => {
+  const flags = raw as unknown as Flags;
+  checkArguments(args, flags);
+  const { existsSync } = await import("node:fs");
+  const missing = args.find((arg) => arg !== "-" && !existsSync(arg));
+  if (missing !== undefined)
+    throw new InputError(`${missing}: there is no such file or folder. Nothing was taken in; check the path`);
+  const mode = args.length > 0 ? "create" : "write";
+  const dossier = await openDossier(flags.dossier, {
+    mode,
+    ...(flags.title === undefined ? {} : { title: flags.title }),
+    ...(io.at ? { at: io.at } : {}),
+  });
+  try {
+    if (flags.title !== undefined && flags.title !== (await dossier.title())) await dossier.setTitle(flags.title);
+    if (flags.again) await readAgain(io, dossier);
+    if (args.length === 0) return exit.done;
+    const sources = await sourcesOf(args, dossier, io);
+    if (sources.length === 0)
+      throw new InputError(`${args.join(" ")}: no reports are there. Reports are .txt, .md and .html files`);
+    const shown = await showProgress(io, sources.length);
+    const intake = await dossier.takeIn(sources, shown.on).finally(shown.stop);
+    tellIntake(io, intake, flags.dossier, await dossier.count());
+    if (flags.news) tellNews(io, intake);
+    return intake.outcomes.some(({ kind }) => kind === "skipped") ? exit.skipped : exit.done;
+  } finally {
+    await dossier.close();
+  }
+};

@@ -1,0 +1,42 @@
+// Writes a file whole or not at all: beside its place first, then put there in one step.
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
+import { inputError } from "../model/errors.js";
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Writes `text` to `path`; an existing file keeps its old content until all is written. Throws InputError where that cannot be. */
+export function writeWhole(path: string, text: string): void {
+  const target = existsSync(path) ? realpathSync(path) : path;
+  const beside = `${target}.${process.pid}.part`;
+  try {
+    const there = statSync(target, { throwIfNoEntry: false });
+    if (there?.isDirectory()) throw new Error("it is a folder");
+    if (there && !there.isFile()) {
+      writeFileSync(target, text); // a device or pipe: never replaced
+      return;
+    }
+    const file = openSync(beside, "w", there ? there.mode & 0o777 : 0o666);
+    try {
+      const bytes = Buffer.from(text, "utf8");
+      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(beside, target);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw inputError(`it cannot be written (${reasonOf(error)})`, path, "Name another file with -o");
+  }
+}
