@@ -10,11 +10,12 @@ import { linkDuplicates } from "./duplicates.js";
 import { eventLines } from "./event-lines.js";
 import { plansOf } from "./event-plan.js";
 import { groupEvents } from "./events.js";
-import { eventFinder, placeFinder, placeOf, viaFinder } from "./finders.js";
+import { eventFinder, placeFinder, viaFinder } from "./finders.js";
 import { type Corpus, inOrder, type LinkInput } from "./input.js";
 import { linkIssues } from "./issues.js";
 import { linkNovelty, type ToldBefore } from "./novelty.js";
-import { inRecordOrder, ranksOf } from "./order.js";
+import { ranksOf } from "./order.js";
+import { orderedEvents, orderedPositions, orderedProposals, orderedStatements, orderedUtterances } from "./ordered.js";
 import { partiesOf } from "./parties.js";
 import { heldOf, linkPositions } from "./positions.js";
 import { linkProblems } from "./problems.js";
@@ -58,26 +59,16 @@ export function linked(inputs: readonly LinkInput[], _decisions: readonly Decisi
   const placeOfId = placeFinder(statements);
   const tellings = tellingsOf(corpus, actorOf, statementOf, parties, words.stopwords);
   const { groups, problems: doubtfulEvents } = groupEvents(tellings);
-  const lines = inRecordOrder(
-    eventLines(tellings, groups, {
-      corpus,
-      parties,
-      duplicates,
-      words,
-      plans: plansOf(tellings),
-      viaOf: viaFinder(statements),
-    }),
-    ({ event }) => ({ date: event.date, span: event.reports[0]?.span, id: event.id }),
+  const viaOf = viaFinder(statements);
+  const plans = plansOf(tellings);
+  const lines = orderedEvents(
+    eventLines(tellings, groups, { corpus, parties, duplicates, words, plans, viaOf }),
     rankOf,
   );
   const events = lines.map(({ event }) => event);
   const utterances = linkUtterances(corpus, statements, parties, words.stopwords);
   const told: ToldBefore = { events, eventOf: eventFinder(lines), utterances, statementOf, spanOfStatement: placeOfId };
-  const novelty = linkNovelty(
-    corpus,
-    corpus.map((_, index) => index),
-    told,
-  );
+  const novelty = linkNovelty(corpus, [...corpus.keys()], told);
   const matters = linkIssues(corpus, actorOf, { words: words.issues, stopwords: words.stopwords, actors, parties });
   const held = heldOf(corpus, actorOf, statementOf, parties, matters);
   const days = corpus.flatMap(({ document }) => document.published.value ?? []);
@@ -88,29 +79,16 @@ export function linked(inputs: readonly LinkInput[], _decisions: readonly Decisi
     documents: linkDocuments(corpus, duplicates, (doc) => novelty[doc] ?? []),
     actors,
     timexes: linkTimexes(corpus),
-    statements: inRecordOrder(
-      statements,
-      (statement) => ({ date: statement.date, span: placeOf(statement) ?? undefined, id: statement.id }),
-      rankOf,
-    ),
-    utterances: inRecordOrder(
-      utterances,
-      ({ date, statements: [first], id }) => ({ date, span: (first && placeOfId(first)) || undefined, id }),
-      rankOf,
-    ),
+    statements: orderedStatements(statements, rankOf),
+    utterances: orderedUtterances(utterances, placeOfId, rankOf),
     events,
     series: linkSeries(lines, parties, words),
-    proposals: inRecordOrder(
+    proposals: orderedProposals(
       linkProposals(corpus, actorOf, held, { parties, issues: matters.issues, eventOf: told.eventOf }),
-      ({ date, provisions, id }) => ({ date, span: provisions[0]?.evidence[0], id }),
       rankOf,
     ),
     issues: matters.issues,
-    positions: inRecordOrder(
-      linkPositions(held, matters.issues),
-      ({ date, evidence, id }) => ({ date, span: evidence[0], id }),
-      rankOf,
-    ),
+    positions: orderedPositions(linkPositions(held, matters.issues), rankOf),
     discrepancies: linkDiscrepancies(lines, (doc) => duplicates.duplicateOf(doc) !== null, words),
     state: linkDialogue(corpus, actorOf, lines, parties, rankOf, words),
     problems: linkProblems(corpus, [...doubtfulActors, ...doubtfulEvents], rankOf),
