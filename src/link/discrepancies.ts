@@ -138,7 +138,7 @@ export function linkDiscrepancies(
   isReprint: (doc: number) => boolean,
   words: LinkWords,
 ): Discrepancy[] {
-  const makeId = idMaker("c");
+  const makeId = idMaker("x");
   return lines.flatMap(({ event, tellings }) => {
     const own = tellings.filter(({ doc, mention }) => !isReprint(doc) && mention.sums === null);
     if (new Set(own.map(({ doc }) => doc)).size < 2) return [];

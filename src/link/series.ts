@@ -107,7 +107,7 @@ export function linkSeries(lines: readonly EventLine[], parties: Parties, words:
         return at !== index && holds && (other.length > chain.length || at < index);
       }),
   );
-  const makeId = idMaker("g");
+  const makeId = idMaker("r");
   whole.sort(
     (a, b) => (a[0]?.days.first ?? 0) - (b[0]?.days.first ?? 0) || (idsOf(a).join() < idsOf(b).join() ? -1 : 1),
   );

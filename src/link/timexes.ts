@@ -15,7 +15,7 @@ export function linkTimexes(corpus: Corpus): RecordTimex[] {
     return timexes.map((timex): RecordTimex => {
       const span = spanIn(input, timex);
       const first = timex.rangeId === null ? undefined : firstOf.get(timex.rangeId);
-      const range = first ? evidenceId("r", span.doc, first.start, first.end) : null;
+      const range = first ? evidenceId("g", span.doc, first.start, first.end) : null;
       return {
         id: makeId([span]),
         span,

@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { linkWords } from "../../src/lang/en/link.js";
 import { link } from "../../src/link/link.js";
 import { boundsOf } from "../../src/model/edtf.js";
+import { parseRecord } from "../../src/model/schema.js";
 import { dossier, reports } from "./dossier.js";
 
 const options = { title: "A test", reader: "by hand", words: linkWords() };
@@ -134,4 +135,9 @@ test("an empty dossier has an empty record", () => {
     events: [],
     state: [],
   });
+});
+
+test("the record is one that the schema takes, its keys in the order of the schema", () => {
+  const parsed = parseRecord(JSON.parse(JSON.stringify(record)), "record.json");
+  expect(JSON.stringify(parsed)).toBe(JSON.stringify(record));
 });
