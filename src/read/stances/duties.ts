@@ -9,11 +9,18 @@ import { type Papers, sameParty, voiceAt } from "./voice.js";
 /** The first word of what must be done behind the duty word at `at`; null where it lays no duty. */
 function dutyAt(scene: Scene, at: number): number | null {
   if (isMention(scene, at) || !is(scene, "directive", at)) return null;
-  const plain = upos(scene, at) === "AUX" && !is(scene, "have", at) && !is(scene, "infinitive", at + 1);
-  let verb = plain ? at + 1 : is(scene, "infinitive", at + 1) ? at + 2 : -1;
+  let verb = is(scene, "plain-duty", at) ? at + 1 : is(scene, "infinitive", at + 1) ? at + 2 : -1;
   if (verb < 0) return null;
   while (upos(scene, verb) === "ADV" && !is(scene, "not", verb)) verb++;
   return is(scene, "auxiliary", verb) && !is(scene, "have", verb) ? null : verb;
+}
+
+/** Whether the clause of a duty is a condition or a doubt: "provided that Russia has to", "if they must". */
+function isConditional(scene: Scene, at: number, floor: number): boolean {
+  for (let i = at - 1; i >= floor && i > at - 8 && lower(scene, i) !== ","; i--) {
+    if (is(scene, "doubt", i) || is(scene, "condition", i)) return true;
+  }
+  return false;
 }
 
 /** The duties of a sentence. */
@@ -26,7 +33,7 @@ export function dutyStances(
   const drafts: StanceDraft[] = [];
   for (let at = first; at < last; at++) {
     const verb = dutyAt(scene, at);
-    if (verb === null) continue;
+    if (verb === null || isConditional(scene, at, first)) continue;
     const voice = voiceAt(scene, papers, at);
     const subject = subjectOf(scene, verbGroup(scene, at).first);
     const [voices, bound] = [voice.actors, subject.actors];

@@ -39,6 +39,7 @@ const namesOwner = (scene: Scene, term: Chunk): boolean => {
 export function withMatter(scene: Scene, draft: StanceDraft, earlier: readonly StanceDraft[]): StanceDraft | null {
   if (saysMatter(scene, draft.term)) return draft;
   if (!isVague(scene, draft.term)) return null;
+  if (namesOwner(scene, draft.term)) return draft;
   const sentence = scene.tokens[draft.at]?.sentence ?? 0;
   const near = earlier.filter((other) => {
     const distance = sentence - (scene.tokens[other.at]?.sentence ?? 0);
@@ -51,5 +52,5 @@ export function withMatter(scene: Scene, draft: StanceDraft, earlier: readonly S
   });
   const last = near.at(-1);
   if (last) return { ...draft, term: last.term, score: Math.max(0.4, draft.score - 0.2) };
-  return namesOwner(scene, draft.term) ? { ...draft, score: Math.min(draft.score, 0.45) } : null;
+  return null;
 }

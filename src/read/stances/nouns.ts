@@ -27,10 +27,6 @@ function ownerBefore(scene: Scene, at: number, floor: number): { actors: readonl
 
 function leadTerms(scene: Scene, at: number, leads: ReadonlySet<string>): Chunk[] {
   const next = lower(scene, at + 1);
-  if (leads.has(":")) {
-    const items = listed(scene, at);
-    if (items) return items;
-  }
   if (!leads.has(next)) return [];
   if (is(scene, "that", at + 1)) return clauseTerms(scene, at + 2);
   const verbal = is(scene, "infinitive", at + 1) && (upos(scene, at + 2) === "VERB" || is(scene, "not", at + 2));
@@ -50,6 +46,12 @@ function beforeVerb(scene: Scene, term: Chunk): Chunk {
   return term;
 }
 
+/** Whether a hard word tells behind token `from` what a position is: "is impenetrable". */
+function hardBehind(scene: Scene, from: number, end: number): boolean {
+  for (let i = from; i < end && i < from + 6; i++) if (is(scene, "hard", i)) return true;
+  return false;
+}
+
 /** The stances that the nouns of a sentence name. */
 export function nounStances(
   scene: Scene,
@@ -61,13 +63,14 @@ export function nounStances(
   for (let at = first; at < last; at++) {
     const noun = scene.words.nouns.get(lower(scene, at));
     if (!noun || isMention(scene, at) || !(isNominal(scene, at) || is(scene, "determiner", at - 1))) continue;
-    const terms = leadTerms(scene, at, noun.leads);
-    if (terms.length === 0) continue;
+    const items = noun.leads.has(":") ? listed(scene, at) : null;
+    const terms = items ?? leadTerms(scene, at, noun.leads);
+    if (terms.length === 0 || (noun.leads.has("hard") && !hardBehind(scene, terms[0]?.last ?? at, last))) continue;
     const voice = voiceAt(scene, papers, at);
     const owner =
       ownerBefore(scene, at, first) ??
       finiteOwner(scene, at, first) ??
-      (voice.actors.length > 0 && lower(scene, at + 1) === ":" ? { actors: voice.actors, first: at } : null);
+      (items && voice.actors.length > 0 ? { actors: voice.actors, first: at } : null);
     if (!owner) continue;
     for (const term of terms) {
       drafts.push({

@@ -12,9 +12,10 @@ export type Site = {
   readonly negated: boolean;
   readonly passive: boolean;
   readonly infinitive: boolean;
+  readonly duty: boolean; // under "must", "have to": laid on the subject, not taken by it
 };
 
-export type VerbGroup = Pick<Site, "first" | "negated" | "passive" | "infinitive">;
+export type VerbGroup = Pick<Site, "first" | "negated" | "passive" | "infinitive" | "duty">;
 const reach = 7;
 
 const isLonger = (scene: Scene, index: number): boolean =>
@@ -24,11 +25,11 @@ const isLonger = (scene: Scene, index: number): boolean =>
 export function verbGroup(scene: Scene, verb: number): VerbGroup {
   const { first: floor } = sentenceOf(scene, verb);
   let first = verb;
-  let [negated, passive] = [false, false];
+  let [negated, passive, duty] = [false, false, false];
   for (let i = verb - 1; i >= floor && i > verb - reach; i--) {
     if (is(scene, "infinitive", i)) {
       const never = is(scene, "not", i - 1);
-      return { first: never ? i - 1 : i, negated: negated || never, passive, infinitive: true };
+      return { first: never ? i - 1 : i, negated: negated || never, passive, infinitive: true, duty };
     }
     if (isLonger(scene, i)) {
       negated = true;
@@ -39,12 +40,13 @@ export function verbGroup(scene: Scene, verb: number): VerbGroup {
       first = i;
     } else if (is(scene, "auxiliary", i)) {
       if (is(scene, "be", i)) passive = true;
+      if (is(scene, "plain-duty", i)) duty = true;
       first = i;
     } else if (upos(scene, i) === "ADV" && !is(scene, "clause", i) && (scene.mentionOf[i] ?? -1) < 0) {
       if (i < first - 1 && first === verb) break;
     } else break;
   }
-  return { first, negated, passive, infinitive: false };
+  return { first, negated, passive, infinitive: false, duty };
 }
 
 /** Whether a token may be skipped between the words of a cue ("expressed [their] readiness", "is [currently not] ready"). */
@@ -126,6 +128,7 @@ function siteAt(scene: Scene, at: number, { cue, form }: InflectedStanceCue, end
     negated: group.negated || match.negated,
     passive,
     infinitive: group.infinitive,
+    duty: group.duty,
   };
 }
 

@@ -44,12 +44,9 @@ function dateOf(
   const { first, last } = sentenceOf(scene, draft.at);
   const said = attribution === null ? null : (scene.attributions[attribution]?.date?.value ?? null);
   if (draft.papers && told) return told.date;
-  if (attribution !== null && own && said !== null) return said;
-  return (
-    dateIn(scene, draft.clause.first, Math.min(last, draft.clause.last + 5)) ??
-    (attribution === null ? dateIn(scene, first, draft.clause.first) : null) ??
-    said
-  );
+  const beside = dateIn(scene, draft.clause.first, Math.min(last, draft.clause.last + 5), draft.term);
+  if (beside !== null && !(own && said !== null)) return beside;
+  return (own ? said : null) ?? (attribution === null ? dateIn(scene, first, draft.clause.first) : null);
 }
 
 /** The mention of a draft for one of its actors. */

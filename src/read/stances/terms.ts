@@ -49,11 +49,12 @@ export function extent(scene: Scene, from: number, clause: boolean): number {
     if (
       is(scene, "clause", i) &&
       !isMention(scene, i) &&
-      !(word === "as" && lower(scene, i + 1) === "well") &&
+      !(is(scene, "as", i) && !joinsClause(scene, i, end)) &&
       !(upos(scene, i) === "ADP" && (scene.timexOf[i + 1] ?? -1) >= 0) &&
       word !== "than"
     )
       break;
+    if (is(scene, "by", i) && shapeOf(scene, i + 1) === "ing") break;
     if (is(scene, "relative", i) || is(scene, "that", i)) within = true;
     else if (!within && is(scene, "finite", i) && !isMention(scene, i) && i > from) break;
     else if (is(scene, "conjunction", i) && (within ? joinsOwnSubject(scene, i, end) : joinsClause(scene, i, end)))
@@ -139,6 +140,15 @@ function tieAt(scene: Scene, at: number): number {
   return is(scene, "ties", at + comma) ? comma + 1 : comma;
 }
 
+/** The forms in which a list may go on: that of its first word, and of the object of its first verb; a clause has none. */
+function shapesFrom(scene: Scene, first: number, clause: boolean): Shape[] {
+  if (clause) return [];
+  const shape = shapeOf(scene, first);
+  const object = shape === "to" ? first + 2 : first + 1;
+  const held = shape === "verb" || shape === "to" || shape === "ing" ? shapeOf(scene, object) : "other";
+  return held === "article" ? [shape, held] : [shape];
+}
+
 /** The matters joined in one form from token `from` on, each trimmed; at least one unless nothing stands there. */
 export function termsFrom(scene: Scene, from: number, clause = false): Chunk[] {
   let first = from;
@@ -147,7 +157,9 @@ export function termsFrom(scene: Scene, from: number, clause = false): Chunk[] {
     ((scene.timexOf[first] ?? -1) >= 0 && !isMention(scene, first) && upos(scene, first) !== "NUM")
   )
     first++;
-  const shape = shapeOf(scene, first);
+  const shapes = shapesFrom(scene, first, clause);
+  const shape = shapes[0] ?? "other";
+  const goesOn = (index: number): boolean => shapes.some((one) => alike(one, shapeOf(scene, index)));
   const { last: end } = sentenceOf(scene, from);
   const chunks: Chunk[] = [];
   let begin = first;
@@ -156,15 +168,14 @@ export function termsFrom(scene: Scene, from: number, clause = false): Chunk[] {
     let tie = 0;
     for (i = begin + 1; i < stop; i++) {
       tie = tieAt(scene, i);
-      if (tie > 0 && alike(shape, shapeOf(scene, i + tie))) break;
+      if (tie > 0 && goesOn(i + tie)) break;
       tie = 0;
     }
     if (tie === 0) {
       const joined = lower(scene, stop) === "," ? tieAt(scene, stop) : 0;
-      const next = shapeOf(scene, stop + joined);
       if (
         joined > 0 &&
-        alike(shape, next) &&
+        goesOn(stop + joined) &&
         (shape !== "article" || joined > 1 || listGoesOn(scene, stop + 1, end)) &&
         !(shape === "article" && joinsClause(scene, stop + joined - 1, end))
       )

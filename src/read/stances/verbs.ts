@@ -126,8 +126,8 @@ function draftsOf(
       false,
     );
   }
-  if (site.passive || (site.infinitive && !cue.frames.has("person-inf"))) return [];
-  if (site.infinitive) return [];
+  if (site.passive) return [];
+  if (site.infinitive || site.duty) return [];
   const subject = activeSubject(scene, papers, site);
   const complement = complementOf(scene, subject.none ? { ...site, negated: true } : site);
   return make(

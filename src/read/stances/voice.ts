@@ -1,6 +1,6 @@
 // Whose stance it is where no subject says so: the speaker of the words, or the author of the papers that are being told.
 import type { Edtf } from "../../model/edtf.js";
-import { is, isMention, lower, type Scene, sentenceOf } from "./scene.js";
+import { type Chunk, is, isMention, lower, type Scene, sentenceOf, upos } from "./scene.js";
 import { verbGroup } from "./sites.js";
 import { subjectOf } from "./subject.js";
 
@@ -13,9 +13,12 @@ export type Papers = {
   readonly noun: number;
 };
 
-/** The first DATE of a sentence that stands as a date of its own. */
-export function dateIn(scene: Scene, first: number, last: number): Edtf | null {
+/** The first date among tokens that tells when: bare or behind "on", "in"; not one of the matter itself (`without`) or behind "of", "until". */
+export function dateIn(scene: Scene, first: number, last: number, without?: Chunk): Edtf | null {
   for (let i = first; i < last; i++) {
+    if (without && i >= without.first && i < without.last) continue;
+    if (scene.timexOf[i] === scene.timexOf[i - 1]) continue;
+    if (upos(scene, i - 1) === "ADP" && !is(scene, "tail-before", i - 1)) continue;
     const timex = scene.timexes[scene.timexOf[i] ?? -1];
     if (timex && (timex.type === "DATE" || timex.type === "TIME") && timex.edtf !== null) return timex.edtf;
   }

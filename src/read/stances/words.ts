@@ -70,6 +70,9 @@ export const wordClasses = [
   "have",
   "longer",
   "making",
+  "plain-duty",
+  "as",
+  "hard",
 ] as const;
 export type WordClass = (typeof wordClasses)[number];
 
