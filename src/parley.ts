@@ -32,8 +32,15 @@ export { InputError } from "./model/errors.js";
 export type { Reading } from "./model/reading.js";
 export type { ParleyRecord } from "./model/record.js";
 
-/** Rooms whose code decides what a reading and a record hold. */
-const makers = ["model", "text", "time", "ingest", "read", "link", "lang", "outlets"];
+/** Rooms whose code decides what a reading holds; link/ besides, what a record holds. */
+const readingRooms = ["model", "text", "time", "ingest", "read", "lang", "outlets"];
+
+/** The code at hand, by hash. */
+function makers(): Pick<DossierKit, "readerMaker" | "recordMaker"> {
+  const source = fileURLToPath(new URL(".", import.meta.url));
+  const readerMaker = fingerprintOf(source, readingRooms);
+  return { readerMaker, recordMaker: `${readerMaker}-${fingerprintOf(source, ["link"])}` };
+}
 /** Files of folders that are read, lower case. */
 const extensions = [".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".shtml"];
 const largest = 10_000_000; // bytes of a source
@@ -96,7 +103,7 @@ const loadLinker = once(async (): Promise<Linker> => {
 
 /** Everything that a dossier is given, bound to what this package ships. */
 const defaultKit = (): DossierKit => ({
-  maker: fingerprintOf(fileURLToPath(new URL(".", import.meta.url)), makers),
+  ...makers(),
   largest,
   extensions,
   reader: loadReader,

@@ -41,7 +41,7 @@ export async function checkDossier(store: Store, kit: DossierKit): Promise<reado
     if (sha256(document.text) !== document.textHash) changed.push(document);
     if (!bytes) textOnly++;
     if (!reading) unread++;
-    else if (maker !== kit.maker) older++;
+    else if (maker !== kit.readerMaker) older++;
   }
   const imported = (await store.importedRecord()) !== null;
   const decisions = await store.decisions();

@@ -22,7 +22,13 @@ export type Intake = { readonly outcomes: readonly Outcome[]; readonly news: rea
 /** The reading of a document with what the store keeps beside it. */
 export function keptReading(document: Document, reader: Reader, maker: string): KeptReading {
   const reading = reader.read(document);
-  return { reading, maker, keys: reader.keysOf({ document, reading }), passages: passagesOf(document, reading) };
+  return {
+    reading,
+    maker,
+    document: null,
+    keys: reader.keysOf({ document, reading }),
+    passages: passagesOf(document, reading),
+  };
 }
 
 const isUnreadable = (error: unknown): error is UnreadableError => error instanceof UnreadableError;
@@ -74,7 +80,19 @@ async function newsOf(
   return linker.newsOf(fresh, neighbours, await store.title());
 }
 
-/** Reads what has no reading, or (`older`) one of another maker; gives how many were read. */
+/** The document as this reader takes it from its original bytes; as it is where they are not kept, or not read any more. */
+async function takenAnew(document: Document, store: Store, reader: Reader): Promise<Document> {
+  const bytes = await store.bytes(document.id);
+  if (bytes === null) return document;
+  try {
+    return await reader.ingest({ uri: document.uri, bytes });
+  } catch (error) {
+    if (isUnreadable(error)) return document;
+    throw error;
+  }
+}
+
+/** Reads what has no reading, or (`older`) one of another maker, from the original bytes on; gives how many were read. */
 export async function readAgain(
   store: Store,
   kit: DossierKit,
@@ -83,16 +101,14 @@ export async function readAgain(
 ): Promise<number> {
   const wanted: Document[] = [];
   for await (const { document, reading, maker } of store.all())
-    if (reading === null || (older && maker !== kit.maker)) wanted.push(document);
+    if (reading === null || (older && maker !== kit.readerMaker)) wanted.push(document);
   if (wanted.length === 0) return 0;
   const reader = await kit.reader();
-  for (const [index, document] of wanted.entries()) {
-    await store.putReading(document.id, keptReading(document, reader, kit.maker));
-    onProgress?.({
-      done: index + 1,
-      total: wanted.length,
-      outcome: { kind: "taken", uri: document.uri, id: document.id, replaces: null },
-    });
+  for (const [index, known] of wanted.entries()) {
+    const document = await takenAnew(known, store, reader);
+    await store.putReading(document.id, { ...keptReading(document, reader, kit.readerMaker), document });
+    const outcome = { kind: "taken", uri: document.uri, id: document.id, replaces: null } as const;
+    onProgress?.({ done: index + 1, total: wanted.length, outcome });
   }
   return wanted.length;
 }
@@ -108,7 +124,7 @@ export async function takeIn(
   const outcomes: Outcome[] = [];
   const fresh: LinkInput[] = [];
   for (const found of sources) {
-    const { outcome, input } = await takeOne(found, store, reader, kit.maker);
+    const { outcome, input } = await takeOne(found, store, reader, kit.readerMaker);
     if (input && fresh.length <= mostFresh) fresh.push(input);
     outcomes.push(outcome);
     onProgress?.({ done: outcomes.length, total: sources.length, outcome });

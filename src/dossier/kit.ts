@@ -28,8 +28,10 @@ export type Linker = {
 };
 
 export type DossierKit = {
-  /** Version and code of reader and linker: what was made by another maker is made anew. */
-  readonly maker: string;
+  /** Version and code of the reader: readings of another one are told as older. */
+  readonly readerMaker: string;
+  /** The same of reader and linker: a record of another one is linked anew. */
+  readonly recordMaker: string;
   readonly largest: number; // bytes that a source may have
   readonly extensions: readonly string[]; // of files that are read from folders, lower case, with the dot
   readonly reader: () => Promise<Reader>;

@@ -90,7 +90,7 @@ export async function importRecord(
   for (const [index, document] of documents.entries()) {
     const there = await store.has(document.id);
     const isNew =
-      !there && (await store.add({ document, bytes: null, kept: keptReading(document, reader, kit.maker) }));
+      !there && (await store.add({ document, bytes: null, kept: keptReading(document, reader, kit.readerMaker) }));
     if (isNew) added++;
     const { uri, id } = document;
     onProgress?.({

@@ -37,7 +37,7 @@ async function gather(store: Store, kit: DossierKit, asOf: Edtf | null): Promise
     else if (!reported) later++;
     else {
       reader ??= reading ? null : await kit.reader();
-      if (reading && maker !== kit.maker) older++;
+      if (reading && maker !== kit.readerMaker) older++;
       const present = reading ?? reader?.read(document);
       if (present) inputs.push({ document, reading: present });
     }
@@ -60,13 +60,13 @@ export async function viewOf(store: Store, kit: DossierKit, { asOf = null }: Vie
     const imported = await store.importedRecord();
     if (imported !== null) return { record: JSON.parse(imported) as ParleyRecord, undated: 0, later: 0, older: 0 };
   }
-  const cached = await store.cachedRecord(asOf ?? "", kit.maker);
+  const cached = await store.cachedRecord(asOf ?? "", kit.recordMaker);
   if (cached !== null) return JSON.parse(cached) as View;
   const version = await store.version();
   const { inputs, ...left } = await gather(store, kit, asOf);
   const linker = await kit.linker();
   const record = linker.link(inputs, await store.decisions(), await store.title());
   const view = { record, ...left };
-  await keep(store, asOf ?? "", kit.maker, version, view);
+  await keep(store, asOf ?? "", kit.recordMaker, version, view);
   return view;
 }

@@ -27,7 +27,8 @@ CREATE TRIGGER documents_are_never_deleted BEFORE DELETE ON documents
 CREATE TABLE readings (
   document INTEGER PRIMARY KEY REFERENCES documents (number),
   maker TEXT NOT NULL,          -- version and code of the reader
-  json TEXT NOT NULL            -- Reading
+  json TEXT NOT NULL,           -- Reading
+  document_json TEXT            -- Document as that reader took it from the same bytes; null: as it was taken in
 );
 
 -- By what linking finds a document's neighbours.

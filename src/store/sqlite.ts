@@ -112,12 +112,12 @@ class SqliteStore implements Store {
       this.#changed();
     });
   }
-  #keep(number: number, id: DocumentId, { reading, maker, keys, passages }: KeptReading): void {
+  #keep(number: number, id: DocumentId, { reading, maker, document, keys, passages }: KeptReading): void {
     this.#database
       .prepare(
-        "INSERT INTO readings VALUES (?, ?, ?) ON CONFLICT (document) DO UPDATE SET maker = excluded.maker, json = excluded.json",
+        "INSERT INTO readings VALUES (?, ?, ?, ?) ON CONFLICT (document) DO UPDATE SET maker = excluded.maker, json = excluded.json, document_json = excluded.document_json",
       )
-      .run(number, maker, JSON.stringify(reading));
+      .run(number, maker, JSON.stringify(reading), document && JSON.stringify(document));
     this.#at("reading");
     this.#database.prepare("DELETE FROM keys WHERE document = ?").run(number);
     const insert = this.#database.prepare("INSERT OR IGNORE INTO keys VALUES (?, ?)");
@@ -264,7 +264,7 @@ class SqliteStore implements Store {
 }
 
 const heldSql =
-  "SELECT d.json AS document, d.bytes IS NOT NULL AS bytes, r.json AS reading, r.maker AS maker FROM documents d LEFT JOIN readings r ON r.document = d.number";
+  "SELECT coalesce(r.document_json, d.json) AS document, d.bytes IS NOT NULL AS bytes, r.json AS reading, r.maker AS maker FROM documents d LEFT JOIN readings r ON r.document = d.number";
 
 function heldOf(row: Row): Held {
   return {

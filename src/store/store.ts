@@ -14,6 +14,7 @@ export type Passage = Range & { readonly kind: PassageKind; readonly words: stri
 export type KeptReading = {
   readonly reading: Reading;
   readonly maker: string;
+  readonly document: Document | null; // as this reader took it from the same bytes, where it is another than at intake
   readonly keys: readonly string[]; // by which linking finds a document's neighbours
   readonly passages: readonly Passage[];
 };
