@@ -70,8 +70,10 @@ function printMisses(told: readonly ToldText[], print: Print): void {
     for (const marked of text.attributions) if (best(marked, said) < 0.5) print(`missed: ${text.doc}: ${line(marked)}`);
     for (const { attribution, marked } of converted) {
       const likest = best(marked, text.attributions);
+      const gold = text.attributions.find((each) => likeness(each.content, marked.content) === likest);
       if (likest < 0.5) print(`spurious: ${text.doc}: ${attribution.why.rule}: ${line(marked)}`);
-      else if (likest < 1) print(`inexact: ${text.doc}: ${attribution.why.rule}: ${line(marked)}`);
+      else if (likest < 1 && gold)
+        print(`inexact: ${text.doc}: ${attribution.why.rule}: ${line(marked)} GOLD ${line(gold)}`);
     }
   }
 }

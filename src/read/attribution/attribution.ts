@@ -7,17 +7,24 @@ import { accordingTo } from "./according.js";
 import { withChain } from "./chain.js";
 import { colonSayings } from "./colon.js";
 import { draft, type Parts } from "./draft.js";
-import { groundOf } from "./ground.js";
+import { type Ground, groundOf, isA } from "./ground.js";
 import { withLeadDate } from "./lead.js";
 import { withLooseQuotes } from "./loose.js";
 import { distinct, nested } from "./nesting.js";
 import { nounSayings } from "./nouns.js";
 import { passiveSaying } from "./passive.js";
-import { cueSites } from "./sites.js";
+import { cueSites, type Site } from "./sites.js";
 import { sayingAt } from "./verbs.js";
 import type { AttributionWords } from "./words.js";
 
 export { withActors } from "./speakers.js";
+
+/** "I think", "nobody expects": a belief of the one who is speaking anyway, or of anybody, is no attribution. */
+function isIdle(ground: Ground, site: Site, found: Parts): boolean {
+  if (found.mode !== "belief" || !found.source) return false;
+  const first = ground.tokens.find((token) => token.start === found.source?.start)?.index ?? site.at;
+  return isA(ground, first, "anybody") || (isA(ground, first, "self") && (ground.quoteOf[site.at] ?? -1) >= 0);
+}
 
 /** The attributions of a document in order of place, sources still as words. Never throws on any text. */
 export function findAttributions(
@@ -30,7 +37,7 @@ export function findAttributions(
   const parts: Parts[] = [
     ...cueSites(ground).flatMap((site) => {
       const found = passiveSaying(ground, site) ?? sayingAt(ground, site);
-      return found ? [withChain(ground, site, found)] : [];
+      return found && !isIdle(ground, site, found) ? [withChain(ground, site, found)] : [];
     }),
     ...accordingTo(ground),
     ...nounSayings(ground),

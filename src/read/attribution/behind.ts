@@ -1,6 +1,6 @@
 // What is said, where it stands behind its cue: a quotation, a that-clause, an infinitive, a clause without "that", something one expresses.
 import type { Range } from "../../model/span.js";
-import { isAuxiliary, nounPhraseAfter } from "./chunk.js";
+import { type Chunk, isAuxiliary, isFiniteVerb, nounPhraseAfter } from "./chunk.js";
 import { clauseEnd, clauseStartsAt, contentRange, quotePieces } from "./clause.js";
 import { type Ground, isA, lowerAt, quoteOpening } from "./ground.js";
 import { type Occasion, occasionAt } from "./occasion.js";
@@ -16,6 +16,8 @@ export type Said = {
   readonly from: number;
   readonly to: number;
 };
+
+const nowhere: Occasion = { end: 0, addressee: null, channel: null, timex: null };
 
 const reading = (site: Site, ...frames: readonly Frame[]): Cue | undefined =>
   site.cues.find((cue) => frames.some((frame) => cue.frames.has(frame)));
@@ -94,26 +96,36 @@ function saidNoun(ground: Ground, at: number, to: number): boolean {
 function takesObject(ground: Ground, cue: Cue, at: number, to: number): boolean {
   const phrase = nounPhraseAfter(ground, at, to);
   if (!phrase) return false;
-  if (cue.frames.has("object")) {
-    const next = ground.tokens[phrase.last];
-    const inside = ground.tokens.slice(phrase.first + 1, phrase.last);
-    return (
-      next?.upos === "ADJ" ||
-      next?.upos === "DET" ||
-      quoteOpening(ground, phrase.last) !== undefined ||
-      inside.at(-1)?.upos === "ADJ" ||
-      isA(ground, phrase.first, "subject")
-    );
-  }
   const links = [...cue.frames].flatMap((frame) =>
     frame.startsWith("object-") ? [frame.slice("object-".length)] : [],
   );
   for (let i = phrase.first + 1; i < Math.min(to, phrase.last + 8); i++) {
-    if (/^[,;:."]$/.test(lowerAt(ground, i))) return false;
+    if (/^[,;:."]$/.test(lowerAt(ground, i))) break;
     if (links.includes(lowerAt(ground, i))) return true;
   }
-  return false;
+  return cue.frames.has("object") && complementBehind(ground, phrase);
 }
+
+/** Whether something is said of the object: an adjective, a second phrase, a quotation behind it. */
+function complementBehind(ground: Ground, phrase: Chunk): boolean {
+  const next = ground.tokens[phrase.last]?.upos;
+  const end = ground.tokens[phrase.last - 1]?.upos;
+  const quoted = quoteOpening(ground, phrase.last) !== undefined || quoteOpening(ground, phrase.first) !== undefined;
+  return next === "ADJ" || next === "DET" || quoted || (end === "ADJ" && phrase.last > phrase.first + 1);
+}
+
+/** Where an object with its complement ends: before a comma, or before a second verb of the same subject. */
+function objectEnd(ground: Ground, from: number, to: number): number {
+  for (let i = from + 1; i < to; i++) {
+    if (/^[,;]$/.test(lowerAt(ground, i))) return i;
+    if (isA(ground, i, "joiner") && (isFiniteVerb(ground, i + 1) || isAuxiliary(ground, i + 1))) return i;
+  }
+  return to;
+}
+
+/** "if" and "when" open what is said only behind verbs that leave it open: "asked if", "did not say when". */
+const asksFor = (site: Site): boolean =>
+  site.negated || site.infinitive || site.cues.some((cue) => cue.rule === "ask" || cue.rule === "know");
 
 /** What is said behind the cue, or null. */
 export function saidBehind(ground: Ground, site: Site): Said | null {
@@ -124,7 +136,7 @@ export function saidBehind(ground: Ground, site: Site): Said | null {
   return (
     (told && saidAt(ground, site, hearing, true)) ||
     saidAt(ground, site, plain, !told) ||
-    saidAt(ground, site, { end: site.last, addressee: null, channel: null, timex: null }, !told) ||
+    saidAt(ground, site, { ...nowhere, end: site.last }, !told) ||
     saidAt(ground, site, { ...plain, end: overAside(ground, plain.end, to) }, false)
   );
 }
@@ -161,7 +173,7 @@ function saidAt(ground: Ground, site: Site, occasion: Occasion, bareAllowed: boo
   }
   const urged = reading(site, "person-inf");
   if (urged && personInfinitive(ground, site.last, to) >= 0) return said(urged, "person-inf", site.last);
-  if (isA(ground, at, "question")) {
+  if (isA(ground, at, "question") && (!isA(ground, at, "condition") || asksFor(site))) {
     const found = said(reading(site, "that", "bare"), "that", at);
     if (found) return found;
   }
@@ -171,7 +183,13 @@ function saidAt(ground: Ground, site: Site, occasion: Occasion, bareAllowed: boo
   const bare = bareAllowed ? reading(site, "bare") : undefined;
   if (bare && clauseStartsAt(ground, at, to)) return said(bare, "bare", at);
   const object = site.cues.find((cue) => takesObject(ground, cue, site.last, to));
-  if (object) return said(object, "object", site.last);
+  if (object) {
+    const stretch = { from: site.stretch.from, to: objectEnd(ground, site.last, to) };
+    const { content } = clauseContent(ground, { ...site, stretch }, site.last);
+    return content.length > 0
+      ? { cue: object, frame: "object", content, occasion: nowhere, from: site.last, to: stretch.to }
+      : null;
+  }
   const doing = reading(site, "ing");
   if (doing && (lowerAt(ground, at).endsWith("ing") || nounPhraseAfter(ground, at, to))) return said(doing, "ing", at);
   return null;

@@ -20,12 +20,10 @@ function tailAt(ground: Ground, from: number, to: number): boolean {
   const phrase = nounPhraseAfter(ground, from, to);
   if (!phrase || !cueAt(ground, phrase.last, phrase.last + 1)) return false;
   const behind = phrase.last + 1;
-  return (
-    behind >= to ||
-    /^[.,;]$/.test(lowerAt(ground, behind)) ||
-    isA(ground, behind, "preposition") ||
-    (ground.timexOf[behind] ?? -1) >= 0
-  );
+  if (behind >= to || /^[.,;]$/.test(lowerAt(ground, behind)) || isA(ground, behind, "preposition")) return true;
+  const named =
+    ground.nameOf.slice(phrase.first, phrase.last).some((name) => name >= 0) || isA(ground, phrase.first, "pronoun");
+  return named || (ground.timexOf[behind] ?? -1) >= 0;
 }
 
 /** Whether the words behind the comma or conjunction at `index` belong to the reporter again. */
@@ -91,6 +89,15 @@ export function holdsClause(ground: Ground, from: number, to: number): boolean {
   return false;
 }
 
+/** "succeeding in March is harder": a gerund as subject. */
+function gerundStarts(ground: Ground, from: number, to: number): boolean {
+  for (let i = from + 1; i < Math.min(to, from + 9); i++) {
+    if (/^[,;:"]$/.test(lowerAt(ground, i)) || isA(ground, i, "clause word")) return false;
+    if (isFiniteVerb(ground, i)) return true;
+  }
+  return false;
+}
+
 /** Whether a finite verb follows what is inserted behind a subject: "the operator, Kestrel Terminals, would …", "the days when … are gone". */
 function insertionEnds(ground: Ground, from: number, to: number): boolean {
   const comma = lowerAt(ground, from) === ",";
@@ -100,7 +107,7 @@ function insertionEnds(ground: Ground, from: number, to: number): boolean {
     if (!comma && verbs > 1) return true;
     if (comma && lowerAt(ground, i) === ",") {
       const relative = isA(ground, from + 1, "relative");
-      return (relative ? verbs > 0 : verbs === 0) && (isFiniteVerb(ground, i + 1) || isFiniteVerb(ground, i + 2));
+      return (!relative || verbs > 0) && (isFiniteVerb(ground, i + 1) || isFiniteVerb(ground, i + 2));
     }
   }
   return false;
@@ -108,13 +115,15 @@ function insertionEnds(ground: Ground, from: number, to: number): boolean {
 
 /** Whether a bare clause (noun phrase, then a finite verb) begins at `from`. */
 export function clauseStartsAt(ground: Ground, from: number, to: number): boolean {
-  if (isA(ground, from, "pronoun")) return from + 1 < to && !/^[.,;:"]$/.test(lowerAt(ground, from + 1));
+  if (isA(ground, from, "pronoun")) return from + 1 < to && !/^[.,;:]$/.test(lowerAt(ground, from + 1));
+  if (ground.tokens[from]?.upos === "VERB" && lowerAt(ground, from).endsWith("ing"))
+    return gerundStarts(ground, from, to);
   const there = lowerAt(ground, from) === "there";
   const phrase = there ? { last: from + 1 } : nounPhraseAfter(ground, from, to);
   if (!phrase) return false;
   for (let i = phrase.last; i < Math.min(to, phrase.last + 9); i++) {
     if (isFiniteVerb(ground, i)) return true;
-    if (/^[;:"]$/.test(lowerAt(ground, i))) return false;
+    if (/^[;:]$/.test(lowerAt(ground, i)) || isA(ground, i, "joiner")) return false;
     if (isA(ground, i, "relative") || lowerAt(ground, i) === ",") return insertionEnds(ground, i, to);
   }
   return false;

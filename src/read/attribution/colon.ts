@@ -4,7 +4,7 @@ import { firstBehind } from "./behind.js";
 import { isFiniteVerb, nounPhraseBefore } from "./chunk.js";
 import { contentRange, holdsClause, quotePieces } from "./clause.js";
 import type { Parts } from "./draft.js";
-import { type Ground, lowerAt, quoteOpening, rangeOf } from "./ground.js";
+import { type Ground, isA, lowerAt, quoteOpening, rangeOf } from "./ground.js";
 
 const longestSource = 9;
 
@@ -22,9 +22,11 @@ function colonParts(ground: Ground, first: number, last: number): Parts | null {
   if (lowerAt(ground, colon) !== ":") return null;
   const phrase = nounPhraseBefore(ground, colon, first);
   if (!phrase || phrase.first !== first) return null;
-  let named = false;
-  for (let i = first; i < colon; i++) named ||= (ground.nameOf[i] ?? -1) >= 0;
-  if (!named) return null;
+  const unnamed = ground.nameOf
+    .slice(first, colon)
+    .map((name, i) => (name < 0 ? first + i : -1))
+    .filter((i) => i >= 0);
+  if (unnamed.length === colon - first || unnamed.some((i) => isA(ground, i, "preposition"))) return null;
   const quote = quoteOpening(ground, colon + 1);
   const whole = quote !== undefined && firstBehind(ground, quote.end, colon + 1) >= last - 1;
   if (!whole && !holdsClause(ground, colon + 1, last)) return null;

@@ -92,6 +92,19 @@ function passiveSubject(ground: Ground, verb: number, floor: number): Source | n
   return phrase && source(ground, phrase.first, phrase.last);
 }
 
+/** "a diplomat who has followed the talks said": the subject whose relative clause ends before `end`. */
+function relativeSubject(ground: Ground, end: number, floor: number): Source | null {
+  let verbs = 0;
+  for (let i = end - 1; i > Math.max(floor, end - 20); i--) {
+    if (/^[,;:"]$/.test(lowerAt(ground, i))) return null;
+    if (isFiniteVerb(ground, i)) verbs++;
+    if (!isA(ground, i, "relative")) continue;
+    const phrase = verbs > 0 && isFiniteVerb(ground, i + 1) ? nounPhraseBefore(ground, i, floor) : null;
+    return phrase && source(ground, phrase.first, phrase.last);
+  }
+  return null;
+}
+
 /** The subject that stands before the verb group, or null. */
 export function sourceBefore(ground: Ground, site: Site, floor: number): Source | null {
   let at = site.first - 1;
@@ -111,6 +124,9 @@ export function sourceBefore(ground: Ground, site: Site, floor: number): Source 
   if (word === ",") return overApposition(ground, at, floor);
   if (word === ")") return overParenthesis(ground, at, floor);
   const phrase = nounPhraseBefore(ground, at + 1, floor);
+  const outer =
+    phrase && ground.tokens[phrase.first - 1]?.upos !== "PUNCT" ? relativeSubject(ground, phrase.first, floor) : null;
+  if (outer) return { range: rangeOf(ground, outer.first, site.first), first: outer.first, last: site.first };
   if (
     !phrase ||
     (isA(ground, phrase.first, "expletive") &&

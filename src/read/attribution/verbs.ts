@@ -2,7 +2,7 @@
 import type { Range } from "../../model/span.js";
 import { type Before, saidBefore, saidOn } from "./before.js";
 import { firstBehind, type Said, saidBehind } from "./behind.js";
-import { isFiniteVerb } from "./chunk.js";
+import { isAuxiliary, isFiniteVerb } from "./chunk.js";
 import type { Parts } from "./draft.js";
 import { type Ground, isA, lowerAt, quoteClosing, rangeOf } from "./ground.js";
 import { type Occasion, occasionAt, occasionBefore } from "./occasion.js";
@@ -74,7 +74,9 @@ function invertedSource(ground: Ground, site: Site): Source | null {
 function sayingAfter(ground: Ground, site: Site): Parts | null {
   const { stretch } = site;
   const cue = site.cues.find((each) => each.frames.has("quote"));
-  if (!cue || site.infinitive || site.passive) return null;
+  const modal =
+    site.form === "base" && ground.tokens.slice(site.first, site.at).some((token) => isAuxiliary(ground, token.index));
+  if (!cue || site.infinitive || site.passive || modal) return null;
   const inverted = invertedSource(ground, site);
   const joinedTo = inverted ? null : sourceBefore(ground, site, stretch.from);
   const source = inverted ?? joinedTo;
@@ -170,7 +172,8 @@ function prefersBefore(ground: Ground, site: Site, said: Said, after: Parts): bo
       quote.end <= (ground.tokens[site.first]?.start ?? 0) &&
       after.content.some((range) => range.start >= quote.start && range.end <= quote.end),
   );
-  if (quoted || after.rule.endsWith(":said-x")) return true;
+  if (quoted) return true;
+  if (after.rule.endsWith(":said-x")) return sourceBefore(ground, site, site.stretch.from) === null;
   if (after.content.length > 1) return said.frame !== "quote" || !opensSentence(ground, said);
   return (
     said.frame !== "bare" &&

@@ -64,6 +64,8 @@ export const wordClasses = [
   "unsettled",
   "as-link",
   "institution",
+  "condition",
+  "self",
   "pronoun",
   "anybody",
   "no source",
