@@ -50,9 +50,10 @@ function openerAt(field: Field, index: number, verb: number, last: number): Bord
   }
   if (opensThat(field, index)) {
     const saying = tagAt(field, index - 1) !== "NOUN" && tagAt(field, index - 1) !== "PROPN";
+    const isSubject = index + 1 === verb || (index + 2 === verb && tagAt(field, index + 1) === "ADV");
     return {
       at: index,
-      kind: saying || index > last + 2 ? "complement" : "relative",
+      kind: !isSubject && (saying || index > last + 2) ? "complement" : "relative",
       introducer: "that",
       body: index + 1,
     };

@@ -82,7 +82,8 @@ export function dateOf(
     isOf(field, "whenword", clause.from - 1) || clause.kind === "relative" ? adjacent(field, clause) : null;
   if (opened) return opened;
   const outer = clauses.find(({ index }) => index === clause.outer);
-  if (clause.kind === "relative") return outer ? onlyOf(field, outer, clause) : null;
+  if (clause.kind === "relative")
+    return outer && isOf(field, "whoword", clause.from - 1) ? onlyOf(field, outer, clause) : null;
   if (clause.kind === "main") return clause.hole ? ledBy(field, clause) : null;
   if (clause.kind !== "coordinate" || !outer) return null;
   if (clause.introducer === ",") {

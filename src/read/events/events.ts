@@ -1,18 +1,19 @@
 // Events told by one document: triggers with participants, time, place, duration and status. The order: sayings that are events, verbs, nouns;
 // then what is one telling twice is joined, what goes on about an earlier telling is tied to it, and what is too little is left out.
+import { compatible } from "../../model/edtf.js";
 import type { EventMention } from "../../model/reading.js";
-import { byPlace, type Range } from "../../model/span.js";
+import { byPlace, covers, type Range } from "../../model/span.js";
 import type { AnalysedSentence } from "../analysis.js";
 import type { ReadGround } from "../ground.js";
 import { type Clause, clausesOf } from "./clauses.js";
 import type { Dated } from "./dates.js";
 import { detailIn, durationIn, placeIn, quantitiesIn, roundAt, sumsAt } from "./details.js";
 import type { EventDraft, RolledParty } from "./draft.js";
-import { charsOf, type Field, fieldOf, tokensOf } from "./field.js";
+import { charsOf, type Field, fieldOf, isOf, tokensOf } from "./field.js";
 import { keeps } from "./gate.js";
 import { nounEvents } from "./nouns.js";
 import { pronounEvents } from "./pronouns.js";
-import { antecedentOf, familyOf, headlineOf, repeatOf, type Told } from "./refer.js";
+import { antecedentOf, elaboratedOf, familyOf, headlineOf, leadOf, repeatOf, type Told } from "./refer.js";
 import { statementEvents } from "./statements.js";
 import { verbEvents } from "./verbs.js";
 import type { EventWords } from "./words.js";
@@ -31,15 +32,32 @@ function oneLevel(field: Field, draft: EventDraft): readonly RolledParty[] {
     : parties.filter((party) => field.ground.resolution.actors[party.actor]?.kind !== "person");
 }
 
-/** The smallest range that holds trigger, parties and day; only what stands in the sentence of the trigger. */
+/** The smallest range that holds trigger, parties and day; what stands in another clause far from it is left out. */
 function rangeOf(field: Field, draft: EventDraft, dated: Dated | null, parts: readonly (Range | null)[]): Range {
   const trigger = charsOf(field, draft.trigger.from, draft.trigger.to) ?? { start: 0, end: 0 };
   const sentence = field.ground.analysis.sentences[field.tokens[draft.trigger.from]?.sentence ?? -1];
-  const near = [trigger, ...parts, dated?.evidence ?? null].filter(
-    (part): part is Range =>
-      part !== null && sentence !== undefined && part.start >= sentence.start && part.end <= sentence.end,
-  );
-  return { start: Math.min(...near.map(({ start }) => start)), end: Math.max(...near.map(({ end }) => end)) };
+  const clause = draft.clause ? charsOf(field, draft.clause.from, draft.clause.to) : null;
+  const isNear = (part: Range): boolean => {
+    if (!sentence || !covers(sentence, part)) return false;
+    return (
+      clause === null ||
+      draft.noun !== null ||
+      covers(clause, part) ||
+      (part.end <= clause.start && clause.start - part.end < 12)
+    );
+  };
+  const near = [
+    trigger,
+    ...[...parts, dated?.evidence ?? null].filter((part): part is Range => part !== null && isNear(part)),
+  ];
+  const range = { start: Math.min(...near.map(({ start }) => start)), end: Math.max(...near.map(({ end }) => end)) };
+  const before = field.tokens[tokensOf(field, range).from - 1];
+  return dated?.evidence.start === range.start &&
+    before &&
+    isOf(field, "dateprep", before.index) &&
+    before.sentence === sentence?.index
+    ? { ...range, start: before.start }
+    : range;
 }
 
 function mentionOf(field: Field, draft: EventDraft, dated: Dated | null): Told {
@@ -83,6 +101,7 @@ function mentionOf(field: Field, draft: EventDraft, dated: Dated | null): Told {
     noun: draft.noun,
     pronoun: draft.rule.startsWith("pronoun/"),
     sentence: field.tokens[draft.trigger.from]?.sentence ?? 0,
+    tense: draft.clause?.group.pluperfect ? "pluperfect" : draft.clause?.group.past ? "past" : "other",
     headline: field.ground.analysis.sentences[field.tokens[draft.trigger.from]?.sentence ?? -1]?.role === "headline",
   };
 }
@@ -113,28 +132,50 @@ function sentenceDrafts(field: Field, sentence: AnalysedSentence, clauses: reado
 }
 
 /** Ties each telling to the one that it goes on about, and leaves out what tells too little. */
-function tied(told: readonly Told[]): readonly EventMention[] {
+function tied(field: Field, told: readonly Told[]): readonly EventMention[] {
   const kept: Told[] = [];
   for (const mention of told) {
-    const named = antecedentOf(mention, kept);
-    const at = named >= 0 ? named : repeatOf(mention, kept);
-    const headline = at < 0 ? headlineOf(mention, kept) : -1;
-    const earlier = kept[at];
-    const linked: Told =
-      earlier && mention.date === null
-        ? {
-            ...mention,
-            kind: mention.pronoun || familyOf(earlier.kind) === familyOf(mention.kind) ? earlier.kind : mention.kind,
-            date: earlier.date,
-            dateEvidence: earlier.dateEvidence,
-            refersTo: at,
-          }
-        : { ...mention, refersTo: at >= 0 ? at : headline >= 0 ? headline : null };
+    const linked = linkedTo(field, mention, kept);
     if (linked.why.rule.startsWith("statement/") || keeps(linked)) kept.push(linked);
   }
   return kept.map(
-    ({ noun: _noun, pronoun: _pronoun, sentence: _sentence, headline: _headline, ...mention }) => mention,
+    ({ noun: _noun, pronoun: _pronoun, sentence: _sentence, headline: _headline, tense: _tense, ...mention }) =>
+      mention,
   );
+}
+
+function linkedTo(field: Field, mention: Told, kept: readonly Told[]): Told {
+  const named = antecedentOf(mention, kept);
+  const at =
+    named >= 0
+      ? named
+      : Math.max(repeatOf(mention, kept), elaborates(field, mention) ? elaboratedOf(mention, kept) : -1);
+  const earlier = kept[at];
+  if (
+    earlier &&
+    mention.pronoun &&
+    mention.date !== null &&
+    earlier.date !== null &&
+    !compatible(mention.date, earlier.date)
+  )
+    return { ...mention, kind: earlier.kind };
+  if (earlier && mention.date === null) {
+    const kind = mention.pronoun || familyOf(earlier.kind) === familyOf(mention.kind) ? earlier.kind : mention.kind;
+    return { ...mention, kind, date: earlier.date, dateEvidence: earlier.dateEvidence, refersTo: at };
+  }
+  if (at >= 0) return { ...mention, refersTo: at };
+  const headline = headlineOf(mention, kept);
+  if (headline >= 0) return { ...mention, refersTo: headline };
+  const lead = mention.date === null ? leadOf(field, mention, kept) : null;
+  return lead
+    ? { ...mention, date: lead.date, dateEvidence: lead.dateEvidence, why: { rule: mention.why.rule, score: 0.5 } }
+    : mention;
+}
+
+/** Whether the sentence begins by going into the detail of the one before ("In particular, …"). */
+function elaborates(field: Field, mention: Told): boolean {
+  const sentence = field.ground.analysis.sentences[mention.sentence];
+  return sentence !== undefined && isOf(field, "elaborates", sentence.first);
 }
 
 /** No two tellings with one span: the later one is narrowed to its trigger, or left out. */
@@ -169,6 +210,7 @@ export function findEvents(ground: ReadGround, words: EventWords): readonly Even
       ...mention,
       noun: null,
       pronoun: false,
+      tense: "past",
       sentence,
       headline: ground.analysis.sentences[sentence]?.role === "headline",
     };
@@ -179,5 +221,5 @@ export function findEvents(ground: ReadGround, words: EventWords): readonly Even
         (saying) => mention.trigger.start < saying.trigger.end && saying.trigger.start < mention.trigger.end,
       ),
   );
-  return tied(apart([...free, ...sayings].sort((a, b) => byPlace(a, b) || byPlace(a.trigger, b.trigger))));
+  return tied(field, apart([...free, ...sayings].sort((a, b) => byPlace(a, b) || byPlace(a.trigger, b.trigger))));
 }

@@ -24,6 +24,7 @@ export function nounAt(field: Field, index: number, ceiling: number): NounHit | 
     if (
       ["NOUN", "PROPN"].includes(tagAt(field, to)) &&
       !inTimex(field, to) &&
+      !isOf(field, "hangs", to) &&
       (field.words.nouns.has(lowerAt(field, to)) || (field.mentionOf[to] ?? -1) < 0)
     )
       continue;

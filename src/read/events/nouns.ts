@@ -8,7 +8,7 @@ import { type Field, isOf, lowerAt, tagAt } from "./field.js";
 import type { VerbGroup } from "./groups.js";
 import { type NounHit, nounAt } from "./noun-hit.js";
 import { actorsIn, objectOf, phrasesBy } from "./phrases.js";
-import { againstReport, statusOf, statusOfNoun } from "./status.js";
+import { againstReport, statusOf, statusOfNoun, tooLate } from "./status.js";
 import { particleEnd } from "./verbs.js";
 import type { Inflected, SupportRule } from "./words.js";
 
@@ -88,7 +88,7 @@ function supported(field: Field, hit: NounHit, support: Support, clauses: readon
   const { rule } = hit.entry;
   const hanging = datesAt(field, hit);
   const verbal = hanging.length > 0 ? null : dateOf(field, clause, group.verb, clauses);
-  const dates: readonly Dated[] = verbal ? [verbal] : hanging;
+  const dates = (verbal ? [verbal] : hanging).filter(({ date }) => !tooLate(field, group, date));
   if (!group.finite && dates.length === 0) return null;
   const hosts = entry.rule.phase === "host";
   const subject =

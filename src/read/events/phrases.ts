@@ -125,7 +125,7 @@ export function phrasesBy(
 ): readonly (Stretch & { readonly preposition: number })[] {
   const found: (Stretch & { preposition: number })[] = [];
   for (let i = from; i < to; i++) {
-    if (!isOf(field, name, i) || inTimex(field, i)) continue;
+    if (!isOf(field, name, i) || inTimex(field, i) || isOf(field, "sourceword", i - 1)) continue;
     const end = phraseEnd(field, i + 1, to);
     if (end > i + 1) found.push({ preposition: i, from: i + 1, to: end });
   }

@@ -1,7 +1,9 @@
 // Tellings that go on about an event told before: "They lasted …", "the meeting was held behind closed doors"; and headlines, which the first
 // sentences tell again. A telling that goes on takes over the day.
+import { boundsOf } from "../../model/edtf.js";
 import type { EventMention } from "../../model/reading.js";
 import type { EventKind } from "../../model/words.js";
+import type { Field } from "./field.js";
 
 /** Kinds that may be told by each other's nouns: a call as "conversation", a visit as "talks". */
 const families: Readonly<Partial<Record<EventKind, string>>> = {
@@ -16,6 +18,7 @@ export type Told = EventMention & {
   readonly pronoun: boolean;
   readonly sentence: number;
   readonly headline: boolean;
+  readonly tense: "past" | "pluperfect" | "other";
 };
 
 const shares = (a: EventMention, b: EventMention): boolean =>
@@ -72,4 +75,53 @@ export function headlineOf(told: Told, before: readonly Told[]): number {
       earlier.status === told.status &&
       (earlier.participants.length === 0 || shares(told, earlier)),
   );
+}
+
+/** The telling of the same kind in the sentence before, which `told` tells in detail, or -1. */
+export function elaboratedOf(told: Told, before: readonly Told[]): number {
+  if (told.date !== null) return -1;
+  return before.findLastIndex((earlier) => earlier.kind === told.kind && earlier.sentence === told.sentence - 1);
+}
+
+/** Kinds of acts that a report of one day's news tells without repeating the day. */
+const dayOfNews: ReadonlySet<EventKind> = new Set([
+  "proposal",
+  "rejection",
+  "response",
+  "agreement",
+  "decision",
+  "vote",
+  "deadline",
+  "suspension",
+  "expulsion",
+  "sanction",
+  "meeting",
+] as const);
+
+/** The event of the first sentence, whose day holds for what the next sentences tell in the simple past; null where there is none. */
+export function leadOf(field: Field, told: Told, before: readonly Told[]): Told | null {
+  if (
+    told.headline ||
+    told.attribution !== null ||
+    told.status !== "happened" ||
+    told.tense !== "past" ||
+    !dayOfNews.has(told.kind)
+  )
+    return null;
+  if (told.kind === "meeting" && (told.round === null || told.participants.length > 1)) return null;
+  const sentences = field.ground.analysis.sentences;
+  const first = sentences.find(({ role }) => role === "body");
+  const here = sentences[told.sentence];
+  if (!first || !here || here.paragraph > first.paragraph + 1) return null;
+  const lead = before.find(
+    (earlier) =>
+      earlier.sentence === first.index &&
+      earlier.status === "happened" &&
+      earlier.kind !== "statement" &&
+      !earlier.why.rule.endsWith("/alone"),
+  );
+  if (!lead?.date || boundsOf(lead.date).first !== boundsOf(lead.date).last) return null;
+  const published = field.ground.analysis.document.published.value;
+  if (published !== null && boundsOf(published).first - boundsOf(lead.date).last > 3) return null;
+  return lead;
 }

@@ -51,3 +51,11 @@ export function statusOfNoun(field: Field, noun: number, date: Edtf | null): Eve
   const time = againstReport(field, date);
   return time === 1 ? "planned" : "happened";
 }
+
+/** Whether a past tense cannot be of that day: what happened does not lie behind the report ("proposed an increase from next year"). */
+export const tooLate = (field: Field, group: VerbGroup, date: Edtf): boolean =>
+  group.finite &&
+  (group.past || group.perfect) &&
+  group.mood === null &&
+  !group.planned &&
+  againstReport(field, date) === 1;

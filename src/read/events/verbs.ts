@@ -6,7 +6,7 @@ import { charsOf, type Field, isOf, lowerAt, tagAt } from "./field.js";
 import type { VerbGroup } from "./groups.js";
 import { needHolds, type Scene, subjectHolds } from "./needs.js";
 import { actorsIn, objectOf, type Party, phrasesBy } from "./phrases.js";
-import { statusOf } from "./status.js";
+import { statusOf, tooLate } from "./status.js";
 import type { Inflected, VerbRule } from "./words.js";
 
 /** Where the words that belong to the verb end ("handed over", "put the drafts on"), or -1 where they are not there. */
@@ -129,8 +129,10 @@ function draftOf(
 /** The dates of the event; several where a list of dates follows the verb ("in 2015, 2018, and also in October 2021"). */
 function datesTold(field: Field, clause: Clause, group: VerbGroup, clauses: readonly Clause[]): readonly Dated[] {
   const own = datesIn(field, { from: group.verb, to: clause.to });
+  const fits = (dated: Dated): boolean => !tooLate(field, group, dated.date);
   if (
     own.length > 1 &&
+    own.every(fits) &&
     isList(
       field,
       own.map(({ token }) => token),
@@ -138,7 +140,7 @@ function datesTold(field: Field, clause: Clause, group: VerbGroup, clauses: read
   )
     return own;
   const one = dateOf(field, clause, group.verb, clauses);
-  return one ? [one] : [];
+  return one && fits(one) ? [one] : [];
 }
 
 /** Whether nothing but commas, "and", prepositions and a second object stands between the dates. */
