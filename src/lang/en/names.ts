@@ -144,6 +144,7 @@ export function nameWords(): NameWords {
     people: phrasesOf(state.people),
     adjectiveOf: state.adjectiveOf,
     bodies: phrasesOf(body.phrases),
+    bodyNames: new Map(body.phrases.map(({ value }) => [value.id, value.name])),
     bodyByOffice: body.byOffice,
     offices: phrasesOf(offices),
     orgHeads,

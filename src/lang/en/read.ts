@@ -1,5 +1,6 @@
 // English as the reader takes it: each stage's words from the tables of this folder.
 import type { ReadLanguage } from "../../read/read.js";
+import { actorWords } from "./actors.js";
 import { attributionWords, cueForms } from "./attribution.js";
 import { eventWords } from "./events.js";
 import { abbreviations, numberAbbreviations } from "./index.js";
@@ -10,8 +11,9 @@ import { timeWords } from "./time.js";
 
 /** English for `read`. Reads the tables: call once. */
 export function english(): ReadLanguage {
+  const names = nameWords();
   return {
     sentence: { abbreviations: abbreviations(), beforeNumbers: numberAbbreviations(), saying: cueForms() },
-    tagger: tagEnglish, time: timeWords(), names: nameWords(), actors: {}, attribution: attributionWords(), events: eventWords(), stances: stanceWords(),
+    tagger: tagEnglish, time: timeWords(), names, actors: actorWords(names), attribution: attributionWords(), events: eventWords(), stances: stanceWords(),
   };
 }

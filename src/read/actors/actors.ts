@@ -1,13 +1,53 @@
 // Who is who in one document: names, titles, epithets and pronouns joined to local actors. A resolution is accepted only if
 // exactly one candidate remains; else it is a Problem.
+import type { Mention } from "../../model/reading.js";
 import type { Analysis } from "../analysis.js";
 import type { ActorResolution, RawAttribution } from "../draft.js";
 import type { NameSpan } from "../names/names.js";
+import { localActors, memberByKey, newCast } from "./cast.js";
+import { formOf, type Ground, groundOf, isActorKind, rangeAt } from "./ground.js";
+import { groupOrganisations } from "./organisations.js";
+import { groupPersons } from "./persons.js";
+import { resolver } from "./resolve.js";
+import { newScene } from "./scene.js";
+import { type Unit, walk } from "./walk.js";
+import type { ActorWords } from "./words.js";
 
-/** Words that resolving actors needs of a language. */
-export type ActorWords = Readonly<Record<string, never>>;
+export type { ActorWords } from "./words.js";
+
+const indefinite = (unit: Unit): boolean =>
+  unit.rule === "description/spokesman-of" || unit.rule === "description/organ-of";
+
+/** The mentions of a unit: one for each of its actors; a name or epithet spans only the words that name. */
+function mentionsOf(ground: Ground, unit: Unit): Mention[] {
+  const { first, last } = unit.form === "name" ? unit.head : unit;
+  const why = { rule: `actors/${unit.rule}`, score: unit.score };
+  if (unit.anonymous || indefinite(unit)) return [];
+  return unit.actors.map((actor) => ({ ...rangeAt(ground, first, last), form: unit.form, actor, why }));
+}
 
 /** The actors of a document. */
-export function resolveActors(_analysis: Analysis, _names: readonly NameSpan[], _attributions: readonly RawAttribution[], _words: ActorWords): ActorResolution {
-  return { actors: [], mentions: [], problems: [], resolve: () => [] };
+export function resolveActors(
+  analysis: Analysis,
+  names: readonly NameSpan[],
+  attributions: readonly RawAttribution[],
+  words: ActorWords,
+): ActorResolution {
+  const ground = groundOf(analysis, names, attributions, words);
+  const cast = newCast(words.names);
+  const keyed = new Map<number, number>();
+  for (const name of ground.names) {
+    if (name.span.key !== null && isActorKind(name.span.kind))
+      keyed.set(name.index, memberByKey(cast, name.span.key, formOf(ground, name.span), name.span));
+  }
+  const organisations = groupOrganisations(ground, cast, keyed);
+  const persons = groupPersons(ground, cast);
+  const actorOfName = new Map([...keyed, ...organisations, ...persons].sort((a, b) => a[0] - b[0]));
+  for (const [index, actor] of actorOfName) {
+    const name = ground.names[index];
+    if (name) cast.members[actor]?.forms.add(formOf(ground, name.span));
+  }
+  const units = walk({ ground, cast, scene: newScene(), actorOfName });
+  const mentions = units.flatMap((unit) => mentionsOf(ground, unit)).sort((a, b) => a.start - b.start || b.end - a.end);
+  return { actors: localActors(cast), mentions, problems: ground.problems, resolve: resolver(ground, units) };
 }

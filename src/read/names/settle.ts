@@ -84,12 +84,11 @@ function actsAlone(marks: Marks, claim: Claim): boolean {
 function settled(marks: Marks, known: Known, claim: Claim): Claim {
   if (claim.key !== null || claim.title !== null) return claim;
   const whole = known.whole.get(wordsOf(marks, claim.first, claim.last));
-  if (whole && whole !== claim && trustOf(whole) > trustOf(claim))
-    return { ...claim, kind: whole.kind, rule: whole.rule };
-  if (claim.last - claim.first > 1 || trustOf(claim) > 2) return claim;
+  const better =
+    whole && trustOf(whole) > Math.max(trustOf(claim), 2) ? { ...claim, kind: whole.kind, rule: whole.rule } : null;
+  if (better || claim.last - claim.first > 1 || trustOf(claim) > 2) return better ?? claim;
   const word = lower(marks, claim.first);
-  const person = known.surnames.get(word);
-  if (person) return { ...claim, kind: "person", rule: "surname" };
+  if (known.surnames.has(word)) return { ...claim, kind: "person", rule: "surname" };
   if (claim.kind === null && spelledSurname(known.surnames, word))
     return { ...claim, kind: "person", rule: "spelling" };
   const organization = known.openings.get(word) ?? (claim.rule === "with-article" ? known.endings.get(word) : null);

@@ -115,6 +115,17 @@ export function titleBefore(
   return null;
 }
 
+/** "deputy foreign minister": where one office runs on into another ("deputy"), the last of them ends the title. */
+function lastOffice(marks: Marks, offices: Offices, end: number): number {
+  let last = end;
+  for (let i = end; i < end + 4; i++) {
+    const next = offices.starting.get(i);
+    if (next) last = Math.max(last, next.last);
+    else if (i >= last && !marks.words.is("modifier", lower(marks, i))) break;
+  }
+  return last;
+}
+
 /** The title in an apposition behind a name that ends at token `last`: "Anna Vale, the union's general secretary,". */
 export function titleBehind(
   marks: Marks,
@@ -128,10 +139,8 @@ export function titleBehind(
   const from = last + 1 + determiner;
   for (let i = from; i < ceiling && i < from + 10; i++) {
     const office = offices.starting.get(i);
-    if (office && titleStart(marks, isName, i, from) === from)
-      return { first: from, last: titleEnd(marks, isName, office.last, ceiling) };
-    if (office && possessors.test(lower(marks, from)))
-      return { first: from, last: titleEnd(marks, isName, office.last, ceiling) };
+    if (office && (possessors.test(lower(marks, from)) || titleStart(marks, isName, i, from) === from))
+      return { first: from, last: titleEnd(marks, isName, lastOffice(marks, offices, office.last), ceiling) };
     const token = marks.tokens[i];
     if (!token || /^[,.;:"]$/.test(token.text) || (token.upos === "VERB" && !isName(i))) return null;
   }
@@ -162,13 +171,8 @@ export function titleInFront(
     if (i !== first - 1 && titleEnd(marks, isName, i, first - 1) !== first - 1) continue;
     const start = titleStart(marks, isName, office.first, floor);
     const opener = lower(marks, start - 1);
-    if (
-      start > floor &&
-      !/^(?:the|a|an|and|,|")$/.test(opener) &&
-      !possessors.test(lower(marks, start)) &&
-      !marks.words.is("saying", opener)
-    )
-      return null;
+    const opens = marks.words.is("function", opener) || /^[,"]$/.test(opener) || marks.words.is("saying", opener);
+    if (start > floor && !opens && !possessors.test(lower(marks, start))) return null;
     const before = lower(marks, start - 2);
     return before === "to" && lower(marks, start - 3) === "according" ? null : { first: start, last: first - 1 };
   }

@@ -55,6 +55,7 @@ export type NameWords = {
   /** Adjective by key of the state, for naming its organs. */
   readonly adjectiveOf: ReadonlyMap<string, string>;
   readonly bodies: Phrases<BodyKind>;
+  readonly bodyNames: ReadonlyMap<string, string>; // "foreign-ministry" → "Foreign Ministry"
   readonly bodyByOffice: ReadonlyMap<string, string>; // "foreign" → "foreign-ministry"
   readonly offices: Phrases<OfficeClass>;
   readonly orgHeads: ReadonlyMap<string, OrgHead>; // lower case

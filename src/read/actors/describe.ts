@@ -1,0 +1,162 @@
+// Descriptions in the text: "the deputy minister", "the union's executive", "Russian and US delegations", "a spokesman for Kestrel".
+// Finds their parts; what they stand for is decided elsewhere.
+
+import { phraseAt } from "../names/phrases.js";
+import type { OfficeClass } from "../names/words.js";
+import { type Ground, lowerAt } from "./ground.js";
+import type { Description } from "./words.js";
+
+/** Whose: actors told by a name or an adjective, a pronoun ("its"), or a description of its own ("the union's"). */
+export type Owner = { readonly first: number; readonly last: number } & (
+  | { readonly by: "name"; readonly name: number }
+  | { readonly by: "adjective"; readonly keys: readonly string[] }
+  | { readonly by: "pronoun"; readonly word: string }
+  | { readonly by: "noun"; readonly rows: readonly Description[] }
+);
+
+export type Described = {
+  readonly first: number;
+  readonly last: number;
+  readonly head: number; // first token of the noun
+  readonly nounEnd: number; // behind the noun, before what hangs on it
+  readonly article: "definite" | "indefinite" | "none";
+  readonly owners: readonly Owner[];
+  readonly rows: readonly Description[];
+  readonly office: OfficeClass | null;
+  readonly words: readonly string[]; // modifiers and noun, without owners
+};
+
+const nominal = new Set(["NOUN", "PROPN", "ADJ", "NUM"]);
+const possessive = (ground: Ground, index: number): boolean => /^'s?$/.test(lowerAt(ground, index));
+const isPronoun = (ground: Ground, index: number): boolean =>
+  (["its", "his", "her", "their"] as const).some((kind) => ground.words.is(kind, lowerAt(ground, index)));
+
+/** The owner that begins at token `index`: "Russian", "the union's" (after its article), "NATO", "its". */
+export function ownerAt(ground: Ground, index: number, ceiling: number): Owner | null {
+  if (isPronoun(ground, index)) return { by: "pronoun", word: lowerAt(ground, index), first: index, last: index + 1 };
+  const name = ground.nameAt[index];
+  const span = name === undefined ? undefined : ground.names[name];
+  if (span && span.first === index && span.span.kind !== "person" && span.span.kind !== "other")
+    return { by: "name", name: span.index, first: index, last: span.last };
+  if (span) return null;
+  const adjective = phraseAt(ground.words.names.adjectives, ground.tokens, index, ceiling);
+  if (adjective) return { by: "adjective", keys: adjective.value, first: index, last: adjective.last };
+  const noun = phraseAt(ground.words.descriptions, ground.tokens, index, ceiling);
+  const rows = noun?.value.filter(({ kind }) => kind === "organization") ?? [];
+  return noun && rows.length > 0 && lowerAt(ground, noun.last) === "'s"
+    ? { by: "noun", rows, first: index, last: noun.last }
+    : null;
+}
+
+/** Owners one behind the other, "and" or a comma between: "Russian and US". */
+function ownersAt(ground: Ground, index: number, ceiling: number): { owners: Owner[]; last: number } {
+  const owners: Owner[] = [];
+  let last = index;
+  for (;;) {
+    const owner = ownerAt(ground, last, ceiling);
+    if (!owner) break;
+    owners.push(owner);
+    last = possessive(ground, owner.last) ? owner.last + 1 : owner.last;
+    const joint = lowerAt(ground, last);
+    if ((joint === "and" || joint === "," || joint === "-") && ownerAt(ground, last + 1, ceiling)) last++;
+  }
+  return { owners, last };
+}
+
+type Noun = {
+  readonly head: number;
+  readonly last: number;
+  readonly rows: readonly Description[];
+  readonly office: OfficeClass | null;
+};
+
+/** The noun of a description that may begin at token `from`, behind modifiers: the last known noun of the phrase. */
+function nounAt(ground: Ground, from: number, ceiling: number): Noun | null {
+  let found: Noun | null = null;
+  let i = from;
+  while (i < ceiling && i < from + 7 && ground.nameAt[i] === undefined) {
+    const noun = phraseAt(ground.words.descriptions, ground.tokens, i, ceiling);
+    const office = ground.offices.starting.get(i);
+    const last = Math.max(noun?.last ?? i, office?.last ?? i);
+    if (last > i) {
+      found = {
+        head: i,
+        last,
+        rows: noun && noun.last === last ? noun.value : [],
+        office: office && office.last === last ? office.value : null,
+      };
+      i = last;
+      continue;
+    }
+    const token = ground.tokens[i];
+    if (!token || ground.words.names.is("saying", token.lower)) break;
+    const inside =
+      ground.words.names.is("modifier", token.lower) || (nominal.has(token.upos) && /^[\p{L}\p{N}]/u.test(token.text));
+    if (!inside) break;
+    if (found && token.upos !== "ADJ" && token.upos !== "NUM") return null; // "the company figures"
+    if (found) break;
+    i++;
+  }
+  const next = found && ground.tokens[found.last];
+  if (found && next && next.lower === "-" && next.start === ground.tokens[found.last - 1]?.end) return null;
+  return found;
+}
+
+/** What hangs on the noun by "of", "for": its owners, and where they end. */
+function ownersBehind(ground: Ground, last: number, ceiling: number): { owners: Owner[]; last: number } {
+  const owners: Owner[] = [];
+  let end = last;
+  if (!/^(?:of|for|from|at)$/.test(lowerAt(ground, end))) return { owners, last };
+  let next = end + 1;
+  for (;;) {
+    if (lowerAt(ground, next) === "the") next++;
+    const owner = ownerAt(ground, next, ceiling);
+    const noun = owner ? null : phraseAt(ground.words.descriptions, ground.tokens, next, ceiling);
+    const rows = noun?.value.filter(({ kind }) => kind === "organization") ?? [];
+    if (owner && owner.by === "name" && !possessive(ground, owner.last)) owners.push(owner);
+    else if (noun && rows.length > 0 && !possessive(ground, noun.last))
+      owners.push({ by: "noun", rows, first: next, last: noun.last });
+    else break;
+    end = owner?.last ?? noun?.last ?? next;
+    const joint = lowerAt(ground, end);
+    if (joint !== "and" && joint !== ",") break;
+    next = end + 1;
+  }
+  return { owners, last: owners.length > 0 ? end : last };
+}
+
+/** The description that begins at token `first`; null where there is none. */
+export function describedAt(ground: Ground, first: number, ceiling: number): Described | null {
+  const word = lowerAt(ground, first);
+  const headline = ground.analysis.sentences[ground.tokens[first]?.sentence ?? 0]?.role === "headline";
+  const article = ground.words.is("definite", word)
+    ? "definite"
+    : ground.words.is("indefinite", word)
+      ? "indefinite"
+      : "none";
+  const whole = ground.words.is("both", word) || article === "none" ? nounAt(ground, first, ceiling) : null;
+  const from = article === "none" || (whole && whole.head === first) ? first : first + 1;
+  const { owners, last } = ownersAt(ground, from, ceiling);
+  const noun = whole && whole.head === first ? whole : nounAt(ground, last, ceiling);
+  if (!noun) return null;
+  const behind = ownersBehind(ground, noun.last, ceiling);
+  const all = [...owners, ...behind.owners];
+  const bare = article === "none" && all.length === 0;
+  const stands = noun.rows.some(({ kind }) => kind === "joint");
+  if (bare && !stands && !headline) return null;
+  const words = ground.tokens
+    .slice(last, noun.last)
+    .map((token) => token.lower)
+    .filter((lower) => lower !== "-");
+  return {
+    first,
+    last: behind.last,
+    head: noun.head,
+    nounEnd: noun.last,
+    article: article === "none" && (headline || owners.length > 0) ? "definite" : article,
+    owners: all,
+    rows: noun.rows,
+    office: noun.office,
+    words,
+  };
+}

@@ -1,0 +1,292 @@
+// What a description stands for, given the scene: by the classes of its noun, by whose it is, by the words of an office; the nearest
+// where several fit.
+import { addMember, belongsTo, type Cast, memberByKey, rootOf } from "./cast.js";
+import type { Described, Owner } from "./describe.js";
+import { type Ground, lowerAt, rangeAt } from "./ground.js";
+import { backwards, nearest, type Scene } from "./scene.js";
+import type { Description } from "./words.js";
+
+export type Identity = {
+  readonly actors: readonly number[];
+  readonly sort: "person" | "party";
+  readonly form: "epithet" | "title";
+  readonly rule: string;
+  readonly problem: string | null;
+};
+
+export type Stage = {
+  readonly ground: Ground;
+  readonly cast: Cast;
+  readonly scene: Scene;
+  readonly actorOfName: ReadonlyMap<number, number>;
+};
+
+const classMatches = (classes: ReadonlySet<string>, wanted: readonly string[], noun: string): boolean => {
+  if (classes.has(`=${noun}`)) return true;
+  return wanted.some((id) =>
+    id.startsWith("*") ? [...classes].some((own) => own.startsWith("*") && own.endsWith(id.slice(1))) : classes.has(id),
+  );
+};
+
+/** Organizations and bodies that a noun may mean: by class, by the lexicon's epithets, by the last word of the name. */
+function organisationsFor(stage: Stage, rows: readonly Description[], noun: string, modifier: string): number[] {
+  const wanted = rows.flatMap(({ of }) => of);
+  const fits = stage.cast.members.flatMap((member, index) => {
+    if (member.kind === "person" || member.kind === "state") return [];
+    const called = [...member.forms].some(
+      (form) => form.toLowerCase() === noun || form.toLowerCase().endsWith(` ${noun}`),
+    );
+    return called || classMatches(member.classes, wanted, noun) ? [index] : [];
+  });
+  if (fits.length === 0 && wanted.includes("company"))
+    return stage.cast.members.flatMap((member, index) =>
+      member.kind === "organization" && member.classes.has("unknown") ? [index] : [],
+    );
+  const exact =
+    modifier === "" ? [] : fits.filter((index) => stage.cast.members[index]?.name.toLowerCase().includes(modifier));
+  return exact.length > 0 ? exact : fits;
+}
+
+/** Who an owner is. */
+export function ownerActors(stage: Stage, owner: Owner, at: number): readonly number[] {
+  if (owner.by === "name") {
+    const actor = stage.actorOfName.get(owner.name);
+    return actor === undefined ? [] : [actor];
+  }
+  if (owner.by === "adjective") {
+    const key = owner.keys.length === 1 ? owner.keys[0] : owner.keys.find((one) => stage.cast.byKey.has(one));
+    return key === undefined
+      ? []
+      : [memberByKey(stage.cast, key, null, rangeAt(stage.ground, owner.first, owner.last))];
+  }
+  if (owner.by === "noun") {
+    const noun = stage.ground.tokens
+      .slice(owner.first, owner.last)
+      .map((token) => token.lower)
+      .join(" ");
+    const found = nearest(stage.ground, stage.scene, organisationsFor(stage, owner.rows, noun, ""), at);
+    return found === null ? [] : [found];
+  }
+  const wantsPerson = stage.ground.words.is("his", owner.word) || stage.ground.words.is("her", owner.word);
+  for (const entries of backwards(stage.ground, stage.scene, at, 2, 1)) {
+    const fitting = entries.filter(({ sort, actors }) => actors.length > 0 && (sort === "person") === wantsPerson);
+    const found = fitting.find(({ strong }) => strong) ?? fitting[0];
+    if (found) return wantsPerson ? found.actors.map((actor) => rootOf(stage.cast, actor)) : found.actors;
+  }
+  return [];
+}
+
+const none = (sort: Identity["sort"], rule: string, problem: string | null = null): Identity => ({
+  actors: [],
+  sort,
+  form: "title",
+  rule,
+  problem,
+});
+const one = (actor: number, sort: Identity["sort"], form: Identity["form"], rule: string): Identity => ({
+  actors: [actor],
+  sort,
+  form,
+  rule,
+  problem: null,
+});
+
+function organisation(
+  stage: Stage,
+  described: Described,
+  rows: readonly Description[],
+  owners: readonly number[],
+  speaks: boolean,
+): Identity | null {
+  if (described.article !== "definite" && described.owners.length === 0) return null;
+  const noun = stage.ground.tokens
+    .slice(described.head, described.nounEnd)
+    .map((token) => token.lower)
+    .join(" ");
+  const modifier = described.words.slice(0, described.words.length - (described.nounEnd - described.head)).at(-1) ?? "";
+  const fits = organisationsFor(stage, rows, noun, modifier).filter(
+    (index) => owners.length === 0 || owners.some((owner) => index !== owner && belongsTo(stage.cast, index, owner)),
+  );
+  const form = rows[0]?.form ?? "title";
+  const found = nearest(stage.ground, stage.scene, fits, described.first);
+  if (found !== null) return one(found, "party", form, "description/organization");
+  if (fits.length > 1)
+    return none("party", "description/organization", "Several organizations of this text fit the description.");
+  const makes =
+    rows.some((row) => row.makes) && speaks && described.article === "definite" && described.owners.length === 0;
+  if (!makes) return null;
+  const name = described.words.join(" ");
+  const index = addMember(stage.cast, "organization", name);
+  const member = stage.cast.members[index];
+  for (const id of rows.flatMap(({ of }) => of)) member?.classes.add(id);
+  member?.classes.add(`=${noun}`);
+  return one(index, "party", "epithet", "description/unnamed-organization");
+}
+
+function organ(
+  stage: Stage,
+  described: Described,
+  rows: readonly Description[],
+  owners: readonly number[],
+): Identity | null {
+  if (described.article !== "definite" && described.owners.length === 0) return null;
+  if (owners.length > 0)
+    return { actors: owners, sort: "party", form: "title", rule: "description/organ-of", problem: null };
+  if (described.owners.length > 0) return null;
+  const classes = rows.flatMap(({ of }) => of);
+  const fits = stage.cast.members.flatMap((member, index) =>
+    member.kind === "organization" &&
+    (classes.length > 0 ? classes : ["company", "union"]).some((id) => member.classes.has(id))
+      ? [index]
+      : [],
+  );
+  const found = nearest(stage.ground, stage.scene, fits, described.first);
+  return found === null ? null : one(found, "party", "title", "description/organ");
+}
+
+/** Persons who hold the office that a description names, the exact title before a longer one ("the minister": not the deputy). */
+function holders(
+  stage: Stage,
+  described: Described,
+  rows: readonly Description[],
+  owners: readonly number[],
+): number[] {
+  const { ground, cast } = stage;
+  const wanted = new Set(rows.flatMap(({ of }) => of));
+  const asOffice = described.office;
+  const fits: { index: number; exact: boolean }[] = [];
+  for (const [index, member] of cast.members.entries()) {
+    if (member.kind !== "person") continue;
+    let best: boolean | null = null;
+    for (const held of member.held) {
+      const byWords = asOffice !== null && described.words.every((word) => held.words.has(word) || word === "the");
+      const byClass =
+        held.classes.some((id) => wanted.has(id)) &&
+        (described.words.length === described.nounEnd - described.head || byWords);
+      if (!byWords && !byClass) continue;
+      const lower = [...held.words].some((word) => ground.words.is("deputy", word) && !described.words.includes(word));
+      best = best === true || (byWords && !lower);
+    }
+    const owned =
+      owners.length === 0 ||
+      owners.every((owner) => belongsTo(cast, index, owner) || rootOf(cast, index) === rootOf(cast, owner));
+    if (best !== null && owned) fits.push({ index, exact: best });
+  }
+  const exact = fits.filter((fit) => fit.exact);
+  return (exact.length > 0 ? exact : fits).map(({ index }) => index);
+}
+
+function person(
+  stage: Stage,
+  described: Described,
+  rows: readonly Description[],
+  owners: readonly number[],
+): Identity | null {
+  const noun = lowerAt(stage.ground, described.nounEnd - 1);
+  if (described.article !== "definite")
+    return stage.ground.words.is("anonymous", noun) || described.office
+      ? none("person", "description/unnamed-person")
+      : null;
+  const candidates = holders(stage, described, rows, owners);
+  const found = nearest(stage.ground, stage.scene, candidates, described.first);
+  const form = rows.find(({ kind }) => kind === "person")?.form ?? "title";
+  if (found !== null) return one(found, "person", form, described.office ? "description/office" : "description/person");
+  if (candidates.length > 1)
+    return none("person", "description/person", "Several persons of this text fit the description.");
+  return stage.ground.words.is("anonymous", noun) || described.office
+    ? none("person", "description/unnamed-person")
+    : null;
+}
+
+/** "The two sides", "both presidents": the two that the sentences before tell, if they are two. */
+function joint(stage: Stage, described: Described, row: Description): Identity | null {
+  if (described.owners.length > 0 || described.article === "indefinite") return null;
+  const { ground, scene, cast } = stage;
+  const wants = row.of[0] ?? "any";
+  for (const sort of wants === "any"
+    ? (["person", "party"] as const)
+    : ([wants === "person" ? "person" : "party"] as const)) {
+    const found = new Set<number>();
+    for (const entries of backwards(ground, scene, described.first, 4, 2)) {
+      for (const entry of entries) {
+        if (sort === "person" && entry.sort !== "person") continue;
+        for (const actor of entry.actors) found.add(sort === "person" ? actor : rootOf(cast, actor));
+      }
+      const named = [...found].filter((actor) => sort === "party" || cast.members[actor]?.kind === "person");
+      const parties = sort === "party" ? named.filter((actor) => cast.members[actor]?.kind !== "person") : named;
+      if (parties.length === 2)
+        return { actors: parties.sort((a, b) => a - b), sort, form: "title", rule: "description/both", problem: null };
+      if (parties.length > 2) break;
+    }
+  }
+  return wants === "any" || wants === "person" ? null : mainParties(stage);
+}
+
+/** The two parties that a text is about: told at least twice as often as any third. */
+function mainParties(stage: Stage): Identity | null {
+  const counts = new Map<number, number>();
+  for (const [index, actor] of stage.actorOfName) {
+    const root = rootOf(stage.cast, actor);
+    const kind = stage.cast.members[root]?.kind;
+    if (
+      (kind === "state" || kind === "organization") &&
+      stage.ground.names[index]?.span.kind !== "place" &&
+      !stage.cast.members[root]?.classes.has("medium")
+    )
+      counts.set(root, (counts.get(root) ?? 0) + 1);
+  }
+  const ranked = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  const [first, second, third] = ranked;
+  if (!first || !second || (third && third[1] * 2 > second[1]))
+    return none("party", "description/both", "Which parties are meant is not clear.");
+  return {
+    actors: [first[0], second[0]].sort((a, b) => a - b),
+    sort: "party",
+    form: "title",
+    rule: "description/both-of-the-text",
+    problem: null,
+  };
+}
+
+/** What a description stands for; null where it is none of an actor. `speaks`: it is the subject of a clause or the source of words. */
+export function identify(stage: Stage, described: Described, speaks: boolean): Identity | null {
+  const owners = [...new Set(described.owners.flatMap((owner) => ownerActors(stage, owner, described.first)))];
+  const rowsOf = (kind: Description["kind"]): Description[] => described.rows.filter((row) => row.kind === kind);
+  const sides = rowsOf("side");
+  if (sides.length > 0 && owners.length > 0) {
+    const parties = owners.filter((actor) => stage.cast.members[actor]?.kind !== "person");
+    const side = /^sides?$/.test(lowerAt(stage.ground, described.nounEnd - 1));
+    if (parties.length > 0)
+      return {
+        actors: parties,
+        sort: "party",
+        form: side && parties.length === 1 ? "epithet" : "title",
+        rule: "description/side",
+        problem: null,
+      };
+  }
+  const jointRow = rowsOf("joint")[0];
+  if (jointRow) {
+    const both = joint(stage, described, jointRow);
+    if (both) return both;
+  }
+  const spokesmen = rowsOf("spokesman");
+  if (spokesmen.length > 0 && owners.length > 0) {
+    const known =
+      described.article === "definite"
+        ? nearest(stage.ground, stage.scene, holders(stage, described, rowsOf("person"), owners), described.first)
+        : null;
+    return known !== null
+      ? one(known, "person", "title", "description/office")
+      : { actors: owners, sort: "person", form: "title", rule: "description/spokesman-of", problem: null };
+  }
+  const organisations = rowsOf("organization");
+  if (organisations.length > 0) return organisation(stage, described, organisations, owners, speaks);
+  const organs = rowsOf("organ");
+  if (organs.length > 0) {
+    const found = organ(stage, described, organs, owners);
+    if (found) return found;
+  }
+  const people = rowsOf("person");
+  return people.length > 0 || described.office ? person(stage, described, people, owners) : null;
+}

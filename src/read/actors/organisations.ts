@@ -1,0 +1,66 @@
+// Organizations and bodies that the lexicon does not know, by their names in one document: full names, then first words, acronyms
+// and what stands in brackets behind a name.
+import { orgHeadOf } from "../names/kinds.js";
+import { addMember, type Cast } from "./cast.js";
+import { formOf, type Ground, lowerAt, type Name } from "./ground.js";
+
+const initialsOf = (form: string): string => (form.match(/(?<![\p{L}\p{N}'])\p{Lu}/gu) ?? []).join("").toLowerCase();
+
+/** "United Quay Workers (UQW)": the name whose short form stands in brackets directly behind it. */
+function named(ground: Ground, name: Name): Name | null {
+  if (lowerAt(ground, name.first - 1) !== "(" || lowerAt(ground, name.last) !== ")") return null;
+  const index = ground.nameAt[name.first - 2];
+  return index === undefined ? null : (ground.names[index] ?? null);
+}
+
+/** The organization that a short form names: the only one that begins with it, has its initials or (with "the") ends with it. */
+function shortMatch(ground: Ground, known: ReadonlyMap<string, number>, name: Name): number | null {
+  const word = lowerAt(ground, name.first);
+  const tests: ((full: string, form: string) => boolean)[] = [
+    (full) => full.startsWith(`${word} `),
+    (_, form) => word.length > 1 && initialsOf(form) === word.replaceAll(".", ""),
+    (full) => lowerAt(ground, name.first - 1) === "the" && full.endsWith(` ${word}`),
+  ];
+  for (const test of tests) {
+    const actors = new Set([...known].filter(([form]) => test(form.toLowerCase(), form)).map(([, actor]) => actor));
+    if (actors.size === 1) return [...actors][0] ?? null;
+    if (actors.size > 1) return null;
+  }
+  return null;
+}
+
+/** The actor of every name of an organization or body without a key, by the index of the name. */
+export function groupOrganisations(
+  ground: Ground,
+  cast: Cast,
+  keyed: ReadonlyMap<number, number>,
+): Map<number, number> {
+  const own = ground.names.filter(
+    ({ span }) => span.key === null && (span.kind === "organization" || span.kind === "body"),
+  );
+  const actorOf = new Map<number, number>();
+  const known = new Map<string, number>();
+  for (const [index, actor] of keyed) {
+    const name = ground.names[index];
+    if (name && name.last - name.first > 1 && (name.span.kind === "organization" || name.span.kind === "body"))
+      known.set(formOf(ground, name.span), actor);
+  }
+  const isFull = (name: Name): boolean => name.last - name.first > 1;
+  const byWords = new Map<string, number>();
+  for (const name of [...own.filter(isFull), ...own.filter((name) => !isFull(name))]) {
+    const form = formOf(ground, name.span);
+    const id = form.toLowerCase();
+    const behind = named(ground, name);
+    const behindActor = behind && (actorOf.get(behind.index) ?? keyed.get(behind.index));
+    let actor = byWords.get(id) ?? behindActor ?? (isFull(name) ? null : shortMatch(ground, known, name));
+    if (actor === null || actor === undefined) {
+      actor = addMember(cast, name.span.kind === "body" ? "body" : "organization", form);
+      const head = orgHeadOf(ground.marks, name.first, name.last);
+      cast.members[actor]?.classes.add(head?.id ?? "unknown");
+    }
+    byWords.set(id, actor);
+    if (isFull(name)) known.set(form, actor);
+    actorOf.set(name.index, actor);
+  }
+  return actorOf;
+}

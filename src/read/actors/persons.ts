@@ -1,0 +1,113 @@
+// Persons by their names in one document: full names first, then surnames, then spellings, each accepted only if exactly one
+// candidate remains.
+import { distance } from "fastest-levenshtein";
+import { addMember, type Cast } from "./cast.js";
+import { formOf, type Ground, lowerAt, type Name } from "./ground.js";
+
+type Known = { readonly words: readonly string[]; readonly surname: string; readonly actor: number };
+
+const near = (a: string, b: string): boolean => {
+  const length = Math.min(a.length, b.length);
+  return length >= 5 && a[0] === b[0] && distance(a, b) <= (length >= 7 ? 2 : 1);
+};
+
+/** Where the surname begins: its last word, with the particles before it. */
+function surnameStart(ground: Ground, name: Name): number {
+  let start = name.last - 1;
+  while (
+    start > name.first + 1 &&
+    (ground.words.names.is("particle", lowerAt(ground, start - 1)) ||
+      lowerAt(ground, start - 1) === "-" ||
+      lowerAt(ground, start) === "-")
+  )
+    start--;
+  return start;
+}
+
+const givenAlike = (a: string, b: string): boolean =>
+  a === b ||
+  (a.length === 1 && b.startsWith(a)) ||
+  (b.length === 1 && a.startsWith(b)) ||
+  (a[0] === b[0] && Math.min(a.length, b.length) >= 4 && distance(a, b) <= 2);
+
+/** The person that a full name names: the same, or the one with a spelling of the same surname and a given name that may be the same. */
+function fullMatch(known: readonly Known[], words: readonly string[], surname: string): number | "none" | "several" {
+  const [given = ""] = words;
+  const same = known.filter((other) => other.words.join(" ") === words.join(" "));
+  const alike =
+    same.length > 0
+      ? same
+      : known.filter(
+          (other) =>
+            other.words.length > 1 &&
+            givenAlike(other.words[0] ?? "", given) &&
+            (other.surname === surname || near(other.surname, surname)),
+        );
+  const actors = new Set(alike.map(({ actor }) => actor));
+  return actors.size === 0 ? "none" : actors.size === 1 ? (alike[0]?.actor ?? "none") : "several";
+}
+
+/** The person that one word names. */
+function shortMatch(known: readonly Known[], word: string): number | "none" | "several" {
+  const tests: ((other: Known) => boolean)[] = [
+    ({ surname, words }) => surname === word || words.at(-1) === word,
+    ({ surname }) => near(surname, word),
+    ({ words }) => words[0] === word,
+  ];
+  for (const test of tests) {
+    const actors = new Set(known.filter(test).map(({ actor }) => actor));
+    if (actors.size === 1) return [...actors][0] ?? "none";
+    if (actors.size > 1) return "several";
+  }
+  return "none";
+}
+
+function genderOf(ground: Ground, name: Name): "m" | "f" | null {
+  const title = name.title ? lowerAt(ground, name.title.first) : "";
+  if (ground.words.names.is("honorific-m", title)) return "m";
+  if (ground.words.names.is("honorific-f", title)) return "f";
+  const given = name.last - name.first > 1 ? ground.words.names.givenNames.get(lowerAt(ground, name.first)) : undefined;
+  return given === "m" || given === "f" ? given : null;
+}
+
+/** The actor of every name of a person, by the index of the name; names that could be several persons are left out and told as problems. */
+export function groupPersons(ground: Ground, cast: Cast): Map<number, number> {
+  const persons = ground.names.filter(({ span }) => span.kind === "person");
+  const actorOf = new Map<number, number>();
+  const bySurname: Known[] = [];
+  const seen = new Map<string, number | "several">();
+  const isFull = (name: Name): boolean => name.last - name.first > 1;
+  for (const name of [...persons.filter(isFull), ...persons.filter((name) => !isFull(name))]) {
+    const words = ground.tokens.slice(name.first, name.last).map((token) => token.lower.replaceAll("\u200b", ""));
+    const id = words.join(" ");
+    const from = surnameStart(ground, name);
+    const surname = words.slice(from - name.first).join(" ");
+    let actor = seen.get(id);
+    if (actor === undefined) {
+      const match = isFull(name) ? fullMatch(bySurname, words, surname) : shortMatch(bySurname, id);
+      actor =
+        match === "none"
+          ? addMember(cast, "person", formOf(ground, name.span), null, {
+              given: isFull(name) ? words.slice(0, from - name.first).join(" ") : null,
+              surname,
+            })
+          : match;
+      if (actor !== "several") bySurname.push({ words, surname, actor });
+      seen.set(id, actor);
+    }
+    if (actor === "several") {
+      ground.problems.push({
+        start: name.span.start,
+        end: name.span.end,
+        stage: "actors",
+        reason: "Several persons of this text bear this name.",
+        candidates: [],
+      });
+      continue;
+    }
+    actorOf.set(name.index, actor);
+    const member = cast.members[actor];
+    if (member) member.gender ??= genderOf(ground, name);
+  }
+  return actorOf;
+}

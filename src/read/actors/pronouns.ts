@@ -1,0 +1,93 @@
+// Pronouns: the subject or source of the clause before, if it agrees; a lone candidate in the sentences near; else a problem.
+
+import { lowerAt } from "./ground.js";
+import type { Identity, Stage } from "./identify.js";
+import { backwards, type Entry } from "./scene.js";
+
+type Gender = "m" | "f";
+
+const told = (entries: readonly Entry[]): number | "nobody" | null => {
+  const named = new Set(entries.flatMap(({ actors }) => (actors.length === 1 ? actors : [])));
+  if (named.size === 1 && entries.every(({ actors }) => actors.length > 0)) return [...named][0] ?? null;
+  return named.size === 0 && entries.length > 0 && entries.every(({ actors }) => actors.length === 0) ? "nobody" : null;
+};
+
+const person = (actor: number | "nobody", rule: string): Identity => ({
+  actors: actor === "nobody" ? [] : [actor],
+  sort: "person",
+  form: "title",
+  rule,
+  problem: null,
+});
+
+/** "He", "she": of the persons that agree, the subject nearest before; the source of words before another subject. */
+function single(stage: Stage, at: number, gender: Gender): Identity {
+  const { ground, cast, scene } = stage;
+  const quoted = ground.quoted[at] === true;
+  const agrees = (entry: Entry): boolean => {
+    if (entry.sort !== "person" || (entry.quoted && !quoted)) return false;
+    const own =
+      entry.actors.length === 1 ? (cast.members[entry.actors[0] ?? -1]?.gender ?? entry.gender) : entry.gender;
+    return own === null || own === gender;
+  };
+  const near = backwards(ground, scene, at, 5, 2).map((entries) => entries.filter(agrees));
+  for (const entries of near) {
+    const strong = entries.filter((entry) => entry.strong);
+    if (strong.length === 0) continue;
+    const found =
+      told(strong) ??
+      told(strong.filter(({ source }) => source)) ??
+      told(strong.slice(-1).filter(() => strong.length > 2 && strong.at(-1)?.actors.length === 1));
+    return found === null ? unclear() : person(found, "pronoun/subject-before");
+  }
+  const found = told(near.flat());
+  return found === null ? unclear() : person(found, "pronoun/only-candidate");
+}
+
+const unclear = (): Identity => ({
+  actors: [],
+  sort: "person",
+  form: "title",
+  rule: "pronoun",
+  problem: "Who is meant is not clear.",
+});
+
+/** "They": the group that was the subject before, or the one organization. */
+function plural(stage: Stage, at: number): Identity | null {
+  for (const entries of backwards(stage.ground, stage.scene, at, 1, 1)) {
+    const strong = entries.filter(({ strong, quoted }) => strong && quoted === stage.ground.quoted[at]);
+    const group = [...strong].reverse().find(({ actors }) => actors.length > 1);
+    if (group)
+      return { actors: group.actors, sort: group.sort, form: "title", rule: "pronoun/group-before", problem: null };
+    const joined = new Set(strong.flatMap(({ actors }) => actors));
+    if (joined.size === 1 && strong.every(({ sort }) => sort === "party"))
+      return { actors: [...joined], sort: "party", form: "title", rule: "pronoun/party-before", problem: null };
+  }
+  return null;
+}
+
+/** "It", as the source of words or the subject of a verb other than "be": the party that was the subject before. */
+function thing(stage: Stage, at: number): Identity | null {
+  const { ground, scene } = stage;
+  for (const entries of backwards(ground, scene, at, 1, 1)) {
+    const strong = entries.filter(
+      ({ strong, sort, quoted }) => strong && sort === "party" && quoted === ground.quoted[at],
+    );
+    const actors = new Set(strong.flatMap(({ actors }) => (actors.length === 1 ? actors : [])));
+    if (actors.size === 1)
+      return { actors: [...actors], sort: "party", form: "title", rule: "pronoun/party-before", problem: null };
+    if (strong.length > 0) return null;
+  }
+  return null;
+}
+
+/** Who the pronoun at token `at` stands for; null where it is no pronoun that is resolved here. */
+export function pronounAt(stage: Stage, at: number): Identity | null {
+  const word = lowerAt(stage.ground, at);
+  const { words } = stage.ground;
+  if (words.is("he", word)) return single(stage, at, "m");
+  if (words.is("she", word)) return single(stage, at, "f");
+  if (words.is("her", word) && stage.ground.source[at]) return single(stage, at, "f");
+  if (words.is("they", word)) return plural(stage, at);
+  return words.is("it", word) && stage.ground.source[at] ? thing(stage, at) : null;
+}

@@ -1,0 +1,82 @@
+// The actors that the words at a range name or refer to: the heads of its phrases, without what only qualifies them.
+import type { Range } from "../../model/span.js";
+import { type Ground, lowerAt, tokensOf } from "./ground.js";
+import type { Unit } from "./walk.js";
+
+/** The units that begin or reach into tokens [first, last), by a search over units in order. */
+function unitsIn(units: readonly Unit[], first: number, last: number): Unit[] {
+  let [low, high] = [0, units.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((units[middle]?.first ?? 0) < first) low = middle + 1;
+    else high = middle;
+  }
+  const found: Unit[] = [];
+  for (let i = Math.max(0, low - 12); i < units.length && (units[i]?.first ?? last) < last; i++) {
+    const unit = units[i];
+    if (unit && unit.head.first < last && unit.head.last > first) found.push(unit);
+  }
+  return found;
+}
+
+/** Whether a unit only qualifies something else in tokens [first, last): "NATO expansion", "Moscow's demands", "officials in Geneva". */
+function qualifies(ground: Ground, unit: Unit, first: number, last: number, dropped: ReadonlySet<number>): boolean {
+  const next = ground.tokens[unit.last];
+  if (unit.last < last && next) {
+    if (/^'s?$/.test(next.lower) && unit.last + 1 < last) return true;
+    if (next.upos === "NOUN" && !ground.words.names.is("saying", next.lower)) return true;
+  }
+  let before = unit.first - 1;
+  if (/^(?:the|a|an|its|his|her|their|both|other)$/.test(lowerAt(ground, before))) before--;
+  const word = lowerAt(ground, before);
+  if (before > first && ground.words.is("hanging", word)) return true;
+  return before > first && /^(?:and|,|or)$/.test(word) && dropped.has(before);
+}
+
+/** The actors at tokens [first, last). */
+function actorsAt(ground: Ground, units: readonly Unit[], first: number, last: number): number[] {
+  const found = unitsIn(units, first, last);
+  const outer = found.filter((unit) => !unit.inner);
+  const actors = new Set<number>();
+  const dropped = new Set<number>(); // ends of units that only qualify
+  for (const unit of outer) {
+    if (qualifies(ground, unit, first, last, dropped)) dropped.add(unit.last);
+    else for (const actor of unit.actors) actors.add(actor);
+  }
+  if (outer.length > 0) return [...actors];
+  for (const unit of found) for (const actor of unit.actors) actors.add(actor);
+  return [...actors];
+}
+
+/** The attribution whose words hold token range `range`, the innermost. */
+function speakerRange(ground: Ground, range: Range): Range | null {
+  let best: { range: Range | null; length: number } | null = null;
+  for (const [index, attribution] of ground.attributions.entries()) {
+    for (const content of attribution.content) {
+      if (content.start > range.start || content.end < range.end) continue;
+      const length = content.end - content.start;
+      const own =
+        attribution.source ??
+        (attribution.continues === null || attribution.continues === index
+          ? null
+          : (ground.attributions[attribution.continues]?.source ?? null));
+      if (!best || length < best.length) best = { range: own, length };
+    }
+  }
+  return best?.range ?? null;
+}
+
+/** The resolver of a document. */
+export function resolver(ground: Ground, units: readonly Unit[]): (range: Range) => readonly number[] {
+  return (range) => {
+    const { first, last } = tokensOf(ground.tokens, range);
+    const word = lowerAt(ground, first);
+    if (last - first === 1 && ground.words.is("first", word)) {
+      const speaker = speakerRange(ground, range);
+      if (!speaker || speaker.start === range.start) return [];
+      const own = tokensOf(ground.tokens, speaker);
+      return actorsAt(ground, units, own.first, own.last);
+    }
+    return actorsAt(ground, units, first, last);
+  };
+}

@@ -1,0 +1,106 @@
+// Titles of persons as roles: what the office is called, of what it is, and whom its holder speaks for.
+import { phraseAt } from "../names/phrases.js";
+import { type Cast, joinMember, memberByKey } from "./cast.js";
+import { type Owner, ownerAt } from "./describe.js";
+import { type Ground, lowerAt, rangeAt } from "./ground.js";
+
+type Stretch = { readonly first: number; readonly last: number };
+/** Who an owner is, as far as the scene tells at token `at`. */
+export type OwnerActors = (owner: Owner, at: number) => readonly number[];
+
+type Office = {
+  readonly first: number;
+  readonly last: number;
+  readonly classes: readonly string[];
+  readonly of: string | null;
+};
+
+/** The office of a title: the leftmost, run on through those that follow directly ("deputy foreign minister"). */
+function officeIn(ground: Ground, title: Stretch): Office | null {
+  for (let i = title.first; i < title.last; i++) {
+    let office = ground.offices.starting.get(i);
+    if (!office || ground.nameAt[i] !== undefined) continue;
+    for (let next = office.last; next < Math.min(title.last, office.last + 4); next++) {
+      const further = ground.offices.starting.get(next);
+      if (further && ground.nameAt[next] === undefined) {
+        office = further;
+        next = further.last - 1;
+      } else if (!ground.words.names.is("modifier", lowerAt(ground, next))) break;
+    }
+    if (office.last > title.last) return null;
+    return { first: i, last: office.last, classes: [office.value.id], of: office.value.of };
+  }
+  return null;
+}
+
+/** The owners told in tokens [first, last), in order. */
+function ownersIn(ground: Ground, first: number, last: number): Owner[] {
+  const owners: Owner[] = [];
+  for (let i = first; i < last; ) {
+    const owner = ownerAt(ground, i, last) ?? nounOwner(ground, i, last);
+    if (owner) owners.push(owner);
+    i = owner?.last ?? i + 1;
+  }
+  return owners;
+}
+
+function nounOwner(ground: Ground, index: number, last: number): Owner | null {
+  const noun = phraseAt(ground.words.descriptions, ground.tokens, index, last);
+  const rows = noun?.value.filter(({ kind }) => kind === "organization") ?? [];
+  return noun && rows.length > 0 ? { by: "noun", rows, first: index, last: noun.last } : null;
+}
+
+/** Words before the office that belong to the title: modifiers, without owners and what stands before them. */
+function titleFirst(ground: Ground, office: Office, title: Stretch, owners: readonly Owner[]): number {
+  let first = office.first;
+  const barred = (index: number): boolean =>
+    owners.some((owner) => owner.first <= index && index < owner.last) ||
+    /^(?:'s?|the|a|an|and)$/.test(lowerAt(ground, index));
+  while (first > title.first && !barred(first - 1)) first--;
+  return first;
+}
+
+/** Notes the role that a title tells of a person: title, whose it is, and membership. */
+export function learnRole(ground: Ground, cast: Cast, person: number, title: Stretch, actorsOf: OwnerActors): void {
+  const member = cast.members[person];
+  const office = officeIn(ground, title);
+  if (!member || !office) return;
+  const before = ownersIn(ground, title.first, office.first);
+  const linker = lowerAt(ground, office.last);
+  const behind = /^(?:of|for|at)$/.test(linker) ? ownersIn(ground, office.last + 1, title.last) : [];
+  const first = titleFirst(ground, office, title, before);
+  const words = new Set(
+    ground.tokens
+      .slice(first, office.last)
+      .map((token) => token.lower)
+      .filter((word) => word !== "-"),
+  );
+  const range = rangeAt(ground, first, office.last);
+  const told = before.at(-1) ?? behind[0];
+  const owner = told ? (actorsOf(told, title.first)[0] ?? null) : null;
+  const of = portfolio(ground, cast, office, words, owner, range) ?? owner;
+  if (!member.roles.some((role) => role.start === range.start))
+    member.roles.push({ ...range, title: ground.analysis.text.slice(range.start, range.end).replace(/\s+/g, " "), of });
+  member.held.push({ classes: office.classes, words, of });
+  if (of !== null) joinMember(cast, person, of, rangeAt(ground, title.first, title.last));
+}
+
+/** The body that an office belongs to: the foreign ministry of a foreign minister. */
+function portfolio(
+  ground: Ground,
+  cast: Cast,
+  office: Office,
+  words: ReadonlySet<string>,
+  owner: number | null,
+  evidence: { start: number; end: number },
+): number | null {
+  if (!office.classes.some((id) => id === "minister" || id === "state-secretary")) return null;
+  const id = [...words].map((word) => ground.words.names.bodyByOffice.get(word)).find((found) => found !== undefined);
+  if (id === undefined) return null;
+  const key = owner === null ? null : (cast.members[owner]?.key ?? null);
+  if (key?.startsWith("state:")) return memberByKey(cast, `body:${key.slice(6)}/${id}`, null, evidence);
+  if (owner !== null) return null;
+  if (office.of !== null) return memberByKey(cast, office.of, null, evidence);
+  const bodies = cast.members.flatMap((member, index) => (member.classes.has(`*${id}`) ? [index] : []));
+  return bodies.length === 1 ? (bodies[0] ?? null) : null;
+}

@@ -1,0 +1,36 @@
+// What resolving actors needs of a language beside its names: descriptions that stand for actors, and small closed classes.
+import type { NameWords } from "../names/names.js";
+import type { Phrases } from "../names/phrases.js";
+
+/** A description that stands for an actor told elsewhere ("the union", "the two sides", "the diplomat"). */
+export type Description = {
+  readonly kind: "organization" | "organ" | "side" | "spokesman" | "joint" | "person";
+  readonly of: readonly string[];
+  readonly makes: boolean; // makes an actor itself where the text names none
+  readonly form: "epithet" | "title";
+};
+
+export type ActorWordClass =
+  | "he"
+  | "his"
+  | "she"
+  | "her"
+  | "they"
+  | "it"
+  | "its"
+  | "their"
+  | "first"
+  | "definite"
+  | "indefinite"
+  | "both"
+  | "deputy"
+  | "joining"
+  | "hanging"
+  | "passing"
+  | "anonymous";
+
+export type ActorWords = {
+  readonly names: NameWords;
+  readonly descriptions: Phrases<readonly Description[]>;
+  readonly is: (kind: ActorWordClass, word: string) => boolean;
+};
