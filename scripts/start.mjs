@@ -41,7 +41,6 @@ function ensureBuilt() {
   const sources = hashOf(["package-lock.json", "scripts", "src", "tsconfig.json"]);
   if (existsSync(cli) && existsSync(stamp) && readFileSync(stamp, "utf8") === sources) return;
   console.log("Building …");
-  rmSync("dist", { recursive: true, force: true });
   const status = runNode(join("scripts", "build.mjs"));
   if (status !== 0) process.exit(status);
   writeFileSync(stamp, sources);

@@ -54,13 +54,14 @@ function tellNews(io: Io, { news }: Intake): void {
     io.out(ink.dim(`  … and ${news.length - mostNews} more: parley chronicle, parley statements\n`));
 }
 
-async function readAgain(io: Io, dossier: Dossier): Promise<void> {
+async function readAgain(io: Io, dossier: Dossier, alone: boolean): Promise<void> {
   const shown = await showProgress(io, await dossier.count());
   const count = await dossier.readAgain(({ outcome, ...rest }) => {
     if (io.terminal.err) shown.on({ ...rest, outcome });
   });
   shown.stop();
-  io.out(count === 0 ? "Every reading is of this reader.\n" : `${counted(count, "document")} read anew.\n`);
+  if (count > 0) io.out(`${counted(count, "document")} read anew.\n`);
+  else if (alone) io.out("Every reading is of this reader.\n");
 }
 
 export const readCommand: Action = async (io, args, raw) => {
@@ -78,7 +79,7 @@ export const readCommand: Action = async (io, args, raw) => {
   });
   try {
     if (flags.title !== undefined && flags.title !== (await dossier.title())) await dossier.setTitle(flags.title);
-    if (flags.again) await readAgain(io, dossier);
+    if (flags.again) await readAgain(io, dossier, args.length === 0);
     if (args.length === 0) return exit.done;
     const sources = await sourcesOf(args, dossier, io);
     if (sources.length === 0)
