@@ -177,6 +177,14 @@ function saidAt(ground: Ground, site: Site, occasion: Occasion, bareAllowed: boo
     const found = said(reading(site, "that", "bare"), "that", at);
     if (found) return found;
   }
+  const phrase = reading(site, "phrase");
+  if (
+    phrase &&
+    (nounPhraseAfter(ground, site.last, to) ||
+      lowerAt(ground, site.last).endsWith("ing") ||
+      quoteOpening(ground, site.last))
+  )
+    return said(phrase, "phrase", site.last);
   const noun = reading(site, "noun");
   if (noun && saidNoun(ground, site.last, to)) return said(noun, "noun", site.last);
   if (lowerAt(ground, at) === ":" && at + 2 < to) return said(reading(site, "that", "quote"), "bare", at + 1);

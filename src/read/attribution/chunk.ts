@@ -47,7 +47,8 @@ export function isFiniteVerb(ground: Ground, index: number): boolean {
   if (!token || (ground.nameOf[index] ?? -1) >= 0) return false;
   if (isAuxiliary(ground, index)) return !isA(ground, index, "unfinite") && lowerAt(ground, index - 1) !== "to";
   if (token.upos === "AUX") return lowerAt(ground, index - 1) !== "to";
-  if (isClitic(ground, index - 1)) return false;
+  if (isClitic(ground, index - 1) || (ground.tokens[index - 1]?.upos === "ADJ" && isA(ground, index - 2, "determiner")))
+    return false;
   return (
     token.upos === "VERB" &&
     !token.lower.endsWith("ing") &&

@@ -18,7 +18,9 @@ function cueAt(ground: Ground, index: number, to: number): boolean {
 /** Whether "mediator Ann Lee explained." begins at `from`: somebody else's cue behind what is said. */
 function tailAt(ground: Ground, from: number, to: number): boolean {
   const phrase = nounPhraseAfter(ground, from, to);
-  if (!phrase || !cueAt(ground, phrase.last, phrase.last + 1)) return false;
+  const cues = phrase ? (ground.words.cues.get(lowerAt(ground, phrase.last)) ?? []) : [];
+  if (!phrase || !cueAt(ground, phrase.last, phrase.last + 1) || !cues.some(({ cue }) => cue.frames.has("quote")))
+    return false;
   const behind = phrase.last + 1;
   if (behind >= to || /^[.,;]$/.test(lowerAt(ground, behind)) || isA(ground, behind, "preposition")) return true;
   const named =

@@ -4,6 +4,7 @@ import { covers, overlaps, type Range } from "../../model/span.js";
 import type { Quotation } from "../../text/quotemarks.js";
 import type { AnalysedSentence } from "../analysis.js";
 import type { RawAttribution } from "../draft.js";
+import { standsAlone } from "./before.js";
 import { contentRange, holdsClause, quotePieces } from "./clause.js";
 import { draft, type Parts } from "./draft.js";
 import type { Ground } from "./ground.js";
@@ -23,9 +24,11 @@ const claims = (each: RawAttribution, quote: Quotation): boolean =>
   !covers(quote, each.cue ?? each.content[0] ?? quote) && each.content.some((range) => overlaps(range, quote));
 
 /** Whether the quotation is made of whole sentences. */
-function isWhole(quote: Quotation, sentences: readonly AnalysedSentence[]): boolean {
+function isWhole(ground: Ground, quote: Quotation, sentences: readonly AnalysedSentence[]): boolean {
   const [first, last] = [sentences[0], sentences.at(-1)];
-  return first !== undefined && last !== undefined && quote.start - first.start <= 1 && last.end - quote.end <= 1;
+  if (!first || !last || last.end - quote.end > 1) return false;
+  const before = ground.analysis.text.slice(first.start, quote.start).trimEnd();
+  return before.length <= 1 || (/[.!?]$/.test(before) && standsAlone(ground, quote));
 }
 
 /** Adds to `found` (in order) what the unclaimed quotations say; pieces that directly follow their cued beginning are joined to it. */
@@ -37,9 +40,9 @@ export function withLooseQuotes(ground: Ground, found: readonly RawAttribution[]
     const [head] = sentences;
     const { first = 0, last = 0 } = { first: head?.first, last: sentences.at(-1)?.last };
     if (!head || head.role === "headline" || head.role === "dateline") continue;
-    const whole = isWhole(quote, sentences);
+    const whole = isWhole(ground, quote, sentences);
     if (whole) {
-      const at = joinable(all, head, ground);
+      const at = joinable(all, quote, head, ground);
       const host = at >= 0 ? all[at] : undefined;
       if (host) {
         all[at] = { ...host, content: [...host.content, ...quotePieces(ground, quote)] };
@@ -85,11 +88,15 @@ function speaks(ground: Ground, quote: Quotation): boolean {
 }
 
 /** Index of the cued quotation that the sentence before `head` ends with, in the same paragraph, or -1. */
-function joinable(all: readonly RawAttribution[], head: AnalysedSentence, ground: Ground): number {
-  const before = ground.analysis.sentences[head.index - 1];
+function joinable(all: readonly RawAttribution[], quote: Quotation, head: AnalysedSentence, ground: Ground): number {
+  const before = quote.start - head.start > 1 ? head : ground.analysis.sentences[head.index - 1];
   if (!before || before.paragraph !== head.paragraph) return -1;
   return all.findIndex(
-    (each) => each.kind === "direct" && each.cue !== null && end(each) > before.start && end(each) <= before.end + 1,
+    (each) =>
+      each.kind === "direct" &&
+      each.cue !== null &&
+      end(each) > before.start &&
+      end(each) <= Math.min(before.end + 1, quote.start),
   );
 }
 

@@ -17,6 +17,7 @@ function isVerb(ground: Ground, token: Token, form: CueForm): boolean {
   const before = lowerAt(ground, token.index - 1);
   if (isA(ground, token.index - 1, "determiner") || before === "of" || (before === "'s" && form !== "ing"))
     return false;
+  if ((ground.nameOf[token.index] ?? -1) >= 0 && token.text !== token.lower && form !== "past") return false;
   if (before === "-" && ground.tokens[token.index - 1]?.end === token.start) return false;
   if (token.upos === "VERB") return true;
   if (form === "past" || form === "participle") return token.upos !== "PROPN" && token.upos !== "ADJ";
@@ -32,13 +33,13 @@ function isVerb(ground: Ground, token: Token, form: CueForm): boolean {
 
 /** Readings of the form whose particle stands behind it, and where the cue ends. */
 function withParticle(ground: Ground, token: Token, readings: readonly InflectedCue[]): { cues: Cue[]; last: number } {
-  for (const { cue } of readings) {
+  const lengthOf = ({ cue }: InflectedCue): number => {
     const parts = cue.particle?.split(" ") ?? [];
-    if (parts.length > 0 && parts.every((part, i) => lowerAt(ground, token.index + 1 + i) === part)) {
-      return { cues: [cue], last: token.index + 1 + parts.length };
-    }
-  }
-  return { cues: readings.filter(({ cue }) => cue.particle === null).map(({ cue }) => cue), last: token.index + 1 };
+    return parts.every((part, i) => lowerAt(ground, token.index + 1 + i) === part) ? parts.length : -1;
+  };
+  const longest = Math.max(...readings.map(lengthOf));
+  const cues = longest < 0 ? [] : readings.filter((reading) => lengthOf(reading) === longest).map(({ cue }) => cue);
+  return { cues, last: token.index + 1 + Math.max(longest, 0) };
 }
 
 /** The cue verbs of a document in order. */

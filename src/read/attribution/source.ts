@@ -171,5 +171,8 @@ export function mainSubject(ground: Ground, floor: number, end: number): Source 
     if (phrase) return source(ground, phrase.first, phrase.last);
     if (lowerAt(ground, i - 1) === ",") return overApposition(ground, i - 1, floor);
   }
-  return null;
+  const name = ground.nameOf[floor] ?? -1; // no verb was seen: a name that the sentence begins with
+  let last = floor;
+  while (name >= 0 && last < end && ground.nameOf[last] === name) last++;
+  return last > floor ? source(ground, floor, last) : null;
 }

@@ -11,6 +11,7 @@ export type Frame =
   | "noun"
   | "person"
   | "ing"
+  | "phrase"
   | "object"
   | "object-as"
   | "object-of"
