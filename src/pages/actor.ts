@@ -11,6 +11,7 @@ import { type Html, html, joined, nothing } from "./html.js";
 import { linkTo } from "./links.js";
 import { actorLink, actorList } from "./names.js";
 import { statementLine } from "./statement-line.js";
+import { groupsOf } from "./utterances.js";
 import { actorWords, counted, stanceWords } from "./words.js";
 
 const mostStatements = 30;
@@ -66,7 +67,7 @@ function positionRow(context: PageContext, position: Position): Html {
 function positions(context: PageContext, actor: Actor): Html {
   const own = context.index.positionsOf.get(actor.id) ?? [];
   if (own.length === 0) return nothing;
-  return html`<section aria-labelledby="positions"><h2 id="positions">Positions</h2><div class="scroll" role="region" aria-labelledby="positions" tabindex="0"><table><caption class="unseen">Positions of ${actor.name}</caption>
+  return html`<section aria-labelledby="positions"><h2 id="positions">Positions</h2><div class="scroll" role="region" aria-label="Table of positions" tabindex="0"><table><caption class="unseen">Positions of ${actor.name}</caption>
 <thead><tr><th scope="col">Issue</th><th scope="col">Stance</th><th scope="col">Date</th><th scope="col">Read in</th></tr></thead><tbody>${own.map((position) => positionRow(context, position))}</tbody></table></div></section>`;
 }
 
@@ -106,13 +107,14 @@ ${met.length > 0 ? html`<section><h2>Together with</h2><ul class="inline">${met}
 }
 
 function statementList(context: PageContext, actor: Actor): Html {
-  const statements = (context.index.statementsOf.get(actor.id) ?? []).toSorted((a, b) => compareDates(a.date, b.date));
-  if (statements.length === 0) return nothing;
+  const statements = context.index.statementsOf.get(actor.id) ?? [];
+  const groups = groupsOf(context.index, statements);
+  if (groups.length === 0) return nothing;
+  const all = context.links.page("statements", "", { actor: actor.id });
   const rest =
-    statements.length > mostStatements
-      ? html`<p><a href="${context.links.page("statements", "", { actor: actor.id })}">All ${statements.length} statements</a></p>`
-      : nothing;
-  return html`<section><h2>Statements <span class="count">${statements.length}</span></h2><ol class="lines">${statements.slice(0, mostStatements).map((statement) => statementLine(context, [statement]))}</ol>${rest}</section>`;
+    groups.length > mostStatements ? html`<p><a href="${all}">All ${statements.length} statements</a></p>` : nothing;
+  const lines = groups.slice(0, mostStatements).map((group) => statementLine(context, group));
+  return html`<section><h2>Statements <span class="count">${statements.length}</span></h2><ol class="lines">${lines}</ol>${rest}</section>`;
 }
 
 function reports(context: PageContext, actor: Actor): Html {

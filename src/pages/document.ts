@@ -96,7 +96,7 @@ function times(context: PageContext, document: RecordDocument): Html {
     (timex) =>
       html`<tr><th scope="row"><a href="${linkTo(context.links, timex.span)}" dir="auto">${wordsOf(document, timex.span)}</a></th><td><code>${timex.value}</code></td><td>${timexText(timex)}</td></tr>`,
   );
-  return html`<section aria-labelledby="times"><h2 id="times">Times read here <span class="count">${timexes.length}</span></h2><div class="scroll" role="region" aria-labelledby="times" tabindex="0"><table><caption class="unseen">Time expressions and what they mean</caption>
+  return html`<section aria-labelledby="times"><h2 id="times">Times read here <span class="count">${timexes.length}</span></h2><div class="scroll" role="region" aria-label="Table of times" tabindex="0"><table><caption class="unseen">Time expressions and what they mean</caption>
 <thead><tr><th scope="col">Words</th><th scope="col">Value</th><th scope="col">Meaning</th></tr></thead><tbody>${rows}</tbody></table></div></section>`;
 }
 

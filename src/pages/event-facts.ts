@@ -94,6 +94,6 @@ export function factsTable(context: PageContext, event: Event): Html {
     return html`<tr><th scope="row">${fieldWords[field]}</th>${cells}${documents.length > 1 ? html`<td class="verdict">${verdict(context, event, field, told, documents.length)}</td>` : nothing}</tr>`;
   });
   return html`<section aria-labelledby="facts"><h2 id="facts">What each report tells</h2>
-<div class="scroll" role="region" aria-labelledby="facts" tabindex="0"><table class="facts"><caption>${documents.length > 1 ? "Field by report: where they agree, differ and are silent" : "What the report tells"}</caption>
+<div class="scroll" role="region" aria-label="Table of what each report tells" tabindex="0"><table class="facts"><caption>${documents.length > 1 ? "Field by report: where they agree, differ and are silent" : "What the report tells"}</caption>
 <thead><tr><td></td>${head}${documents.length > 1 ? html`<th scope="col">Taken together</th>` : nothing}</tr></thead><tbody>${body}</tbody></table></div></section>`;
 }

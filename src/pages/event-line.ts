@@ -4,7 +4,8 @@ import type { PageContext } from "./context.js";
 import { timeOf } from "./dates.js";
 import { outletMarks, quoted } from "./evidence.js";
 import { type Html, html, joined, nothing } from "./html.js";
-import { attributeWords, counted, fateWords, heldKinds, kindWords, statusSigns, statusWords } from "./words.js";
+import { signOf } from "./signs.js";
+import { attributeWords, counted, fateWords, heldKinds, kindWords, statusWords } from "./words.js";
 
 /** "held", "planned", "announced, never reported as held" … */
 export function statusText(event: Event): string {
@@ -16,7 +17,7 @@ export function statusText(event: Event): string {
 
 /** The status as sign and word, so that it is not told by colour alone. */
 export const statusMark = (event: Event): Html =>
-  html`<span class="status ${event.status}"><span aria-hidden="true">${statusSigns[event.status]}</span> ${statusText(event)}</span>`;
+  html`<span class="status ${event.status}">${signOf(event.status)} ${statusText(event)}</span>`;
 
 /** "told by 3 reports, 2 independent". */
 export function sourcesText({ sources }: Event): string {
@@ -46,7 +47,7 @@ export function eventLine(context: PageContext, event: Event): Html {
 <div class="what">
 <p class="label">${statusMark(event)} <a href="${context.links.page("event", event.id)}" dir="auto">${event.label}</a> ${about(event)}</p>
 ${first ? html`<p class="words">${quoted(context, first.span)}</p>` : nothing}
-<p class="told">${joined([sourcesText(event), basis, fate])} ${outletMarks(
+<p class="told"><span>${joined([sourcesText(event), basis, fate])}</span> ${outletMarks(
     context,
     event.reports.map(({ span }) => span),
   )}${contradictions(context, event)}</p>

@@ -1,7 +1,8 @@
 // Event: one page for something that happened or is planned, with every telling of it side by side.
 
 import { asEdtf } from "../model/edtf.js";
-import type { Event } from "../model/record.js";
+import type { Event, Statement } from "../model/record.js";
+import { covers, type Span } from "../model/span.js";
 import type { PageContent, PageContext } from "./context.js";
 import { dateText, durationText, timeOf } from "./dates.js";
 import { factsTable } from "./event-facts.js";
@@ -32,7 +33,6 @@ function factList(context: PageContext, event: Event): Html {
       ? null
       : event.plan.announced.flatMap((id) => context.index.documents.get(id) ?? []);
   return html`<dl class="about-list">
-${line("Date", event.date === null ? "undated" : timeOf(event.date))}
 ${line("Kind", joined([kindWords[event.kind], event.plover === null ? null : html`<abbr title="PLOVER event code">${event.plover}</abbr>`]))}
 ${line("Place", event.place === null ? null : html`<span dir="auto">${event.place}</span>`)}
 ${line("Who", participants.length > 0 ? joined(participants, ", ") : null)}
@@ -77,6 +77,10 @@ function discrepancies(context: PageContext, event: Event): Html {
   return html`<section aria-labelledby="discrepancies"><h2 id="discrepancies">Where reports disagree</h2>${lines}</section>`;
 }
 
+/** Whether the words of a statement are those that the telling quotes. */
+const isTold = (statement: Statement, span: Span): boolean =>
+  statement.content.some((content) => content.doc === span.doc && (covers(content, span) || covers(span, content)));
+
 /** One telling: the report, its sentence, what it says of date and status, and in whose words. */
 function telling(context: PageContext, event: Event, report: Event["reports"][number]): Html {
   const document = context.index.documents.get(report.span.doc);
@@ -107,8 +111,8 @@ function telling(context: PageContext, event: Event, report: Event["reports"][nu
   return html`<li class="telling"><h3><a href="${linkTo(context.links, report.span)}" dir="auto">${sourceText(document)}</a></h3>
 ${document.title === null ? nothing : html`<p class="headline" dir="auto">${document.title}</p>`}
 <p class="words">${quoted(context, report.span)}</p>
-${statement ? html`<p class="about">In the words of ${speakerOf(context, statement)}: ${contentOf(context, statement)}</p>` : nothing}
-${notes.length > 0 ? html`<p class="told">${notes}</p>` : nothing}</li>`;
+${statement ? html`<p class="about">In the words of ${speakerOf(context, statement)}${isTold(statement, report.span) ? nothing : html`: ${contentOf(context, statement)}`}</p>` : nothing}
+${notes.length > 0 ? html`<p class="told"><span>${notes}</span></p>` : nothing}</li>`;
 }
 
 function around(context: PageContext, event: Event): Html {

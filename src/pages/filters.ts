@@ -44,13 +44,14 @@ export function select(
 
 /** A labelled date field; text, so that a month or a year can be written too. */
 export const dateField = (name: string, label: string, value: Edtf | null): Html =>
-  html`<label>${label} <input type="text" name="${name}" value="${value ?? ""}" size="10" placeholder="2022-01-09" autocomplete="off" spellcheck="false"></label>`;
+  html`<label>${label} <input type="text" name="${name}" value="${value ?? ""}" size="11" placeholder="yyyy-mm-dd" title="A day, a month or a year: 2022-01-09, 2022-01, 2022" autocomplete="off" spellcheck="false"></label>`;
 
 /** The form around fields: a plain GET that keeps the day the record is seen from; nothing where nobody answers forms. */
 export function filterForm(context: PageContext, self: Self, fields: readonly Html[], isFiltered: boolean): Html {
   if (!context.live) return nothing;
   const keep = context.asOf === null ? nothing : html`<input type="hidden" name="as_of" value="${context.asOf}">`;
   const clear = isFiltered ? html`<a href="${context.links.page(self.name, self.id)}">Show all</a>` : nothing;
-  return html`<form class="filters" method="get" role="search" aria-label="Choose what is listed" action="${context.links.page(self.name, self.id, { as_of: null })}">
-${fields}${keep}<button>Show</button> ${clear}</form>`;
+  return html`<details class="filters"${isFiltered ? html` open` : nothing}><summary>Filter</summary>
+<form method="get" role="search" aria-label="Filter" action="${context.links.page(self.name, self.id, { as_of: null })}">
+${fields}${keep}<button>Show</button> ${clear}</form></details>`;
 }

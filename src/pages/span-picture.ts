@@ -17,7 +17,8 @@ import {
   windowOf,
 } from "./lanes.js";
 import { type Mark, picture } from "./picture.js";
-import { counted, statusSigns } from "./words.js";
+import { signOf } from "./signs.js";
+import { counted } from "./words.js";
 
 const mostMarks = 110;
 const mostRows = 5;
@@ -130,7 +131,7 @@ export function spanPicture(context: PageContext, events: readonly Event[], aske
 ${drawn(context, lanes, days, asked, "wide")}${drawn(context, lanes, days, asked, "narrow")}
 <figcaption><span class="legend">${(["happened", "planned", "cancelled", "hypothetical"] as const).map(
     (status) =>
-      html`<span><span aria-hidden="true">${statusSigns[status]}</span> ${{ happened: "held, happened", planned: "planned", cancelled: "cancelled, denied", hypothetical: "not certain" }[status]}</span> `,
+      html`<span>${signOf(status)} ${{ happened: "held, happened", planned: "planned", cancelled: "cancelled, denied", hypothetical: "not certain" }[status]}</span> `,
   )}
 <span><span class="bar" aria-hidden="true"></span> a month, or several days</span></span>
 ${joined([

@@ -106,7 +106,7 @@ export function statementLine(context: PageContext, statements: readonly [Statem
 <div class="what">
 <p class="label"><strong>${speakerOf(context, first)}</strong> <span class="cue" dir="auto">${cueText(context, first)}</span></p>
 ${hasWordings ? wordingList(context, utterance) : html`<p class="words">${contentOf(context, first)}</p>`}
-<p class="told">${manner(context, first)} ${hasWordings ? nothing : outletMarks(context, spans)}</p>
+<p class="told"><span>${manner(context, first)}</span> ${hasWordings ? nothing : outletMarks(context, spans)}</p>
 </div></li>
 `;
 }

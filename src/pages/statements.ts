@@ -1,5 +1,5 @@
 // Statements: the ledger of who said what, tellings of the same words as one line; with an actor chosen, one speaker over time.
-import { compareDates, type Edtf } from "../model/edtf.js";
+import type { Edtf } from "../model/edtf.js";
 import type { ActorId } from "../model/ids.js";
 import type { Statement } from "../model/record.js";
 import { statementKinds } from "../model/words.js";
@@ -12,6 +12,7 @@ import { partiesOf } from "./lanes.js";
 import { paged, pager } from "./paging.js";
 import { placeOf, type RecordIndex } from "./record-index.js";
 import { contentText, statementLine } from "./statement-line.js";
+import { dateOfGroup, type Group, groupsOf } from "./utterances.js";
 import { counted } from "./words.js";
 
 const linesPerPage = 60;
@@ -62,22 +63,6 @@ function fits(context: PageContext, statement: Statement, asked: Asked): boolean
   );
 }
 
-type Group = readonly [Statement, ...Statement[]];
-
-/** Statements of one utterance together, where its first stands. */
-function groupsOf(index: RecordIndex, statements: readonly Statement[]): Group[] {
-  const groups = new Map<string, [Statement, ...Statement[]]>();
-  for (const statement of statements) {
-    const key = index.utteranceOf.get(statement.id)?.id ?? statement.id;
-    const group = groups.get(key);
-    if (group) group.push(statement);
-    else groups.set(key, [statement]);
-  }
-  return [...groups.values()];
-}
-
-const dateOf = (group: Group): Edtf | null => group.find(({ date }) => date !== null)?.date ?? null;
-
 function form(context: PageContext, self: Self, asked: Asked): Html {
   const { index } = context;
   const ids = new Set([...index.statementsOf.keys()].flatMap((id) => [id, ...partiesOf(index, id)]));
@@ -112,7 +97,7 @@ function form(context: PageContext, self: Self, asked: Asked): Html {
 function byMonth(context: PageContext, groups: readonly Group[]): Html[] {
   const months = new Map<string, Group[]>();
   for (const group of groups) {
-    const date = dateOf(group);
+    const date = dateOfGroup(group);
     const month = date === null ? "Undated" : monthHeading(date);
     months.set(month, [...(months.get(month) ?? []), group]);
   }
@@ -127,7 +112,7 @@ export function statementsPage(context: PageContext, query: URLSearchParams): Pa
   const asked = readAsked(query);
   const self: Self = { name: "statements", id: "", query: asked };
   const chosen = context.index.record.statements.filter((statement) => fits(context, statement, asked));
-  const groups = groupsOf(context.index, chosen).toSorted((a, b) => compareDates(dateOf(a), dateOf(b)));
+  const groups = groupsOf(context.index, chosen);
   const part = paged(groups, query.get("page"), linesPerPage);
   const speaker = asked.actor === null ? undefined : context.index.actors.get(asked.actor as ActorId);
   const title = speaker ? `Statements of ${speaker.name}` : "Statements";

@@ -49,16 +49,6 @@ export const statusWords: Readonly<Record<EventStatus, string>> = {
 /** Happened reads better as "held" where people come together. */
 export const heldKinds: ReadonlySet<EventKind> = new Set<EventKind>(["meeting", "call", "visit", "vote"]);
 
-/** One sign for each status, told apart by shape. */
-export const statusSigns: Readonly<Record<EventStatus, string>> = {
-  planned: "○",
-  happened: "●",
-  cancelled: "✕",
-  denied: "⊘",
-  hypothetical: "◇",
-  unknown: "◇",
-};
-
 export const fateWords: Readonly<Record<Fate, string>> = {
   pending: "announced, not yet reported as held",
   held: "announced, then held",

@@ -53,19 +53,28 @@ describe("chronicle", () => {
     textOf([...document.querySelectorAll("li.line")].find((one) => textOf(one).includes(label)));
   test.each([
     ["talks, Port Sable", "6 Mar 2023"],
-    ["talks, Port Sable", "● held"],
+    ["talks, Port Sable", "held"],
     ["talks, Port Sable", "told by 4 reports, 3 independent"],
     ["talks, Port Sable", "announced, then held"],
     ["talks, Port Sable", "reports contradict each other on how long it lasted"],
     ["talks, Port Sable", "The Sable Courier"],
-    ["Visit", "✕ cancelled"],
+    ["Visit", "cancelled"],
     ["Visit", hostile],
-    ["Apr 2023", "○ planned"],
+    ["Apr 2023", "planned"],
     ["Apr 2023", "only in somebody’s words"],
-    ["Oct 2022", "● held"],
+    ["Oct 2022", "held"],
     ["fixed share", "undated"],
   ])("the line of %s tells %s", (label, words) => {
     expect(line(label)).toContain(words);
+  });
+  test("each status has a sign of its own shape", () => {
+    const signs = ["held", "cancelled", "planned", "status unknown"].map(
+      (words) =>
+        [...document.querySelectorAll("li.line .status")].find((one) => textOf(one) === words)?.querySelector("svg")
+          ?.innerHTML,
+    );
+    expect(new Set(signs).size).toBe(4);
+    expect(signs).not.toContain(undefined);
   });
   test("planned and held stand apart", () => {
     const sections = [...document.querySelectorAll("main section")].map((section) => [

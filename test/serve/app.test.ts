@@ -72,8 +72,8 @@ describe("links", () => {
 
 describe("as of", () => {
   test("what was planned on the day was held later", async () => {
-    expect(await (await get("/events/e-00000000000b?as_of=2023-03-01")).text()).toContain("</span> planned</span>");
-    expect(await (await get("/events/e-00000000000b")).text()).toContain("</span> held</span>");
+    expect(await (await get("/events/e-00000000000b?as_of=2023-03-01")).text()).toContain("</svg> planned</span>");
+    expect(await (await get("/events/e-00000000000b")).text()).toContain("</svg> held</span>");
   });
   test("undated reports are counted", async () => {
     expect(await (await get("/?as_of=2023-03-01")).text()).toContain("1 undated report left out.");
