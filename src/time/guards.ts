@@ -3,85 +3,85 @@ import type { Range } from "../model/span.js";
 import type { Phrase } from "./meaning.js";
 import type { Lexicon } from "./pattern.js";
 
-/** The words beside a phrase, lower case, and the signs that touch it. */
+/** The words beside a phrase, lower case, and the text that touches it. */
 type Beside = {
   readonly before: string;
   readonly after: string;
-  readonly signBefore: string;
-  readonly signAfter: string;
+  readonly left: string;
+  readonly right: string;
 };
 
+/** Characters on each side that are looked at. */
+const reach = 30;
+
 function beside(folded: string, { start, end }: Range): Beside {
-  const left = folded.slice(Math.max(0, start - 30), start);
-  const right = folded.slice(end, end + 30);
+  const left = folded.slice(Math.max(0, start - reach), start);
+  const right = folded.slice(end, end + reach);
   return {
-    before: (/([\p{L}\p{N}.$€£#]+)[\s,]*$/u.exec(left)?.[1] ?? "").toLowerCase(),
+    before: (/([\p{L}\p{N}.$€£#']+)[\s,]*$/u.exec(left)?.[1] ?? "").toLowerCase(),
     after: (/^\s+([\p{L}\p{N}]+)/u.exec(right)?.[1] ?? "").toLowerCase(),
-    signBefore: /\S$/.exec(left)?.[0] ?? "",
-    signAfter: /^\S\S?/.exec(right)?.[0] ?? "",
+    left,
+    right,
   };
 }
-
-const has = (lexicon: Lexicon, name: string, word: string): boolean => lexicon.get(name)?.has(word) ?? false;
 
 /** Whether the signs and words around a phrase leave it a time expression. `text`: as written, for capitals. */
 export function stands(phrase: Phrase, text: string, folded: string, lexicon: Lexicon): boolean {
   const around = beside(folded, phrase);
-  if (/[$€£#/_@]/.test(around.signBefore) || /^(?:[%/_@]|[.,:]\d)/.test(around.signAfter)) return false;
-  if (/\d/.test(phrase.words.charAt(0))) {
-    if (
-      /[.:-]/.test(around.signBefore) &&
-      /\d[.:-]$/.test(folded.slice(Math.max(0, phrase.start - 2), phrase.start)) &&
-      phrase.rule !== "year"
-    )
+  const { left, right, before } = around;
+  if (/[$€£#/_@]$/.test(left) || /^(?:[%/_@]|[.,:]\d)/.test(right)) return false;
+  if (/^\d/.test(phrase.words)) {
+    if (/\d[.:]$/.test(left) || (/\d-$/.test(left) && phrase.rule !== "year" && phrase.slots.month === undefined))
       return false;
-    if (has(lexicon, "counted", around.before)) return false;
+    if (lexicon.get("counted")?.has(before)) return false;
   }
-  return special(phrase, around, text, lexicon);
+  const has = (name: string, word: string): boolean => lexicon.get(name)?.has(word) ?? false;
+  return isUnambiguous(phrase, around, text, has) && isWhole(phrase, around, has);
 }
 
-function special(phrase: Phrase, around: Beside, text: string, lexicon: Lexicon): boolean {
-  const ambiguous = (name: string): boolean => has(lexicon, "ambiguous", phrase.slots[name] ?? "");
-  const month = phrase.slots.month === undefined ? "month2" : "month";
-  if (ambiguous(month)) {
-    const at = text
-      .slice(phrase.start, phrase.end)
-      .toLowerCase()
-      .indexOf(phrase.slots[month] ?? "");
+type Has = (name: string, word: string) => boolean;
+
+/** Words that mean other things too stand only where their surroundings make them a time. */
+function isUnambiguous(phrase: Phrase, { before, after }: Beside, text: string, has: Has): boolean {
+  const { slots, words, rule } = phrase;
+  const ambiguous = (word: string | undefined): boolean => word !== undefined && has("ambiguous", word);
+  const month = slots.month ?? slots.month2;
+  if (month !== undefined && ambiguous(month)) {
+    const at = text.slice(phrase.start, phrase.end).toLowerCase().indexOf(month);
     if (!/\p{Lu}/u.test(text.charAt(phrase.start + at))) return false;
-    if (phrase.rule === "month" && phrase.words === phrase.slots.month && !has(lexicon, "preposition", around.before))
-      return false;
+    if (rule === "month" && words === month && !has("preposition", before)) return false;
   }
-  if (phrase.rule === "season" && ambiguous("season") && around.after === "of") return false;
-  if (phrase.rule === "season")
-    return phrase.words !== phrase.slots.season || (!ambiguous("season") && has(lexicon, "preposition", around.before));
-  if (ambiguous("weekday") && phrase.words === phrase.slots.weekday) return false;
-  if (ambiguous("unit") && phrase.slots.n === undefined) return false;
-  if (phrase.maker === "duration" && (/^-\p{L}/u.test(around.signAfter) || has(lexicon, "aged", around.after)))
-    return false;
-  if (
-    phrase.maker === "duration" &&
-    phrase.words.includes("-") &&
-    (phrase.slots.unit ?? phrase.slots.units ?? "").startsWith("quarter")
-  )
-    return false;
-  if (phrase.rule === "ordinal-day")
-    return around.after === "" || has(lexicon, "follower", around.after) || has(lexicon, "tense", around.after);
-  if (phrase.rule === "year") return isYear(phrase, around, lexicon);
-  if (phrase.rule === "decade") return phrase.words.length > 3 && !/^\d\d?s$/.test(phrase.words);
+  if (rule === "season") {
+    if (ambiguous(slots.season) && has("preposition", after)) return false;
+    return words !== slots.season || (!ambiguous(slots.season) && has("preposition", before));
+  }
+  if (ambiguous(slots.weekday) && words === slots.weekday) return false;
+  return !(ambiguous(slots.unit) && slots.n === undefined);
+}
+
+/** Rules whose phrases are often part of something longer that is no time. */
+function isWhole(phrase: Phrase, around: Beside, has: Has): boolean {
+  const { slots, words, rule, maker } = phrase;
+  if (maker === "duration") {
+    if (/^-\p{L}/u.test(around.right) || has("aged", around.after)) return false;
+    return !(words.includes("-") && has("fraction", slots.unit ?? slots.units ?? ""));
+  }
+  if (rule === "ordinal-day") return around.after === "" || has("follower", around.after) || has("tense", around.after);
+  if (rule === "year") return isYear(words, around, has);
+  if (rule === "decade") return !(slots.decade?.length === 1 && /^\d/.test(words));
   return true;
 }
 
-/** A bare number is a year where a preposition or article stands before it, or another year, and nothing is counted behind it. */
-function isYear({ words }: Phrase, { before, after, signBefore, signAfter }: Beside, lexicon: Lexicon): boolean {
+/** A bare number is a year where a preposition or article stands before it, another year beside it, or nothing else on its line. */
+function isYear(words: string, { before, after, left, right }: Beside, has: Has): boolean {
   if (words.startsWith("'")) return false;
   if (!/^\d/.test(words)) return true;
-  if (/^-\p{L}/u.test(signAfter) || /^\.\d/.test(signAfter)) return false;
-  const introduced = has(lexicon, "preposition", before);
-  const listed = /^(?:1[89]|20)\d\d$/.test(before) || signBefore === "-" || /^-\d/.test(signAfter);
-  const modern = /^(?:19|20)/.test(words) && !/^20[5-9]/.test(words);
-  if (has(lexicon, "countable", after)) return false;
-  return modern
-    ? introduced || listed || signBefore === "(" || has(lexicon, "article", before) || before.endsWith("'s")
-    : introduced && /^1[4-8]/.test(words);
+  if (/^-\p{L}/u.test(right) || has("countable", after)) return false;
+  const plausible = /^(?:1[4-9]|20[0-4])/.test(words);
+  const introduced = has("preposition", before);
+  const ranged = /(?<!\d)(?:1[4-9]|20)\d\d ?- ?$/.test(left) || /^ ?- ?(?:1[4-9]|20)?\d\d(?!\d)/.test(right);
+  const alone = /(?:^|\n)\s*$/.test(left) && /^\s*(?:\n|$)/.test(right);
+  if (plausible && (introduced || ranged || alone)) return true;
+  const listed = /^(?:1[89]|20)\d\d$/.test(before) || left.endsWith("(");
+  return /^(?:19|20[0-4])/.test(words) && (listed || has("article", before) || before.endsWith("'s"));
 }

@@ -21,13 +21,22 @@ function best<T>(candidates: readonly T[], costOf: (candidate: T) => number): T 
 }
 
 /** The year of a month (and day) that is told without one; null where nothing fixes it. */
-export function yearOf(month: number, day: number | null, { reference, tense, narrative }: Ground): number | null {
+export function yearOf(
+  month: number,
+  day: number | null,
+  { reference, tense, narrative }: Ground,
+  weekday: number | null = null,
+): number | null {
   if (narrative) return narrative.month !== null && month + 6 <= narrative.month ? narrative.year + 1 : narrative.year;
   if (!reference) return null;
   const number = numberOf(reference);
-  const candidates = [reference.year, reference.year - 1, reference.year + 1].filter(
+  const valid = [reference.year, reference.year - 1, reference.year + 1].filter(
     (year) => day === null || isDay({ year, month, day }),
   );
+  const agreeing = valid.filter(
+    (year) => day !== null && weekday !== null && weekdayAt(numberOf({ year, month, day })) === weekday,
+  );
+  const candidates = agreeing.length > 0 ? agreeing : valid;
   const place = (year: number): number => {
     if (day !== null) return numberOf({ year, month, day });
     return year === reference.year && month === reference.month ? number : numberOf({ year, month, day: 15 });

@@ -52,7 +52,7 @@ function numberSlot(lexicon: Lexicon): string {
 
 function clockSlot(lexicon: Lexicon): string {
   const [half, hours] = [alternatives(lexicon, "dayhalf"), alternatives(lexicon, "oclock")];
-  return `(?:[01]?\\d|2[0-4])(?::[0-5]\\d)?\\s*(?:${half})|(?:[01]?\\d|2[0-3]):[0-5]\\d|(?:1[0-2]|[1-9]|${alternatives(lexicon, "number")})\\s+(?:${hours})`;
+  return `(?:[01]?\\d|2[0-4])(?:[:.][0-5]\\d)?\\s*(?:${half})|(?:[01]?\\d|2[0-3]):[0-5]\\d|(?:1[0-2]|[1-9]|${alternatives(lexicon, "number")})\\s+(?:${hours})`;
 }
 
 /** A slot as a named group; the second of a name is name2, the third name3, whatever the notation calls it. */

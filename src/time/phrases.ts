@@ -16,6 +16,8 @@ export type ToldPhrase = Phrase & {
   readonly paragraph: number;
   readonly tense: Tense | null;
   readonly rangeId: number | null;
+  /** All of its sentence: a heading, where it is a year. */
+  readonly alone: boolean;
   /** Behind "since": what may lie far back. */
   readonly longSince: boolean;
 };
@@ -64,6 +66,7 @@ export function toldPhrases(
         paragraph: sentence.paragraph ?? index,
         tense: tenseBeside(tenses, phrase),
         rangeId: rangeIds.get(place) ?? null,
+        alone: phrase.start === sentence.start && phrase.end === sentence.end,
         longSince:
           words.lexicon
             .get("since")

@@ -239,7 +239,7 @@ export function inferPublished(
   const days = daysTold(phrases.slice(0, mostDays), words);
   const undated = days.filter(({ year }) => year === null);
   const day = lastPast(undated);
-  if (!day) return fromLead(days);
+  if (!day) return undated.some(({ phrase }) => phrase.tense === "past") ? null : fromLead(days);
   const year = yearBehind(day, days, phrases, words) ?? yearOfWeekday(day, days, phrases) ?? yearAmong(days, others);
   return year && inferred(inYear(day, year.year), [...day.evidence, ...year.evidence]);
 }

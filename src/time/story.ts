@@ -2,9 +2,10 @@
 // time is in. Mutable on purpose: one story a text, told in the order of the text.
 import type { Day } from "./days.js";
 import type { Ground, Meaning, Phrase, Told, YearMonth } from "./meaning.js";
+import type { ToldPhrase } from "./phrases.js";
 
-/** Explicit months with their year, or bare years, that make a text a narrative; the share of them that must lie far behind the reference. */
-const fewest = { dated: 3, bare: 8 };
+/** Years as headings, months with their year, or years at all, that make a text a narrative; the share of them that must lie far behind the reference. */
+const fewest = { headings: 2, dated: 3, bare: 8 };
 const share = 0.8;
 const farYears = 2;
 /** A narrative hardly says "today" or "on Monday": at most this many to an explicit year. */
@@ -16,12 +17,13 @@ const yearIn = (phrase: Phrase): number | null => {
 };
 
 /** Whether a text tells of another time than its own: most of the years that its words give lie well before the reference. */
-export function isNarrative(phrases: readonly Phrase[], reference: Day | null): boolean {
+export function isNarrative(phrases: readonly ToldPhrase[], reference: Day | null): boolean {
   const explicit = phrases.filter((phrase) => yearIn(phrase) !== null);
   if (explicit.length === 0) return false;
   if (!reference) return true;
   const dated = explicit.filter((phrase) => phrase.maker === "date");
-  if (dated.length < fewest.dated && explicit.length < fewest.bare) return false;
+  const headings = explicit.filter(({ alone }) => alone).length;
+  if (headings < fewest.headings && dated.length < fewest.dated && explicit.length < fewest.bare) return false;
   const deictic = phrases.filter(({ rule }) => rule.startsWith("weekday") || rule.startsWith("deictic")).length;
   const far = (list: readonly Phrase[]): boolean =>
     list.filter((phrase) => reference.year - (yearIn(phrase) ?? 0) >= farYears).length >= share * list.length;

@@ -21,7 +21,7 @@ const word = /[\p{L}\p{N}']+|[,;:"()]/gu;
 /** Reads a sentence's tense markers once. `sentence`: folded text; `offset`: where it starts. */
 export function tenseMap(sentence: string, offset: number, lexicon: Lexicon): TenseMap {
   const [forms, clauses] = [lexicon.get("tense"), lexicon.get("clause")];
-  const endings = [...(lexicon.get("tense-ending")?.keys() ?? [])];
+  const [endings, adverbs] = ["tense-ending", "adverb-ending"].map((name) => [...(lexicon.get(name)?.keys() ?? [])]);
   const tokens: Range[] = [];
   const tenses: (Tense | null)[] = [];
   const breaksBefore: number[] = [0];
@@ -30,12 +30,12 @@ export function tenseMap(sentence: string, offset: number, lexicon: Lexicon): Te
     const text = match[0];
     const lower = text.toLowerCase();
     const known = forms?.get(lower);
-    const ends = text === lower && lower.length > 4 && endings.some((ending) => lower.endsWith(ending));
+    const ends = text === lower && lower.length > 4 && endings?.some((ending) => lower.endsWith(ending));
     const isSign = !/[\p{L}\p{N}]/u.test(text);
     tokens.push({ start: offset + match.index, end: offset + match.index + text.length });
-    tenses.push(known === "future" ? "future" : !bare && (known === "past" || ends) ? "past" : null);
+    tenses.push(known === "future" ? "future" : !bare && (known === "past" || ends === true) ? "past" : null);
     breaksBefore.push((breaksBefore.at(-1) ?? 0) + (clauses?.has(lower) ? 2 : isSign ? 1 : 0));
-    if (!isSign) bare = known === "bare" || (bare && lower.endsWith("ly"));
+    if (!isSign) bare = known === "bare" || (bare && adverbs?.some((ending) => lower.endsWith(ending)) === true);
   }
   return { tokens, tenses, breaksBefore };
 }
@@ -67,7 +67,8 @@ export function tenseBeside({ tokens, tenses, breaksBefore }: TenseMap, range: R
   for (let at = first - 1; at >= Math.max(0, first - window); at--)
     weigh(at, first - at + breakCost * crossed(at, first));
   // The comma right behind a phrase at the head of a clause ("On Monday, they …") parts it from nothing.
+  const fronted = first < 2 || crossed(first - 3, first) > 0;
   for (let at = behind; at < Math.min(tokens.length, behind + window); at++)
-    weigh(at, aheadFactor * (at - behind + 1) + breakCost * crossed(behind, at));
+    weigh(at, aheadFactor * (at - behind + 1) + breakCost * crossed(fronted ? behind : behind - 1, at));
   return found;
 }

@@ -1,20 +1,25 @@
 // Makers of times of day: on the day that the phrase names, else on the day told just before, else on the reference.
-import { type Day, dayAt, dayValue, isDay } from "../days.js";
+import { type Day, dayAt, dayValue, isDay, numberOf } from "../days.js";
 import { type Ground, type Maker, type Meaning, meant, meantNumber, type Phrase, slotOf } from "../meaning.js";
 import { monthOf, weekdayNear, yearOf } from "../near.js";
 import { yearWritten } from "./date.js";
 import { amountOf } from "./length.js";
 
+/** The day told before, unless it lies ahead and the time of day is told as past. */
+function tellable(told: Day | null, { reference, tense }: Ground): Day | null {
+  return told && reference && tense === "past" && numberOf(told) > numberOf(reference) ? null : told;
+}
+
 /** The day that a time of day is of. */
 function dayFor(phrase: Phrase, ground: Ground): Day | null {
   const weekday = meantNumber(phrase, ground, "weekday");
-  if (weekday !== null) return ground.reference && dayAt(weekdayNear(weekday, ground.reference, ground.tense));
   const [month, day] = [meantNumber(phrase, ground, "month"), Number.parseInt(slotOf(phrase, "day") ?? "", 10)];
   if (month !== null) {
     const year = yearWritten(slotOf(phrase, "year")) ?? yearOf(month, day, ground);
     return year !== null && isDay({ year, month, day }) ? { year, month, day } : null;
   }
-  return ground.told.day ?? ground.reference;
+  if (weekday !== null) return ground.reference && dayAt(weekdayNear(weekday, ground.reference, ground.tense));
+  return tellable(ground.told.day, ground) ?? ground.reference;
 }
 
 const time = (day: Day | null, clock: string): Meaning => ({
@@ -25,11 +30,13 @@ const time = (day: Day | null, clock: string): Meaning => ({
 
 /** Hours and minutes as "HH" or "HH:MM"; null where there is no such time. */
 function clockOf(phrase: Phrase, ground: Ground): string | null {
+  const noon = meant(phrase, ground, "noon");
+  if (noon !== null) return noon;
   const word = slotOf(phrase, "clock") ?? "";
-  const match = /^(\d{1,2})(?::(\d\d))?/.exec(word);
+  const match = /^(\d{1,2})(?:[:.](\d\d))?/.exec(word);
   const named = match ? null : amountOf(word.split(" ")[0] ?? "", ground.lexicon);
   const said = match ? Number(match[1]) : typeof named === "number" ? named : Number.NaN;
-  const half = ground.lexicon.get("dayhalf")?.get(/[a-z.]+$/.exec(word.replace(/^\d+/, ""))?.[0] ?? "");
+  const half = ground.lexicon.get("dayhalf")?.get(/[a-z.]+$/.exec(word.replace(/^[\d:.]+/, ""))?.[0] ?? "");
   if (!(said >= 0 && said <= 24) || (half && said > 12)) return null;
   const hour = half === "PM" && said < 12 ? said + 12 : half === "AM" && said === 12 ? 0 : said;
   return `${String(hour).padStart(2, "0")}:${match?.[2] ?? "00"}`;
@@ -38,11 +45,6 @@ function clockOf(phrase: Phrase, ground: Ground): string | null {
 export const clockMaker: Maker = (phrase, ground) => {
   const clock = clockOf(phrase, ground);
   return clock === null ? null : time(dayFor(phrase, ground), `${clock}${meant(phrase, ground, "zone") ?? ""}`);
-};
-
-export const noonMaker: Maker = (phrase, ground) => {
-  const clock = meant(phrase, ground, "noon");
-  return clock === null ? null : time(dayFor(phrase, ground), clock);
 };
 
 /** "the evening of the 9th", "the morning of March 3, 2021". */

@@ -49,7 +49,7 @@ export const dateMaker: Maker = (phrase, ground) => {
   if (month === null) return null;
   const day = dayOf(phrase, ground);
   const said = yearSaid(phrase, ground);
-  const year = said ?? yearOf(month, day, ground);
+  const year = said ?? yearOf(month, day, ground, meantNumber(phrase, ground, "weekday"));
   const implied: readonly Implied[] = said === null ? ["year"] : [];
   if (day === null) return date(monthValue(year, month), phrase, ground, year === null ? [] : implied);
   if (!isDay({ year: year ?? 2000, month, day })) return null;
@@ -153,7 +153,7 @@ export const seasonMaker: Maker = (phrase, ground) => {
   const relation = meantNumber(phrase, ground, "relation");
   const base = ground.reference;
   if (said !== null || !base) return date(`${said === null ? "XXXX" : yearValue(said)}-${season}`, phrase, ground);
-  const ofYear = /\byear$/.test(phrase.words);
+  const ofYear = phrase.slots.relation2 !== undefined;
   const year =
     relation === null || (relation === 0 && season === "WI" && base.month < 6)
       ? yearOf(month, null, ground)

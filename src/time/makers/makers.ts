@@ -1,6 +1,6 @@
 // The makers by the names that the rule table calls them.
 import type { Maker } from "../meaning.js";
-import { clockMaker, noonMaker, partDateMaker } from "./clock.js";
+import { clockMaker, partDateMaker } from "./clock.js";
 import {
   centuryMaker,
   dateMaker,
@@ -26,6 +26,7 @@ import {
   sameMaker,
   theUnitMaker,
   tonightMaker,
+  unitOfDateMaker,
   weekdayMaker,
   weekendMaker,
   yearEarlierMaker,
@@ -45,6 +46,7 @@ export const makers: Readonly<Record<string, Maker>> = {
   quarter: quarterMaker,
   weekday: weekdayMaker,
   weekend: weekendMaker,
+  "unit-of-date": unitOfDateMaker,
   deictic: deicticMaker,
   part: partMaker,
   tonight: tonightMaker,
@@ -58,7 +60,6 @@ export const makers: Readonly<Record<string, Maker>> = {
   "year-earlier": yearEarlierMaker,
   reference: referenceMaker,
   clock: clockMaker,
-  noon: noonMaker,
   "part-date": partDateMaker,
   duration: durationMaker,
   "duration-compound": compoundMaker,

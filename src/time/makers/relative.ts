@@ -5,6 +5,7 @@ import {
   type Day,
   dayAt,
   dayValue,
+  isDay,
   monthValue,
   numberOf,
   weekdayAt,
@@ -21,7 +22,7 @@ import {
   type Phrase,
   slotOf,
 } from "../meaning.js";
-import { weekdayNear } from "../near.js";
+import { weekdayNear, yearOf } from "../near.js";
 import { yearWritten } from "./date.js";
 import { amountSaid, lengthOf, unitOf } from "./length.js";
 
@@ -182,6 +183,22 @@ export const relativeOrdinalMaker: Maker = (phrase, ground) => {
   return unit === "W" && nth <= 5
     ? date(weekValue(addDays({ ...first, day: 4 }, 7 * (nth - 1))), phrase, ground, [])
     : null;
+};
+
+/** "the week of March 7": the unit that holds a named day. */
+export const unitOfDateMaker: Maker = (phrase, ground) => {
+  const [unit, month, day] = [
+    meant(phrase, ground, "unit"),
+    meantNumber(phrase, ground, "month"),
+    Number.parseInt(slotOf(phrase, "day") ?? "", 10),
+  ];
+  if (unit === null || month === null) return null;
+  const year = yearWritten(slotOf(phrase, "year")) ?? yearOf(month, day, ground);
+  if (year === null || !isDay({ year, month, day })) return null;
+  const named = { year, month, day };
+  return date(unit === "WE" ? `${weekValue(named)}-WE` : (shifted(named, unit, 0) ?? dayValue(named)), phrase, ground, [
+    "year",
+  ]);
 };
 
 /** "three weeks ago": in the unit's own precision. */
