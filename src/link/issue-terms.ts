@@ -20,6 +20,7 @@ const stem = (word: string): string => (word.length > 4 ? word.replace(/(?:ies|e
 export const conceptOf = (word: string, words: IssueWords): string => words.families.get(word) ?? stem(word);
 
 type Kind = "content" | "carrier" | "actor" | "number" | "unit";
+type Phrase = { readonly joint: string; readonly words: Word[] };
 type Word = { readonly word: string; readonly concept: string; readonly kind: Kind };
 
 /** Words of the term by noun phrase; "turned" counts what turns it round. */
@@ -28,16 +29,19 @@ function segmentsOf(
   words: IssueWords,
   stopwords: ReadonlySet<string>,
   actorWords: ReadonlySet<string>,
-): { segments: Word[][]; turned: number } {
-  const segments: Word[][] = [[]];
+): { segments: readonly Phrase[]; turned: number } {
+  const segments: Phrase[] = [{ joint: "", words: [] }];
   let turned = 0;
-  for (const word of plainName(text.replace(/%/g, " percent ").replace(/([A-Za-z])[-–]([A-Za-z])/g, "$1 $2")).split(
-    " ",
-  )) {
-    const current = segments.at(-1) ?? [];
+  const spoken = plainName(text.replace(/%/g, " percent ").replace(/([A-Za-z])[-–]([A-Za-z])/g, "$1 $2")).split(" ");
+  for (const [index, word] of spoken.entries()) {
+    const current = segments.at(-1)?.words ?? [];
     if (words.turning.has(word)) turned++;
     if (words.joints.has(word)) {
-      if (current.length > 0) segments.push([]);
+      const vague =
+        current.some((one) => words.vague.has(one.word)) &&
+        current.every((one) => one.kind === "actor" || words.vague.has(one.word));
+      if (vague && words.relative.has(word) && stopwords.has(spoken[index + 1] ?? "")) break;
+      if (current.length > 0) segments.push({ joint: word, words: [] });
       continue;
     }
     if (word === "" || words.turning.has(word)) continue;
@@ -50,18 +54,23 @@ function segmentsOf(
     else if (units.has(concept)) current.push({ word, concept, kind: "unit" });
     else current.push({ word, concept, kind: words.carriers.has(word) && !known ? "carrier" : "content" });
   }
-  return { segments: segments.filter((segment) => segment.length > 0), turned };
+  return { segments: segments.filter((segment) => segment.words.length > 0), turned };
 }
 
-/** Drops phrases that only wrap the next one ("guarantees | that X", "talks | on X"). */
-function unwrapped(segments: readonly Word[][], words: IssueWords): readonly Word[][] {
-  const says = (segment: readonly Word[]): boolean =>
-    segment.some(({ kind, word }) => kind === "content" && !words.wrappers.has(word));
-  return segments.filter((segment, index) => {
-    const last = segment.findLast(({ kind }) => kind !== "actor");
-    const wraps = last !== undefined && (words.wrappers.has(last.word) || last.concept === words.dialogue);
-    return !(wraps && segments.slice(index + 1).some((later) => says(later)));
-  });
+/** Drops phrases that only wrap the next one ("guarantees | that X", "talks | on X"; but not "talks | in May"). */
+function unwrapped(phrases: readonly Phrase[], words: IssueWords): readonly (readonly Word[])[] {
+  const says = (phrase: Phrase): boolean =>
+    phrase.words.some(({ kind, word }) => kind === "content" && !words.wrappers.has(word));
+  return phrases
+    .filter((phrase, index) => {
+      const last = phrase.words.findLast(({ kind }) => kind !== "actor");
+      const next = phrases[index + 1];
+      if (!last || !next) return true;
+      const wraps = words.wrappers.has(last.word) && last.concept !== words.dialogue;
+      const talk = last.concept === words.dialogue && words.about.has(next.joint);
+      return !((wraps || talk) && phrases.slice(index + 1).some(says));
+    })
+    .map((phrase) => phrase.words);
 }
 
 /** The concept that heads a phrase: its last content word, else its unit, else a number with nothing. */
@@ -95,9 +104,18 @@ export function matterOf(
     unit: weight.unit,
   };
   for (const { concept, kind } of kept.flat()) {
-    weights.set(concept, Math.max(weights.get(concept) ?? 0, heads.has(concept) ? weight.head : weightOf[kind]));
+    weights.set(
+      concept,
+      Math.max(weights.get(concept) ?? 0, heads.has(concept) && kind !== "unit" ? weight.head : weightOf[kind]),
+    );
   }
-  const said = kept.flat().some(({ kind, word }) => (kind === "content" && !words.vague.has(word)) || kind === "unit");
+  const said = kept
+    .flat()
+    .some(
+      ({ kind, word, concept }) =>
+        (kind === "content" && !words.vague.has(word) && (!words.wrappers.has(word) || concept === words.dialogue)) ||
+        kind === "unit",
+    );
   if (heads.size === 0 || !said) return null;
   return {
     weights,

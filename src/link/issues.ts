@@ -3,10 +3,11 @@
 import type { ActorId, IssueId } from "../model/ids.js";
 import type { StanceMention } from "../model/reading.js";
 import type { Actor, Issue } from "../model/record.js";
+import type { Range } from "../model/span.js";
 import { cluster, type Pair, pairsByKey } from "./cluster.js";
 import { plainName } from "./compare-names.js";
 import { slugMaker } from "./ids.js";
-import { type ActorOf, type Corpus, spanIn, wordsIn } from "./input.js";
+import { type ActorOf, type Corpus, type LinkInput, spanIn, wordsIn } from "./input.js";
 import { labelOf } from "./issue-label.js";
 import { compareMatters, type Matter, matterOf } from "./issue-terms.js";
 import type { Parties } from "./parties.js";
@@ -49,14 +50,25 @@ function namingWords(actors: readonly Actor[]): ReadonlySet<string> {
   return found;
 }
 
+/** The words of a term without its times; a bare year stays, as it may tell which state of things is meant. */
+function withoutTimes(input: LinkInput, term: Range): string {
+  let text = input.document.text.slice(term.start, term.end);
+  for (const { start, end } of input.reading.timexes) {
+    if (start < term.start || end > term.end || /^\d{4}$/.test(input.document.text.slice(start, end))) continue;
+    text = text.slice(0, start - term.start) + " ".repeat(end - start) + text.slice(end - term.start);
+  }
+  return text;
+}
+
 function toldOf(corpus: Corpus, actorOf: ActorOf, options: IssueOptions): Told[] {
   const actorWords = namingWords(options.actors);
   return corpus.flatMap((input, doc) =>
     input.reading.stances.map((stance, index): Told => {
       const text = wordsIn(input, stance.term);
+      const bare = withoutTimes(input, stance.term);
       const actor = actorOf(doc, stance.actor);
       const party = actor === null ? null : options.parties.partyOf(actor);
-      return { doc, index, stance, text, party, matter: matterOf(text, options.words, options.stopwords, actorWords) };
+      return { doc, index, stance, text, party, matter: matterOf(bare, options.words, options.stopwords, actorWords) };
     }),
   );
 }

@@ -13,9 +13,11 @@ export type IssueWords = {
   readonly empty: ReadonlySet<string>;
   readonly carriers: ReadonlySet<string>;
   readonly wrappers: ReadonlySet<string>;
-  /** that stand between two noun phrases, that stand for a whole demand or offer, and that no label begins with. */
+  /** that stand between two noun phrases, that stand for a whole demand or offer, that lead from a talk to its topic, that begin a relative clause, and that no label begins with. */
   readonly joints: ReadonlySet<string>;
   readonly vague: ReadonlySet<string>;
+  readonly about: ReadonlySet<string>;
+  readonly relative: ReadonlySet<string>;
   readonly opening: ReadonlySet<string>;
   /** The family of the dialogue itself. */
   readonly dialogue: string;

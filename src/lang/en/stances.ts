@@ -160,6 +160,8 @@ export function issueWords(): IssueWords {
     wrappers: of("wrapper"),
     joints: of("joint"),
     vague: of("vague"),
+    about: of("about"),
+    relative: of("relative"),
     opening: of("opening"),
     dialogue: "dialogue",
   };

@@ -8,8 +8,11 @@ export type Complement = { readonly terms: readonly Chunk[]; readonly stance: St
 
 const isVerb = (scene: Scene, index: number): boolean =>
   ["VERB", "AUX"].includes(upos(scene, index)) && !isMention(scene, index);
-const plain = (terms: readonly Chunk[], stance: Stance | null): Complement | null =>
-  terms.length > 0 && stance !== null ? { terms, stance } : null;
+/** A complement; null where it takes nothing, or only what is no matter: that somebody will (not) say, wait, be glad. */
+const plain = (scene: Scene, terms: readonly Chunk[], stance: Stance | null): Complement | null => {
+  const telling = terms.filter(({ first }) => !is(scene, "idle", is(scene, "not", first) ? first + 2 : first));
+  return telling.length > 0 && stance !== null ? { terms: telling, stance } : null;
+};
 
 /** Token of the infinitive's first word ("not", the verb) behind token `from`; null where no infinitive stands there. */
 function infinitiveAt(scene: Scene, from: number): number | null {
@@ -25,6 +28,12 @@ function infinitiveAt(scene: Scene, from: number): number | null {
   return verbal ? (not ?? to + 1) : null;
 }
 
+/** Whether a phrase from token `from` names a demand or an offer: what can be met or answered. */
+function isVague(scene: Scene, from: number): boolean {
+  for (let i = from; i < extent(scene, from, false); i++) if (is(scene, "vague", i)) return true;
+  return false;
+}
+
 /** A stance inside an infinitive: "refused to accept X" → X rejected, "ready to reject" → nothing new. */
 function inner(scene: Scene, verb: number, outer: Stance): Complement | null {
   for (const { cue, form } of scene.words.cues.get(lower(scene, verb)) ?? []) {
@@ -33,8 +42,9 @@ function inner(scene: Scene, verb: number, outer: Stance): Complement | null {
     const positive =
       cue.stance === null || cue.stance === "accepts" || cue.stance === "supports" || cue.stance === "noncommittal";
     if (!cue.frames.has("noun") || !positive || !opensPhrase(scene, from)) continue;
+    if (cue.stance === null && !isVague(scene, from)) continue;
     const stance = outer === "supports" && cue.stance === "accepts" ? "accepts" : outer;
-    return plain(termsFrom(scene, from), stance);
+    return plain(scene, termsFrom(scene, from), stance);
   }
   return null;
 }
@@ -106,6 +116,7 @@ export function complementOf(scene: Scene, site: Site): Complement | null {
   const stance = site.negated ? cue.negated : cue.stance;
   if (between)
     return plain(
+      scene,
       termsFrom(scene, between.first)
         .map((term) => ({ first: term.first, last: Math.min(term.last, between.last) }))
         .filter((term) => term.last > term.first)
@@ -116,30 +127,33 @@ export function complementOf(scene: Scene, site: Site): Complement | null {
   if (frames.has("inf")) {
     const at = infinitiveAt(scene, last);
     if (at !== null && stance !== null)
-      return (stance !== "demands" ? inner(scene, at, stance) : null) ?? plain(termsFrom(scene, at), stance);
+      return (stance !== "demands" ? inner(scene, at, stance) : null) ?? plain(scene, termsFrom(scene, at), stance);
   }
   if (frames.has("person-inf")) {
-    const at = personInfinitive(scene, last);
-    if (at !== null) return plain(termsFrom(scene, at), stance);
+    const at = is(scene, "possessive", last) ? null : personInfinitive(scene, last);
+    if (at !== null) return plain(scene, termsFrom(scene, at), stance);
   }
   if (frames.has("whether") && is(scene, "doubt", last))
-    return plain(termsFrom(scene, is(scene, "infinitive", last + 1) ? last + 2 : last + 1, true), stance);
+    return plain(scene, termsFrom(scene, is(scene, "infinitive", last + 1) ? last + 2 : last + 1, true), stance);
   if (frames.has("that")) {
     const at = thatAt(scene, last);
-    if (at !== null) return plain(clauseTerms(scene, at), stance);
+    if (at !== null) return plain(scene, clauseTerms(scene, at), stance);
   }
   if (frames.has("person-to")) {
     const { last: end } = sentenceOf(scene, last);
     for (let i = last + 1; i < end && i < last + 8; i++)
       if (is(scene, "infinitive", i) && infinitiveAt(scene, i) === null && opensPhrase(scene, i + 1))
-        return plain(termsFrom(scene, i + 1), stance);
+        return plain(scene, termsFrom(scene, i + 1), stance);
   }
   if (frames.has("person-noun")) {
     const at = secondPhrase(scene, last);
-    if (at !== null) return plain(termsFrom(scene, at), stance);
+    if (at !== null) return plain(scene, termsFrom(scene, at), stance);
   }
+  if (cue.stance === null && cue.rule !== "give-up" && !isVague(scene, last)) return null;
   const direct = frames.has("noun") || frames.has("ing");
-  return direct && opensPhrase(scene, last) ? plain(listed(scene, last) ?? termsFrom(scene, last), stance) : null;
+  return direct && opensPhrase(scene, last)
+    ? plain(scene, listed(scene, last) ?? termsFrom(scene, last), stance)
+    : null;
 }
 
 /** The items of a list behind a colon: "asked for three things: A, B and C"; null where no such list stands there. */
@@ -160,7 +174,7 @@ export function passiveComplement(scene: Scene, site: Site, subject: Chunk): Com
   if (stance === null) return null;
   if (site.cue.frames.has("person-inf")) {
     const at = infinitiveAt(scene, site.last);
-    if (at !== null) return plain(termsFrom(scene, at), stance);
+    if (at !== null) return plain(scene, termsFrom(scene, at), stance);
   }
   return subject.last > subject.first ? { terms: [trimTail(scene, subject)], stance } : null;
 }

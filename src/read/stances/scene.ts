@@ -83,6 +83,13 @@ export function rangeOf(scene: Scene, chunk: Chunk): Range | null {
 export const isMention = (scene: Scene, index: number): boolean => (scene.mentionOf[index] ?? -1) >= 0;
 const nominalTags = new Set(["NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON", "SYM", "X"]);
 
+/** Whether a hyphen ties the token to a neighbour: "remote-controlled". */
+const isHyphened = (scene: Scene, index: number): boolean => {
+  const [before, token, after] = [scene.tokens[index - 1], scene.tokens[index], scene.tokens[index + 1]];
+  const ties = (hyphen: typeof token): boolean => hyphen?.lower === "-";
+  return (ties(before) && before?.end === token?.start) || (ties(after) && after?.start === token?.end);
+};
+
 /** Whether a token can stand inside a noun phrase. */
 export function isNominal(scene: Scene, index: number): boolean {
   if (isMention(scene, index)) return true;
@@ -90,6 +97,7 @@ export function isNominal(scene: Scene, index: number): boolean {
   if (word === "" || is(scene, "auxiliary", index) || is(scene, "clause", index))
     return word === "'s" && upos(scene, index) === "PART";
   return (
+    isHyphened(scene, index) ||
     is(scene, "determiner", index) ||
     nominalTags.has(upos(scene, index)) ||
     word === "'s" ||

@@ -9,7 +9,9 @@ import type { StanceDraft } from "./draft.js";
 import { dutyStances } from "./duties.js";
 import { withMatter } from "./matters.js";
 import { nounStances, paperStances } from "./nouns.js";
+import { refusals } from "./refusals.js";
 import { lower, rangeOf, type Scene, sceneOf, sentenceOf } from "./scene.js";
+import { topicFor } from "./topics.js";
 import { verbStances } from "./verbs.js";
 import { dateIn, lastSpeaker, type Papers, papersAt, sameParty, voiceAt } from "./voice.js";
 import type { StanceWords } from "./words.js";
@@ -44,7 +46,9 @@ function dateOf(
   const { first, last } = sentenceOf(scene, draft.at);
   const said = attribution === null ? null : (scene.attributions[attribution]?.date?.value ?? null);
   if (draft.papers && told) return told.date;
-  const beside = dateIn(scene, draft.clause.first, Math.min(last, draft.clause.last + 5), draft.term);
+  const beside =
+    dateIn(scene, draft.term.last, Math.min(last, draft.term.last + 4)) ??
+    dateIn(scene, draft.clause.first, Math.min(last, draft.clause.last + 5), draft.term);
   if (beside !== null && !(own && said !== null)) return beside;
   return (own ? said : null) ?? (attribution === null ? dateIn(scene, first, draft.clause.first) : null);
 }
@@ -104,9 +108,10 @@ export function findStances(ground: EventGround, words: StanceWords): readonly S
       ...verbStances(scene, papers, first, last),
       ...nounStances(scene, papers, first, last),
       ...dutyStances(scene, papers, first, last),
+      ...refusals(scene, papers, first, last),
     ]);
     for (const draft of here) {
-      const clear = withMatter(scene, draft, drafts);
+      const clear = withMatter(scene, { ...draft, term: topicFor(scene, draft.at, draft.term) }, drafts);
       if (clear) drafts.push(clear);
     }
   }

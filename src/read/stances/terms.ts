@@ -16,10 +16,21 @@ function leavesQuote(scene: Scene, from: number, index: number): boolean {
   return scene.quotes.some((quote) => quote.inner.end === token.start && quote.start < start);
 }
 
+/** The next comma behind token `from`, or the end. */
+function commaAfter(scene: Scene, from: number, end: number): number {
+  let i = from;
+  while (i < end && lower(scene, i) !== ",") i++;
+  return i;
+}
+
 /** Whether a clause of its own begins behind the joining word at `at`: a finite verb comes before anything that ends it. */
 function joinsClause(scene: Scene, at: number, end: number): boolean {
-  for (let i = at + 1; i < end && i < at + 12; i++) {
+  for (let i = at + 1; i < end && i < at + 16; i++) {
     const word = lower(scene, i);
+    if (word === "," && is(scene, "relative", i + 1)) {
+      i = commaAfter(scene, i + 1, end);
+      continue;
+    }
     if (
       word === "," ||
       isMark(scene, i) ||
@@ -44,23 +55,34 @@ export function extent(scene: Scene, from: number, clause: boolean): number {
   for (; i < end; i++) {
     const word = lower(scene, i);
     if (i === from && !is(scene, "clause", i)) continue;
+    if (word === "," && joinsName(scene, i, end)) continue;
     if (word === "," || /^[.!?…]+$/.test(word) || isMark(scene, i) || isDash(scene, i) || leavesQuote(scene, from, i))
       break;
     if (
       is(scene, "clause", i) &&
       !isMention(scene, i) &&
       !(is(scene, "as", i) && !joinsClause(scene, i, end)) &&
-      !(upos(scene, i) === "ADP" && (scene.timexOf[i + 1] ?? -1) >= 0) &&
-      word !== "than"
+      !(upos(scene, i) === "ADP" && (scene.timexOf[i + 1] ?? -1) >= 0)
     )
       break;
     if (is(scene, "by", i) && shapeOf(scene, i + 1) === "ing") break;
     if (is(scene, "relative", i) || is(scene, "that", i)) within = true;
     else if (!within && is(scene, "finite", i) && !isMention(scene, i) && i > from) break;
+    else if (is(scene, "conjunction", i) && is(scene, "that", i + 1)) break;
     else if (is(scene, "conjunction", i) && (within ? joinsOwnSubject(scene, i, end) : joinsClause(scene, i, end)))
       break;
   }
   return i;
+}
+
+/** Whether a comma joins a further name to a row of names: "Russia, France and Germany". */
+function joinsName(scene: Scene, at: number, end: number): boolean {
+  const isName = (index: number): boolean => isMention(scene, index) || upos(scene, index) === "PROPN";
+  if (!isName(at - 1) || !isName(at + 1)) return false;
+  let i = at + 1;
+  while (i < end && i < at + 12 && (isName(i) || lower(scene, i) === ",")) i++;
+  const tie = is(scene, "ties", i) && lower(scene, i) !== ",";
+  return tie && (isName(i + 1) || is(scene, "determiner", i + 1)) && !joinsClause(scene, i, end);
 }
 
 /** Whether "and" brings a new subject with a finite verb into a clause that has its own. */
@@ -81,6 +103,7 @@ export function trimTail(scene: Scene, chunk: Chunk): Chunk {
       !(lower(scene, last - 1) === '"' && opensInside(scene, chunk.first, last - 1))
     )
       last--;
+    if (last - 2 > chunk.first && upos(scene, last - 1) === "ADV" && upos(scene, last - 2) !== "ADV") last--;
     const cut = tailStart(scene, chunk.first, last);
     if (cut === last) break;
     last = cut;
@@ -109,13 +132,15 @@ function tailStart(scene: Scene, first: number, last: number): number {
   return last;
 }
 
-type Shape = "article" | "no" | "ing" | "to" | "verb" | "other";
+type Shape = "article" | "no" | "ing" | "to" | "verb" | "number" | "other";
 const shapeOf = (scene: Scene, index: number): Shape => {
   const word = lower(scene, index);
   if (is(scene, "infinitive", index) || (is(scene, "not", index) && is(scene, "infinitive", index + 1))) return "to";
   if (word.endsWith("ing") && upos(scene, index) === "VERB") return "ing";
+  if (is(scene, "not", index)) return "other";
   if (is(scene, "nobody", index)) return "no";
   if (is(scene, "determiner", index)) return "article";
+  if (/^\d/.test(word)) return "number";
   return upos(scene, index) === "VERB" ? "verb" : "other";
 };
 
@@ -158,7 +183,6 @@ export function termsFrom(scene: Scene, from: number, clause = false): Chunk[] {
   )
     first++;
   const shapes = shapesFrom(scene, first, clause);
-  const shape = shapes[0] ?? "other";
   const goesOn = (index: number): boolean => shapes.some((one) => alike(one, shapeOf(scene, index)));
   const { last: end } = sentenceOf(scene, from);
   const chunks: Chunk[] = [];
@@ -173,12 +197,9 @@ export function termsFrom(scene: Scene, from: number, clause = false): Chunk[] {
     }
     if (tie === 0) {
       const joined = lower(scene, stop) === "," ? tieAt(scene, stop) : 0;
-      if (
-        joined > 0 &&
-        goesOn(stop + joined) &&
-        (shape !== "article" || joined > 1 || listGoesOn(scene, stop + 1, end)) &&
-        !(shape === "article" && joinsClause(scene, stop + joined - 1, end))
-      )
+      const article = shapeOf(scene, stop + joined) === "article";
+      const bare = article && joined === 1 && !listGoesOn(scene, stop + 1, end);
+      if (joined > 0 && goesOn(stop + joined) && !bare && !(article && joinsClause(scene, stop + joined - 1, end)))
         [tie, i] = [joined, stop];
       else i = stop;
     }

@@ -1,7 +1,7 @@
 // Stances told by verbs: subject, cue, matter.
 import { type Complement, complementOf, passiveComplement } from "./complements.js";
 import type { StanceDraft } from "./draft.js";
-import { type Chunk, is, isMention, lower, type Scene, upos } from "./scene.js";
+import { type Chunk, is, isMention, isNominal, lower, type Scene, upos } from "./scene.js";
 import { type Site, sitesIn } from "./sites.js";
 import { actorsOfPhrase, type Subject, subjectOf, subjectOfParticiple } from "./subject.js";
 import { lastSpeaker, type Papers, voiceAt } from "./voice.js";
@@ -46,6 +46,10 @@ function phraseBefore(scene: Scene, site: Site, floor: number): Chunk {
   return { first, last };
 }
 
+/** Whether the words stand in what somebody denies. */
+const isDenied = (scene: Scene, at: number): boolean =>
+  scene.attributions[scene.attributionOf[at] ?? -1]?.negated ?? false;
+
 const doubtful = (scene: Scene, site: Site, floor: number): boolean => {
   for (let i = site.at - 1; i >= floor && i > site.at - 10; i--) {
     if (lower(scene, i) === ",") return false;
@@ -54,22 +58,22 @@ const doubtful = (scene: Scene, site: Site, floor: number): boolean => {
   return false;
 };
 
-function activeSubject(
-  scene: Scene,
-  papers: readonly (Papers | null)[],
-  site: Site,
-): { actors: readonly number[]; first: number; papers: boolean; none: boolean } {
-  const subject: Subject =
-    site.form === "ing" && !is(scene, "auxiliary", site.at - 1) && site.first === site.at
-      ? subjectOfParticiple(scene, site.at)
-      : subjectOf(scene, site.first);
-  if (subject.actors.length > 0)
-    return { actors: subject.actors, first: subject.first, papers: false, none: subject.none };
-  const told = papers[scene.tokens[site.at]?.sentence ?? -1];
+type Doer = Pick<Subject, "actors" | "first" | "none"> & { readonly papers: boolean };
+
+/** The subject of an active cue: actors, or the authors of the papers that stand there ("They provide that"). */
+function activeSubject(scene: Scene, papers: readonly (Papers | null)[], site: Site): Doer {
+  const participle = site.form === "ing" && !is(scene, "auxiliary", site.at - 1) && site.first === site.at;
+  const subject = participle ? subjectOfParticiple(scene, site.at) : subjectOf(scene, site.first);
+  const sentence = scene.tokens[site.at]?.sentence ?? 0;
+  const told = papers[sentence];
   const pronoun = upos(scene, subject.head) === "PRON" && !is(scene, "own", subject.head);
-  if (told && (subject.paper || (pronoun && told.sentence < (scene.tokens[site.at]?.sentence ?? 0))))
-    return { actors: told.authors, first: subject.first, papers: true, none: false };
-  return { actors: [], first: site.first, papers: false, none: subject.none };
+  const meant =
+    subject.paper ||
+    (pronoun &&
+      (subject.actors.length === 0 || is(scene, "provide", site.at)) &&
+      (told?.sentence ?? sentence) < sentence);
+  if (told && meant) return { actors: told.authors, first: subject.first, papers: true, none: false };
+  return { ...subject, papers: false };
 }
 
 /** What a paper that "rules X out" asks for: that X be ruled out. */
@@ -82,6 +86,29 @@ function asProvision(complement: Complement, site: Site): Complement {
     stance: "demands",
     terms: complement.terms.map((term, nth) => (nth === 0 ? { first: site.at, last: term.last } : term)),
   };
+}
+
+/** The phrase that a relative clause speaks of, where its subject begins at token `first`: "[the cranes] that Kestrel wants". */
+function antecedentOf(scene: Scene, first: number, floor: number): Chunk | null {
+  const at = first - 1;
+  if (at <= floor || !is(scene, "relative", at) || isMention(scene, at)) return null;
+  const last = lower(scene, at - 1) === "," ? at - 1 : at;
+  if (!["NOUN", "PROPN"].includes(upos(scene, last - 1)) || (isMention(scene, last - 1) && last === at)) return null;
+  let begin = last;
+  while (
+    begin > floor &&
+    (isNominal(scene, begin - 1) || upos(scene, begin - 1) === "ADP") &&
+    !is(scene, "that", begin - 1)
+  )
+    begin--;
+  while (begin < last && upos(scene, begin) === "ADP") begin++;
+  return begin < last ? { first: begin, last } : null;
+}
+
+function takenComplement(site: Site, term: Chunk): Complement | null {
+  const stance = site.negated ? site.cue.negated : site.cue.stance;
+  const takes = site.cue.frames.has("noun") || site.cue.frames.has("inf");
+  return stance !== null && takes ? { stance, terms: [term] } : null;
 }
 
 function draftsOf(
@@ -129,7 +156,9 @@ function draftsOf(
   if (site.passive) return [];
   if (site.infinitive || site.duty) return [];
   const subject = activeSubject(scene, papers, site);
-  const complement = complementOf(scene, subject.none ? { ...site, negated: true } : site);
+  const seen = subject.none ? { ...site, negated: true } : site;
+  const taken = antecedentOf(scene, subject.first, floor);
+  const complement = taken ? takenComplement(seen, taken) : complementOf(scene, seen);
   return make(
     complement && subject.papers ? asProvision(complement, site) : complement,
     subject.actors,
@@ -148,7 +177,13 @@ export function verbStances(
   const drafts: StanceDraft[] = [];
   const done = new Set<number>();
   for (const site of sitesIn(scene, first, last)) {
-    if (done.has(site.at) || doubtful(scene, site, first)) continue;
+    if (
+      done.has(site.at) ||
+      is(scene, "asking", subjectOf(scene, site.first).first - 1) ||
+      doubtful(scene, site, first) ||
+      isDenied(scene, site.at)
+    )
+      continue;
     const found = draftsOf(scene, papers, site, first, last);
     if (found.length > 0) done.add(site.at);
     drafts.push(...found);

@@ -1,5 +1,5 @@
 // Whose stance it is where no subject says so: the speaker of the words, or the author of the papers that are being told.
-import type { Edtf } from "../../model/edtf.js";
+import { boundsOf, type Edtf } from "../../model/edtf.js";
 import { type Chunk, is, isMention, lower, type Scene, sentenceOf, upos } from "./scene.js";
 import { verbGroup } from "./sites.js";
 import { subjectOf } from "./subject.js";
@@ -13,6 +13,12 @@ export type Papers = {
   readonly noun: number;
 };
 
+/** Whether a date lies behind the report's own: a stance was taken before it was told. */
+function isAhead(scene: Scene, date: Edtf): boolean {
+  const published = scene.analysis.document.published.value;
+  return published !== null && boundsOf(date).first > boundsOf(published).last;
+}
+
 /** The first date among tokens that tells when: bare or behind "on", "in"; not one of the matter itself (`without`) or behind "of", "until". */
 export function dateIn(scene: Scene, first: number, last: number, without?: Chunk): Edtf | null {
   for (let i = first; i < last; i++) {
@@ -20,7 +26,8 @@ export function dateIn(scene: Scene, first: number, last: number, without?: Chun
     if (scene.timexOf[i] === scene.timexOf[i - 1]) continue;
     if (upos(scene, i - 1) === "ADP" && !is(scene, "tail-before", i - 1)) continue;
     const timex = scene.timexes[scene.timexOf[i] ?? -1];
-    if (timex && (timex.type === "DATE" || timex.type === "TIME") && timex.edtf !== null) return timex.edtf;
+    if (timex && (timex.type === "DATE" || timex.type === "TIME") && timex.edtf !== null && !isAhead(scene, timex.edtf))
+      return timex.edtf;
   }
   return null;
 }
@@ -41,14 +48,16 @@ export function papersIn(scene: Scene, sentence: number): Papers | null {
   return null;
 }
 
-/** The papers being told at each sentence: those of this sentence or of one up to three before it in its paragraph, or the last ones where it names papers again. */
+/** The papers being told at each sentence: from where they are handed over or named again, for three more sentences of the paragraph. */
 export function papersAt(scene: Scene): readonly (Papers | null)[] {
   let current: Papers | null = null;
+  let anchor = { sentence: -1, paragraph: -1 };
   return scene.analysis.sentences.map((sentence, index) => {
-    current = papersIn(scene, index) ?? current;
-    if (current === null) return null;
-    const near = sentence.paragraph === current.paragraph && index - current.sentence <= 3;
-    return near || namesPapers(scene, sentence.first, sentence.last) ? current : null;
+    const handed = papersIn(scene, index);
+    current = handed ?? current;
+    if (handed || (current && namesPapers(scene, sentence.first, sentence.last)))
+      anchor = { sentence: index, paragraph: sentence.paragraph };
+    return current && anchor.paragraph === sentence.paragraph && index - anchor.sentence <= 3 ? current : null;
   });
 }
 

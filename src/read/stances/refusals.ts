@@ -1,0 +1,43 @@
+// What a party says that it will not do: "the government would not intervene", said by the government.
+import type { StanceDraft } from "./draft.js";
+import { is, isMention, type Scene, upos } from "./scene.js";
+import { verbGroup } from "./sites.js";
+import { subjectOf } from "./subject.js";
+import { termsFrom } from "./terms.js";
+import { type Papers, sameParty, voiceAt } from "./voice.js";
+
+/** The main verb behind "will not" at `at`; null where no plain verb stands there, or one that is no matter. */
+function verbBehind(scene: Scene, at: number): number | null {
+  if (!is(scene, "intending", at) || !is(scene, "not", at + 1)) return null;
+  let verb = at + 2;
+  while (upos(scene, verb) === "ADV" && !isMention(scene, verb)) verb++;
+  const idle =
+    is(scene, "idle", verb) || is(scene, "auxiliary", verb) || scene.words.cues.has(scene.tokens[verb]?.lower ?? "");
+  return upos(scene, verb) === "VERB" && !idle ? verb : null;
+}
+
+/** The refusals of a sentence that stand in the words of the refusing party. */
+export function refusals(scene: Scene, papers: readonly (Papers | null)[], first: number, last: number): StanceDraft[] {
+  const drafts: StanceDraft[] = [];
+  for (let at = first; at < last; at++) {
+    const verb = verbBehind(scene, at);
+    const voice = voiceAt(scene, papers, at);
+    if (verb === null || voice.papers || voice.actors.length === 0) continue;
+    const { actors, first: begin } = subjectOf(scene, verbGroup(scene, at).first);
+    const own = actors.filter((actor) => voice.actors.some((speaker) => sameParty(scene, actor, speaker)));
+    if (own.length === 0) continue;
+    for (const term of termsFrom(scene, verb).slice(0, 1)) {
+      drafts.push({
+        clause: { first: begin, last: term.last },
+        at,
+        term,
+        actors: own,
+        stance: "rejects",
+        rule: "stances/will-not",
+        score: 0.45,
+        papers: false,
+      });
+    }
+  }
+  return drafts;
+}
