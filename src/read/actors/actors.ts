@@ -43,10 +43,6 @@ export function resolveActors(
   const organisations = groupOrganisations(ground, cast, keyed);
   const persons = groupPersons(ground, cast);
   const actorOfName = new Map([...keyed, ...organisations, ...persons].sort((a, b) => a[0] - b[0]));
-  for (const [index, actor] of actorOfName) {
-    const name = ground.names[index];
-    if (name) cast.members[actor]?.forms.add(formOf(ground, name.span));
-  }
   const units = walk({ ground, cast, scene: newScene(), actorOfName });
   const mentions = units.flatMap((unit) => mentionsOf(ground, unit)).sort((a, b) => a.start - b.start || b.end - a.end);
   return { actors: localActors(cast), mentions, problems: ground.problems, resolve: resolver(ground, units) };

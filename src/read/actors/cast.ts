@@ -83,7 +83,7 @@ export function memberByKey(cast: Cast, key: string, form: string | null, eviden
   const index = addMember(cast, kind, name, key);
   const member = cast.members[index];
   for (const epithet of entry?.epithets ?? []) member?.classes.add(`=${epithet}`);
-  if (body) member?.classes.add(`*${body.id}`);
+  if (body && (!entry || name.endsWith(cast.words.bodyNames.get(body.id) ?? "-"))) member?.classes.add(`*${body.id}`);
   const last = name.split(" ").at(-1)?.toLowerCase() ?? "";
   const head = cast.words.orgHeads.get(last);
   if (head && kind !== "state") member?.classes.add(head.id);

@@ -1,6 +1,7 @@
 // Descriptions in the text: "the deputy minister", "the union's executive", "Russian and US delegations", "a spokesman for Kestrel".
 // Finds their parts; what they stand for is decided elsewhere.
 
+import { verbFollows } from "../names/marks.js";
 import { phraseAt } from "../names/phrases.js";
 import type { OfficeClass } from "../names/words.js";
 import { type Ground, lowerAt } from "./ground.js";
@@ -70,11 +71,11 @@ type Noun = {
   readonly office: OfficeClass | null;
 };
 
-/** The noun of a description that may begin at token `from`, behind modifiers: the last known noun of the phrase. */
+/** The noun of a description that may begin at token `from`, behind modifiers: the last word of the phrase, if it is known. */
 function nounAt(ground: Ground, from: number, ceiling: number): Noun | null {
   let found: Noun | null = null;
-  let i = from;
-  while (i < ceiling && i < from + 7 && ground.nameAt[i] === undefined) {
+  let runsOn = false; // "the company figures": the phrase goes on behind the known noun
+  for (let i = from; i < ceiling && i < from + 8 && ground.nameAt[i] === undefined; ) {
     const noun = phraseAt(ground.words.descriptions, ground.tokens, i, ceiling);
     const office = ground.offices.starting.get(i);
     const last = Math.max(noun?.last ?? i, office?.last ?? i);
@@ -85,21 +86,21 @@ function nounAt(ground: Ground, from: number, ceiling: number): Noun | null {
         rows: noun && noun.last === last ? noun.value : [],
         office: office && office.last === last ? office.value : null,
       };
+      runsOn = false;
       i = last;
       continue;
     }
     const token = ground.tokens[i];
     if (!token || ground.words.names.is("saying", token.lower)) break;
-    const inside =
-      ground.words.names.is("modifier", token.lower) || (nominal.has(token.upos) && /^[\p{L}\p{N}]/u.test(token.text));
-    if (!inside) break;
-    if (found && token.upos !== "ADJ" && token.upos !== "NUM") return null; // "the company figures"
-    if (found) break;
+    const modifies = ground.words.names.is("modifier", token.lower);
+    if (!modifies && !(nominal.has(token.upos) && /^[\p{L}\p{N}]/u.test(token.text))) break;
+    if (found && !modifies && (token.upos === "ADJ" || token.upos === "NUM")) break;
+    runsOn = found !== null && token.lower !== "-";
     i++;
   }
   const next = found && ground.tokens[found.last];
-  if (found && next && next.lower === "-" && next.start === ground.tokens[found.last - 1]?.end) return null;
-  return found;
+  const hyphened = found && next?.lower === "-" && next.start === ground.tokens[found.last - 1]?.end;
+  return runsOn || hyphened ? null : found;
 }
 
 /** What hangs on the noun by "of", "for": its owners, and where they end. */
@@ -118,11 +119,23 @@ function ownersBehind(ground: Ground, last: number, ceiling: number): { owners: 
       owners.push({ by: "noun", rows, first: next, last: noun.last });
     else break;
     end = owner?.last ?? noun?.last ?? next;
+    if (owners.length > 1 && verbFollows(ground.marks, end)) {
+      owners.pop(); // "members of the mission and Moscow suspended": a new clause
+      end = owners.at(-1)?.last ?? last;
+      break;
+    }
     const joint = lowerAt(ground, end);
     if (joint !== "and" && joint !== ",") break;
     next = end + 1;
   }
   return { owners, last: owners.length > 0 ? end : last };
+}
+
+/** "a senior US official": over adjectives before an owner; where no owner follows, back to the beginning. */
+function overModifiers(ground: Ground, from: number, ceiling: number): number {
+  let i = from;
+  while (i < from + 2 && ground.tokens[i]?.upos === "ADJ" && !ownerAt(ground, i, ceiling)) i++;
+  return ownerAt(ground, i, ceiling) ? i : from;
 }
 
 /** The description that begins at token `first`; null where there is none. */
@@ -135,14 +148,15 @@ export function describedAt(ground: Ground, first: number, ceiling: number): Des
       ? "indefinite"
       : "none";
   const whole = ground.words.is("both", word) || article === "none" ? nounAt(ground, first, ceiling) : null;
-  const from = article === "none" || (whole && whole.head === first) ? first : first + 1;
+  const opening = article === "none" || (whole && whole.head === first) ? first : first + 1;
+  const from = article === "none" ? opening : overModifiers(ground, opening, ceiling);
   const { owners, last } = ownersAt(ground, from, ceiling);
   const noun = whole && whole.head === first ? whole : nounAt(ground, last, ceiling);
   if (!noun) return null;
   const behind = ownersBehind(ground, noun.last, ceiling);
   const all = [...owners, ...behind.owners];
   const bare = article === "none" && all.length === 0;
-  const stands = noun.rows.some(({ kind }) => kind === "joint");
+  const stands = noun.rows.some(({ kind }) => kind === "joint") && noun.last - noun.head > 1;
   if (bare && !stands && !headline) return null;
   const words = ground.tokens
     .slice(last, noun.last)

@@ -1,6 +1,6 @@
 // What a description stands for, given the scene: by the classes of its noun, by whose it is, by the words of an office; the nearest
 // where several fit.
-import { addMember, belongsTo, type Cast, memberByKey, rootOf } from "./cast.js";
+import { addMember, belongsTo, type Cast, joinMember, memberByKey, rootOf } from "./cast.js";
 import type { Described, Owner } from "./describe.js";
 import { type Ground, lowerAt, rangeAt } from "./ground.js";
 import { backwards, nearest, type Scene } from "./scene.js";
@@ -76,6 +76,25 @@ export function ownerActors(stage: Stage, owner: Owner, at: number): readonly nu
   return [];
 }
 
+/** "The ambassador in Moscow was called to the foreign ministry": the ministry of the state whose capital the sentence names. */
+function ministryWhere(stage: Stage, described: Described, rows: readonly Description[]): number | null {
+  const { ground } = stage;
+  const id = rows
+    .flatMap(({ of }) => of)
+    .find((wanted) => /^\*[a-z]+-ministry$/.test(wanted))
+    ?.slice(1);
+  const sentence = ground.tokens[described.first]?.sentence ?? -1;
+  const { first = 0, last = 0 } = ground.analysis.sentences[sentence] ?? {};
+  const keys = new Set<string>();
+  for (let i = first; i < last; i++) {
+    const span = ground.names[ground.nameAt[i] ?? -1]?.span;
+    if (span?.key && span.rule.startsWith("capital")) keys.add(span.key);
+  }
+  const [key] = keys;
+  if (id === undefined || key === undefined || keys.size !== 1) return null;
+  return memberByKey(stage.cast, `body:${key.slice(6)}/${id}`, null, rangeAt(ground, described.first, described.last));
+}
+
 const none = (sort: Identity["sort"], rule: string, problem: string | null = null): Identity => ({
   actors: [],
   sort,
@@ -104,12 +123,16 @@ function organisation(
     .map((token) => token.lower)
     .join(" ");
   const modifier = described.words.slice(0, described.words.length - (described.nounEnd - described.head)).at(-1) ?? "";
-  const fits = organisationsFor(stage, rows, noun, modifier).filter(
+  const all = organisationsFor(stage, rows, noun, modifier);
+  const owned = all.filter(
     (index) => owners.length === 0 || owners.some((owner) => index !== owner && belongsTo(stage.cast, index, owner)),
   );
+  const fits = owned.length === 0 && described.owners.every(({ by }) => by === "pronoun") ? all : owned;
   const form = rows[0]?.form ?? "title";
   const found = nearest(stage.ground, stage.scene, fits, described.first);
   if (found !== null) return one(found, "party", form, "description/organization");
+  const where = fits.length === 0 ? ministryWhere(stage, described, rows) : null;
+  if (where !== null) return one(where, "party", form, "description/ministry-where");
   if (fits.length > 1)
     return none("party", "description/organization", "Several organizations of this text fit the description.");
   const makes =
@@ -176,6 +199,36 @@ function holders(
   return (exact.length > 0 ? exact : fits).map(({ index }) => index);
 }
 
+/** "Olaf Vale came on Monday. The chancellor said": the person without a title who was the subject just before. The office becomes known of him. */
+function untitledBefore(stage: Stage, described: Described, owners: readonly number[]): number | null {
+  const { ground, cast, scene } = stage;
+  if (!described.office || (described.words.at(-1) ?? "").endsWith("s")) return null;
+  for (const entries of backwards(ground, scene, described.first, 1, 1)) {
+    const persons = new Set(
+      entries
+        .filter(({ sort, strong, quoted }) => sort === "person" && strong && !quoted)
+        .flatMap(({ actors }) => (actors.length === 1 ? actors : [-1])),
+    );
+    if (persons.size === 0) continue;
+    const [only] = persons;
+    const member = only === undefined ? undefined : cast.members[only];
+    if (
+      persons.size > 1 ||
+      only === undefined ||
+      member?.kind !== "person" ||
+      member.held.some(({ of }) => of !== null)
+    )
+      return null;
+    if (member.memberOf.length > 0 && !owners.some((owner) => belongsTo(cast, only, owner))) return null;
+    const of = owners[0] ?? null;
+    member.held.push({ classes: [described.office.id], words: new Set(described.words), of });
+    member.roles.push({ ...rangeAt(ground, described.head, described.nounEnd), title: described.words.join(" "), of });
+    if (of !== null) joinMember(cast, only, of, rangeAt(ground, described.first, described.last));
+    return only;
+  }
+  return null;
+}
+
 function person(
   stage: Stage,
   described: Described,
@@ -193,6 +246,8 @@ function person(
   if (found !== null) return one(found, "person", form, described.office ? "description/office" : "description/person");
   if (candidates.length > 1)
     return none("person", "description/person", "Several persons of this text fit the description.");
+  const untitled = candidates.length === 0 && described.office ? untitledBefore(stage, described, owners) : null;
+  if (untitled !== null) return one(untitled, "person", form, "description/office-told-late");
   return stage.ground.words.is("anonymous", noun) || described.office
     ? none("person", "description/unnamed-person")
     : null;
@@ -218,6 +273,7 @@ function joint(stage: Stage, described: Described, row: Description): Identity |
         return { actors: parties.sort((a, b) => a - b), sort, form: "title", rule: "description/both", problem: null };
       if (parties.length > 2) break;
     }
+    if (wants === "any" && found.size > 0) return null;
   }
   return wants === "any" || wants === "person" ? null : mainParties(stage);
 }
@@ -272,10 +328,10 @@ export function identify(stage: Stage, described: Described, speaks: boolean): I
   }
   const spokesmen = rowsOf("spokesman");
   if (spokesmen.length > 0 && owners.length > 0) {
+    const named = described.article === "definite" ? holders(stage, described, rowsOf("person"), owners) : [];
     const known =
-      described.article === "definite"
-        ? nearest(stage.ground, stage.scene, holders(stage, described, rowsOf("person"), owners), described.first)
-        : null;
+      nearest(stage.ground, stage.scene, named, described.first) ??
+      (described.article === "definite" && named.length === 0 ? untitledBefore(stage, described, owners) : null);
     return known !== null
       ? one(known, "person", "title", "description/office")
       : { actors: owners, sort: "person", form: "title", rule: "description/spokesman-of", problem: null };

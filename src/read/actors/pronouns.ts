@@ -60,22 +60,28 @@ function plural(stage: Stage, at: number): Identity | null {
     if (group)
       return { actors: group.actors, sort: group.sort, form: "title", rule: "pronoun/group-before", problem: null };
     const joined = new Set(strong.flatMap(({ actors }) => actors));
-    if (joined.size === 1 && strong.every(({ sort }) => sort === "party"))
+    const [only] = joined;
+    const collective =
+      only !== undefined &&
+      ["union", "federation", "association", "party"].some((id) => stage.cast.members[only]?.classes.has(id));
+    if (joined.size === 1 && collective)
       return { actors: [...joined], sort: "party", form: "title", rule: "pronoun/party-before", problem: null };
   }
   return null;
 }
 
-/** "It", as the source of words or the subject of a verb other than "be": the party that was the subject before. */
+/** "It", as the source of words: the party that was the subject or the source before. */
 function thing(stage: Stage, at: number): Identity | null {
   const { ground, scene } = stage;
   for (const entries of backwards(ground, scene, at, 1, 1)) {
     const strong = entries.filter(
       ({ strong, sort, quoted }) => strong && sort === "party" && quoted === ground.quoted[at],
     );
-    const actors = new Set(strong.flatMap(({ actors }) => (actors.length === 1 ? actors : [])));
-    if (actors.size === 1)
+    for (const list of [strong, strong.filter(({ source }) => source), strong.slice(0, 1)]) {
+      const actors = new Set(list.flatMap(({ actors }) => (actors.length === 1 ? actors : [])));
+      if (actors.size !== 1) continue;
       return { actors: [...actors], sort: "party", form: "title", rule: "pronoun/party-before", problem: null };
+    }
     if (strong.length > 0) return null;
   }
   return null;

@@ -72,12 +72,19 @@ function enter(stage: Stage, first: number, last: number, actors: readonly numbe
   });
 }
 
+const isHonorific = (stage: Stage, index: number): boolean =>
+  (["honorific", "honorific-m", "honorific-f"] as const).some((kind) =>
+    stage.ground.words.names.is(kind, lowerAt(stage.ground, index)),
+  );
+
 /** The unit of a name; of a person with the titles around it. Learns the role that the title tells. */
 function nameUnit(stage: Stage, name: Name, inner: boolean): Unit | null {
   const actor = stage.actorOfName.get(name.index);
   if (actor === undefined || name.span.kind === "place") return null;
   const member = stage.cast.members[actor];
-  member?.forms.add(formOf(stage.ground, name.span));
+  const polite = name.title !== null && isHonorific(stage, name.title.first) && name.title.last === name.first;
+  const headFirst = polite && name.title ? name.title.first : name.first;
+  member?.forms.add(formOf(stage.ground, rangeAt(stage.ground, headFirst, name.last)));
   if (name.title) learnRole(stage.ground, stage.cast, actor, name.title, (owner, at) => ownerActors(stage, owner, at));
   const first = Math.min(name.first, name.title?.first ?? name.first);
   const last = Math.max(name.last, name.title?.last ?? name.last);
@@ -85,7 +92,7 @@ function nameUnit(stage: Stage, name: Name, inner: boolean): Unit | null {
   return {
     first,
     last,
-    head: { first: name.first, last: name.last },
+    head: { first: headFirst, last: name.last },
     actors: [actor],
     form: "name",
     rule: `name/${name.span.rule}`,

@@ -44,8 +44,9 @@ function mannerOf(sentence: AnalysedSentence, tokens: readonly Token[], words: N
   }
   if (weighty >= 3 && uppers >= 0.8 * weighty) return "upper";
   const headline = sentence.role === "headline";
-  const most = capitals >= (headline ? 0.7 : 0.75) * weighty && (headline || weighty - capitals <= 2);
-  return weighty >= (headline ? 3 : 5) && most ? "title" : "plain";
+  const ends = tokens[sentence.last - 1]?.lower ?? "";
+  const most = headline ? capitals >= 0.7 * weighty : weighty - capitals <= 1 && ends !== "." && ends !== ",";
+  return weighty >= (headline ? 3 : 6) && most ? "title" : "plain";
 }
 
 /** Whether a capital at token `index` may come from its place alone: first in its sentence, in a quotation or behind a colon. */

@@ -57,6 +57,7 @@ function joins(
 /** A candidate without the adjectives and offices at its front, where it is not the name of an organization. */
 function trimmed(marks: Marks, offices: Offices, first: number, last: number): Stretch | null {
   let start = first;
+  const isPlace = last - first > 1 && headAt(marks, first)?.kind === "other"; // "Hotel President Wilson"
   const isOrganization =
     headAt(marks, last - 1) !== undefined && last - first > 1 && !marks.words.givenNames.has(lower(marks, last - 2));
   for (let moved = true; moved && start < last; ) {
@@ -85,6 +86,7 @@ function trimmed(marks: Marks, offices: Offices, first: number, last: number): S
       start++;
   }
   while (start < last && /^[-&]$/.test(lower(marks, start))) start++;
+  if (isPlace) return { first, last };
   if ((offices.starting.get(start)?.last ?? 0) >= last) return null; // "Secretary" of "Secretary of State"
   return start < last ? { first: start, last } : null;
 }

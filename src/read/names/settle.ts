@@ -36,10 +36,17 @@ type Known = {
   readonly surnames: Map<string, Claim>;
   readonly openings: Map<string, Claim | null>;
   readonly endings: Map<string, Claim | null>;
+  readonly business: boolean; // the text speaks of companies and the like
 };
 
 function knownNames(marks: Marks, claims: readonly Claim[]): Known {
-  const known: Known = { whole: new Map(), surnames: new Map(), openings: new Map(), endings: new Map() };
+  const known: Known = {
+    whole: new Map(),
+    surnames: new Map(),
+    openings: new Map(),
+    endings: new Map(),
+    business: [...marks.small].some((word) => marks.words.is("organization-noun", word)),
+  };
   const once = (map: Map<string, Claim | null>, word: string, claim: Claim): void => {
     const other = map.get(word);
     const same = other && wordsOf(marks, other.first, other.last) === wordsOf(marks, claim.first, claim.last);
@@ -71,7 +78,7 @@ function spelledSurname(surnames: ReadonlyMap<string, Claim>, word: string): Cla
   return near.length === 1 ? (near[0]?.[1] ?? null) : null;
 }
 
-/** Whether a single unknown name speaks or acts: people are introduced in full, so it is an organization. */
+/** Whether a single unknown name speaks or acts. It is an organization where the text speaks of companies, a person elsewhere. */
 function actsAlone(marks: Marks, claim: Claim): boolean {
   const next = lower(marks, claim.last);
   if (marks.words.is("saying", next) || lower(marks, claim.first - 1) === "told") return true;
@@ -93,9 +100,8 @@ function settled(marks: Marks, known: Known, claim: Claim): Claim {
     return { ...claim, kind: "person", rule: "spelling" };
   const organization = known.openings.get(word) ?? (claim.rule === "with-article" ? known.endings.get(word) : null);
   if (organization) return { ...claim, kind: organization.kind, rule: "part-of-name" };
-  return claim.kind === null && actsAlone(marks, claim)
-    ? { ...claim, kind: "organization", rule: "acts-alone" }
-    : claim;
+  if (claim.kind !== null || !actsAlone(marks, claim)) return claim;
+  return { ...claim, kind: known.business ? "organization" : "person", rule: "acts-alone" };
 }
 
 /** The claims with what the document as a whole says of them. */
