@@ -186,7 +186,7 @@ function antecedent(field: Field, from: number, border: number): Stretch | null 
 function personBefore(field: Field, from: number, start: number): number {
   const mention = field.mentions[field.mentionOf[start - 2] ?? -1];
   if (lowerAt(field, start - 1) !== "," || !mention || start - 2 < from) return start;
-  if (field.ground.resolution.actors[mention.actor ?? -1]?.kind !== "person") return start;
+  if (!mention.actors.some((actor) => field.ground.resolution.actors[actor]?.kind === "person")) return start;
   let first = start - 2;
   while (first > from && field.mentionOf[first - 1] === field.mentionOf[start - 2]) first--;
   return first;

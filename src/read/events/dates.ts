@@ -6,12 +6,13 @@ import type { Range } from "../../model/span.js";
 import type { Clause, Stretch } from "./clauses.js";
 import { type Field, inTimex, isOf, lowerAt, tagAt } from "./field.js";
 
-export type Dated = { readonly date: Edtf; readonly evidence: Range };
+/** `date` null: a day whose year nothing tells. */
+export type Dated = { readonly date: Edtf | null; readonly evidence: Range };
 
 /** Whether the timex at tokens [from, to) dates a thing and not what happens: "the Vienna Document of 2011", "the state of 1997". */
 function datesAThing(field: Field, from: number): boolean {
   return (
-    lowerAt(field, from - 1) === "of" &&
+    isOf(field, "ofword", from - 1) &&
     ["NOUN", "PROPN"].includes(tagAt(field, from - 2)) &&
     !isOf(field, "daypart", from - 2) &&
     !isEventNoun(field, from - 2)
@@ -22,22 +23,27 @@ const isEventNoun = (field: Field, index: number): boolean =>
   (field.words.nouns.get(lowerAt(field, index)) ?? []).length > 0 || isOf(field, "talks", index);
 
 const isDate = (timex: Timex | undefined): timex is Timex =>
-  timex !== undefined && (timex.type === "DATE" || timex.type === "TIME") && timex.edtf !== null;
+  timex !== undefined &&
+  (timex.type === "DATE" || timex.type === "TIME") &&
+  (timex.edtf !== null || timex.value.startsWith("XXXX-"));
 
-/** Both ends of a range of two timexes ("From January 10 to 13"), as one date. */
-function wholeRange(field: Field, timex: Timex): Dated | null {
-  if (timex.edtf === null) return null;
-  if (timex.rangeId === null) return { date: timex.edtf, evidence: timex };
-  const both = field.ground.timexes.filter((other) => other.rangeId === timex.rangeId && other.edtf !== null);
+/** Both ends of a range of two timexes ("From January 10 to 13"), as one date; without its time of day. */
+function wholeRange(field: Field, timex: Timex): Dated {
+  const own = {
+    date: timex.edtf === null ? null : plainOf(timex.edtf),
+    evidence: { start: timex.start, end: timex.end },
+  };
+  const both = timex.rangeId === null ? [] : (field.rangeOf.get(timex.rangeId) ?? []);
   const [first, last] = [both[0], both.at(-1)];
-  if (!first?.edtf || !last?.edtf || first === last) return { date: timex.edtf, evidence: timex };
-  return { date: spanned(first.edtf, last.edtf), evidence: { start: first.start, end: last.end } };
+  if (!first || !last || first === last) return own;
+  const evidence = { start: first.start, end: last.end };
+  return { date: first.edtf && last.edtf ? spanned(first.edtf, last.edtf) : own.date, evidence };
 }
 
 function spanned(from: Edtf, to: Edtf): Edtf {
   const [left, right] = [plainOf(from), plainOf(to)];
   const [start, end] = [left.split("/")[0] ?? left, right.split("/").at(-1) ?? right];
-  return start === end || boundsOf(edtf(start)).first > boundsOf(edtf(end)).last ? from : edtf(`${start}/${end}`);
+  return start === end || boundsOf(edtf(start)).first > boundsOf(edtf(end)).last ? left : edtf(`${start}/${end}`);
 }
 
 /** The dates told in tokens [from, to) outside `hole`, each with its first token, in order; the parts of a range once. */
@@ -58,16 +64,12 @@ export function datesIn(
     if (!isDate(timex) || datesAThing(field, i)) continue;
     if (timex.rangeId !== null && ranges.has(timex.rangeId)) continue;
     if (timex.rangeId !== null) ranges.add(timex.rangeId);
-    const dated = wholeRange(field, timex);
-    if (dated) found.push({ date: dayOfEvent(dated.date), evidence: dated.evidence, token: i });
+    found.push({ ...wholeRange(field, timex), token: i });
   }
   return found;
 }
 
-/** An event is dated by the day: "at 6 a.m. on Wednesday" is Wednesday. */
-const dayOfEvent = (date: Edtf): Edtf => plainOf(date);
-
-/** The date of what `trigger` tells: of its clause, or one that stands in front and holds for it too. `open`: "from the 10th" counts as well. */
+/** The date of what `trigger` tells: of its clause, or one that stands in front and holds for it too. */
 export function dateOf(
   field: Field,
   clause: Clause,
@@ -119,9 +121,7 @@ function adjacent(field: Field, clause: Clause): Dated | null {
       continue;
     }
     const timex = field.ground.timexes[field.timexOf[i] ?? -1];
-    if (!isDate(timex)) return null;
-    const dated = wholeRange(field, timex);
-    return dated ? { date: dayOfEvent(dated.date), evidence: dated.evidence } : null;
+    return isDate(timex) ? wholeRange(field, timex) : null;
   }
   return null;
 }

@@ -96,7 +96,7 @@ function placeName(field: Field, from: number, to: number): Place {
   for (let i = from; i < to; i++) {
     const name = field.ground.names[field.nameOf[i] ?? -1];
     const mention = field.mentions[field.mentionOf[i] ?? -1];
-    const actor = mention ? field.ground.resolution.actors[mention.actor ?? -1] : undefined;
+    const actor = mention ? field.ground.resolution.actors[mention.actors[0] ?? -1] : undefined;
     if (!name || inTimex(field, i)) continue;
     if (name.kind === "person" || actor?.kind === "person") continue;
     if (name.kind === "place")

@@ -46,7 +46,13 @@ export function echoes(field: Field, draft: EventDraft, from: number, to: number
   if (!first || draft.noun === null) return found;
   for (let i = from; i < to; i++) {
     const echo = echoAt(field, i, to);
-    if (!echo || echo.dated.date === first.date || draft.dates.some(({ date }) => date === echo.dated.date)) continue;
+    if (
+      !echo ||
+      echo.dated.date === null ||
+      echo.dated.date === first.date ||
+      draft.dates.some(({ date }) => date === echo.dated.date)
+    )
+      continue;
     if (echo.moved !== (draft.status === "cancelled")) continue;
     const status = echo.moved
       ? "planned"

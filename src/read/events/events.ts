@@ -20,9 +20,20 @@ import type { EventWords } from "./words.js";
 
 export type { EventWords } from "./words.js";
 
+/** Whether `organ` speaks for `owner` in this document ("Russian Foreign Ministry" for Russia). */
+function isOrganOf(field: Field, organ: number, owner: number): boolean {
+  const { actors } = field.ground.resolution;
+  const [body, of] = [actors[organ], actors[owner]];
+  if (!body || !of || organ === owner || body.kind !== "body" || of.kind === "person") return false;
+  return body.memberOf.some(({ actor }) => actor === owner);
+}
+
 /** Persons where persons are named as meeting, otherwise the parties; never both. */
 function oneLevel(field: Field, draft: EventDraft): readonly RolledParty[] {
-  const { parties, kind } = draft;
+  const { kind } = draft;
+  const parties = draft.parties.filter(
+    (party) => !draft.parties.some((other) => isOrganOf(field, other.actor, party.actor)),
+  );
   if (kind !== "meeting" && kind !== "call" && kind !== "visit") return parties;
   const persons = parties.filter(
     (party) => party.role !== "host" && field.ground.resolution.actors[party.actor]?.kind === "person",
@@ -159,14 +170,14 @@ function linkedTo(field: Field, mention: Told, kept: readonly Told[]): Told {
     !compatible(mention.date, earlier.date)
   )
     return { ...mention, kind: earlier.kind };
-  if (earlier && mention.date === null) {
+  if (earlier && mention.dateEvidence === null) {
     const kind = mention.pronoun || familyOf(earlier.kind) === familyOf(mention.kind) ? earlier.kind : mention.kind;
     return { ...mention, kind, date: earlier.date, dateEvidence: earlier.dateEvidence, refersTo: at };
   }
   if (at >= 0) return { ...mention, refersTo: at };
   const headline = headlineOf(mention, kept);
   if (headline >= 0) return { ...mention, refersTo: headline };
-  const lead = mention.date === null ? leadOf(field, mention, kept) : null;
+  const lead = mention.dateEvidence === null ? leadOf(field, mention, kept) : null;
   return lead
     ? { ...mention, date: lead.date, dateEvidence: lead.dateEvidence, why: { rule: mention.why.rule, score: 0.5 } }
     : mention;

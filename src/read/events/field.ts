@@ -1,9 +1,12 @@
 // What every rule of events looks at: tokens with the time expression, the actor, the words of somebody that they stand in.
-import type { Mention } from "../../model/reading.js";
+import type { Mention, Timex } from "../../model/reading.js";
 import type { Range } from "../../model/span.js";
 import type { AnalysedSentence, Token } from "../analysis.js";
 import type { ReadGround } from "../ground.js";
 import type { EventWords } from "./words.js";
+
+/** Words that name or refer to somebody decided: one actor, or several ("the two"). */
+export type Named = Range & { readonly actors: readonly number[] };
 
 export type Field = {
   readonly ground: ReadGround;
@@ -12,7 +15,8 @@ export type Field = {
   readonly timexOf: readonly number[]; // by token: index of its timex, or -1
   readonly nameOf: readonly number[]; // by token: index of its name, or -1
   readonly contentOf: readonly number[]; // by token: index of the innermost attribution whose content holds it, or -1
-  readonly mentions: readonly Mention[]; // decided ones, outermost only, in order
+  readonly mentions: readonly Named[]; // outermost only, in order
+  readonly rangeOf: ReadonlyMap<number, readonly Timex[]>; // the timexes of one range ("From January 10 to 13")
   readonly mentionOf: readonly number[]; // by token: index in `mentions`, or -1
 };
 
@@ -37,13 +41,22 @@ const byPlace = (a: Range, b: Range): number => a.start - b.start || b.end - a.e
 const numbered = (ranges: readonly Range[]): Held[] =>
   ranges.map(({ start, end }, index) => ({ start, end, index })).sort(byPlace);
 
-function outermost(mentions: readonly Mention[]): Mention[] {
-  const kept: Mention[] = [];
-  for (const mention of [...mentions].filter(({ actor }) => actor !== null).sort(byPlace)) {
+function outermost(mentions: readonly Mention[]): Named[] {
+  const kept: { start: number; end: number; actors: number[] }[] = [];
+  for (const { start, end, actor } of [...mentions].sort(byPlace)) {
+    if (actor === null) continue;
     const last = kept.at(-1);
-    if (!last || mention.start >= last.end) kept.push(mention);
+    if (!last || start >= last.end) kept.push({ start, end, actors: [actor] });
+    else if (last.start === start && last.end === end && !last.actors.includes(actor)) last.actors.push(actor);
   }
   return kept;
+}
+
+function rangesOf(timexes: readonly Timex[]): Map<number, Timex[]> {
+  const ranges = new Map<number, Timex[]>();
+  for (const timex of timexes)
+    if (timex.rangeId !== null) ranges.set(timex.rangeId, [...(ranges.get(timex.rangeId) ?? []), timex]);
+  return ranges;
 }
 
 /** The field of one document. */
@@ -58,6 +71,7 @@ export function fieldOf(ground: ReadGround, words: EventWords): Field {
     words,
     tokens,
     mentions,
+    rangeOf: rangesOf(ground.timexes),
     timexOf: holders(tokens, numbered(ground.timexes)),
     nameOf: holders(tokens, numbered(ground.names)),
     contentOf: holders(tokens, contents),

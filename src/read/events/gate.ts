@@ -62,11 +62,12 @@ function keepsUndated(told: Told): boolean {
 /** Whether a telling is an event of the chronicle. */
 export function keeps(told: Told): boolean {
   const parties = told.participants.length;
-  if (told.pronoun) return told.refersTo !== null ? adds(told) || told.date !== null : told.date !== null && adds(told);
+  if (told.pronoun)
+    return told.refersTo !== null ? adds(told) || told.dateEvidence !== null : told.dateEvidence !== null && adds(told);
   if (told.status === "hypothetical") return false;
-  if (told.status === "denied") return told.date !== null && parties > 1;
+  if (told.status === "denied") return told.dateEvidence !== null && parties > 1;
   if (told.refersTo !== null && told.noun) return adds(told) || !told.why.rule.endsWith("/alone");
   if (told.refersTo !== null) return true;
-  if (told.date !== null) return parties > 0 || told.noun !== null || dayIsEnough.has(told.kind);
+  if (told.dateEvidence !== null) return parties > 0 || told.noun !== null || dayIsEnough.has(told.kind);
   return keepsUndated(told);
 }

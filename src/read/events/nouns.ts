@@ -28,8 +28,8 @@ function namesBefore(field: Field, hit: NounHit): RolledParty[] {
   const found: RolledParty[] = [];
   for (let i = hit.phrase.from; i < hit.from; i++) {
     const mention = field.mentions[field.mentionOf[i] ?? -1];
-    if (mention && mention.actor !== null) {
-      found.push({ actor: mention.actor, role: "participant", evidence: { start: mention.start, end: mention.end } });
+    for (const actor of mention?.actors ?? []) {
+      if (mention) found.push({ actor, role: "participant", evidence: { start: mention.start, end: mention.end } });
     }
   }
   return found;
@@ -88,7 +88,7 @@ function supported(field: Field, hit: NounHit, support: Support, clauses: readon
   const { rule } = hit.entry;
   const hanging = datesAt(field, hit);
   const verbal = hanging.length > 0 ? null : dateOf(field, clause, group.verb, clauses);
-  const dates = (verbal ? [verbal] : hanging).filter(({ date }) => !tooLate(field, group, date));
+  const dates = (verbal ? [verbal] : hanging).filter(({ date }) => date === null || !tooLate(field, group, date));
   if (!group.finite && dates.length === 0) return null;
   const hosts = entry.rule.phase === "host";
   const subject =

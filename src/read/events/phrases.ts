@@ -11,8 +11,8 @@ const isNominal = (field: Field, index: number): boolean =>
   (field.mentionOf[index] ?? -1) >= 0;
 
 const isPerson = (field: Field, mention: number): boolean => {
-  const actor = field.mentions[mention]?.actor ?? null;
-  return actor !== null && field.ground.resolution.actors[actor]?.kind === "person";
+  const actors = field.mentions[mention]?.actors ?? [];
+  return actors.some((actor) => field.ground.resolution.actors[actor]?.kind === "person");
 };
 
 /** Whether the mention that ends before token `next` only describes what follows: an office's holder, or a thing. */
@@ -56,8 +56,8 @@ function isApposition(field: Field, previous: number, start: number): boolean {
   return comma && !and;
 }
 
-/** The actors that take part by the words of tokens [from, to). Several only where several are named. */
-export function actorsIn(field: Field, stretch: Stretch | null): readonly Party[] {
+/** The actors that take part by the words of tokens [from, to). `whole`: those that only describe something too ("Russian proposals"). */
+export function actorsIn(field: Field, stretch: Stretch | null, whole = false): readonly Party[] {
   if (!stretch) return [];
   const found: Party[] = [];
   let previous = -1;
@@ -68,9 +68,11 @@ export function actorsIn(field: Field, stretch: Stretch | null): readonly Party[
     while (next < stretch.to && field.mentionOf[next] === mention) next++;
     const known = field.mentions[mention];
     const described = previous >= 0 && isApposition(field, previous, i);
-    if (known?.actor !== null && known !== undefined && !described && !describes(field, mention, next, stretch.to)) {
-      if (!found.some(({ actor }) => actor === known.actor))
-        found.push({ actor: known.actor, evidence: { start: known.start, end: known.end } });
+    if (known && !described && (whole || !describes(field, mention, next, stretch.to))) {
+      for (const actor of known.actors) {
+        if (!found.some((party) => party.actor === actor))
+          found.push({ actor, evidence: { start: known.start, end: known.end } });
+      }
     }
     if (!described) previous = mention;
     i = next - 1;

@@ -26,7 +26,7 @@ const shares = (a: EventMention, b: EventMention): boolean =>
 
 /** The earlier telling that `told` goes on about, or -1. `before` are in order of the text. */
 export function antecedentOf(told: Told, before: readonly Told[]): number {
-  const ownDate = told.date !== null;
+  const ownDate = told.dateEvidence !== null;
   if (told.kind === "statement" || (ownDate && !told.pronoun)) return -1;
   const goesOn = told.pronoun || (told.noun?.definite === true && told.participants.length < 2 && told.sums === null);
   if (!goesOn) return -1;
@@ -79,7 +79,7 @@ export function headlineOf(told: Told, before: readonly Told[]): number {
 
 /** The telling of the same kind in the sentence before, which `told` tells in detail, or -1. */
 export function elaboratedOf(told: Told, before: readonly Told[]): number {
-  if (told.date !== null) return -1;
+  if (told.dateEvidence !== null) return -1;
   return before.findLastIndex((earlier) => earlier.kind === told.kind && earlier.sentence === told.sentence - 1);
 }
 

@@ -73,11 +73,19 @@ function matches(field: Field, scene: Scene, entry: Inflected<VerbRule>): boolea
 const roled = (parties: readonly Party[], role: RolledParty["role"]): RolledParty[] =>
   parties.map((party) => ({ ...party, role }));
 
+/** Kinds that are done to whoever owns the object: "reduced the Russian mission", "rejected Moscow's proposals". */
+const touchesOwner: ReadonlySet<string> = new Set(["expulsion", "suspension", "sanction", "response", "rejection"]);
+/** Kinds whose object names those that it is for: "published draft agreements between Russia and the United States". */
+const namesSides: ReadonlySet<string> = new Set(["publication", "proposal", "agreement", "ratification"]);
+
 /** Who takes part: the subject, the object, and those that "with", "to", "against" bring in. */
 function partiesOf(field: Field, scene: Scene, rule: VerbRule): readonly RolledParty[] {
   const together = rule.kind === "meeting" || rule.kind === "call";
   const agents = roled(actorsIn(field, scene.subject), "agent");
-  const objects = roled(actorsIn(field, scene.object), together ? "counterpart" : "target");
+  const objects = roled(
+    actorsIn(field, scene.object, touchesOwner.has(rule.kind)),
+    together ? "counterpart" : "target",
+  );
   const withs = phrasesBy(field, "with", scene.behind, scene.clause.to).flatMap((phrase) =>
     roled(actorsIn(field, phrase), "counterpart"),
   );
@@ -87,7 +95,12 @@ function partiesOf(field: Field, scene: Scene, rule: VerbRule): readonly RolledP
       : phrasesBy(field, "toward", scene.behind, scene.clause.to).flatMap((phrase) =>
           datesAhead(field, phrase) ? [] : roled(actorsIn(field, phrase), "target"),
         );
-  const all = [...agents, ...objects, ...withs, ...towards];
+  const sides = namesSides.has(rule.kind)
+    ? phrasesBy(field, "between", scene.behind, scene.clause.to).flatMap((phrase) =>
+        roled(actorsIn(field, phrase), "target"),
+      )
+    : [];
+  const all = [...agents, ...objects, ...withs, ...towards, ...sides];
   return all.filter((party, index) => all.findIndex(({ actor }) => actor === party.actor) === index);
 }
 
@@ -129,7 +142,7 @@ function draftOf(
 /** The dates of the event; several where a list of dates follows the verb ("in 2015, 2018, and also in October 2021"). */
 function datesTold(field: Field, clause: Clause, group: VerbGroup, clauses: readonly Clause[]): readonly Dated[] {
   const own = datesIn(field, { from: group.verb, to: clause.to });
-  const fits = (dated: Dated): boolean => !tooLate(field, group, dated.date);
+  const fits = ({ date }: Dated): boolean => date === null || !tooLate(field, group, date);
   if (
     own.length > 1 &&
     own.every(fits) &&
