@@ -21,7 +21,7 @@ export function tellView(io: Io, { record, undated, later, older }: View, asOf: 
   }
   if (older > 0)
     io.err(
-      `${documents(older)} of these ${older === 1 ? "was" : "were"} read by another version of the reader; read anew with: parley read --again\n`,
+      `${older} of these documents ${older === 1 ? "was" : "were"} read by another version of the reader. Read anew with: parley read --again\n`,
     );
 }
 

@@ -32,7 +32,7 @@ export type Database = {
 /** "read": the file must be there; "write": the same, and writable; "create": made if it is not there. */
 export type OpenMode = "read" | "write" | "create";
 
-const busyMilliseconds = 10_000;
+const usualPatience = 10_000; // milliseconds that a writer waits for another
 const codes = {
   busy: 5,
   locked: 6,
@@ -107,8 +107,8 @@ function checkPath(path: string, mode: OpenMode): void {
 type Driver = InstanceType<typeof DatabaseSync>;
 type Opened = { readonly driver: Driver; readonly readOnly: boolean };
 
-const open = (path: string, readOnly: boolean): Driver =>
-  new DatabaseSync(path, { readOnly, timeout: busyMilliseconds });
+const open = (path: string, readOnly: boolean, timeout: number): Driver =>
+  new DatabaseSync(path, { readOnly, timeout });
 
 /** Probes with a read, because SQLite opens lazily. */
 function probed(driver: Driver): Driver {
@@ -133,8 +133,8 @@ function writable(path: string): boolean {
 }
 
 /** Opens for writing where that can be, else for reading; where even the log cannot be made, as a file that nobody changes. */
-function openBest(path: string, mode: OpenMode): Opened {
-  if (writable(path)) return { driver: probed(open(path, false)), readOnly: false };
+function openBest(path: string, mode: OpenMode, patience: number): Opened {
+  if (writable(path)) return { driver: probed(open(path, false, patience)), readOnly: false };
   if (mode !== "read")
     throw inputError(
       "it cannot be written here",
@@ -142,10 +142,10 @@ function openBest(path: string, mode: OpenMode): Opened {
       "Name a dossier in a folder where you may write; nothing was changed",
     );
   try {
-    return { driver: probed(open(path, true)), readOnly: true };
+    return { driver: probed(open(path, true, patience)), readOnly: true };
   } catch (error) {
     if (codeOf(error) !== codes.readOnly && codeOf(error) !== codes.cannotOpen) throw error;
-    return { driver: probed(open(`${pathToFileURL(path).href}?immutable=1`, true)), readOnly: true };
+    return { driver: probed(open(`${pathToFileURL(path).href}?immutable=1`, true, patience)), readOnly: true };
   }
 }
 
@@ -238,10 +238,22 @@ function checked(driver: Driver, path: string, sql: string): Prepared {
   };
 }
 
+/**
+ * Moves the log into the file, so that the file alone is the dossier and can be copied: the driver closes a connection only
+ * when its statements are collected. Others at work are not waited for; their log stays.
+ */
+function foldLog(driver: Driver): void {
+  try {
+    driver.exec("PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)");
+  } catch (error) {
+    if (codeOf(error) === null) throw error;
+  }
+}
+
 /** Opens the dossier file at `path`; `title` is that of a new one. Throws InputError, having changed nothing, where that cannot be. */
-export function openDatabase(path: string, mode: OpenMode, title: string): Database {
+export function openDatabase(path: string, mode: OpenMode, title: string, patience = usualPatience): Database {
   checkPath(path, mode);
-  const opened = told(path, () => openBest(path, mode));
+  const opened = told(path, () => openBest(path, mode, patience));
   const { driver, readOnly } = opened;
   try {
     told(path, () => prepareSchema(opened, path, mode, title));
@@ -259,6 +271,9 @@ export function openDatabase(path: string, mode: OpenMode, title: string): Datab
       return known;
     },
     change: changer(driver, path),
-    close: () => driver.close(),
+    close: () => {
+      if (!readOnly) foldLog(driver);
+      driver.close();
+    },
   };
 }
