@@ -10,7 +10,7 @@ import { draft, type Parts } from "./draft.js";
 import { type Ground, groundOf, isA } from "./ground.js";
 import { withLeadDate } from "./lead.js";
 import { withLooseQuotes } from "./loose.js";
-import { distinct, nested } from "./nesting.js";
+import { distinct, nested, withReports } from "./nesting.js";
 import { nounSayings } from "./nouns.js";
 import { passiveSaying } from "./passive.js";
 import { cueSites, type Site } from "./sites.js";
@@ -43,6 +43,11 @@ export function findAttributions(
     ...nounSayings(ground),
     ...colonSayings(ground),
   ];
-  const cued = distinct(parts.map((each) => draft(ground, each)));
+  const isMedium = (range: Range): boolean =>
+    ground.tokens.some(
+      ({ start, end, lower }) =>
+        start >= range.start && end <= range.end && (words.agencies.has(lower) || words.writings.has(lower)),
+    );
+  const cued = withReports(distinct(parts.map((each) => draft(ground, each))), isMedium);
   return withLeadDate(ground, nested(withLooseQuotes(ground, cued))); // last: a quotation is loose only when nothing has claimed it
 }

@@ -123,6 +123,12 @@ function objectEnd(ground: Ground, from: number, to: number): number {
   return to;
 }
 
+/** "must pledge to", "would agree to": nobody has said it. */
+function supposed(ground: Ground, site: Site): boolean {
+  for (let i = site.first; i < site.at; i++) if (isA(ground, i, "modal")) return true;
+  return false;
+}
+
 /** "if" and "when" open what is said only behind verbs that leave it open: "asked if", "did not say when". */
 const asksFor = (site: Site): boolean =>
   site.negated || site.infinitive || site.cues.some((cue) => cue.rule === "ask" || cue.rule === "know");
@@ -167,12 +173,13 @@ function saidAt(ground: Ground, site: Site, occasion: Occasion, bareAllowed: boo
     const found = said(reading(site, "that"), "that", lowerAt(ground, at + 1) === "," ? at + 2 : at + 1);
     if (found) return found;
   }
-  if (infinitiveAt(ground, at, to) >= 0) {
+  if (infinitiveAt(ground, at, to) >= 0 && !supposed(ground, site)) {
     const found = said(reading(site, "inf"), "inf", at);
     if (found) return found;
   }
   const urged = reading(site, "person-inf");
-  if (urged && personInfinitive(ground, site.last, to) >= 0) return said(urged, "person-inf", site.last);
+  if (urged && !supposed(ground, site) && personInfinitive(ground, site.last, to) >= 0)
+    return said(urged, "person-inf", site.last);
   if (isA(ground, at, "question") && (!isA(ground, at, "condition") || asksFor(site))) {
     const found = said(reading(site, "that", "bare"), "that", at);
     if (found) return found;
@@ -180,6 +187,7 @@ function saidAt(ground: Ground, site: Site, occasion: Occasion, bareAllowed: boo
   const phrase = reading(site, "phrase");
   if (
     phrase &&
+    !site.infinitive &&
     (nounPhraseAfter(ground, site.last, to) ||
       lowerAt(ground, site.last).endsWith("ing") ||
       quoteOpening(ground, site.last))

@@ -60,6 +60,15 @@ export function isFiniteVerb(ground: Ground, index: number): boolean {
 const startsPhrase = (ground: Ground, index: number): boolean => isA(ground, index, "determiner");
 const isPerson = (ground: Ground, index: number): boolean => isA(ground, index, "person");
 
+/** "Under Secretary …" inside a sentence, "Allied diplomats" at its beginning: words of a name or phrase that are tagged otherwise. */
+function opensTitle(ground: Ground, index: number, first: number, end: number, floor: number): boolean {
+  const token = ground.tokens[index];
+  if (!token || first === end || token.text === token.lower) return false;
+  if (index === floor)
+    return token.upos === "VERB" && token.lower.endsWith("ed") && ground.tokens[first]?.upos === "NOUN";
+  return isA(ground, index, "joining") && ground.tokens[first]?.text !== ground.tokens[first]?.lower;
+}
+
 /** How far left the phrase of plain noun tokens ending before `end` reaches. */
 function nominalRun(ground: Ground, end: number, floor: number): number {
   let first = end;
@@ -69,7 +78,7 @@ function nominalRun(ground: Ground, end: number, floor: number): number {
       break;
     const token = ground.tokens[before];
     const adverbInside = token?.upos === "ADV" && first < end && startsPhrase(ground, before - 1);
-    if (!isNominal(ground, before) && !adverbInside) break;
+    if (!isNominal(ground, before) && !adverbInside && !opensTitle(ground, before, first, end, floor)) break;
     if (isA(ground, before, "subject") && !isA(ground, before, "determiner") && first < end) break;
     first = before;
     if (startsPhrase(ground, first) || (isA(ground, first, "subject") && !isPerson(ground, first))) {
@@ -85,7 +94,7 @@ export function nounPhraseBefore(ground: Ground, end: number, floor: number): Ch
   if (first === end) return null;
   for (;;) {
     const before = lowerAt(ground, first - 1);
-    if (first - 1 <= floor || isA(ground, first, "subject")) break;
+    if (first - 1 <= floor || (isA(ground, first, "subject") && before !== "of")) break;
     const participle =
       ground.tokens[first - 2]?.upos === "VERB" &&
       /(?:ed|ing|en|wn)$/.test(lowerAt(ground, first - 2)) &&

@@ -2,7 +2,7 @@
 import type { Range } from "../../model/span.js";
 import type { Quotation } from "../../text/quotemarks.js";
 import { isFiniteVerb, nounPhraseAfter } from "./chunk.js";
-import { type Ground, isA, lowerAt, quoteOpening, rangeOf, type Stretch } from "./ground.js";
+import { type Ground, isA, lowerAt, quoteOpening, rangeOf, type Stretch, sentenceAt } from "./ground.js";
 
 /** Whether a finite cue verb stands at `index` (helpers skipped). */
 function cueAt(ground: Ground, index: number, to: number): boolean {
@@ -129,4 +129,12 @@ export function clauseStartsAt(ground: Ground, from: number, to: number): boolea
     if (isA(ground, i, "relative") || lowerAt(ground, i) === ",") return insertionEnds(ground, i, to);
   }
   return false;
+}
+
+/** The sentence before the one of token `index`, as content; null at the beginning and behind a headline. */
+export function sentenceBefore(ground: Ground, index: number): Range | null {
+  const own = sentenceAt(ground, index);
+  const before = own && ground.analysis.sentences[own.index - 1];
+  if (!own || !before || before.role !== own.role) return null;
+  return contentRange(ground, before.first, before.last);
 }

@@ -2,8 +2,8 @@
 
 import { covers, type Range } from "../../model/span.js";
 import type { RawAttribution } from "../draft.js";
-import type { Ground } from "./ground.js";
-import type { Occasion } from "./occasion.js";
+import { type Ground, isA } from "./ground.js";
+import { type Occasion, sceneTimex } from "./occasion.js";
 
 export type Parts = {
   readonly rule: string;
@@ -30,6 +30,17 @@ function kindOf(ground: Ground, content: readonly Range[], depth: number): RawAt
   return outer.length > 0 ? "mixed" : "indirect";
 }
 
+/** Whether the source is a definite writing and nothing more: "the document", "its statement". */
+function isWriting(ground: Ground, source: Range | null): boolean {
+  if (!source) return false;
+  const first = ground.tokens.findIndex((token) => token.start === source.start);
+  const phrase = ground.tokens.slice(Math.max(0, first), first + 3).filter((token) => token.end <= source.end);
+  const head = phrase.at(-1);
+  return (
+    head?.end === source.end && first >= 0 && isA(ground, first, "article") && ground.words.writings.has(head.lower)
+  );
+}
+
 /** The attribution made of `parts`. */
 export function draft(ground: Ground, parts: Parts): RawAttribution {
   const { occasion } = parts;
@@ -38,9 +49,10 @@ export function draft(ground: Ground, parts: Parts): RawAttribution {
     ? ground.quotes.filter((quote) => quote.inner.start <= at && at < quote.inner.end).length
     : 0; // what has no cue stands in no other words
   const sentence = ground.analysis.sentences.find((each) => each.start <= at && at < each.end);
+  const timex = occasion?.timex ?? (occasion?.scene ? sceneTimex(ground, at) : null);
   const date =
-    occasion?.timex?.edtf && occasion.timex.type !== "DURATION"
-      ? { value: occasion.timex.edtf, evidence: { start: occasion.timex.start, end: occasion.timex.end } }
+    timex?.edtf && timex.type !== "DURATION"
+      ? { value: timex.edtf, evidence: { start: timex.start, end: timex.end } }
       : null;
   return {
     source: parts.source,
@@ -60,5 +72,6 @@ export function draft(ground: Ground, parts: Parts): RawAttribution {
     addressee: occasion?.addressee ?? null,
     via: parts.via ?? [],
     settled: parts.settled ?? true,
+    byWriting: isWriting(ground, parts.source),
   };
 }

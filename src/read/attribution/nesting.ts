@@ -34,3 +34,35 @@ export function nested(found: readonly RawAttribution[]): RawAttribution[] {
     return { ...each, within };
   });
 }
+
+/**
+ * "He said that …, according to a statement": the saying keeps its speaker, the writing or medium becomes the chain. Only where what the
+ * medium tells is nothing but the saying itself.
+ */
+export function withReports(found: readonly RawAttribution[], isMedium: (range: Range) => boolean): RawAttribution[] {
+  const dropped = new Set<RawAttribution>();
+  const via = new Map<RawAttribution, Range>();
+  for (const outer of found) {
+    const [content] = outer.content;
+    if (
+      !outer.why.rule.startsWith("according-to:behind") ||
+      !outer.source ||
+      !content ||
+      outer.content.length > 1 ||
+      !isMedium(outer.source)
+    )
+      continue;
+    const inner = found.find(
+      (each) => each !== outer && each.source?.start === content.start && each.content.at(-1)?.end === content.end,
+    );
+    if (!inner) continue;
+    dropped.add(outer);
+    via.set(inner, outer.source);
+  }
+  return found
+    .filter((each) => !dropped.has(each))
+    .map((each) => {
+      const told = via.get(each);
+      return told ? { ...each, via: [...each.via, told] } : each;
+    });
+}

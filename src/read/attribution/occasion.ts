@@ -11,6 +11,7 @@ export type Occasion = {
   readonly addressee: Range | null;
   readonly channel: Attribution["channel"];
   readonly timex: Timex | null;
+  readonly scene?: boolean; // at or after something that is told before: "after the talks", "afterwards"
 };
 
 /** Name of a channel without its determiner: "interview with RTVI". */
@@ -48,12 +49,34 @@ function phraseEnd(ground: Ground, start: number, to: number): number {
   return last;
 }
 
+/** "after the talks", "at the opening": what is told before is the occasion. */
+function isScene(ground: Ground, start: number, end: number): boolean {
+  if (!isA(ground, start, "scene preposition") || !isA(ground, start + 1, "article")) return false;
+  for (let i = start + 2; i < end; i++) if (isA(ground, i, "scene")) return true;
+  return false;
+}
+
+/** The time expression of the nearest sentence before the one at offset `at`, in its paragraph: when the scene was. */
+export function sceneTimex(ground: Ground, at: number): Timex | null {
+  const own = ground.analysis.sentences.find((sentence) => sentence.start <= at && at < sentence.end);
+  for (let index = (own?.index ?? 0) - 1; index >= 0; index--) {
+    const sentence = ground.analysis.sentences[index];
+    if (!own || !sentence || sentence.paragraph !== own.paragraph) return null;
+    const timex = ground.timexes.find(
+      (each) => each.start >= sentence.start && each.end <= sentence.end && each.type === "DATE" && each.edtf !== null,
+    );
+    if (timex) return timex;
+  }
+  return null;
+}
+
 /** The adjuncts from token `start`: adverbs, time expressions and prepositional phrases. `hearer`: the verb takes the person told. */
 export function occasionAt(ground: Ground, start: number, to: number, hearer: boolean): Occasion {
   let at = start;
   let addressee: Range | null = null;
   let channel: Attribution["channel"] = null;
   let timex: Timex | null = null;
+  let scene = false;
   if (hearer) {
     const person = nounPhraseAfter(ground, at, to);
     if (person) {
@@ -74,6 +97,7 @@ export function occasionAt(ground: Ground, start: number, to: number, hearer: bo
       (ground.tokens[at]?.upos === "ADV" || isA(ground, at, "occasion adverb")) &&
       !isA(ground, at, "question adverb")
     ) {
+      scene ||= isA(ground, at, "afterwards");
       at++;
       continue;
     }
@@ -84,13 +108,14 @@ export function occasionAt(ground: Ground, start: number, to: number, hearer: bo
     if (word === "to" && !addressee) addressee = rangeOf(ground, at + 1, end);
     else if (word === "with" && channel) channel = channelJoin(ground, channel, end);
     else channel ??= channelOf(ground, at + 1, end);
+    scene ||= isScene(ground, at, end);
     at = end;
   }
-  return { end: at, addressee, channel, timex };
+  return { end: at, addressee, channel, timex, scene };
 }
 
 /** The time expression that stands before source and cue: "On Friday X said", "X on Friday said"; null where something else is told before. */
-export function occasionBefore(ground: Ground, site: Site, source: Source | null): Timex | null {
+export function occasionBefore(ground: Ground, site: Site, source: Source | null, leads: boolean): Timex | null {
   const from = site.stretch.from;
   const lead = source && source.first < site.first ? source.first : site.first;
   for (let i = source && source.first < site.first ? source.last : site.first; i < site.at; i++) {
@@ -98,7 +123,7 @@ export function occasionBefore(ground: Ground, site: Site, source: Source | null
     if (timex) return timex;
   }
   let found: Timex | null = null;
-  for (let i = lead - 1; i >= from; i--) {
+  for (let i = leads ? lead - 1 : -1; i >= from; i--) {
     if (isFiniteVerb(ground, i) || quoteClosing(ground, i)) break;
     found ??= ground.timexes[ground.timexOf[i] ?? -1] ?? null;
   }

@@ -1,23 +1,16 @@
 // Cue verbs in the passive: "It was announced by X that …", "This was announced by X" (of the sentence before), "X was quoted as saying that …", "Y was told that …".
+import type { Timex } from "../../model/reading.js";
 import type { Range } from "../../model/span.js";
 import { clauseContent } from "./behind.js";
 import { nounPhraseBefore } from "./chunk.js";
-import { contentRange, holdsClause } from "./clause.js";
+import { contentRange, holdsClause, sentenceBefore } from "./clause.js";
 import type { Parts } from "./draft.js";
-import { type Ground, isA, lowerAt, rangeOf, sentenceAt } from "./ground.js";
+import { type Ground, isA, lowerAt, rangeOf } from "./ground.js";
 import { type Occasion, occasionAt } from "./occasion.js";
 import type { Site } from "./sites.js";
 import { agentAfter, type Source } from "./source.js";
 import { cueRange } from "./verbs.js";
 import type { Cue } from "./words.js";
-
-/** The sentence before the one of token `index`, as content; null at the beginning and behind a headline. */
-export function sentenceBefore(ground: Ground, index: number): Range | null {
-  const own = sentenceAt(ground, index);
-  const before = own && ground.analysis.sentences[own.index - 1];
-  if (!own || !before || before.role !== own.role) return null;
-  return contentRange(ground, before.first, before.last);
-}
 
 /** "in the statement of the ministry", "in the report": the writing in which something is stated, as its source. */
 function writingAfter(ground: Ground, site: Site): Source | null {
@@ -61,8 +54,17 @@ function circumstances(ground: Ground, site: Site, agent: Source | null): Occasi
     end: late.end,
     addressee: late.addressee ?? near.addressee,
     channel: late.channel ?? near.channel,
-    timex: near.timex ?? late.timex,
+    timex: near.timex ?? late.timex ?? timexBehind(ground, agent.last, site.stretch.to),
   };
+}
+
+/** The first time expression behind the agent: "by his aide, who briefed reporters on Friday". */
+function timexBehind(ground: Ground, from: number, to: number): Timex | null {
+  for (let i = from; i < to; i++) {
+    const timex = ground.timexes[ground.timexOf[i] ?? -1];
+    if (timex) return timex;
+  }
+  return null;
 }
 
 /** What a passive cue attributes to whom, or null. */

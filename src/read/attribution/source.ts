@@ -6,7 +6,12 @@ import { type Ground, isA, lowerAt, rangeOf } from "./ground.js";
 import type { Site } from "./sites.js";
 
 /** A source, and the first token of it (where content before it must have ended). */
-export type Source = { readonly range: Range | null; readonly first: number; readonly last: number };
+export type Source = {
+  readonly range: Range | null;
+  readonly first: number;
+  readonly last: number;
+  readonly writing?: Range | null;
+};
 
 /** "the ministry's statement", "the statement of the ministry": the ministry. Other phrases stay as they are. */
 function speakerOf(ground: Ground, first: number, last: number): Range | null {
@@ -21,11 +26,24 @@ function speakerOf(ground: Ground, first: number, last: number): Range | null {
 
 const longestApposition = 40; // tokens
 
+/** A source of tokens [first, last); of "the ministry's statement" the ministry, with the writing kept apart. */
 const source = (ground: Ground, first: number, last: number): Source => ({
   range: speakerOf(ground, first, last),
   first,
   last,
+  writing: writingIn(ground, first, last),
 });
+
+/** The writing that a phrase is about: "the statement of the ministry" → "statement". Null where the phrase has no owner. */
+function writingIn(ground: Ground, first: number, last: number): Range | null {
+  for (let i = first; i < last; i++) {
+    if (lowerAt(ground, i) === "'s" && i + 1 < last && ground.words.writings.has(lowerAt(ground, last - 1)))
+      return rangeOf(ground, last - 1, last);
+    if (lowerAt(ground, i) === "of" && i > first && ground.words.writings.has(lowerAt(ground, i - 1)))
+      return rangeOf(ground, i - 1, i);
+  }
+  return null;
+}
 
 /** "Anna Vale, 66, head of the union, said": back over the appositions between commas, to the nearest name or else the nearest phrase. */
 function overApposition(ground: Ground, comma: number, floor: number): Source | null {
@@ -34,7 +52,7 @@ function overApposition(ground: Ground, comma: number, floor: number): Source | 
   for (let i = comma - 1; i > floor && i > comma - longestApposition; i--) {
     if (/^[";:]$/.test(lowerAt(ground, i))) break;
     if (lowerAt(ground, i) !== ",") continue;
-    const relative = isA(ground, i + 1, "relative");
+    const relative = isA(ground, i + 1, "relative") || opensParticiple(ground, i + 1);
     if (!relative && holdsFinite(ground, i + 1, right)) break;
     const phrase = nounPhraseBefore(ground, i, floor);
     right = i;
@@ -46,6 +64,10 @@ function overApposition(ground: Ground, comma: number, floor: number): Source | 
   }
   return nearest;
 }
+
+/** ", speaking in Geneva,": what is inserted tells what the source was doing. */
+const opensParticiple = (ground: Ground, index: number): boolean =>
+  ground.tokens[index]?.upos === "VERB" && /(?:ing|ed)$/.test(lowerAt(ground, index));
 
 function holdsFinite(ground: Ground, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {

@@ -6,7 +6,7 @@ import type { ActorResolution, RawAttribution } from "../draft.js";
 /** The speakers of each attribution; one that continues another has its speakers (never in a circle). */
 function speakersOf(raw: readonly RawAttribution[], resolution: ActorResolution): (readonly number[])[] {
   const own = raw.map(({ source }) => (source ? resolution.resolve(source) : []));
-  return raw.map((_, index) => {
+  const speakers = raw.map((_, index) => {
     const seen = new Set<number>();
     let at = index;
     while (raw[at]?.continues != null && !seen.has(at)) {
@@ -15,6 +15,20 @@ function speakersOf(raw: readonly RawAttribution[], resolution: ActorResolution)
     }
     return own[at] ?? [];
   });
+  return speakers.map((found, index) =>
+    found.length === 0 && raw[index]?.byWriting ? authorsOf(raw, speakers, index) : found,
+  );
+}
+
+/** Whose writing "the document" is: of the one who spoke last, if nobody else has spoken before. */
+function authorsOf(
+  raw: readonly RawAttribution[],
+  speakers: readonly (readonly number[])[],
+  index: number,
+): readonly number[] {
+  const before = speakers.slice(0, index).filter((found, at) => found.length > 0 && raw[at]?.within === null);
+  const [first = []] = before;
+  return before.every((found) => same(found, first)) ? first : [];
 }
 
 const same = (a: readonly number[], b: readonly number[]): boolean =>
@@ -41,7 +55,7 @@ export function withActors(
   analysis: Analysis,
 ): readonly Attribution[] {
   const speakers = speakersOf(raw, resolution);
-  const attributions = raw.map(({ continues: _, settled: __, ...each }, index): Attribution => {
+  const attributions = raw.map(({ continues: _, settled: __, byWriting: ___, ...each }, index): Attribution => {
     const addressees = each.addressee ? resolution.resolve(each.addressee) : [];
     const via = each.via.map((range) => ({
       actor: resolution.resolve(range)[0] ?? null,

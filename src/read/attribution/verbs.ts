@@ -1,8 +1,10 @@
 // Cue verbs in the active: "X said that …", '"…," said X', "…, X said, …", "X denied having …", ", adding that …".
+import type { Timex } from "../../model/reading.js";
 import type { Range } from "../../model/span.js";
 import { type Before, saidBefore, saidOn } from "./before.js";
 import { firstBehind, type Said, saidBehind } from "./behind.js";
-import { isAuxiliary, isFiniteVerb } from "./chunk.js";
+import { isAuxiliary, isFiniteVerb, isNominal } from "./chunk.js";
+import { sentenceBefore } from "./clause.js";
 import type { Parts } from "./draft.js";
 import { type Ground, isA, lowerAt, quoteClosing, rangeOf } from "./ground.js";
 import { type Occasion, occasionAt, occasionBefore } from "./occasion.js";
@@ -36,7 +38,9 @@ function partsOf(
   occasion: Occasion,
   found: { rule: string; content: readonly Range[]; score: number },
 ): Parts {
-  const early = occasionBefore(ground, site, source);
+  const leads = !found.content.some((range) => range.end <= (ground.tokens[site.first]?.start ?? 0));
+  const early = occasionBefore(ground, site, source, leads);
+  const afterwards = isA(ground, site.stretch.from, "afterwards");
   const refused =
     cue.polarity === "refuses" ||
     (site.negated && cue.mode !== "belief" && cue.polarity === "plain" && found.rule.endsWith(":question"));
@@ -48,9 +52,28 @@ function partsOf(
     mode: cue.mode,
     negated: refused || (cue.polarity === "denies") !== site.negated,
     refusal: refused,
-    occasion: { ...occasion, timex: occasion.timex ?? early },
+    occasion: {
+      ...occasion,
+      channel: occasion.channel ?? asChannel(ground, source?.writing ?? null),
+      timex: occasion.timex ?? early ?? joinedTimex(ground, site, source),
+      scene: occasion.scene === true || afterwards,
+    },
     settled: settled(ground, site, source),
   };
+}
+
+/** The writing that somebody speaks by, as a channel. */
+const asChannel = (ground: Ground, range: Range | null): Occasion["channel"] =>
+  range && { ...range, name: ground.analysis.text.slice(range.start, range.end) };
+
+/** "held a meeting on the 7th and reiterated that …": the time of the verb that a joined cue goes on from. */
+function joinedTimex(ground: Ground, site: Site, source: Source | null): Timex | null {
+  const joined = isA(ground, site.first - 1, "joiner") && source !== null && source.last < site.first - 2;
+  for (let i = joined && source ? source.last : site.first; i < site.first; i++) {
+    const timex = ground.timexes[ground.timexOf[i] ?? -1];
+    if (timex) return timex;
+  }
+  return null;
 }
 
 /** Whether the cue tells of one occasion (not "has often said", "earlier said"): a date can be carried to it. */
@@ -153,12 +176,29 @@ function endOf(ground: Ground, site: Site): number {
   return to;
 }
 
+/** "The minister announced this on Friday": what is said is the sentence before. */
+function sayingThis(ground: Ground, site: Site): Parts | null {
+  const cue = site.cues.find((each) => each.frames.has("that") && each.mode !== "belief");
+  const bare = !isNominal(ground, site.last + 1) || (ground.timexOf[site.last + 1] ?? -1) >= 0;
+  if (!cue || site.passive || site.infinitive || !isA(ground, site.last, "this") || !bare) return null;
+  const source = sourceBefore(ground, site, site.stretch.from);
+  const content = sentenceBefore(ground, site.at);
+  if (!source || !content) return null;
+  const occasion = occasionAt(ground, site.last + 1, site.stretch.to, false);
+  return partsOf(ground, site, cue, source, occasion, {
+    rule: `${cue.rule}:x-said-this`,
+    content: [content],
+    score: 0.8,
+  });
+}
+
 /** What the cue verb at `site` attributes to whom, or null. */
 export function sayingAt(ground: Ground, site: Site): Parts | null {
   const refusal = refusing(ground, site);
   if (refusal) return refusal;
   const said = saidBehind(ground, site);
   const after = sayingAfter(ground, site);
+  if (!said && !after) return sayingThis(ground, site);
   if (!said) return after;
   if (!after) return sayingBehind(ground, site, said);
   return prefersBefore(ground, site, said, after) ? after : (sayingBehind(ground, site, said) ?? after);
