@@ -2,9 +2,11 @@
 // heavy is imported when first needed.
 import { basename, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { datedByOthers } from "./dossier/dating.js";
 import { fingerprintOf } from "./dossier/fingerprint.js";
 import type { DossierKit, Linker, Reader } from "./dossier/kit.js";
 import { type Dossier, dossierOf, sourcesIn } from "./dossier.js";
+import type { LinkInput } from "./link/input.js";
 import type { LinkOptions } from "./link/link.js";
 import type { Document } from "./model/document.js";
 import { inputError } from "./model/errors.js";
@@ -82,6 +84,7 @@ const loadReader = once(async (): Promise<Reader> => {
   return {
     ingest: (source) => ingest(source, kit),
     read: (document) => read(document, language),
+    publishedAmong: ({ text, furniture }, days) => inferPublished(text, furniture, language.time, days),
     keysOf: (input) => keysOf(input, stopwords),
   };
 });
@@ -164,7 +167,7 @@ export async function readFolder(
     loadLinker(),
     import("./ingest/unreadable.js"),
   ]);
-  const inputs = [];
+  const inputs: LinkInput[] = [];
   for (const { uri, load } of found) {
     try {
       const document = await reader.ingest({ uri, bytes: await load() });
@@ -174,5 +177,5 @@ export async function readFolder(
       onSkipped?.(error.message);
     }
   }
-  return linker.link(inputs, [], title);
+  return linker.link(await datedByOthers(inputs, { reader: loadReader }), [], title);
 }

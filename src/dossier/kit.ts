@@ -3,7 +3,8 @@
 import type { Source } from "../ingest/ingest.js";
 import type { LinkInput } from "../link/input.js";
 import type { Decision } from "../model/decision.js";
-import type { Document } from "../model/document.js";
+import type { Document, Published } from "../model/document.js";
+import type { Edtf } from "../model/edtf.js";
 import type { Reading } from "../model/reading.js";
 import type { ParleyRecord } from "../model/record.js";
 
@@ -17,6 +18,8 @@ export type Reader = {
   /** Throws UnreadableError, and nothing else. */
   readonly ingest: (source: Source) => Promise<Document>;
   readonly read: (document: Document) => Reading;
+  /** The day of an undated document whose year other reports of its dossier lend; `days`: those that they are of, and tell. */
+  readonly publishedAmong: (document: Document, days: Iterable<Edtf>) => Published | null;
   /** Keys by which linking finds a document's neighbours. */
   readonly keysOf: (input: LinkInput) => readonly string[];
 };

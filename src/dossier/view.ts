@@ -4,6 +4,7 @@ import { boundsOf, type Edtf } from "../model/edtf.js";
 import { InputError } from "../model/errors.js";
 import type { ParleyRecord } from "../model/record.js";
 import type { Store } from "../store/store.js";
+import { datedByOthers } from "./dating.js";
 import type { DossierKit, Reader } from "./kit.js";
 
 /** A record, and what an as-of view leaves out: documents without a date, and those published later. */
@@ -27,19 +28,30 @@ type Gathered = {
   readonly older: number;
 };
 
+type Held = LinkInput & { readonly older: boolean };
+
+/** Every document with its reading: the one kept, else one made now. */
+async function everything(store: Store, kit: DossierKit): Promise<readonly Held[]> {
+  const inputs: Held[] = [];
+  let reader: Reader | null = null;
+  for await (const { document, reading, maker } of store.all()) {
+    reader ??= reading ? null : await kit.reader();
+    const present = reading ?? reader?.read(document);
+    if (present) inputs.push({ document, reading: present, older: reading !== null && maker !== kit.readerMaker });
+  }
+  return inputs;
+}
+
 async function gather(store: Store, kit: DossierKit, asOf: Edtf | null): Promise<Gathered> {
   const inputs: LinkInput[] = [];
   let [undated, later, older] = [0, 0, 0];
-  let reader: Reader | null = null;
-  for await (const { document, reading, maker } of store.all()) {
-    const reported = asOf === null ? true : reportedBy(document.published.value, asOf);
+  for (const { older: isOlder, ...input } of await datedByOthers(await everything(store, kit), kit)) {
+    const reported = asOf === null ? true : reportedBy(input.document.published.value, asOf);
     if (reported === null) undated++;
     else if (!reported) later++;
     else {
-      reader ??= reading ? null : await kit.reader();
-      if (reading && maker !== kit.readerMaker) older++;
-      const present = reading ?? reader?.read(document);
-      if (present) inputs.push({ document, reading: present });
+      if (isOlder) older++;
+      inputs.push(input);
     }
   }
   return { inputs, undated, later, older };
