@@ -1,16 +1,15 @@
 // Chronicle, the home page: a picture of the whole span, then every event as a line; what happened and what is planned apart.
 import { compareDates, type Edtf } from "../model/edtf.js";
-import type { ActorId } from "../model/ids.js";
 import type { Event } from "../model/record.js";
 import { eventKinds } from "../model/words.js";
 import type { PageContent, PageContext, Self } from "./context.js";
 import { monthHeading } from "./dates.js";
 import { eventLine } from "./event-line.js";
-import { type Choice, dateAsked, dateField, filterForm, isBetween, select } from "./filters.js";
+import { dateAsked, dateField, filterForm, isBetween, select } from "./filters.js";
 import { type Html, html, nothing } from "./html.js";
-import { type LanesBy, partiesOf } from "./lanes.js";
+import type { LanesBy } from "./lanes.js";
 import { paged, pager } from "./paging.js";
-import type { RecordIndex } from "./record-index.js";
+import { actorChoices, actorsAsked } from "./parties.js";
 import { spanPicture } from "./span-picture.js";
 import { counted, kindWords } from "./words.js";
 
@@ -46,26 +45,12 @@ const sections: readonly Section[] = [
   { id: "uncertain", title: "What is not certain", has: isDoubtful },
 ];
 
-/** Whether the actor, or somebody who speaks for it, takes part. */
-function takesPart(index: RecordIndex, event: Event, actor: string): boolean {
-  return event.participants.some(
-    (participant) => participant.actor === actor || partiesOf(index, participant.actor).has(actor as ActorId),
-  );
-}
-
-/** Actors to choose from: those who take part in events, by name. */
-function actorChoices(index: RecordIndex): Choice[] {
-  const ids = new Set([...index.eventsOf.keys()].flatMap((id) => [id, ...partiesOf(index, id)]));
-  const actors = [...ids].flatMap((id) => index.actors.get(id) ?? []);
-  return actors.map(({ id, name }) => ({ value: id, words: name })).toSorted((a, b) => (a.words < b.words ? -1 : 1));
-}
-
 function form(context: PageContext, self: Self, asked: Asked): Html {
   const kinds = eventKinds.filter((kind) => context.index.record.events.some((event) => event.kind === kind));
   const fields = [
     dateField("from", "From", asked.from),
     dateField("to", "To", asked.to),
-    select("actor", "Actor", "Anybody", actorChoices(context.index), asked.actor),
+    select("actor", "Actor", "Anybody", actorChoices(context.index, context.index.eventsOf, asked.actor), asked.actor),
     select(
       "kind",
       "Kind",
@@ -119,11 +104,12 @@ export function chroniclePage(context: PageContext, query: URLSearchParams): Pag
     },
   };
   const section = sections.find(({ id }) => id === asked.status);
+  const wanted = actorsAsked(index, asked.actor);
   const events = index.record.events.filter(
     (event) =>
       isBetween(event.date, asked.from, asked.to) &&
       (asked.kind === null || event.kind === asked.kind) &&
-      (asked.actor === null || takesPart(index, event, asked.actor)) &&
+      (wanted === null || event.participants.some(({ actor }) => wanted.has(actor))) &&
       (!section || section.has(event)),
   );
   const ordered = sections.flatMap(({ has }) => events.filter(has).toSorted((a, b) => compareDates(a.date, b.date)));

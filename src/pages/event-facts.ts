@@ -68,9 +68,13 @@ function verdict(
   return told.size === 1 ? html`only one tells it` : html`${told.size} of ${documents} tell it and agree`;
 }
 
-/** The table; nothing where no report tells more than that it is so. */
-export function factsTable(context: PageContext, event: Event): Html {
-  const documents = [...new Set(event.reports.map(({ span }) => span.doc))].flatMap(
+/**
+ * The table, with a column for each document of `reports` (those that the page shows); what all reports of the event tell
+ * together stands at the end of each row. Nothing where no report tells more than that it is so.
+ */
+export function factsTable(context: PageContext, event: Event, reports: Event["reports"]): Html {
+  const all = new Set(event.reports.map(({ span }) => span.doc)).size;
+  const documents = [...new Set(reports.map(({ span }) => span.doc))].flatMap(
     (id) => context.index.documents.get(id) ?? [],
   );
   const rows = fields.map((field) => ({ field, told: toldBy(event, field) })).filter(({ told }) => told.size > 0);
@@ -91,9 +95,9 @@ export function factsTable(context: PageContext, event: Event): Html {
         html`<br>`,
       )}</td>`;
     });
-    return html`<tr><th scope="row">${fieldWords[field]}</th>${cells}${documents.length > 1 ? html`<td class="verdict">${verdict(context, event, field, told, documents.length)}</td>` : nothing}</tr>`;
+    return html`<tr><th scope="row">${fieldWords[field]}</th>${cells}${all > 1 ? html`<td class="verdict">${verdict(context, event, field, told, all)}</td>` : nothing}</tr>`;
   });
   return html`<section aria-labelledby="facts"><h2 id="facts">What each report tells</h2>
-<div class="scroll" role="region" aria-label="Table of what each report tells" tabindex="0"><table class="facts"><caption>${documents.length > 1 ? "Field by report: where they agree, differ and are silent" : "What the report tells"}</caption>
-<thead><tr><td></td>${head}${documents.length > 1 ? html`<th scope="col">Taken together</th>` : nothing}</tr></thead><tbody>${body}</tbody></table></div></section>`;
+<div class="scroll" role="region" aria-label="Table of what each report tells" tabindex="0"><table class="facts"><caption>${all > 1 ? "Field by report: where they agree, differ and are silent" : "What the report tells"}</caption>
+<thead><tr><td></td>${head}${all > 1 ? html`<th scope="col">Taken together</th>` : nothing}</tr></thead><tbody>${body}</tbody></table></div></section>`;
 }

@@ -3,7 +3,7 @@
 import { asEdtf } from "../model/edtf.js";
 import type { Event, Statement } from "../model/record.js";
 import { covers, type Span } from "../model/span.js";
-import type { PageContent, PageContext } from "./context.js";
+import type { PageContent, PageContext, Self } from "./context.js";
 import { dateText, durationText, timeOf } from "./dates.js";
 import { factsTable } from "./event-facts.js";
 import { sourcesText, statusMark } from "./event-line.js";
@@ -11,8 +11,11 @@ import { outletMarks, outletOf, quoted, sourceText } from "./evidence.js";
 import { type Html, html, joined, nothing, type Value } from "./html.js";
 import { documentLink, linkTo } from "./links.js";
 import { actorLink } from "./names.js";
+import { paged, pager } from "./paging.js";
 import { contentOf, speakerOf } from "./statement-line.js";
 import { attributeWords, fateWords, kindWords, roleWords, stanceWords, statusWords } from "./words.js";
+
+const tellingsPerPage = 30;
 
 /** Facts of the event in a definition list; what the record does not know is left out. */
 function factList(context: PageContext, event: Event): Html {
@@ -137,12 +140,14 @@ function around(context: PageContext, event: Event): Html {
 }
 
 /** The page of an event; null where the record has none of that id (a former id is found too). */
-export function eventPage(context: PageContext, id: string): PageContent | null {
+export function eventPage(context: PageContext, id: string, query: URLSearchParams): PageContent | null {
   const { index } = context;
   const event =
     index.record.events.find((one) => one.id === id) ??
     index.record.events.find(({ formerly }) => formerly.some((former) => former === id));
   if (!event) return null;
+  const self: Self = { name: "event", id: event.id, query: {} };
+  const part = paged(event.reports, query.get("page"), tellingsPerPage);
   const rules = event.why.map(
     ({ rule, score }) => html`<li><code>${rule}</code>${score === null ? nothing : html` ${score.toFixed(2)}`}</li>`,
   );
@@ -152,9 +157,10 @@ export function eventPage(context: PageContext, id: string): PageContent | null 
 ${factList(context, event)}
 ${discrepancies(context, event)}
 <section aria-labelledby="tellings"><h2 id="tellings">Every telling <span class="count">${event.reports.length}</span></h2>
-<ol class="tellings">${event.reports.map((report) => telling(context, event, report))}</ol></section>
-${factsTable(context, event)}
+<ol class="tellings">${part.lines.map((report) => telling(context, event, report))}</ol></section>
+${pager(context, self, part)}
+${factsTable(context, event, part.lines)}
 ${around(context, event)}
 ${rules.length > 0 ? html`<details class="why"><summary>Rules that read this</summary><ul>${rules}</ul></details>` : nothing}`;
-  return { title: event.label, self: { name: "event", id: event.id, query: {} }, body };
+  return { title: event.label, self, body };
 }

@@ -61,9 +61,13 @@ export function outletMark(context: PageContext, span: Span): Html {
   return html`<a class="mark" dir="auto" href="${linkTo(context.links, span)}" title="${title}">${outletOf(document)}</a>`;
 }
 
-/** One mark for each document that the spans lie in, in the order of the spans. */
+const mostMarks = 12;
+
+/** One mark for each document that the spans lie in, in the order of the spans; of very many the first, and how many more. */
 export function outletMarks(context: PageContext, spans: readonly Span[]): Html {
   const first = new Map(spans.toReversed().map((span) => [span.doc, span]));
-  const ordered = spans.filter((span) => first.get(span.doc) === span);
-  return html`<span class="marks">${ordered.map((span) => html`${outletMark(context, span)} `)}</span>`;
+  const firsts = spans.filter((span) => first.get(span.doc) === span);
+  const more = firsts.length - mostMarks;
+  const marks = firsts.slice(0, mostMarks).map((span) => html`${outletMark(context, span)} `);
+  return html`<span class="marks">${marks}${more > 0 ? html`<span class="about">and ${more} more</span>` : nothing}</span>`;
 }

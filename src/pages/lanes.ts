@@ -4,6 +4,7 @@ import { boundsOf, type Edtf, precisionOf } from "../model/edtf.js";
 import type { ActorId } from "../model/ids.js";
 import type { Event } from "../model/record.js";
 import { eventKinds } from "../model/words.js";
+import { partiesOf } from "./parties.js";
 import type { RecordIndex } from "./record-index.js";
 import { kindWords } from "./words.js";
 
@@ -11,17 +12,6 @@ export type Lane = { readonly key: string; readonly label: string; readonly even
 export type LanesBy = "kind" | "party";
 
 const mostLanes = 9;
-
-/** The states and organizations that an actor is or speaks for. */
-export function partiesOf(index: RecordIndex, id: ActorId): ReadonlySet<ActorId> {
-  const seen = new Set<ActorId>([id]);
-  for (const member of seen) for (const { actor } of index.actors.get(member)?.memberOf ?? []) seen.add(actor);
-  const parties = [...seen].filter((member) =>
-    ["state", "organization"].includes(index.actors.get(member)?.kind ?? ""),
-  );
-  const state = parties.filter((party) => index.actors.get(party)?.kind === "state");
-  return new Set(state.length > 0 ? state : parties);
-}
 
 function lanesByKind(events: readonly Event[]): Lane[] {
   const lanes = eventKinds

@@ -15,11 +15,13 @@ import type {
   Utterance,
 } from "../model/record.js";
 import type { Span } from "../model/span.js";
+import { type Lookup, lookupOf } from "../query/lookup.js";
 import { spansOf } from "./spans.js";
 
 export type Telling = { readonly event: Event; readonly report: Event["reports"][number] };
 export type RecordIndex = {
   readonly record: ParleyRecord;
+  readonly look: Lookup;
   readonly documents: ReadonlyMap<DocumentId, RecordDocument>;
   readonly actors: ReadonlyMap<ActorId, Actor>;
   readonly statements: ReadonlyMap<StatementId, Statement>;
@@ -73,6 +75,7 @@ export function indexRecord(record: ParleyRecord): RecordIndex {
   );
   return {
     record,
+    look: lookupOf(record),
     documents: byId(record.documents),
     actors: byId(actors),
     statements: byId(statements),

@@ -1,5 +1,5 @@
 // The picture on top of the chronicle: events put into lanes and rows, or counted by month where there are too many to see.
-import { boundsOf, dayOf, type Edtf } from "../model/edtf.js";
+import { boundsOf, dayOf, type Edtf, edtf, intervalOf } from "../model/edtf.js";
 import type { Event } from "../model/record.js";
 import type { PageContext } from "./context.js";
 import { dateText } from "./dates.js";
@@ -52,37 +52,49 @@ function singleMarks(context: PageContext, lane: Lane, index: number, days: Days
   return { rows: Math.max(1, ...rows.map((row) => row + 1)), marks };
 }
 
-/** One mark for all events of a lane that begin in one stretch (a month, or a year); it leads to the list of them. */
-function countedMarks(
-  context: PageContext,
-  lane: Lane,
-  index: number,
-  days: Days,
-  by: LanesBy,
-  unit: "month" | "year",
-): Laned {
-  const stretches = new Map<string, { days: Days; count: number }>();
+const monthOf = (day: number): number => {
+  const date = new Date(day * 864e5);
+  return date.getUTCFullYear() * 12 + date.getUTCMonth();
+};
+const monthName = (month: number): Edtf =>
+  edtf(`${String(Math.floor(month / 12)).padStart(4, "0")}-${String((month % 12) + 1).padStart(2, "0")}`);
+
+/** Events of a lane by the stretch of `length` months that they begin in, counted from January. */
+function stretchesOf(lane: Lane, days: Days, length: number): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
   for (const { date } of lane.events) {
     const stretch = date === null ? null : clipped(date, days);
     if (stretch === null) continue;
-    const name = dayOf(stretch.first).slice(0, unit === "month" ? 7 : 4);
-    const known = stretches.get(name) ?? { days: boundsOf(name as Edtf), count: 0 };
-    stretches.set(name, { ...known, count: known.count + 1 });
+    const start = Math.floor(monthOf(stretch.first) / length) * length;
+    counts.set(start, (counts.get(start) ?? 0) + 1);
   }
-  const marks = [...stretches].map(
-    ([name, { days: bounds, count }]): Mark => ({
-      first: Math.max(bounds.first, days.first),
-      last: Math.min(bounds.last, days.last),
+  return counts;
+}
+
+/** One mark for all events of a lane that begin in one stretch of months; it leads to the list of them. */
+function countedMarks(context: PageContext, lane: Lane, index: number, days: Days, by: LanesBy, length: number): Laned {
+  const marks = [...stretchesOf(lane, days, length)].map(([start, count]): Mark => {
+    const [from, to] = [monthName(start), monthName(start + length - 1)];
+    const asked = by === "kind" ? { kind: lane.key } : { actor: lane.key, lanes: by };
+    return {
+      first: Math.max(boundsOf(from).first, days.first),
+      last: Math.min(boundsOf(to).last, days.last),
       lane: index,
       row: 0,
       isPoint: true,
       status: "happened",
       count,
-      words: `${lane.label}, ${dateText(name as Edtf)}: ${counted(count, "event")}`,
-      link: context.links.page("chronicle", "", { from: name, to: name, [by === "kind" ? "kind" : "actor"]: lane.key }),
-    }),
-  );
+      words: `${lane.label}, ${dateText(intervalOf(from, to))}: ${counted(count, "event")}`,
+      link: context.links.page("chronicle", "", { from, to, ...asked }),
+    };
+  });
   return { rows: 1, marks };
+}
+
+/** Months of a stretch, so that there are not more marks than can be seen: a month, a quarter, a year, ten years. */
+function stretchLength(lanes: readonly Lane[], days: Days): number {
+  const marks = (length: number): number => lanes.reduce((sum, lane) => sum + stretchesOf(lane, days, length).size, 0);
+  return [1, 3, 12].find((length) => marks(length) <= mostMarks) ?? 120;
 }
 
 function drawn(
@@ -95,10 +107,12 @@ function drawn(
   const width = widths[form];
   const length = days.last - days.first + 1;
   const isCounted = lanes.reduce((sum, lane) => sum + lane.events.length, 0) > mostMarks;
-  const unit = length > 365 * 3 ? "year" : "month";
+  const stretch = isCounted ? stretchLength(lanes, days) : 1;
   const gap = (length / (width - (form === "wide" ? 142 : 24))) * 11;
   const laned = lanes.map((lane, index) =>
-    isCounted ? countedMarks(context, lane, index, days, asked.by, unit) : singleMarks(context, lane, index, days, gap),
+    isCounted
+      ? countedMarks(context, lane, index, days, asked.by, stretch)
+      : singleMarks(context, lane, index, days, gap),
   );
   return html`<div class="${form}">${picture({
     width,

@@ -3,13 +3,14 @@ import type { Edtf } from "../model/edtf.js";
 import type { ActorId } from "../model/ids.js";
 import type { Statement } from "../model/record.js";
 import { statementKinds } from "../model/words.js";
+import { foldName } from "../query/names.js";
 import type { PageContent, PageContext, Self } from "./context.js";
 import { monthHeading } from "./dates.js";
 import { outletOf } from "./evidence.js";
 import { type Choice, dateAsked, dateField, filterForm, isBetween, select } from "./filters.js";
 import { type Html, html } from "./html.js";
-import { partiesOf } from "./lanes.js";
 import { paged, pager } from "./paging.js";
+import { actorChoices, actorsAsked } from "./parties.js";
 import { placeOf, type RecordIndex } from "./record-index.js";
 import { contentText, statementLine } from "./statement-line.js";
 import { dateOfGroup, type Group, groupsOf } from "./utterances.js";
@@ -49,39 +50,29 @@ const outletNameOf = (index: RecordIndex, statement: Statement): string | null =
   return document ? outletOf(document) : null;
 };
 
-function fits(context: PageContext, statement: Statement, asked: Asked): boolean {
+/** Whether a statement is what was asked for. */
+function fitting(context: PageContext, asked: Asked): (statement: Statement) => boolean {
   const { index } = context;
-  const speaks = (id: string): boolean =>
-    statement.speakers.some((speaker) => speaker === id || partiesOf(index, speaker).has(id as ActorId));
-  return (
+  const wanted = actorsAsked(index, asked.actor);
+  const grep = asked.grep === null ? null : foldName(asked.grep);
+  return (statement) =>
     isBetween(statement.date, asked.from, asked.to) &&
-    (asked.actor === null || speaks(asked.actor)) &&
+    (wanted === null || statement.speakers.some((speaker) => wanted.has(speaker))) &&
     (asked.kind === null || statement.kind === asked.kind) &&
     (asked.outlet === null || outletNameOf(index, statement) === asked.outlet) &&
     (asked.utterance === null || index.utteranceOf.get(statement.id)?.id === asked.utterance) &&
-    (asked.grep === null || (contentText(context, statement) ?? "").toLowerCase().includes(asked.grep.toLowerCase()))
-  );
+    (grep === null || foldName(contentText(context, statement) ?? "").includes(grep));
 }
 
 function form(context: PageContext, self: Self, asked: Asked): Html {
   const { index } = context;
-  const ids = new Set([...index.statementsOf.keys()].flatMap((id) => [id, ...partiesOf(index, id)]));
-  const speakers = [...ids]
-    .flatMap((id) => index.actors.get(id) ?? [])
-    .map(({ id, name }) => ({ value: id, words: name }));
   const names = [...new Set(index.record.documents.map(outletOf))]
     .toSorted()
     .map((name) => ({ value: name, words: name }));
   const fields = [
     dateField("from", "From", asked.from),
     dateField("to", "To", asked.to),
-    select(
-      "actor",
-      "Speaker",
-      "Anybody",
-      speakers.toSorted((a, b) => (a.words < b.words ? -1 : 1)),
-      asked.actor,
-    ),
+    select("actor", "Speaker", "Anybody", actorChoices(index, index.statementsOf, asked.actor), asked.actor),
     select("kind", "Manner", "Any", kindChoices, asked.kind),
     select("outlet", "Outlet", "Any outlet", names, asked.outlet),
     html`<label>Words <input type="search" name="grep" value="${asked.grep ?? ""}" size="14"></label>`,
@@ -111,7 +102,7 @@ function byMonth(context: PageContext, groups: readonly Group[]): Html[] {
 export function statementsPage(context: PageContext, query: URLSearchParams): PageContent {
   const asked = readAsked(query);
   const self: Self = { name: "statements", id: "", query: asked };
-  const chosen = context.index.record.statements.filter((statement) => fits(context, statement, asked));
+  const chosen = context.index.record.statements.filter(fitting(context, asked));
   const groups = groupsOf(context.index, chosen);
   const part = paged(groups, query.get("page"), linesPerPage);
   const speaker = asked.actor === null ? undefined : context.index.actors.get(asked.actor as ActorId);
