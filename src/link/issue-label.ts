@@ -1,30 +1,44 @@
-// The line that names an issue: of its wordings the noun phrase that says most in few words, without article and owner.
+// The line that names an issue: of its wordings the one that says most in few words, without what only leads to the matter
+// ("refuse to conduct any military activity" → "No military activity"); a wording that begins with its own verb stays whole.
 import type { Matter } from "./issue-terms.js";
-import type { IssueWords } from "./words.js";
+import type { IssueWords } from "./issue-words.js";
 
 export type Wording = { readonly text: string; readonly matter: Matter | null };
 
 const best = { words: 6, most: 14 };
 
-/** A wording without the words no label begins with, quotation marks and stops at its ends. */
-function trimmed(text: string, words: IssueWords): string {
-  let rest = text
+const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const plain = (word: string): string => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+
+/** Whether a word says nothing at the head of a label. */
+const leads = (word: string, words: IssueWords): boolean =>
+  word === "" ||
+  words.opening.has(word) ||
+  words.empty.has(word) ||
+  words.carriers.has(word) ||
+  words.turning.has(word) ||
+  words.joints.has(word);
+
+/** A wording without quotation marks, and without the words before its matter. */
+function stripped(text: string, negative: boolean, words: IssueWords): string {
+  const clean = text
     .replace(/["“”„«»]/g, "")
+    .replace(/\s+/g, " ")
     .replace(/[\s,.;:–-]+$/, "")
     .trim();
-  for (
-    let head = /^[\p{L}'’]+/u.exec(rest)?.[0];
-    head !== undefined && words.opening.has(head.toLowerCase());
-    head = /^[\p{L}'’]+/u.exec(rest)?.[0]
-  ) {
-    const next = rest.slice(head.length).trim();
-    if (next === "") break;
-    rest = next;
-  }
-  return rest;
+  const parts = clean.split(" ");
+  let from = 0;
+  while (from < parts.length - 1 && leads(plain(parts[from] ?? ""), words)) from++;
+  let open = 0;
+  while (open < parts.length - 1 && words.opening.has(plain(parts[open] ?? ""))) open++;
+  const verbal = from > 0 && words.infinitive.has(plain(parts[from - 1] ?? ""));
+  if (verbal) return parts.slice(open).join(" ");
+  const turned = parts.slice(0, from).some((part) => words.turning.has(plain(part)));
+  const rest = parts.slice(from).join(" ");
+  return negative && turned && words.negator !== "" ? `${words.negator} ${rest}` : rest;
 }
 
-/** How well a wording names its issue: what most wordings share, said in about six words; figures and bare heads do worse. */
+/** How well a wording names its issue: what most wordings share, said in about six words; figures do worse. */
 function fitness(wording: Wording, all: readonly Wording[]): number {
   const { text, matter } = wording;
   if (!matter) return -10;
@@ -33,14 +47,15 @@ function fitness(wording: Wording, all: readonly Wording[]): number {
     0,
   );
   const length = text.split(/\s+/).length;
-  const figures = (text.match(/\d/g) ?? []).length > 0 && !/\b(?:19|20)\d\d\b/.test(text) ? 1 : 0;
-  return shared - Math.abs(length - best.words) * 0.15 - (length > best.most ? 2 : 0) - figures;
+  const figures = (text.match(/\d[\d.,]*/g) ?? []).filter((figure) => !/^(?:19|20)\d\d$/.test(figure)).length;
+  return shared - Math.abs(length - best.words) * 0.15 - (length > best.most ? 2 : 0) - figures * 0.7;
 }
 
 /** The label of an issue from its wordings, in order of telling; at equal fitness the first. */
 export function labelOf(wordings: readonly Wording[], words: IssueWords): string {
   const ranked = wordings.map((wording, index) => ({ wording, index, score: fitness(wording, wordings) }));
   ranked.sort((a, b) => b.score - a.score || a.index - b.index);
-  const text = trimmed(ranked[0]?.wording.text ?? "", words);
-  return text === "" ? (wordings[0]?.text ?? "") : text.charAt(0).toUpperCase() + text.slice(1);
+  const top = ranked[0]?.wording;
+  const label = top ? stripped(top.text, top.matter?.negative ?? false, words) : "";
+  return upper(label === "" ? (wordings[0]?.text ?? "") : label);
 }

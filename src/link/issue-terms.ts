@@ -2,7 +2,7 @@
 // Two terms are one issue if they share a head and most of what the shorter one says; "no", "preventing" turn a matter round
 // and make no other.
 import { plainName } from "./compare-names.js";
-import type { IssueWords } from "./words.js";
+import type { IssueWords } from "./issue-words.js";
 
 export type Matter = {
   readonly weights: ReadonlyMap<string, number>; // by concept
@@ -28,7 +28,7 @@ function segmentsOf(
   text: string,
   words: IssueWords,
   stopwords: ReadonlySet<string>,
-  actorWords: ReadonlySet<string>,
+  actorStems: ReadonlySet<string>,
 ): { segments: readonly Phrase[]; turned: number } {
   const segments: Phrase[] = [{ joint: "", words: [] }];
   let turned = 0;
@@ -49,7 +49,7 @@ function segmentsOf(
     const known = words.families.has(word);
     if (/^\d/.test(word))
       current.push({ word, concept: word, kind: /^(?:1[89]|20)\d\d$/.test(word) ? "content" : "number" });
-    else if (actorWords.has(word)) current.push({ word, concept, kind: "actor" });
+    else if (actorStems.has(concept)) current.push({ word, concept, kind: "actor" });
     else if (!known && (words.empty.has(word) || stopwords.has(word) || word.length < 2)) continue;
     else if (units.has(concept)) current.push({ word, concept, kind: "unit" });
     else current.push({ word, concept, kind: words.carriers.has(word) && !known ? "carrier" : "content" });
@@ -81,14 +81,14 @@ function headOf(segment: readonly Word[], words: IssueWords): string | null {
   return any?.concept ?? null;
 }
 
-/** What a term is about; null where its words say nothing of their own. `actorWords`: words of the names of actors, plain. */
+/** What a term is about; null where its words say nothing of their own. `actorStems`: stems of the names of actors. */
 export function matterOf(
   text: string,
   words: IssueWords,
   stopwords: ReadonlySet<string>,
-  actorWords: ReadonlySet<string>,
+  actorStems: ReadonlySet<string>,
 ): Matter | null {
-  const { segments, turned } = segmentsOf(text, words, stopwords, actorWords);
+  const { segments, turned } = segmentsOf(text, words, stopwords, actorStems);
   const kept = unwrapped(segments, words);
   const heads = new Set<string>();
   for (const segment of kept) {

@@ -9,9 +9,9 @@ import { plainName } from "./compare-names.js";
 import { slugMaker } from "./ids.js";
 import { type ActorOf, type Corpus, type LinkInput, spanIn, wordsIn } from "./input.js";
 import { labelOf } from "./issue-label.js";
-import { compareMatters, type Matter, matterOf } from "./issue-terms.js";
+import { compareMatters, conceptOf, type Matter, matterOf } from "./issue-terms.js";
+import type { IssueWords } from "./issue-words.js";
 import type { Parties } from "./parties.js";
-import type { IssueWords } from "./words.js";
 
 /** What a stance of a document is about: its issue, and whether its words turn the matter round ("no expansion"). */
 export type StanceMatter = { readonly issue: IssueId; readonly negative: boolean };
@@ -38,16 +38,29 @@ type Told = {
 const sameIssue = 0.55;
 const founding = 0.5;
 
-/** Words of the names of states and organizations: they tell whose a matter is, not what it is. */
-function namingWords(actors: readonly Actor[]): ReadonlySet<string> {
+/** Stems of the short names of states and organizations: they tell whose a matter is, not what it is. */
+function namingStems(actors: readonly Actor[], words: IssueWords): ReadonlySet<string> {
   const found = new Set<string>();
   for (const { kind, name, aliases } of actors) {
     if (kind === "person") continue;
     for (const form of [name, ...aliases]) {
-      for (const word of plainName(form).split(" ")) if (word.length > 1) found.add(word);
+      const plain = plainName(form);
+      if (!plain.includes(" ") && plain.length > 1) found.add(conceptOf(plain, words));
     }
   }
   return found;
+}
+
+/** Stems of the words of a term that stand inside the name of an actor. */
+function namedIn(input: LinkInput, term: Range, words: IssueWords): string[] {
+  const inside = input.reading.mentions.filter(
+    ({ start, end, form }) => start >= term.start && end <= term.end && form === "name",
+  );
+  return inside.flatMap((mention) =>
+    plainName(wordsIn(input, mention))
+      .split(" ")
+      .map((word) => conceptOf(word, words)),
+  );
 }
 
 /** The words of a term without its times; a bare year stays, as it may tell which state of things is meant. */
@@ -61,14 +74,26 @@ function withoutTimes(input: LinkInput, term: Range): string {
 }
 
 function toldOf(corpus: Corpus, actorOf: ActorOf, options: IssueOptions): Told[] {
-  const actorWords = namingWords(options.actors);
+  const known = namingStems(options.actors, options.words);
   return corpus.flatMap((input, doc) =>
     input.reading.stances.map((stance, index): Told => {
       const text = wordsIn(input, stance.term);
       const bare = withoutTimes(input, stance.term);
       const actor = actorOf(doc, stance.actor);
       const party = actor === null ? null : options.parties.partyOf(actor);
-      return { doc, index, stance, text, party, matter: matterOf(bare, options.words, options.stopwords, actorWords) };
+      return {
+        doc,
+        index,
+        stance,
+        text,
+        party,
+        matter: matterOf(
+          bare,
+          options.words,
+          options.stopwords,
+          new Set([...known, ...namedIn(input, stance.term, options.words)]),
+        ),
+      };
     }),
   );
 }
@@ -109,18 +134,32 @@ function ownersOf(told: Told, corpus: Corpus, actorOf: ActorOf, parties: Parties
   return owners;
 }
 
-/** The group that a party demands or proposes most; null where two are asked for as often. */
+const carrying: ReadonlySet<string> = new Set(["stances/papers", "stances/offer-noun", "stances/demand-noun"]);
+
+/** The group that a party's demands and proposals are about as a whole: what its papers name most, else what it asks for most; null where two are as frequent. */
 function packageOf(party: ActorId, groups: readonly (readonly Told[])[]): number | null {
-  const counts = groups.map(
-    (members) =>
-      members.filter(
-        (told) => told.party === party && (told.stance.stance === "proposes" || told.stance.stance === "demands"),
-      ).length,
+  const most = (counts: readonly (readonly number[])[]): number | null => {
+    for (const count of counts) {
+      const top = Math.max(0, ...count);
+      const best = count.flatMap((one, index) => (one === top ? [index] : []));
+      if (top > 0) return best.length === 1 ? (best[0] ?? null) : null;
+    }
+    return null;
+  };
+  const asked = groups.map((members) =>
+    members.filter(
+      (told) => told.party === party && (told.stance.stance === "proposes" || told.stance.stance === "demands"),
+    ),
   );
-  const most = Math.max(0, ...counts);
-  const best = counts.flatMap((count, index) => (count === most ? [index] : []));
-  return most > 0 && best.length === 1 ? (best[0] ?? null) : null;
+  return most([
+    asked.map((lines) => lines.filter(({ stance }) => carrying.has(stance.why.rule)).length),
+    asked.map((lines) => lines.length),
+  ]);
 }
+
+/** Whether a term turns its matter round; "no talks" is not talks turned round but their refusal. */
+const turnedRound = (matter: Matter | null, words: IssueWords): boolean =>
+  matter !== null && matter.negative && !matter.heads.has(words.dialogue);
 
 /** The issues of a dossier, in order of first telling, and what each stance is about. */
 export function linkIssues(corpus: Corpus, actorOf: ActorOf, options: IssueOptions): LinkedIssues {
@@ -144,7 +183,7 @@ export function linkIssues(corpus: Corpus, actorOf: ActorOf, options: IssueOptio
     );
     const id = slug(label) as IssueId;
     for (const { doc, index, matter } of members)
-      matters.set(`${doc},${index}`, { issue: id, negative: matter?.negative ?? false });
+      matters.set(`${doc},${index}`, { issue: id, negative: turnedRound(matter, options.words) });
     const spans = members.flatMap(({ doc, stance }) => (corpus[doc] ? [spanIn(corpus[doc], stance.term)] : []));
     const seen = new Set<string>();
     const evidence = spans.filter(

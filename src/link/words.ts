@@ -1,27 +1,9 @@
 // The words that linking needs of a language; lang/<code>/link.ts fills it from tables.
 import type { DialogueState, EventKind } from "../model/words.js";
+import type { IssueWords } from "./issue-words.js";
 
 /** Words that tell what a dialogue came to. `phrase`: words by spaces, "a/b" for either, "*" for up to four words between. */
 export type StatePhrase = { readonly name: string; readonly phrase: string; readonly state: DialogueState };
-
-/** The words that tell what an issue is about; lang/<code>/stances.ts fills them from tables. */
-export type IssueWords = {
-  /** The family of a word: "enlargement" and "expansion" are one matter. */
-  readonly families: ReadonlyMap<string, string>;
-  /** Words that turn a matter round ("no", "preventing"), that say nothing of it, that only carry it, that name it only where nothing stands behind them, */
-  readonly turning: ReadonlySet<string>;
-  readonly empty: ReadonlySet<string>;
-  readonly carriers: ReadonlySet<string>;
-  readonly wrappers: ReadonlySet<string>;
-  /** that stand between two noun phrases, that stand for a whole demand or offer, that lead from a talk to its topic, that begin a relative clause, and that no label begins with. */
-  readonly joints: ReadonlySet<string>;
-  readonly vague: ReadonlySet<string>;
-  readonly about: ReadonlySet<string>;
-  readonly relative: ReadonlySet<string>;
-  readonly opening: ReadonlySet<string>;
-  /** The family of the dialogue itself. */
-  readonly dialogue: string;
-};
 
 export type LinkWords = {
   /** Words that say nothing about what a text is about. */

@@ -1,5 +1,5 @@
 // English stances: the tables stances.txt, stances-nouns.txt and stances-words.txt as the words that reading stances works with.
-import type { IssueWords } from "../../link/words.js";
+import type { IssueWords } from "../../link/issue-words.js";
 import { type Stance, stances } from "../../model/words.js";
 import type {
   CueForm,
@@ -162,7 +162,9 @@ export function issueWords(): IssueWords {
     vague: of("vague"),
     about: of("about"),
     relative: of("relative"),
+    infinitive: of("infinitive"),
     opening: of("opening"),
+    negator: [...of("negator")][0] ?? "",
     dialogue: "dialogue",
   };
 }

@@ -39,8 +39,7 @@ function inner(scene: Scene, verb: number, outer: Stance): Complement | null {
   for (const { cue, form } of scene.words.cues.get(lower(scene, verb)) ?? []) {
     if (form !== "base" || cue.words.some((word, nth) => lower(scene, verb + 1 + nth) !== word)) continue;
     const from = verb + 1 + cue.words.length;
-    const positive =
-      cue.stance === null || cue.stance === "accepts" || cue.stance === "supports" || cue.stance === "noncommittal";
+    const positive = cue.stance === null || cue.stance === "accepts" || cue.stance === "noncommittal";
     if (!cue.frames.has("noun") || !positive || !opensPhrase(scene, from)) continue;
     if (cue.stance === null && !isVague(scene, from)) continue;
     const stance = outer === "supports" && cue.stance === "accepts" ? "accepts" : outer;

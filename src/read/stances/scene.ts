@@ -84,7 +84,7 @@ export const isMention = (scene: Scene, index: number): boolean => (scene.mentio
 const nominalTags = new Set(["NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON", "SYM", "X"]);
 
 /** Whether a hyphen ties the token to a neighbour: "remote-controlled". */
-const isHyphened = (scene: Scene, index: number): boolean => {
+export const isHyphened = (scene: Scene, index: number): boolean => {
   const [before, token, after] = [scene.tokens[index - 1], scene.tokens[index], scene.tokens[index + 1]];
   const ties = (hyphen: typeof token): boolean => hyphen?.lower === "-";
   return (ties(before) && before?.end === token?.start) || (ties(after) && after?.start === token?.end);

@@ -5,12 +5,13 @@ import type { StanceMention } from "../../model/reading.js";
 import { overlaps } from "../../model/span.js";
 import type { Stance } from "../../model/words.js";
 import type { EventGround } from "../ground.js";
+import { clauseTerms } from "./complements.js";
 import type { StanceDraft } from "./draft.js";
 import { dutyStances } from "./duties.js";
 import { withMatter } from "./matters.js";
 import { nounStances, paperStances } from "./nouns.js";
 import { refusals } from "./refusals.js";
-import { lower, rangeOf, type Scene, sceneOf, sentenceOf } from "./scene.js";
+import { is, lower, rangeOf, type Scene, sceneOf, sentenceOf } from "./scene.js";
 import { topicFor } from "./topics.js";
 import { verbStances } from "./verbs.js";
 import { dateIn, lastSpeaker, type Papers, papersAt, sameParty, voiceAt } from "./voice.js";
@@ -19,6 +20,25 @@ import type { StanceWords } from "./words.js";
 export type { StanceWords } from "./words.js";
 
 const softened: ReadonlySet<Stance> = new Set<Stance>(["accepts", "supports", "proposes"]);
+
+/** The condition that is put behind a stance with "provided that": a demand of the same actor. */
+function conditionOf(scene: Scene, draft: StanceDraft): StanceDraft[] {
+  const { last } = sentenceOf(scene, draft.at);
+  if (!softened.has(draft.stance)) return [];
+  for (let i = draft.term.last; i < last && i < draft.term.last + 6; i++) {
+    if (!is(scene, "provided", i) || !is(scene, "that", i + 1)) continue;
+    return clauseTerms(scene, i + 2).map((term) => ({
+      ...draft,
+      clause: { first: draft.clause.first, last: term.last },
+      at: i,
+      term,
+      stance: "demands",
+      rule: "stances/condition",
+      score: 0.6,
+    }));
+  }
+  return [];
+}
 
 /** Whether a condition is put behind a stance in its sentence: "…, provided that". */
 function conditioned(scene: Scene, draft: StanceDraft): boolean {
@@ -50,7 +70,7 @@ function dateOf(
     dateIn(scene, draft.term.last, Math.min(last, draft.term.last + 4)) ??
     dateIn(scene, draft.clause.first, Math.min(last, draft.clause.last + 5), draft.term);
   if (beside !== null && !(own && said !== null)) return beside;
-  return (own ? said : null) ?? (attribution === null ? dateIn(scene, first, draft.clause.first) : null);
+  return said ?? (attribution === null ? dateIn(scene, first, draft.clause.first) : null);
 }
 
 /** The mention of a draft for one of its actors. */
@@ -82,14 +102,14 @@ function mentionsOf(scene: Scene, papers: readonly (Papers | null)[], draft: Sta
 }
 
 /** Of drafts of one actor on overlapping terms the surer one stays, then the earlier. */
-function distinct(drafts: readonly StanceDraft[]): StanceDraft[] {
+function distinct(scene: Scene, drafts: readonly StanceDraft[]): StanceDraft[] {
   const kept: StanceDraft[] = [];
   for (const draft of [...drafts].sort((a, b) => b.score - a.score || a.at - b.at)) {
     const clash = kept.some(
       (other) =>
         other.term.first < draft.term.last &&
         draft.term.first < other.term.last &&
-        other.actors.some((actor) => draft.actors.includes(actor)),
+        other.actors.some((actor) => draft.actors.some((one) => one === actor || sameParty(scene, one, actor))),
     );
     if (!clash) kept.push(draft);
   }
@@ -103,7 +123,7 @@ export function findStances(ground: EventGround, words: StanceWords): readonly S
   const drafts: StanceDraft[] = [];
   for (const [index, { first, last }] of scene.analysis.sentences.entries()) {
     const told = papers[index];
-    const here = distinct([
+    const here = distinct(scene, [
       ...(told?.sentence === index ? paperStances(scene, told) : []),
       ...verbStances(scene, papers, first, last),
       ...nounStances(scene, papers, first, last),
@@ -112,7 +132,7 @@ export function findStances(ground: EventGround, words: StanceWords): readonly S
     ]);
     for (const draft of here) {
       const clear = withMatter(scene, { ...draft, term: topicFor(scene, draft.at, draft.term) }, drafts);
-      if (clear) drafts.push(clear);
+      if (clear) drafts.push(clear, ...conditionOf(scene, draft));
     }
   }
   return drafts.flatMap((draft) => mentionsOf(scene, papers, draft));

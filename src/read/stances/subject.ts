@@ -46,14 +46,20 @@ function runStart(scene: Scene, end: number, floor: number): number {
   return first;
 }
 
-/** The actors before a coordinating word at `at` ("the United States [and] NATO", "A[,] B and C"). */
-function coordinated(scene: Scene, at: number, floor: number): { actors: readonly number[]; first: number } {
-  if (!(is(scene, "ties", at) || lower(scene, at) === ",") || at - 1 < floor) return { actors: [], first: at + 1 };
-  const before = lower(scene, at) === "," || lower(scene, at - 1) !== "," ? at - 1 : at - 2;
-  if (!isMention(scene, before) || upos(scene, before) === "PRON") return { actors: [], first: at + 1 };
+/** The actors before a coordinating word at `at`: "the United States [and] NATO", and over commas "A, B [and] C". */
+function coordinated(
+  scene: Scene,
+  at: number,
+  floor: number,
+  row = false,
+): { actors: readonly number[]; first: number } {
+  const none = { actors: [], first: at + 1 };
+  if (at - 1 < floor || !(is(scene, "ties", at) || (row && lower(scene, at) === ","))) return none;
+  const before = lower(scene, at - 1) === "," ? at - 2 : at - 1;
+  if (!isMention(scene, before) || upos(scene, before) === "PRON") return none;
   const start = mentionStart(scene, before);
   const article = is(scene, "determiner", start - 1) ? start - 1 : start;
-  const further = coordinated(scene, article - 1, floor);
+  const further = coordinated(scene, article - 1, floor, true);
   return {
     actors: [...further.actors, ...actorsOf(scene, before)],
     first: further.actors.length > 0 ? further.first : article,

@@ -1,6 +1,6 @@
 // The words that name the matter: noun phrases, infinitives and clauses with what hangs on them, cut where another clause,
 // a time or an occasion begins, and split where several matters are joined in one form ("the expansion … and the inclusion …").
-import { type Chunk, is, isMention, isNominal, lower, type Scene, sentenceOf, upos } from "./scene.js";
+import { type Chunk, is, isHyphened, isMention, isNominal, lower, type Scene, sentenceOf, upos } from "./scene.js";
 
 const longest = 45;
 const isMark = (scene: Scene, index: number): boolean =>
@@ -39,7 +39,7 @@ function joinsClause(scene: Scene, at: number, end: number): boolean {
       is(scene, "infinitive", i)
     )
       return false;
-    if (isMention(scene, i)) continue;
+    if (isMention(scene, i) || isHyphened(scene, i)) continue;
     if (is(scene, "finite", i)) return true;
     if (upos(scene, i) !== "VERB" || is(scene, "determiner", i - 1) || word.endsWith("ing")) continue;
     return word !== scene.tokens[i]?.lemma || i > at + 1;
@@ -99,7 +99,7 @@ export function trimTail(scene: Scene, chunk: Chunk): Chunk {
   for (let steps = 0; steps < 4; steps++) {
     while (
       last > chunk.first &&
-      /^["',-]$/.test(lower(scene, last - 1)) &&
+      (/^["',-]$/.test(lower(scene, last - 1)) || is(scene, "conjunction", last - 1)) &&
       !(lower(scene, last - 1) === '"' && opensInside(scene, chunk.first, last - 1))
     )
       last--;

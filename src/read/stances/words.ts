@@ -71,6 +71,7 @@ export const wordClasses = [
   "longer",
   "making",
   "idle",
+  "provided",
   "intending",
   "degree",
   "asking",

@@ -1,0 +1,23 @@
+// The words that finding issues needs of a language.
+
+/** The words that tell what an issue is about; lang/<code>/stances.ts fills them from tables. */
+export type IssueWords = {
+  /** The family of a word: "enlargement" and "expansion" are one matter. */
+  readonly families: ReadonlyMap<string, string>;
+  /** Words that turn a matter round ("no", "preventing"), that say nothing of it, that only carry it, that name it only where nothing stands behind them, */
+  readonly turning: ReadonlySet<string>;
+  readonly empty: ReadonlySet<string>;
+  readonly carriers: ReadonlySet<string>;
+  readonly wrappers: ReadonlySet<string>;
+  /** that stand between two noun phrases, that stand for a whole demand or offer, that lead from a talk to its topic, that begin a relative clause, that begin an infinitive, and that no label begins with. */
+  readonly joints: ReadonlySet<string>;
+  readonly vague: ReadonlySet<string>;
+  readonly about: ReadonlySet<string>;
+  readonly relative: ReadonlySet<string>;
+  readonly infinitive: ReadonlySet<string>;
+  readonly opening: ReadonlySet<string>;
+  /** What stands before the label of a matter turned round: "No". */
+  readonly negator: string;
+  /** The family of the dialogue itself. */
+  readonly dialogue: string;
+};
