@@ -28,6 +28,7 @@ export type Described = {
 };
 
 const nominal = new Set(["NOUN", "PROPN", "ADJ", "NUM"]);
+const opensObject = new Set(["DET", "PART", "SCONJ", "PRON"]);
 const possessive = (ground: Ground, index: number): boolean => /^'s?$/.test(lowerAt(ground, index));
 const isPronoun = (ground: Ground, index: number): boolean =>
   (["its", "his", "her", "their"] as const).some((kind) => ground.words.is(kind, lowerAt(ground, index)));
@@ -37,7 +38,7 @@ export function ownerAt(ground: Ground, index: number, ceiling: number): Owner |
   if (isPronoun(ground, index)) return { by: "pronoun", word: lowerAt(ground, index), first: index, last: index + 1 };
   const name = ground.nameAt[index];
   const span = name === undefined ? undefined : ground.names[name];
-  if (span && span.first === index && span.span.kind !== "person" && span.span.kind !== "other")
+  if (span && span.first === index && ["state", "organization", "body"].includes(span.span.kind ?? ""))
     return { by: "name", name: span.index, first: index, last: span.last };
   if (span) return null;
   const adjective = phraseAt(ground.words.names.adjectives, ground.tokens, index, ceiling);
@@ -59,7 +60,7 @@ function ownersAt(ground: Ground, index: number, ceiling: number): { owners: Own
     owners.push(owner);
     last = possessive(ground, owner.last) ? owner.last + 1 : owner.last;
     const joint = lowerAt(ground, last);
-    if ((joint === "and" || joint === "," || joint === "-") && ownerAt(ground, last + 1, ceiling)) last++;
+    if ((joint === "and" || joint === "-") && ownerAt(ground, last + 1, ceiling)) last++;
   }
   return { owners, last };
 }
@@ -75,7 +76,7 @@ type Noun = {
 function nounAt(ground: Ground, from: number, ceiling: number): Noun | null {
   let found: Noun | null = null;
   let runsOn = false; // "the company figures": the phrase goes on behind the known noun
-  for (let i = from; i < ceiling && i < from + 8 && ground.nameAt[i] === undefined; ) {
+  for (let i = from; i < ceiling && i < from + 8 && ground.nameAt[i] === undefined && !ground.titled[i]; ) {
     const noun = phraseAt(ground.words.descriptions, ground.tokens, i, ceiling);
     const office = ground.offices.starting.get(i);
     const last = Math.max(noun?.last ?? i, office?.last ?? i);
@@ -92,6 +93,8 @@ function nounAt(ground: Ground, from: number, ceiling: number): Noun | null {
     }
     const token = ground.tokens[i];
     if (!token || ground.words.names.is("saying", token.lower)) break;
+    const follower = ground.tokens[i + 1]?.upos ?? "PUNCT";
+    if (found && token.upos === "NOUN" && token.lower.endsWith("s") && opensObject.has(follower)) break; // "the union plans to": a verb
     const modifies = ground.words.names.is("modifier", token.lower);
     if (!modifies && !(nominal.has(token.upos) && /^[\p{L}\p{N}]/u.test(token.text))) break;
     if (found && !modifies && (token.upos === "ADJ" || token.upos === "NUM")) break;
@@ -138,6 +141,27 @@ function overModifiers(ground: Ground, from: number, ceiling: number): number {
   return ownerAt(ground, i, ceiling) ? i : from;
 }
 
+/** "The bloc's borders": where the thing owned is no actor, the owner is what is described. */
+function ownerAlone(
+  ground: Ground,
+  owner: Owner & { readonly by: "noun" },
+  first: number,
+  article: Described["article"],
+): Described {
+  const words = ground.tokens.slice(owner.first, owner.last).map((token) => token.lower);
+  return {
+    first,
+    last: owner.last,
+    head: owner.first,
+    nounEnd: owner.last,
+    article,
+    owners: [],
+    rows: owner.rows,
+    office: null,
+    words,
+  };
+}
+
 /** The description that begins at token `first`; null where there is none. */
 export function describedAt(ground: Ground, first: number, ceiling: number): Described | null {
   const word = lowerAt(ground, first);
@@ -152,6 +176,9 @@ export function describedAt(ground: Ground, first: number, ceiling: number): Des
   const from = article === "none" ? opening : overModifiers(ground, opening, ceiling);
   const { owners, last } = ownersAt(ground, from, ceiling);
   const noun = whole && whole.head === first ? whole : nounAt(ground, last, ceiling);
+  const [only] = owners;
+  if (!noun && owners.length === 1 && only?.by === "noun" && article !== "none")
+    return ownerAlone(ground, only, first, article);
   if (!noun) return null;
   const behind = ownersBehind(ground, noun.last, ceiling);
   const all = [...owners, ...behind.owners];

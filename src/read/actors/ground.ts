@@ -26,6 +26,7 @@ export type Ground = {
   readonly offices: Offices;
   readonly names: readonly Name[];
   readonly nameAt: readonly (number | undefined)[]; // token → index in names
+  readonly titled: readonly boolean[]; // token lies in the title of a name
   readonly source: readonly boolean[]; // token lies in the source of an attribution
   readonly quoted: readonly boolean[];
   readonly attributions: readonly RawAttribution[];
@@ -76,6 +77,8 @@ export function groundOf(
     for (let i = first; i < last; i++) nameAt[i] = index;
     return { span, index, first, last, title: span.title && tokensOf(tokens, span.title) };
   });
+  const titled = new Array<boolean>(tokens.length).fill(false);
+  for (const { title } of found) if (title) titled.fill(true, title.first, title.last);
   const source = new Array<boolean>(tokens.length).fill(false);
   for (const attribution of attributions) {
     if (!attribution.source) continue;
@@ -90,6 +93,7 @@ export function groundOf(
     offices: officesOf(marks),
     names: found,
     nameAt,
+    titled,
     source,
     quoted: quotedTokens(analysis),
     attributions,

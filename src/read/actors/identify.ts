@@ -199,27 +199,28 @@ function holders(
   return (exact.length > 0 ? exact : fits).map(({ index }) => index);
 }
 
+/** Whether an office may become known of a person: none of anything is told of him, or a membership that fits. */
+function mayHold(cast: Cast, actor: number, owners: readonly number[]): boolean {
+  const member = cast.members[actor];
+  if (member?.kind !== "person" || member.held.some(({ of }) => of !== null)) return false;
+  return member.memberOf.length === 0 || owners.some((owner) => belongsTo(cast, actor, owner));
+}
+
 /** "Olaf Vale came on Monday. The chancellor said": the person without a title who was the subject just before. The office becomes known of him. */
 function untitledBefore(stage: Stage, described: Described, owners: readonly number[]): number | null {
   const { ground, cast, scene } = stage;
   if (!described.office || (described.words.at(-1) ?? "").endsWith("s")) return null;
   for (const entries of backwards(ground, scene, described.first, 1, 1)) {
-    const persons = new Set(
-      entries
-        .filter(({ sort, strong, quoted }) => sort === "person" && strong && !quoted)
-        .flatMap(({ actors }) => (actors.length === 1 ? actors : [-1])),
-    );
-    if (persons.size === 0) continue;
+    const persons = new Set<number>();
+    for (const entry of entries) {
+      if (entry.sort !== "person" || !entry.strong || entry.quoted) continue;
+      const [actor] = entry.actors;
+      if (entry.actors.length !== 1 || actor === undefined || mayHold(cast, actor, owners)) persons.add(actor ?? -1);
+    }
     const [only] = persons;
-    const member = only === undefined ? undefined : cast.members[only];
-    if (
-      persons.size > 1 ||
-      only === undefined ||
-      member?.kind !== "person" ||
-      member.held.some(({ of }) => of !== null)
-    )
-      return null;
-    if (member.memberOf.length > 0 && !owners.some((owner) => belongsTo(cast, only, owner))) return null;
+    if (only === undefined) continue;
+    const member = cast.members[only];
+    if (persons.size > 1 || !member) return null;
     const of = owners[0] ?? null;
     member.held.push({ classes: [described.office.id], words: new Set(described.words), of });
     member.roles.push({ ...rangeAt(ground, described.head, described.nounEnd), title: described.words.join(" "), of });

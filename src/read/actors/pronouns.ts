@@ -93,7 +93,8 @@ export function pronounAt(stage: Stage, at: number): Identity | null {
   const { words } = stage.ground;
   if (words.is("he", word)) return single(stage, at, "m");
   if (words.is("she", word)) return single(stage, at, "f");
-  if (words.is("her", word) && stage.ground.source[at]) return single(stage, at, "f");
+  if (words.is("her", word) && stage.ground.source[at] && stage.ground.tokens[at + 1]?.upos !== "NOUN")
+    return single(stage, at, "f");
   if (words.is("they", word)) return plural(stage, at);
   return words.is("it", word) && stage.ground.source[at] ? thing(stage, at) : null;
 }

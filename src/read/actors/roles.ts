@@ -79,7 +79,8 @@ export function learnRole(ground: Ground, cast: Cast, person: number, title: Str
   const told = before.at(-1) ?? behind[0];
   const owner = told ? (actorsOf(told, title.first)[0] ?? null) : null;
   const of = portfolio(ground, cast, office, words, owner, range) ?? owner;
-  if (!member.roles.some((role) => role.start === range.start))
+  const isOffice = !office.classes.includes("worker"); // "his US counterpart Joe Vale": tells whose, and no office
+  if (isOffice && !member.roles.some((role) => role.start === range.start))
     member.roles.push({ ...range, title: ground.analysis.text.slice(range.start, range.end).replace(/\s+/g, " "), of });
   member.held.push({ classes: office.classes, words, of });
   if (of !== null) joinMember(cast, person, of, rangeAt(ground, title.first, title.last));

@@ -3,6 +3,7 @@
 import type { MentionForm } from "../../model/reading.js";
 import { verbFollows } from "../names/marks.js";
 import { phraseAt } from "../names/phrases.js";
+import { isHonorific } from "../names/titles.js";
 import { memberByKey } from "./cast.js";
 import { describedAt } from "./describe.js";
 import { formOf, lowerAt, type Name, rangeAt } from "./ground.js";
@@ -72,17 +73,13 @@ function enter(stage: Stage, first: number, last: number, actors: readonly numbe
   });
 }
 
-const isHonorific = (stage: Stage, index: number): boolean =>
-  (["honorific", "honorific-m", "honorific-f"] as const).some((kind) =>
-    stage.ground.words.names.is(kind, lowerAt(stage.ground, index)),
-  );
-
 /** The unit of a name; of a person with the titles around it. Learns the role that the title tells. */
 function nameUnit(stage: Stage, name: Name, inner: boolean): Unit | null {
   const actor = stage.actorOfName.get(name.index);
   if (actor === undefined || name.span.kind === "place") return null;
   const member = stage.cast.members[actor];
-  const polite = name.title !== null && isHonorific(stage, name.title.first) && name.title.last === name.first;
+  const polite =
+    name.title !== null && isHonorific(stage.ground.marks, name.title.first) && name.title.last === name.first;
   const headFirst = polite && name.title ? name.title.first : name.first;
   member?.forms.add(formOf(stage.ground, rangeAt(stage.ground, headFirst, name.last)));
   if (name.title) learnRole(stage.ground, stage.cast, actor, name.title, (owner, at) => ownerActors(stage, owner, at));

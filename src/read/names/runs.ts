@@ -3,7 +3,7 @@
 import type { AnalysedSentence } from "../analysis.js";
 import { isAcronym, lower, type Marks, touches } from "./marks.js";
 import { phraseAt } from "./phrases.js";
-import type { Offices, Stretch } from "./titles.js";
+import { isHonorific, type Offices, type Stretch } from "./titles.js";
 
 const headAt = (marks: Marks, index: number) =>
   marks.capital[index] ? marks.words.orgHeads.get(lower(marks, index)) : undefined;
@@ -107,9 +107,7 @@ export function capitalRuns(
   const runs: Stretch[] = [];
   const free = (index: number): boolean => !taken(index);
   for (let i = sentence.first; i < sentence.last; ) {
-    const honorific = ["honorific", "honorific-m", "honorific-f"].some((kind) =>
-      marks.words.is(kind as "honorific", lower(marks, i)),
-    );
+    const honorific = isHonorific(marks, i);
     const office = longOffice(offices, i);
     if (office !== null && free(i)) {
       i = office;

@@ -77,6 +77,18 @@ export function titleEnd(marks: Marks, isName: (index: number) => boolean, last:
   return end;
 }
 
+export const isHonorific = (marks: Marks, index: number): boolean =>
+  (["honorific", "honorific-m", "honorific-f"] as const).some((kind) => marks.words.is(kind, lower(marks, index)));
+
+/** "Mr.", "Dr" directly before a name. */
+function honorificBefore(marks: Marks, first: number, floor: number): Stretch | null {
+  const at =
+    lower(marks, first - 1) === "." && marks.tokens[first - 2]?.end === marks.tokens[first - 1]?.start
+      ? first - 2
+      : first - 1;
+  return at >= floor && isHonorific(marks, at) && marks.capital[at] ? { first: at, last: first } : null;
+}
+
 /** The title directly before a name that begins at token `first`; null where there is none. */
 export function titleBefore(
   marks: Marks,
@@ -85,15 +97,8 @@ export function titleBefore(
   first: number,
   floor: number,
 ): Stretch | null {
-  const before = lower(marks, first - 1);
-  if (
-    first - 1 >= floor &&
-    (marks.words.is("honorific", before) ||
-      marks.words.is("honorific-m", before) ||
-      marks.words.is("honorific-f", before)) &&
-    marks.capital[first - 1]
-  )
-    return { first: first - 1, last: first };
+  const polite = honorificBefore(marks, first, floor);
+  if (polite) return polite;
   const office = offices.ending.get(first);
   if (office && office.first >= floor) return { first: titleStart(marks, isName, office.first, floor), last: first };
   // "press secretary of the president of the union Anna Vale", "Secretary General of NATO Vale": back over what hangs on the office
