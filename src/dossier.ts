@@ -1,11 +1,10 @@
 // The dossier: what people do with it, over a store and what the roof plugs in. It knows no language, outlet or file format.
-import { dirname } from "node:path";
 import { type Check, checkDossier } from "./dossier/doctor.js";
 import { type Intake, type OnProgress, readAgain, takeIn } from "./dossier/intake.js";
 import type { DossierKit } from "./dossier/kit.js";
 import { type Found as FoundPlace, searchIn } from "./dossier/search.js";
 import { type Found as FoundSource, findSources, stdinSource } from "./dossier/sources.js";
-import { type Imported, importRecord } from "./dossier/transfer.js";
+import { checkRecord, type Imported, importRecord } from "./dossier/transfer.js";
 import { type View, type ViewOptions, viewOf } from "./dossier/view.js";
 import type { Decision } from "./model/decision.js";
 import type { ParleyRecord } from "./model/record.js";
@@ -29,8 +28,6 @@ export type Dossier = {
   readonly setTitle: (title: string) => Promise<void>;
   readonly count: () => Promise<number>;
 
-  /** What paths name (files; folders with their .txt .md .html …). Throws InputError for a path that is not there. */
-  readonly find: (paths: readonly string[]) => readonly SourceFile[];
   /** Takes sources in; `onProgress` hears of each when it is lasting. What cannot be read is skipped and told. */
   readonly takeIn: (sources: readonly SourceFile[], onProgress?: OnProgress) => Promise<Intake>;
   /** Reads documents anew whose readings are missing or of another version of the reader; gives how many. */
@@ -51,9 +48,10 @@ export type Dossier = {
   readonly close: () => Promise<void>;
 };
 
+export { checkRecord };
 /** Bytes from standard input as a source, named by their hash. */
 export const sourceOfStdin = stdinSource;
-/** What paths name, for use without a dossier. */
+/** What paths name. */
 export const sourcesIn = findSources;
 
 /** A dossier over a store. */
@@ -66,8 +64,6 @@ export function dossierOf(store: Store, kit: DossierKit): Dossier {
     title: () => store.title(),
     setTitle: (text) => store.setTitle(text),
     count: () => store.count(),
-    find: (paths) =>
-      findSources(paths, { beside: dirname(store.place), extensions: kit.extensions, largest: kit.largest }),
     takeIn: (sources, onProgress) => takeIn(sources, store, kit, onProgress),
     readAgain: (onProgress) => readAgain(store, kit, true, onProgress),
     view,

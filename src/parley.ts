@@ -1,11 +1,11 @@
 // The roof: Parley as a library, and the only place where defaults are bound (English, outlets, the SQLite store). What is
 // heavy is imported when first needed.
-import { basename, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { datedByOthers } from "./dossier/dating.js";
 import { fingerprintOf } from "./dossier/fingerprint.js";
 import type { DossierKit, Linker, Reader } from "./dossier/kit.js";
-import { type Dossier, dossierOf, sourcesIn } from "./dossier.js";
+import { checkRecord as checkImport, type Dossier, dossierOf, type SourceFile, sourcesIn } from "./dossier.js";
 import type { LinkInput } from "./link/input.js";
 import type { LinkOptions } from "./link/link.js";
 import type { Document } from "./model/document.js";
@@ -104,14 +104,15 @@ const loadLinker = once(async (): Promise<Linker> => {
   };
 });
 
+const parseRecord: DossierKit["parseRecord"] = async (input, where) =>
+  (await import("./model/schema.js")).parseRecord(input, where);
+
 /** Everything that a dossier is given, bound to what this package ships. */
 const defaultKit = (): DossierKit => ({
   ...makers(),
-  largest,
-  extensions,
   reader: loadReader,
   linker: loadLinker,
-  parseRecord: async (input, where) => (await import("./model/schema.js")).parseRecord(input, where),
+  parseRecord,
 });
 
 export type OpenOptions = {
@@ -129,6 +130,17 @@ export async function openDossier(path: string, options: OpenOptions = {}): Prom
   const { mode = "create", title = basename(path).replace(/\.parley$/, ""), at } = options;
   return dossierOf(openSqlite(path, { mode, title, ...(at ? { at } : {}) }), defaultKit());
 }
+
+/**
+ * What paths name, to be taken into the dossier file at `dossier`: files; folders with their .txt, .md and .html files. A file
+ * beside or below the dossier is named relative to it. Throws InputError for a path that is not there.
+ */
+export const findSources = (paths: readonly string[], dossier: string): readonly SourceFile[] =>
+  sourcesIn(paths, { beside: dirname(resolve(dossier)), extensions, largest });
+
+/** `input`, parsed from JSON, as a record that a dossier can take in. Throws InputError that names `where`. */
+export const checkRecord = (input: unknown, where: string): Promise<ParleyRecord> =>
+  checkImport(input, where, { parseRecord });
 
 export type TextOptions = {
   /** Address of the text, relative to the dossier. Part of the document's id. */
@@ -155,7 +167,7 @@ export async function readFolder(
   folder: string,
   { title = basename(resolve(folder)), onSkipped }: FolderOptions = {},
 ): Promise<ParleyRecord> {
-  const found = sourcesIn([folder], { beside: folder, extensions, largest });
+  const found = findSources([folder], join(folder, "none.parley"));
   if (found.length === 0)
     throw inputError(
       "there is nothing to read in it",

@@ -1,7 +1,7 @@
 // parley import: an exported record into a dossier.
 import { readFileSync } from "node:fs";
 import { inputError } from "../model/errors.js";
-import { openDossier } from "../parley.js";
+import { checkRecord, openDossier } from "../parley.js";
 import type { Action } from "./commands.js";
 import { exit, type Io } from "./io.js";
 
@@ -31,8 +31,7 @@ export const importCommand: Action = async (io, [path = "-"], raw) => {
   const flags = raw as unknown as Flags;
   const where = path === "-" ? "standard input" : path;
   const input = await readJson(path, io);
-  const { parseRecord } = await import("../model/schema.js");
-  parseRecord(input, where); // before a dossier is made
+  await checkRecord(input, where); // before a dossier is made
   const dossier = await openDossier(flags.dossier);
   try {
     const { documents, kept } = await dossier.importRecord(input, where);

@@ -1,6 +1,6 @@
 // parley read: takes reports in, reads them, says what is new.
 import { InputError } from "../model/errors.js";
-import { type Dossier, type Intake, openDossier, type SourceFile, sourceOfStdin } from "../parley.js";
+import { type Dossier, findSources, type Intake, openDossier, type SourceFile, sourceOfStdin } from "../parley.js";
 import type { Action } from "./commands.js";
 import { inkOf, printable } from "./ink.js";
 import { exit, type Io } from "./io.js";
@@ -23,14 +23,14 @@ function checkArguments(args: readonly string[], { again, title }: Flags): void 
     );
 }
 
-async function sourcesOf(
-  args: readonly string[],
-  dossier: Pick<Dossier, "find">,
-  io: Io,
-): Promise<readonly SourceFile[]> {
+/** What the arguments name, found before a dossier is made. */
+async function sourcesOf(args: readonly string[], dossier: string, io: Io): Promise<readonly SourceFile[]> {
   const paths = args.filter((arg) => arg !== "-");
-  const found = paths.length > 0 ? dossier.find(paths) : [];
-  return args.includes("-") ? [...found, sourceOfStdin(await io.stdin())] : found;
+  const found = paths.length > 0 ? findSources(paths, dossier) : [];
+  const sources = args.includes("-") ? [...found, sourceOfStdin(await io.stdin())] : found;
+  if (args.length > 0 && sources.length === 0)
+    throw new InputError(`${args.join(" ")}: no reports are there. Reports are .txt, .md and .html files`);
+  return sources;
 }
 
 function tellIntake(io: Io, { outcomes }: Intake, dossier: string, all: number): void {
@@ -67,10 +67,7 @@ async function readAgain(io: Io, dossier: Dossier, alone: boolean): Promise<void
 export const readCommand: Action = async (io, args, raw) => {
   const flags = raw as unknown as Flags;
   checkArguments(args, flags);
-  const { existsSync } = await import("node:fs");
-  const missing = args.find((arg) => arg !== "-" && !existsSync(arg));
-  if (missing !== undefined)
-    throw new InputError(`${missing}: there is no such file or folder. Nothing was taken in; check the path`);
+  const sources = await sourcesOf(args, flags.dossier, io);
   const mode = args.length > 0 ? "create" : "write";
   const dossier = await openDossier(flags.dossier, {
     mode,
@@ -81,9 +78,6 @@ export const readCommand: Action = async (io, args, raw) => {
     if (flags.title !== undefined && flags.title !== (await dossier.title())) await dossier.setTitle(flags.title);
     if (flags.again) await readAgain(io, dossier, args.length === 0);
     if (args.length === 0) return exit.done;
-    const sources = await sourcesOf(args, dossier, io);
-    if (sources.length === 0)
-      throw new InputError(`${args.join(" ")}: no reports are there. Reports are .txt, .md and .html files`);
     const shown = await showProgress(io, sources.length);
     const intake = await dossier.takeIn(sources, shown.on).finally(shown.stop);
     tellIntake(io, intake, flags.dossier, await dossier.count());

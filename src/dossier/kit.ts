@@ -35,8 +35,6 @@ export type DossierKit = {
   readonly readerMaker: string;
   /** The same of reader and linker: a record of another one is linked anew. */
   readonly recordMaker: string;
-  readonly largest: number; // bytes that a source may have
-  readonly extensions: readonly string[]; // of files that are read from folders, lower case, with the dot
   readonly reader: () => Promise<Reader>;
   readonly linker: () => Promise<Linker>;
   /** Parses a record from outside; throws InputError that names `where`. */

@@ -57,7 +57,13 @@ export function documentOf({
   };
 }
 
-function check(record: ParleyRecord, where: string): void {
+/** The record, if it can be taken in. Throws InputError that names `where`. */
+export async function checkRecord(
+  input: unknown,
+  where: string,
+  kit: Pick<DossierKit, "parseRecord">,
+): Promise<ParleyRecord> {
+  const record = await kit.parseRecord(input, where);
   const changed = record.documents.find(({ text, textHash }) => sha256(text) !== textHash);
   if (changed)
     throw inputError(
@@ -68,6 +74,7 @@ function check(record: ParleyRecord, where: string): void {
   const ids = new Set(record.documents.map(({ id }) => id));
   if (ids.size !== record.documents.length)
     throw inputError("it holds a document twice", where, "Export the record again; nothing was changed");
+  return record;
 }
 
 /** Takes in a record. `where` names its file in errors; throws InputError, having changed nothing, where it is no record. */
@@ -78,8 +85,7 @@ export async function importRecord(
   kit: DossierKit,
   onProgress?: OnProgress,
 ): Promise<Imported> {
-  const record = await kit.parseRecord(input, where);
-  check(record, where);
+  const record = await checkRecord(input, where, kit);
   const documents = record.documents.map(documentOf);
   if ((await store.count()) === 0) {
     await store.importRecord(JSON.stringify(record), record.dossier.title, documents, passagesOfRecord(record));

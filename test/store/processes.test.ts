@@ -5,7 +5,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openDossier } from "../../src/parley.js";
+import { findSources, openDossier } from "../../src/parley.js";
 
 const build = resolve(".build/processes");
 const folder = mkdtempSync(join(tmpdir(), "parley-killed-"));
@@ -66,7 +66,7 @@ function killedAt(point: number, dossier: string): Promise<readonly string[]> {
 
 async function recordText(path: string): Promise<string> {
   const dossier = await openDossier(path, { title: "talks" });
-  await dossier.takeIn(dossier.find([reports]));
+  await dossier.takeIn(findSources([reports], path));
   const record = JSON.stringify(await dossier.record());
   await dossier.close();
   return record;
@@ -169,7 +169,7 @@ describe("processes side by side", () => {
   test("readers see whole documents while one writes", async () => {
     const path = join(folder, "busy.parley");
     const first = await openDossier(path);
-    await first.takeIn(first.find([join(reports, "00-lantern.txt")]));
+    await first.takeIn(findSources([join(reports, "00-lantern.txt")], path));
     const writer = spawn(process.execPath, ["test/store/killed.mjs", build, "8", "read", reports, "-d", path]);
     await new Promise<void>((done) => writer.stdout.on("data", (part) => String(part).includes("STOPPED") && done()));
     // the writer stands inside the transaction of its third document
