@@ -112,6 +112,10 @@ export function compareEvents(a: Telling, b: Telling): Comparison {
     score += 0.1;
     reasons.push(`both round ${a.mention.round.number}`);
   }
+  if (a.mention.duration && a.mention.duration.value === b.mention.duration?.value) {
+    score += 0.12;
+    reasons.push("as long");
+  }
   const words = overlapOf(a.words, b.words, 2);
   score += 0.15 * words;
   if (words >= 0.5) reasons.push("told in like words");

@@ -101,6 +101,8 @@ export function comparePersons(a: PersonName, b: PersonName, sameRole: boolean):
   const spelling = `${a.surname} and ${b.surname} are spellings of one surname`;
   if (sameRole && bothGiven) return { score: 0.85, because: `${spelling}, with the same given name and office` };
   if (sameRole) return { score: 0.72, because: `${spelling}, with the same office` };
+  const heard = bothGiven && a.given === b.given && soundsAlike(a.surname, b.surname);
+  if (heard) return { score: 0.75, because: `${spelling} that sound alike, with the same given name` };
   return bothGiven
     ? { score: 0.6, because: `${spelling}, with the same given name` }
     : apart(`${spelling}, with nothing else in common`);

@@ -4,7 +4,6 @@ import { compatible, type Edtf, precisionOf } from "../model/edtf.js";
 import type { Discrepancy } from "../model/record.js";
 import type { Span } from "../model/span.js";
 import type { DialogueState, DiscrepancyAttribute } from "../model/words.js";
-import { wordsOf } from "../text/shingles.js";
 import { samePlace } from "./compare-events.js";
 import { plainName } from "./compare-names.js";
 import { bagOf, sharedOf } from "./compare-words.js";
@@ -12,7 +11,8 @@ import { compareDurations } from "./durations.js";
 import type { EventLine } from "./event-lines.js";
 import { idMaker } from "./ids.js";
 import { wordsIn } from "./input.js";
-import { compilePhrase, findPhrase } from "./phrases.js";
+import { stateOfOutcome } from "./outcomes.js";
+import { compilePhrase } from "./phrases.js";
 import { type Say, sayOf } from "./says.js";
 import { scopesOf } from "./scope.js";
 import type { Telling } from "./tellings.js";
@@ -82,32 +82,58 @@ function durations(tellings: readonly Telling[]): Found[] {
   });
 }
 
-/** Figures of the same unit for the same thing. */
-function numbers(tellings: readonly Telling[], words: LinkWords): Found[] {
-  const byUnit = new Map<string, { say: Say; amount: number; about: ReadonlySet<string>; approximate: boolean }[]>();
+type Figure = { readonly say: Say; readonly amount: number; readonly about: ReadonlySet<string> };
+
+const sameThing = (a: Figure, b: Figure): boolean =>
+  a.about.size === 0 || b.about.size === 0 || sharedOf(a.about, b.about) > 0;
+const ratio = (a: Figure, b: Figure): number => Math.min(a.amount, b.amount) / Math.max(a.amount, b.amount);
+
+/** Figures nearer to each other than this may be told of one thing. */
+const nearEnough = 0.5;
+const rounded = 0.97;
+
+/** Two reports whose figures of one unit have none in common: their nearest two are told of one thing and differ. */
+function nearestTwo(one: readonly Figure[], other: readonly Figure[]): [Figure, Figure] | null {
+  if (one.some(({ amount }) => other.some((figure) => figure.amount === amount))) return null;
+  const pairs = one.flatMap((a) =>
+    other.filter((b) => sameThing(a, b) && ratio(a, b) >= nearEnough).map((b): [Figure, Figure] => [a, b]),
+  );
+  return pairs.sort((a, b) => ratio(...b) - ratio(...a))[0] ?? null;
+}
+
+/** Figures of one unit, by unit and then by report. What a figure counts is told by its words, without the numbers. */
+function figuresOf(tellings: readonly Telling[], words: LinkWords): Figure[][][] {
+  const byUnit = new Map<string, Map<number, Figure[]>>();
   for (const telling of tellings) {
     for (const { value, unit, what, evidence } of telling.mention.quantities) {
-      const say = sayOf(telling, wordsIn(telling.input, evidence), evidence);
-      byUnit.set(unit, [
-        ...(byUnit.get(unit) ?? []),
-        { say, amount: value, about: bagOf(what, words.stopwords), approximate: false },
+      const about = new Set(
+        [...bagOf(what, words.stopwords)].filter((stem) => !/\d/.test(stem) && !unit.startsWith(stem)),
+      );
+      const byReport = byUnit.get(unit) ?? new Map<number, Figure[]>();
+      byReport.set(telling.doc, [
+        ...(byReport.get(telling.doc) ?? []),
+        { say: sayOf(telling, wordsIn(telling.input, evidence), evidence), amount: value, about },
       ]);
+      byUnit.set(unit, byReport);
     }
   }
-  return [...byUnit.values()].flatMap((told) => {
-    const of = new Map(told.map((one) => [one.say, one]));
-    return differing(
-      "number",
-      told.map(({ say }) => say),
-      (a, b) => {
-        const [x, y] = [of.get(a), of.get(b)];
-        if (!x || !y || x.amount === y.amount) return null;
-        if (x.about.size > 0 && y.about.size > 0 && sharedOf(x.about, y.about) === 0) return null;
-        return Math.abs(x.amount - y.amount) <= 0.03 * Math.max(x.amount, y.amount)
-          ? "difference-in-detail"
-          : "contradiction";
-      },
+  return [...byUnit.values()].map((byReport) => [...byReport.values()].slice(0, 40));
+}
+
+/** Figures of the same unit that cannot be told of one thing. */
+function numbers(tellings: readonly Telling[], words: LinkWords): Found[] {
+  return figuresOf(tellings, words).flatMap((reports) => {
+    const pairs = reports.flatMap((one, index) =>
+      reports.slice(index + 1).flatMap((other): [Figure, Figure][] => {
+        const pair = nearestTwo(one, other);
+        return pair ? [pair] : [];
+      }),
     );
+    const against = pairs.filter(([a, b]) => ratio(a, b) < rounded);
+    const chosen = against.length > 0 ? against : pairs;
+    const figures = [...new Set(chosen.flat())].map(({ say }) => say);
+    const kind = against.length > 0 ? ("contradiction" as const) : ("difference-in-detail" as const);
+    return figures.length > 0 ? [{ attribute: "number" as const, kind, values: figures }] : [];
   });
 }
 
@@ -116,7 +142,7 @@ function outcomes(tellings: readonly Telling[], words: LinkWords): Found[] {
   const states = new Map<Say, DialogueState>();
   const says = tellings.filter(toldAsFact).flatMap((telling) => {
     const { outcome } = telling.mention;
-    const state = outcome ? findPhrase(wordsOf(wordsIn(telling.input, outcome)), phrases)?.state : undefined;
+    const state = outcome ? stateOfOutcome(telling, phrases) : null;
     if (!outcome || !state) return [];
     const say = sayOf(telling, outcome.name, outcome);
     states.set(say, state);

@@ -1,6 +1,7 @@
 // The line that names an event: a template of its kind, filled with what the evidence holds.
 import type { Event } from "../model/record.js";
 import type { EventKind } from "../model/words.js";
+import { wordsOf } from "../text/shingles.js";
 import { leading } from "./event-facts.js";
 import { wordsIn } from "./input.js";
 import type { Parties } from "./parties.js";
@@ -63,6 +64,7 @@ export function labelOf(event: Named, words: LinkWords, parties: Parties): strin
   const trigger =
     leading(event.tellings.map(({ mention, input, doc }) => ({ value: wordsIn(input, mention.trigger), doc })))
       ?.value ?? "";
+  const nouns = wordsOf(trigger).filter((word) => words.encounterNouns.has(word));
   const values = new Map([
     [
       "parties",
@@ -77,6 +79,8 @@ export function labelOf(event: Named, words: LinkWords, parties: Parties): strin
     ["object", objectOf(event.tellings)],
     ["place", event.place ?? ""],
     ["trigger", trigger],
+    ["noun", nouns.at(-1) ?? event.kind],
+    ["saying", objectOf(event.tellings) || event.kind],
   ]);
   const label = fillTemplate(words.labels.get(event.kind) ?? "", values);
   return capital(label === "" ? trigger || event.kind : label);

@@ -56,7 +56,12 @@ function dateOf(tellings: readonly Telling[], status: EventStatus): Event["date"
 function whyOf(tellings: readonly Telling[], group: EventGroup): Why[] {
   const rules = new Map<string, Why>();
   for (const { mention } of tellings) if (!rules.has(mention.why.rule)) rules.set(mention.why.rule, mention.why);
-  const joins = new Map(group.joins.map(({ score, because }) => [because, { rule: `events/${because}`, score }]));
+  const joins = new Map(
+    group.joins.map(({ score, because }) => [
+      because,
+      { rule: `events/${because}`, score: Math.round(score * 100) / 100 },
+    ]),
+  );
   return [...rules.values(), ...joins.values()];
 }
 

@@ -3,28 +3,35 @@ import { boundsOf } from "../model/edtf.js";
 import type { DocumentId } from "../model/ids.js";
 import type { Event } from "../model/record.js";
 import type { EventStatus } from "../model/words.js";
-import { roundKey, type Telling } from "./tellings.js";
+import type { Corpus } from "./input.js";
+import type { Telling } from "./tellings.js";
 
-/** What is known beyond one event: the last day that a document of the dossier was published, and rounds told for other days. */
-export type Plans = { readonly lastDay: number | null; readonly roundDays: ReadonlyMap<string, readonly number[]> };
+type Round = { readonly day: number; readonly parties: string };
+
+/** What is known beyond one event: the last day on which a document of the dossier was published, and the days told for each round. */
+export type Plans = { readonly lastDay: number | null; readonly rounds: ReadonlyMap<string, readonly Round[]> };
 
 /** A plan of which nothing is heard for so many days after its date has lapsed. */
 const silence = 7;
+/** A round that is put off comes within so many days. */
+const longestDelay = 90;
+
+const roundOf = ({ family, mention }: Telling): string | null =>
+  mention.round === null || mention.sums !== null ? null : `${family}|${mention.round.number}`;
+const partiesOf = ({ parties }: Telling): string => [...parties].sort().join("+");
 
 /** The rounds told as planned or held, with the days told for them. */
-export function plansOf(tellings: readonly Telling[]): Plans {
-  const roundDays = new Map<string, Set<number>>();
-  let lastDay: number | null = null;
+export function plansOf(tellings: readonly Telling[], corpus: Corpus): Plans {
+  const rounds = new Map<string, Round[]>();
   for (const telling of tellings) {
-    const { published } = telling.input.document;
-    if (published.value !== null)
-      lastDay = Math.max(lastDay ?? Number.NEGATIVE_INFINITY, boundsOf(published.value).last);
-    const key = roundKey(telling);
-    if (key !== null && telling.days && ["planned", "happened"].includes(telling.mention.status)) {
-      roundDays.set(key, (roundDays.get(key) ?? new Set()).add(telling.days.first));
-    }
+    const key = roundOf(telling);
+    if (key === null || !telling.days || !["planned", "happened"].includes(telling.mention.status)) continue;
+    rounds.set(key, [...(rounds.get(key) ?? []), { day: telling.days.first, parties: partiesOf(telling) }]);
   }
-  return { lastDay, roundDays: new Map([...roundDays].map(([key, days]) => [key, [...days].sort((a, b) => a - b)])) };
+  const days = corpus.flatMap(({ document }) =>
+    document.published.value === null ? [] : [boundsOf(document.published.value).last],
+  );
+  return { lastDay: days.length > 0 ? days.reduce((a, b) => Math.max(a, b)) : null, rounds };
 }
 
 /** Status at the latest report: what happened stays so whatever older plans are repeated; doubt does not undo a telling. */
@@ -41,10 +48,19 @@ export function statusOf(tellings: readonly Telling[]): EventStatus {
   return status ?? "unknown";
 }
 
+/** Whether the same round is told for a later day: of the same parties, or, where none are told, of the only parties that have such a round. */
 function movedTo(tellings: readonly Telling[], date: number, plans: Plans): boolean {
   return tellings.some((telling) => {
-    const key = roundKey(telling);
-    return key !== null && (plans.roundDays.get(key) ?? []).some((day) => day > date && day - date < 90);
+    const key = roundOf(telling);
+    const later = (key === null ? [] : (plans.rounds.get(key) ?? [])).filter(
+      ({ day }) => day > date && day - date <= longestDelay,
+    );
+    const own = partiesOf(telling);
+    const sides = new Set(later.map(({ parties }) => parties).filter((parties) => parties !== ""));
+    return (
+      later.some(({ parties }) => parties === own) ||
+      (later.length > 0 && sides.size <= 1 && (own === "" || sides.size === 0 || sides.has(own)))
+    );
   });
 }
 

@@ -159,7 +159,7 @@ function packageOf(party: ActorId, groups: readonly (readonly Told[])[]): number
 
 /** Whether a term turns its matter round; "no talks" is not talks turned round but their refusal. */
 const turnedRound = (matter: Matter | null, words: IssueWords): boolean =>
-  matter !== null && matter.negative && !matter.heads.has(words.dialogue);
+  matter?.negative === true && !matter.heads.has(words.dialogue);
 
 /** The issues of a dossier, in order of first telling, and what each stance is about. */
 export function linkIssues(corpus: Corpus, actorOf: ActorOf, options: IssueOptions): LinkedIssues {

@@ -60,7 +60,7 @@ export function linked(inputs: readonly LinkInput[], _decisions: readonly Decisi
   const tellings = tellingsOf(corpus, actorOf, statementOf, parties, words.stopwords);
   const { groups, problems: doubtfulEvents } = groupEvents(tellings);
   const viaOf = viaFinder(statements);
-  const plans = plansOf(tellings);
+  const plans = plansOf(tellings, corpus);
   const lines = orderedEvents(
     eventLines(tellings, groups, { corpus, parties, duplicates, words, plans, viaOf }),
     rankOf,

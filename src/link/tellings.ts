@@ -99,13 +99,6 @@ export function tellingsOf(
   );
 }
 
-/** Key of a numbered round of these parties; null for what is no numbered round of two sides. */
-export function roundKey({ family, mention, parties }: Telling): string | null {
-  return mention.round === null || mention.sums !== null || parties.size === 0
-    ? null
-    : `${family}|${mention.round.number}|${[...parties].sort().join("+")}`;
-}
-
 /** Months that a stretch of days touches, as "YYYY-MM" would order them; at most `most`. */
 export function monthsOf(days: DayBounds, most = 14): number[] {
   const monthOf = (day: number): number => {

@@ -2,6 +2,7 @@
 import { compareDates, compatible, type Edtf } from "../model/edtf.js";
 import type { ActorId, StatementId } from "../model/ids.js";
 import type { Statement, Utterance } from "../model/record.js";
+import { overlaps } from "../model/span.js";
 import { cluster, type Pair, pairsByKey } from "./cluster.js";
 import { type Bag, bagOf, jaccardOf, overlapOf } from "./compare-words.js";
 import { idMaker } from "./ids.js";
@@ -22,6 +23,7 @@ function sameSpeaker(a: Statement, b: Statement, parties: Parties): boolean {
 /** How sure it is that two tellings are of one utterance; 0 where they cannot be. */
 export function compareTellings(a: Telling, b: Telling, parties: Parties): number {
   const [x, y] = [a.statement, b.statement];
+  if (a.doc === b.doc && x.content.some((one) => y.content.some((other) => overlaps(one, other)))) return 0;
   if (x.negated !== y.negated || !sameSpeaker(x, y, parties)) return 0;
   if (x.date !== null && y.date !== null && !compatible(x.date, y.date)) return 0;
   const alike = 0.7 * overlapOf(a.bag, b.bag, 3) + 0.3 * jaccardOf(a.bag, b.bag);

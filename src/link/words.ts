@@ -18,6 +18,10 @@ export type LinkWords = {
   readonly dialogueStates: readonly StatePhrase[];
   /** Nouns that name the dialogue itself ("talks", "negotiations", "contacts"). */
   readonly dialogueNouns: ReadonlySet<string>;
+  /** Nouns that name an encounter ("talks", "meeting", "dinner"): what the label of one ends in. */
+  readonly encounterNouns: ReadonlySet<string>;
+  /** Words that take several encounters together ("all", "both"). */
+  readonly summing: ReadonlySet<string>;
   /** Words that make what is said of the dialogue no fact ("would", "if"). */
   readonly hypothetical: ReadonlySet<string>;
   /** Words that turn an issue round without making it another ("non", "no", "not", "preventing", "refusal"). */

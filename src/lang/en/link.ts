@@ -59,6 +59,8 @@ export function linkWords(): LinkWords {
     polarity: of("polarity"),
     joining: of("joining"),
     hypothetical: of("hypothetical"),
+    encounterNouns: of("encounter"),
+    summing: of("summing"),
     seriesLabel: "[{parties}: ]{count} rounds",
   };
 }

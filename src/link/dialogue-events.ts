@@ -1,0 +1,128 @@
+// What events make of a dialogue: a plan makes it scheduled, a held encounter is what its outcome says, an agreement and a
+// suspension speak for themselves.
+import { boundsOf, dayOf, type Edtf } from "../model/edtf.js";
+import type { ActorId } from "../model/ids.js";
+import type { Span } from "../model/span.js";
+import type { DialogueState } from "../model/words.js";
+import { wordsOf } from "../text/shingles.js";
+import type { EventLine } from "./event-lines.js";
+import { spanIn, wordsIn } from "./input.js";
+import { outcomeOf } from "./outcomes.js";
+import type { Parties } from "./parties.js";
+import { type CompiledPhrase, compilePhrase } from "./phrases.js";
+import { partiesIn } from "./series.js";
+import type { LinkWords } from "./words.js";
+
+/** What a report makes of a track from a day on. */
+export type StatePoint = {
+  readonly between: readonly ActorId[];
+  readonly from: Edtf;
+  readonly state: DialogueState;
+  readonly evidence: Span;
+  readonly weight: number; // of several on one day the heaviest counts
+  readonly until?: number; // a plan: the day (number) that it is for
+};
+
+/** Ways of knowing, the heaviest last. "met": an encounter that nobody calls a dialogue makes no track of its own. */
+export const weights = { met: 0, open: 1, scheduled: 2, said: 3, outcome: 4 } as const;
+
+/** The tracks of some parties, by their key. */
+export const trackKey = (between: readonly ActorId[]): string => between.join("+");
+
+/** The sides of an event that can have a dialogue: states, organizations, and bodies that stand for themselves. */
+export function sidesOf({ event }: EventLine, parties: Parties): readonly ActorId[] {
+  return [...partiesIn(event, parties)].filter((id) => (parties.actor(id)?.kind ?? "person") !== "person").sort();
+}
+
+const dayFrom = (date: Edtf, end: "first" | "last"): Edtf | null => {
+  const day = boundsOf(date)[end];
+  return Number.isFinite(day) ? dayOf(day) : null;
+};
+
+const isSum = ({ tellings }: EventLine): boolean => tellings.some(({ mention }) => mention.sums !== null);
+
+function fallsIn(inner: EventLine, outer: EventLine): boolean {
+  if (inner.event.date === null || outer.event.date === null) return false;
+  const [i, o] = [boundsOf(inner.event.date), boundsOf(outer.event.date)];
+  return o.first <= i.first && i.last <= o.last;
+}
+
+/** The day from which a plan was known: of the first report that announces it before its date. */
+function scheduledPoints({ event, tellings }: EventLine, between: readonly ActorId[]): StatePoint[] {
+  const until = event.date === null ? Number.POSITIVE_INFINITY : boundsOf(event.date).last;
+  for (const { input, mention } of tellings) {
+    const { published } = input.document;
+    if (mention.status !== "planned" || published.value === null || boundsOf(published.value).last > until) continue;
+    const evidence = spanIn(input, { start: mention.start, end: mention.end });
+    return [
+      {
+        between,
+        from: dayOf(boundsOf(published.value).last),
+        state: "scheduled",
+        evidence,
+        weight: weights.scheduled,
+        until,
+      },
+    ];
+  }
+  return [];
+}
+
+type Ground = { readonly phrases: readonly CompiledPhrase[]; readonly words: LinkWords };
+
+/** Points of a held encounter: its outcome for the tracks that it brings together; open where none is told. */
+function heldPoints(
+  line: EventLine,
+  tracks: readonly (readonly ActorId[])[],
+  { phrases, words }: Ground,
+): StatePoint[] {
+  const { event, tellings } = line;
+  const from = event.date === null ? null : dayFrom(event.date, "last");
+  const report = event.reports.find(({ statusAsTold }) => statusAsTold === "happened")?.span;
+  if (event.status !== "happened" || from === null || !report) return [];
+  const held = tellings.filter(({ mention }) => mention.status === "happened");
+  const outcome = held.flatMap((telling) => outcomeOf(telling, phrases, words) ?? [])[0];
+  if (outcome) return tracks.map((between) => ({ between, from, ...outcome, weight: weights.outcome }));
+  if (isSum(line)) return [];
+  const isDialogue = held.some(({ input, mention }) =>
+    wordsOf(wordsIn(input, mention.trigger)).some((word) => words.dialogueNouns.has(word)),
+  );
+  return tracks.map((between) => ({
+    between,
+    from,
+    state: "open",
+    evidence: report,
+    weight: isDialogue ? weights.open : weights.met,
+  }));
+}
+
+/** The state that an event of another kind brings about between its parties. */
+function actPoints({ event }: EventLine, between: readonly ActorId[]): StatePoint[] {
+  const state = event.kind === "agreement" ? "agreed" : event.kind === "suspension" ? "suspended" : null;
+  const evidence = event.reports[0]?.span;
+  if (
+    state === null ||
+    event.date === null ||
+    !evidence ||
+    event.status !== "happened" ||
+    dayFrom(event.date, "first") === null
+  )
+    return [];
+  return [{ between, from: event.date, state, evidence, weight: weights.outcome }];
+}
+
+/** Points out of all events of two sides or more. What a report says of several rounds together counts for each of them. */
+export function eventPoints(lines: readonly EventLine[], parties: Parties, words: LinkWords): StatePoint[] {
+  const ground = { phrases: words.outcomes.map(compilePhrase), words };
+  const sided = lines.map((line) => ({ line, sides: sidesOf(line, parties) })).filter(({ sides }) => sides.length > 1);
+  const single = sided.filter(({ line }) => line.event.kind === "meeting" && !isSum(line));
+  return sided.flatMap(({ line, sides }) => {
+    if (line.event.kind !== "meeting") return actPoints(line, sides);
+    const within = isSum(line)
+      ? single.filter((other) => other.sides.every((side) => sides.includes(side)) && fallsIn(other.line, line))
+      : [];
+    const tracks =
+      within.length > 0 ? [...new Map(within.map((other) => [trackKey(other.sides), other.sides])).values()] : [sides];
+    return [...scheduledPoints(line, sides), ...heldPoints(line, tracks, ground)];
+  });
+}
