@@ -55,7 +55,7 @@ function isUnambiguous(phrase: Phrase, { before, after }: Beside, text: string, 
     if (ambiguous(slots.season) && has("preposition", after)) return false;
     return words !== slots.season || (!ambiguous(slots.season) && has("preposition", before));
   }
-  if (ambiguous(slots.weekday) && words === slots.weekday) return false;
+  if (ambiguous(slots.weekday) && month === undefined && slots.clock === undefined) return false;
   return !(ambiguous(slots.unit) && slots.n === undefined);
 }
 

@@ -33,9 +33,10 @@ export function yearWritten(word: string | undefined): number | null {
 /** The year that a phrase says ("2021", "of last year"); null where it says none. */
 export function yearSaid(phrase: Phrase, ground: Ground): number | null {
   const written = yearWritten(slotOf(phrase, "year"));
-  const relation = meantNumber(phrase, ground, "relation");
+  const relation = meantNumber(phrase, ground, "relation") ?? meantNumber(phrase, ground, "same");
   if (written !== null || relation === null || !/\S\s/.test(phrase.words)) return written;
-  const told = ground.lexicon.get("told")?.has(slotOf(phrase, "relation") ?? "");
+  const told =
+    slotOf(phrase, "same") !== undefined || ground.lexicon.get("told")?.has(slotOf(phrase, "relation") ?? "");
   const base = (told ? ground.told.year : null) ?? ground.reference;
   return base && base.year + relation;
 }

@@ -15,6 +15,7 @@ import {
 } from "./date.js";
 import { bareUnitsMaker, compoundMaker, durationMaker, halfUnitMaker, longMaker, spanMaker } from "./length.js";
 import {
+  afterNextMaker,
   agoMaker,
   deicticMaker,
   neighbourMaker,
@@ -46,6 +47,7 @@ export const makers: Readonly<Record<string, Maker>> = {
   quarter: quarterMaker,
   weekday: weekdayMaker,
   weekend: weekendMaker,
+  "after-next": afterNextMaker,
   "unit-of-date": unitOfDateMaker,
   deictic: deicticMaker,
   part: partMaker,

@@ -84,12 +84,16 @@ export function toldFor(unit: string, { told, reference }: Ground): Day | null {
 }
 
 /** Whether the relation's word counts from what the text told, not from the reference ("the following day"). */
-const isTold = (phrase: Phrase, ground: Ground): boolean =>
-  ground.lexicon.get("told")?.has(slotOf(phrase, "relation", "side") ?? "") ?? false;
+const isTold = (phrase: Phrase, { lexicon }: Ground): boolean =>
+  slotOf(phrase, "same") !== undefined || (lexicon.get("told")?.has(slotOf(phrase, "relation") ?? "") ?? false);
+
+/** How many units on a relation's word points ("last": -1), "that" and "the same" among them; null where there is none. */
+const relationOf = (phrase: Phrase, ground: Ground): number | null =>
+  meantNumber(phrase, ground, "relation") ?? meantNumber(phrase, ground, "same");
 
 /** "last week", "this month", "the following day". */
 export const relativeMaker: Maker = (phrase, ground) => {
-  const [unit, count] = [meant(phrase, ground, "unit"), meantNumber(phrase, ground, "relation")];
+  const [unit, count] = [meant(phrase, ground, "unit"), relationOf(phrase, ground)];
   if (unit === null || count === null) return null;
   return shiftedDate(
     isTold(phrase, ground) || (unit === "D" && count !== 0) ? toldFor(unit, ground) : ground.reference,
@@ -153,7 +157,7 @@ export const weekendMaker: Maker = (phrase, ground) => {
 
 /** "this morning", "that night". */
 export const partMaker: Maker = (phrase, ground) => {
-  const [part, count] = [meant(phrase, ground, "part"), meantNumber(phrase, ground, "relation")];
+  const [part, count] = [meant(phrase, ground, "part"), relationOf(phrase, ground)];
   if (part === null) return null;
   const base = (count === null || isTold(phrase, ground) ? ground.told.day : null) ?? ground.reference;
   if (!base) return { ...date(`XXXX-XX-XXT${part}`, phrase, ground, []), type: "TIME" };
@@ -203,13 +207,21 @@ export const unitOfDateMaker: Maker = (phrase, ground) => {
 
 /** "three weeks ago": in the unit's own precision. */
 export const agoMaker: Maker = (phrase, ground) => {
-  const [amount, unit] = [amountSaid(phrase, ground), unitOf(phrase, ground)];
+  const [amount, unit] = [phrase.slots.halfof ? 1 : amountSaid(phrase, ground), unitOf(phrase, ground)];
   if (amount === null || unit === null) return null;
   const mod = meant(phrase, ground, "approx");
   if (amount === "X") return { ...date("PAST_REF", phrase, ground, []), mod };
-  const whole = Math.round(amount);
-  const meaning = shiftedDate(ground.reference, unit, -whole, phrase, ground);
+  const halves = meant(phrase, ground, "halfof") ?? meant(phrase, ground, "half") ?? "0";
+  const [count, precise] =
+    unit === "Y" && halves === "0.5" ? [(phrase.slots.halfof ? 0 : 12 * amount) + 6, "M"] : [Math.round(amount), unit];
+  const meaning = shiftedDate(ground.reference, precise, -count, phrase, ground);
   return meaning ? { ...meaning, mod } : { type: "DURATION", value: lengthOf(amount, unit), mod };
+};
+
+/** "the week after next", "the year before last". */
+export const afterNextMaker: Maker = (phrase, ground) => {
+  const [unit, count] = [meant(phrase, ground, "unit"), meantNumber(phrase, ground, "afternext")];
+  return unit === null || count === null ? null : shiftedDate(ground.reference, unit, count, phrase, ground);
 };
 
 /** "two days later", "a week earlier", "three months from now": from the day told before, or from now where the words say so. */
