@@ -1,0 +1,119 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { cell, csvOf } from "../../src/export/cells.js";
+import { csvColumns } from "../../src/export/csv.js";
+import { exporters } from "../../src/export/index.js";
+import { escapeMarkdown } from "../../src/export/md.js";
+import { InputError } from "../../src/model/errors.js";
+import type { ParleyRecord } from "../../src/model/record.js";
+import { parseRecord, recordJsonSchema, recordSchema } from "../../src/model/schema.js";
+import { readFolder } from "../../src/parley.js";
+import { record as pagesFixture } from "../pages/fixture.js";
+
+const golden = "test/golden";
+/** The pages' record, with its one deliberately impossible actor id made a slug. */
+const odd = pagesFixture.actors.find(({ id }) => !/^[a-z0-9-]+$/.test(id))?.id ?? "no such id";
+const fixture = JSON.parse(JSON.stringify(pagesFixture).replaceAll(JSON.stringify(odd), '"odd-name"')) as ParleyRecord;
+
+/** The rows of a CSV text (RFC 4180), for reading back what was written. */
+function parseCsv(text: string): string[][] {
+  const rows: string[][] = [[]];
+  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)) {
+    rows.at(-1)?.push(quoted === undefined ? (plain ?? "") : quoted.replaceAll('""', '"'));
+    if (end === "\r\n") rows.push([]);
+  }
+  return rows.filter((row) => row.length > 1);
+}
+
+describe.each(exporters.map((exporter) => [exporter.name, exporter] as const))("%s", (name, exporter) => {
+  test("writes its golden file (UPDATE_GOLDEN=1 writes it anew)", () => {
+    const path = join(golden, `record.${exporter.extension}`);
+    const written = exporter.write(fixture);
+    if (process.env.UPDATE_GOLDEN || !existsSync(golden)) {
+      mkdirSync(golden, { recursive: true });
+      writeFileSync(path, written);
+    }
+    expect(existsSync(path), `${path} is missing: write it with UPDATE_GOLDEN=1 and read it`).toBe(true);
+    expect(written).toBe(readFileSync(path, "utf8"));
+    expect(written.endsWith("\n")).toBe(true);
+  });
+  test("has a name, a media type, an extension and a line about it", () => {
+    expect(exporter).toMatchObject({
+      mediaType: expect.stringMatching(/^[a-z]+\/[a-z.+-]+$/),
+      extension: expect.stringMatching(/^[a-z]+$/),
+    });
+    expect([exporter.about.length > 10, exporters.filter((other) => other.name === name).length]).toEqual([true, 1]);
+  });
+});
+
+describe("the record and its schema", () => {
+  const ajv = new Ajv2020({ strict: false, allErrors: true });
+  const published = ajv.compile(recordJsonSchema());
+  const strict = ajv.compile(z.toJSONSchema(recordSchema)); // no field but those of version 1
+  const samples = ["security-guarantees", "harbour-strike"].map(
+    (name) => [name, () => readFolder(join("samples", name))] as const,
+  );
+
+  test.each([["the fixture", async () => fixture] as const, ...samples])("%s is valid", async (_name, load) => {
+    const record = JSON.parse(JSON.stringify(await load())) as ParleyRecord;
+    expect([published(record), published.errors]).toEqual([true, null]);
+    expect([strict(record), strict.errors]).toEqual([true, null]);
+    expect(parseRecord(record, "record.json")).toBe(record);
+  });
+
+  test.each([
+    ["another schema", { schema: "parley-record/2" }, "schema"],
+    ["a list that is none", { events: "none" }, "events"],
+    ["a date that is none", { dossier: { title: "", documents: 0, from: "2022-02-30", to: null } }, "dossier.from"],
+    ["an unknown kind", { actors: [{ ...fixture.actors[0], kind: "planet" }] }, "actors.0.kind"],
+    ["an event that nothing tells", { events: [{ ...fixture.events[0], reports: [] }] }, "events.0.reports"],
+  ])("%s is refused with its place", (_name, fault, place) => {
+    const input = { ...fixture, ...fault };
+    expect(() => parseRecord(input, "record.json")).toThrow(InputError);
+    expect(() => parseRecord(input, "record.json")).toThrow(`record.json: not a parley-record/1: ${place}: `);
+  });
+});
+
+describe("CSV", () => {
+  test("every row has every column, and its words are the evidence", () => {
+    const [header, ...rows] = parseCsv(exporters.find(({ name }) => name === "csv")?.write(fixture) ?? "");
+    expect(header).toEqual([...csvColumns]);
+    const reports = fixture.events.reduce((sum, event) => sum + event.reports.length, 0);
+    expect(rows.length).toBe(reports + fixture.statements.length);
+    for (const row of rows) expect(row.length).toBe(csvColumns.length);
+  });
+  test("no cell runs in a spreadsheet, and every text can be read back", () => {
+    const value = fc.oneof(
+      fc.string(),
+      fc.tuple(fc.constantFrom("=", "+", "-", "@", "\t", "\r"), fc.string()).map((parts) => parts.join("")),
+    );
+    fc.assert(
+      fc.property(value, (text) => {
+        const [[read = ""] = []] = parseCsv(`${cell(text)},x\r\n`);
+        expect(read).not.toMatch(/^[=+\-@\t\r]/);
+        expect(read.replace(/^'(?=[=+\-@\t\r])/, "")).toBe(text.replace(/^'(?=[=+\-@\t\r])/, ""));
+      }),
+    );
+    expect(
+      csvOf(
+        ["a", "b"],
+        [
+          [1, null],
+          [true, 'x "y", z'],
+        ],
+      ),
+    ).toBe('a,b\r\n1,\r\ntrue,"x ""y"", z"\r\n');
+  });
+});
+
+test("Markdown: words of reports make no markup", () => {
+  expect(escapeMarkdown("*a* [b](c) <i>d</i> #e | `f`\n- g")).toBe(
+    "\\*a\\* \\[b\\](c) \\<i\\>d\\</i\\> \\#e \\| \\`f\\` - g",
+  );
+  const written = exporters.find(({ name }) => name === "md")?.write(fixture) ?? "";
+  expect(written).not.toMatch(/(?<!\\)<(?:script|img|i|b)/);
+});
