@@ -98,16 +98,36 @@ export function monthHeading(date: Edtf): string {
   return parts === null ? date : [parts.month, parts.year].filter((part) => part !== null).join(" ");
 }
 
-/** A TIMEX3 duration in words: "8 hours", "1 hour 30 minutes"; the value itself where it says no amount. */
+const modWords: Readonly<Record<string, string>> = {
+  APPROX: "about",
+  LESS_THAN: "less than",
+  MORE_THAN: "more than",
+  EQUAL_OR_LESS: "at most",
+  EQUAL_OR_MORE: "at least",
+  BEFORE: "before",
+  AFTER: "after",
+  ON_OR_BEFORE: "until",
+  ON_OR_AFTER: "from",
+  START: "the beginning of",
+  MID: "the middle of",
+  END: "the end of",
+};
+
+/** A TIMEX3 modifier in words: "LESS_THAN" is "less than"; "" of none. */
+export const modText = (mod: string | null): string =>
+  mod === null ? "" : (modWords[mod] ?? mod.toLowerCase().replaceAll("_", " "));
+
+/** A TIMEX3 duration in words, with its modifier if one follows it: "8 hours", "less than 8 hours"; what says no amount stays as it is. */
 export function durationText(value: string): string {
-  const match = /^P(?:([\d.]+)Y)?(?:([\d.]+)M)?(?:([\d.]+)W)?(?:([\d.]+)D)?(?:T(?:([\d.]+)H)?(?:([\d.]+)M)?)?$/.exec(
-    value,
-  );
+  const match =
+    /^P(?:([\d.]+)Y)?(?:([\d.]+)M)?(?:([\d.]+)W)?(?:([\d.]+)D)?(?:T(?:([\d.]+)H)?(?:([\d.]+)M)?)?(?: ([A-Z_]+))?$/.exec(
+      value,
+    );
   if (!match) return value;
   const names = ["year", "month", "week", "day", "hour", "minute"];
   const parts = names.flatMap((name, index) => {
     const amount = match[index + 1];
     return amount === undefined ? [] : [`${amount} ${name}${amount === "1" ? "" : "s"}`];
   });
-  return parts.length > 0 ? parts.join(" ") : value;
+  return parts.length > 0 ? `${modText(match[7] ?? null)} ${parts.join(" ")}`.trim() : value;
 }

@@ -17,26 +17,36 @@ function tableOf(a: readonly string[], b: readonly string[]): readonly Uint16Arr
   return rows;
 }
 
-/** `text` cut into what it shares with `other` and what it does not, in order; the pieces together are `text`. */
-export function differences(text: string, other: string): Piece[] {
-  const words = text.match(/\s*\S+/g) ?? [];
+const wordsIn = (text: string): readonly string[] => text.match(/\s*\S+/g) ?? [];
+
+/** For each word of `text` whether it stands in `other` too, in an order that keeps as many as possible. */
+function sharedWords(text: string, other: string): boolean[] {
+  const words = wordsIn(text);
   const a = words.slice(0, mostWords).map(plain);
-  const b = (other.match(/\S+/g) ?? []).slice(0, mostWords).map(plain);
+  const b = wordsIn(other).slice(0, mostWords).map(plain);
   const table = tableOf(a, b);
-  const pieces: { text: string; isShared: boolean }[] = [];
-  const add = (piece: string, isShared: boolean): void => {
-    const last = pieces.at(-1);
-    if (last && last.isShared === isShared) last.text += piece;
-    else pieces.push({ text: piece, isShared });
-  };
+  const shared: boolean[] = [];
   let j = 0;
-  for (const [i, word] of words.entries()) {
+  for (const i of words.keys()) {
     while (i < a.length && j < b.length && a[i] !== b[j] && (table[i]?.[j + 1] ?? 0) > (table[i + 1]?.[j] ?? 0)) j++;
-    const isShared = i >= mostWords || a[i] === "" ? (pieces.at(-1)?.isShared ?? true) : j < b.length && a[i] === b[j];
-    if (isShared && a[i] !== "" && a[i] === b[j]) j++;
-    add(word, isShared);
+    const isWord = i < mostWords && a[i] !== "";
+    shared.push(isWord ? j < b.length && a[i] === b[j] : (shared.at(-1) ?? true));
+    if (isWord && a[i] === b[j]) j++;
+  }
+  return shared;
+}
+
+/** `text` cut into what it shares with any of `others` and what it does not, in order; the pieces together are `text`. */
+export function differences(text: string, others: readonly string[]): Piece[] {
+  const words = wordsIn(text);
+  const shared = others.map((other) => sharedWords(text, other));
+  const pieces: { text: string; isShared: boolean }[] = [];
+  for (const [index, word] of words.entries()) {
+    const isShared = shared.some((flags) => flags[index]);
+    const last = pieces.at(-1);
+    if (last && last.isShared === isShared) last.text += word;
+    else pieces.push({ text: word, isShared });
   }
   const rest = text.slice(words.join("").length);
-  if (rest !== "") add(rest, pieces.at(-1)?.isShared ?? true);
-  return pieces;
+  return rest === "" ? pieces : [...pieces, { text: rest, isShared: true }];
 }

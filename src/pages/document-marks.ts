@@ -1,12 +1,12 @@
 // What was read in a document, as marks on its text: one element for each span of the record, which says what was read there
 // and by which rule, and is the place that other pages link to.
 
-import { asEdtf } from "../model/edtf.js";
 import type { Why } from "../model/reading.js";
 import type { RecordDocument, RecordTimex } from "../model/record.js";
 import type { Range, Span } from "../model/span.js";
+import { edtfOfTimex } from "../model/timex.js";
 import type { PageContext } from "./context.js";
-import { dateText, durationText } from "./dates.js";
+import { dateText, durationText, modText } from "./dates.js";
 import { statusText } from "./event-line.js";
 import { type Html, html, nothing } from "./html.js";
 import { anchorOf } from "./links.js";
@@ -25,17 +25,11 @@ export type Mark = Range & { readonly layers: readonly Layer[] };
 export const ruleText = ({ rule, score }: Why): string =>
   `rule ${rule}${score === null ? "" : `, ${score.toFixed(2)}`}`;
 
-/** What a time expression means, in words. */
+/** What a time expression means, in words: "6 March 2023 (year, month, day implied)". */
 export function timexText({ type, value, mod, implied }: RecordTimex): string {
-  const date = asEdtf(value);
+  const date = edtfOfTimex(value);
   const meaning = date !== null ? dateText(date) : type === "DURATION" ? durationText(value) : value;
-  return [
-    `${type.toLowerCase()}: ${meaning}`,
-    mod === null ? null : mod.toLowerCase(),
-    implied.length > 0 ? `the words do not say the ${implied.join(", ")}` : null,
-  ]
-    .filter((part) => part !== null)
-    .join("; ");
+  return `${[modText(mod), meaning].filter((part) => part !== "").join(" ")}${implied.length > 0 ? ` (${implied.join(", ")} implied)` : ""}`;
 }
 
 /** Layers of a document by the key of their range. */
@@ -54,7 +48,7 @@ function layersOf(context: PageContext, document: RecordDocument): ReadonlyMap<s
     });
   }
   for (const timex of index.timexesIn.get(document.id) ?? [])
-    add(timex.span, { kind: "time", words: timexText(timex), link: null });
+    add(timex.span, { kind: "time", words: `${timex.type.toLowerCase()}: ${timexText(timex)}`, link: null });
   for (const statement of index.statementsIn.get(document.id) ?? []) {
     const who = statement.speakers.length > 0 ? namesText(context, statement.speakers) : "somebody unnamed";
     const words = `${who} ${statement.negated ? "denies" : modeWords[statement.mode]} (${statement.kind}); ${ruleText(statement.why)}`;

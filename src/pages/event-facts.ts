@@ -95,9 +95,9 @@ export function factsTable(context: PageContext, event: Event, reports: Event["r
         html`<br>`,
       )}</td>`;
     });
-    return html`<tr><th scope="row">${fieldWords[field]}</th>${cells}${all > 1 ? html`<td class="verdict">${verdict(context, event, field, told, all)}</td>` : nothing}</tr>`;
+    return html`<tr><th scope="row">${fieldWords[field]}</th>${all > 1 ? html`<td class="verdict">${verdict(context, event, field, told, all)}</td>` : nothing}${cells}</tr>`;
   });
   return html`<section aria-labelledby="facts"><h2 id="facts">What each report tells</h2>
 <div class="scroll" role="region" aria-label="Table of what each report tells" tabindex="0"><table class="facts"><caption>${all > 1 ? "Field by report: where they agree, differ and are silent" : "What the report tells"}</caption>
-<thead><tr><td></td>${head}${all > 1 ? html`<th scope="col">Taken together</th>` : nothing}</tr></thead><tbody>${body}</tbody></table></div></section>`;
+<thead><tr><td></td>${all > 1 ? html`<th scope="col">Taken together</th>` : nothing}${head}</tr></thead><tbody>${body}</tbody></table></div></section>`;
 }

@@ -1,10 +1,12 @@
 // Event: one page for something that happened or is planned, with every telling of it side by side.
 
 import { asEdtf } from "../model/edtf.js";
-import type { Event, Statement } from "../model/record.js";
+import type { DocumentId } from "../model/ids.js";
+import type { Event, RecordDocument, Statement } from "../model/record.js";
 import { covers, type Span } from "../model/span.js";
 import type { PageContent, PageContext, Self } from "./context.js";
 import { dateText, durationText, timeOf } from "./dates.js";
+import { peculiarities } from "./documents.js";
 import { factsTable } from "./event-facts.js";
 import { sourcesText, statusMark } from "./event-line.js";
 import { outletMarks, outletOf, quoted, sourceText } from "./evidence.js";
@@ -23,9 +25,10 @@ function factList(context: PageContext, event: Event): Html {
     value === null || value === undefined || value === false
       ? nothing
       : html`<div><dt>${term}</dt><dd>${value}</dd></div>`;
+  const areDifferent = new Set(event.participants.map(({ role }) => role)).size > 1;
   const participants = event.participants.map(
     ({ actor, role }) =>
-      html`${actorLink(context, actor)}${role === "participant" ? nothing : html` <span class="about">${roleWords[role]}</span>`}`,
+      html`${actorLink(context, actor)}${role === "participant" || !areDifferent ? nothing : html` <span class="about">${roleWords[role]}</span>`}`,
   );
   const quantities = event.quantities.map(
     ({ value, unit, what, evidence }) =>
@@ -84,10 +87,8 @@ function discrepancies(context: PageContext, event: Event): Html {
 const isTold = (statement: Statement, span: Span): boolean =>
   statement.content.some((content) => content.doc === span.doc && (covers(content, span) || covers(span, content)));
 
-/** One telling: the report, its sentence, what it says of date and status, and in whose words. */
-function telling(context: PageContext, event: Event, report: Event["reports"][number]): Html {
-  const document = context.index.documents.get(report.span.doc);
-  if (!document) return nothing;
+/** One sentence that tells the event, with what is peculiar to it. */
+function passage(context: PageContext, event: Event, report: Event["reports"][number], document: RecordDocument): Html {
   const statement = report.statement === null ? undefined : context.index.statements.get(report.statement);
   const novelty = document.novelty.find(
     ({ span, kind }) => kind !== "new" && span.start < report.span.end && report.span.start < span.end,
@@ -106,16 +107,31 @@ function telling(context: PageContext, event: Event, report: Event["reports"][nu
         : novelty.earlier === null
           ? "told before"
           : html`<a href="${linkTo(context.links, novelty.earlier)}">told before</a>`,
-    document.duplicateOf === null
-      ? null
-      : html`<a href="${documentLink(context.links, document.duplicateOf)}">a reprint</a>`,
-    document.translatedFrom === null ? null : "translated",
   ]);
-  return html`<li class="telling"><h3><a href="${linkTo(context.links, report.span)}" dir="auto">${sourceText(document)}</a></h3>
+  const whose = statement
+    ? html`<p class="about">In the words of ${speakerOf(context, statement)}${isTold(statement, report.span) ? nothing : html`: ${contentOf(context, statement)}`}</p>`
+    : nothing;
+  return html`<p class="words">${quoted(context, report.span)} <a class="to" href="${linkTo(context.links, report.span)}" aria-label="these words in the report">¶</a></p>
+${whose}${notes.length > 0 ? html`<p class="told"><span>${notes}</span></p>` : nothing}`;
+}
+
+/** All that one report tells of the event. */
+function telling(context: PageContext, event: Event, reports: Event["reports"]): Html {
+  const first = reports[0];
+  const document = first ? context.index.documents.get(first.span.doc) : undefined;
+  if (!first || !document) return nothing;
+  const peculiar = joined(peculiarities(context, document));
+  return html`<li class="telling"><h3><a href="${linkTo(context.links, first.span)}" dir="auto">${sourceText(document)}</a></h3>
 ${document.title === null ? nothing : html`<p class="headline" dir="auto">${document.title}</p>`}
-<p class="words">${quoted(context, report.span)}</p>
-${statement ? html`<p class="about">In the words of ${speakerOf(context, statement)}${isTold(statement, report.span) ? nothing : html`: ${contentOf(context, statement)}`}</p>` : nothing}
-${notes.length > 0 ? html`<p class="told"><span>${notes}</span></p>` : nothing}</li>`;
+${reports.map((report) => passage(context, event, report, document))}${peculiar.length > 0 ? html`<p class="told"><span>${peculiar}</span></p>` : nothing}</li>`;
+}
+
+/** Tellings by report, in the order of the record. */
+function byReport(event: Event): Event["reports"][] {
+  const documents = new Map<DocumentId, Event["reports"]>();
+  for (const report of event.reports)
+    documents.set(report.span.doc, [...(documents.get(report.span.doc) ?? []), report]);
+  return [...documents.values()];
 }
 
 function around(context: PageContext, event: Event): Html {
@@ -147,7 +163,7 @@ export function eventPage(context: PageContext, id: string, query: URLSearchPara
     index.record.events.find(({ formerly }) => formerly.some((former) => former === id));
   if (!event) return null;
   const self: Self = { name: "event", id: event.id, query: {} };
-  const part = paged(event.reports, query.get("page"), tellingsPerPage);
+  const part = paged(byReport(event), query.get("page"), tellingsPerPage);
   const rules = event.why.map(
     ({ rule, score }) => html`<li><code>${rule}</code>${score === null ? nothing : html` ${score.toFixed(2)}`}</li>`,
   );
@@ -157,9 +173,9 @@ export function eventPage(context: PageContext, id: string, query: URLSearchPara
 ${factList(context, event)}
 ${discrepancies(context, event)}
 <section aria-labelledby="tellings"><h2 id="tellings">Every telling <span class="count">${event.reports.length}</span></h2>
-<ol class="tellings">${part.lines.map((report) => telling(context, event, report))}</ol></section>
+<ol class="tellings">${part.lines.map((reports) => telling(context, event, reports))}</ol></section>
 ${pager(context, self, part)}
-${factsTable(context, event, part.lines)}
+${factsTable(context, event, part.lines.flat())}
 ${around(context, event)}
 ${rules.length > 0 ? html`<details class="why"><summary>Rules that read this</summary><ul>${rules}</ul></details>` : nothing}`;
   return { title: event.label, self, body };

@@ -44,8 +44,8 @@ export function quoted(context: PageContext, span: Span): Html {
 export const wordsOf = (document: RecordDocument, range: Range): string =>
   plain(document.text.slice(range.start, range.end)).trim();
 
-/** How a document is named in a line: its outlet, else its headline, else its file. */
-export const outletOf = (document: RecordDocument): string => document.outlet ?? document.title ?? document.uri;
+/** How a document is named in a line: its outlet, else its address. */
+export const outletOf = (document: RecordDocument): string => document.outlet ?? document.uri;
 
 /** "Nordwire, 10 Jan 2022". */
 export function sourceText(document: RecordDocument): string {

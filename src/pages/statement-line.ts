@@ -72,26 +72,22 @@ export function contentOf(context: PageContext, statement: Statement): Html {
     : html`<span class="said" lang="${language}" dir="auto">${text}</span>`;
 }
 
-/** Other wordings of one utterance, with the words marked that the first wording has not. */
-export function wordingList(context: PageContext, utterance: Utterance): Html {
-  const [first, ...others] = utterance.wordings;
+/** The wordings of one utterance, each with its reports; the words are marked in which they differ from the first, and the first from all. */
+export function wordingList(context: PageContext, { wordings }: Utterance): Html {
+  const [first, ...others] = wordings;
   if (!first || others.length === 0) return nothing;
-  const marks = (ids: Utterance["statements"]): Html => {
-    const spans = ids.flatMap((id) => {
+  const lines = wordings.map(({ text, statements }, index) => {
+    const pieces = differences(text, index === 0 ? others.map((other) => other.text) : [first.text]);
+    const spans = statements.flatMap((id) => {
       const statement = context.index.statements.get(id);
-      const place = statement ? placeOf(statement) : null;
-      return place === null ? [] : [place];
+      return (statement && placeOf(statement)) ?? [];
     });
-    return outletMarks(context, spans);
-  };
-  const lines = others.map(({ text, statements }) => {
-    const pieces = differences(text, first.text).map((piece) =>
+    const words = pieces.map((piece) =>
       piece.isShared ? piece.text : html`<mark class="differs">${piece.text}</mark>`,
     );
-    return html`<li><span class="said" dir="auto">${pieces}</span> ${marks(statements)}</li>`;
+    return html`<li><span class="said" dir="auto">${words}</span> ${outletMarks(context, spans)}</li>`;
   });
-  return html`<div class="wordings"><p>Told in ${counted(utterance.wordings.length, "wording")}; words that the first has not are <mark class="differs">marked</mark>.</p>
-<ol><li><span class="said" dir="auto">${first.text}</span> ${marks(first.statements)}</li>${lines}</ol></div>`;
+  return html`<div class="wordings"><p>Told in ${counted(wordings.length, "wording")}; the words in which they differ are marked.</p><ol>${lines}</ol></div>`;
 }
 
 /** The statements of one utterance (or one that belongs to none) as a line, an <li>. */

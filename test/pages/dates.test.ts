@@ -43,6 +43,8 @@ describe("dates in words keep their precision", () => {
     ["P2D", "2 days"],
     ["P1W", "1 week"],
     ["PXD", "PXD"],
+    ["PT8H LESS_THAN", "less than 8 hours"],
+    ["PT6H APPROX", "about 6 hours"],
     ["about eight hours", "about eight hours"],
   ])("%s lasts %s", (value, words) => {
     expect(durationText(value)).toBe(words);

@@ -100,7 +100,7 @@ describe("differences", () => {
     ["", "x", ""],
   ])("%s against %s", (text, other, expected) => {
     expect(
-      differences(text, other)
+      differences(text, [other])
         .map((piece) => (piece.isShared ? piece.text : `[${piece.text}]`))
         .join(""),
     ).toBe(expected);
@@ -111,7 +111,7 @@ describe("differences", () => {
         fc.string(),
         fc.string(),
         (text, other) =>
-          differences(text, other)
+          differences(text, [other])
             .map((piece) => piece.text)
             .join("") === text,
       ),
