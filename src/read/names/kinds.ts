@@ -1,5 +1,5 @@
 // The kind of a run of capitalised words, from what it ends with and what stands around it. null where nothing decides.
-import { type Claim, isAcronym, lower, type Marks, verbFollows } from "./marks.js";
+import { type Claim, isAcronym, lower, type Marks, touches, verbFollows } from "./marks.js";
 import { phraseAt } from "./phrases.js";
 import { type Offices, type Stretch, titleBefore, titleBehind, titleInFront } from "./titles.js";
 import type { OrgHead } from "./words.js";
@@ -45,10 +45,11 @@ const saysAround = (marks: Marks, first: number, last: number): boolean =>
 
 /** The kind that a run's own words and its surroundings tell. */
 function kindByContext(marks: Marks, first: number, last: number): Kind {
-  const length = last - first;
+  let length = 0; // words: what a hyphen joins is one
+  for (let i = first; i < last; i++) length += i === first || !touches(marks, i) ? 1 : 0;
   const text = marks.tokens[first]?.text ?? "";
   const before = lower(marks, first - 1);
-  if (length === 1 && isAcronym(text) && marks.manner[marks.tokens[first]?.sentence ?? 0] !== "upper")
+  if (last - first === 1 && isAcronym(text) && marks.manner[marks.tokens[first]?.sentence ?? 0] !== "upper")
     return { kind: "organization", rule: "acronym" };
   if (marks.words.is("organization-noun", lower(marks, last)) && before === "the")
     return { kind: "organization", rule: "noun-behind" };
@@ -63,14 +64,18 @@ function kindByContext(marks: Marks, first: number, last: number): Kind {
     return { kind: "place", rule: "locative" };
   if (length === 1) return { kind: null, rule: "single" };
   let letters = length <= 4;
-  for (let i = first; i < last; i++) letters &&= /^(?:\p{L}[\p{L}\p{M}']*|-)$/u.test(marks.tokens[i]?.text ?? "");
+  for (let i = first; i < last; i++)
+    letters &&= /^(?:\p{L}[\p{L}\p{M}']*|-|\.|(?:\p{Lu}\.)+)$/u.test(marks.tokens[i]?.text ?? "");
   if (!letters) return { kind: "other", rule: "capitals" };
   if (saysAround(marks, first, last)) return { kind: "person", rule: "says" };
   const proper = marks.tokens
     .slice(first, last)
     .every(
       (token) =>
-        (token.upos === "PROPN" || token.text === "-" || marks.words.is("particle", token.lower)) &&
+        (token.upos === "PROPN" ||
+          /^[-.]$/.test(token.text) ||
+          (/^(?:\p{Lu}\.?)+$/u.test(token.text) && token.text.length <= 4) ||
+          marks.words.is("particle", token.lower)) &&
         !marks.small.has(token.lower),
     );
   return proper ? { kind: "person", rule: "two-names" } : { kind: "other", rule: "capitals" };

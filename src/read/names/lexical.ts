@@ -1,6 +1,7 @@
 // Names that the lexicon knows: states, organizations, capitals, places, and bodies by whose they are ("Russian Foreign Ministry",
 // "Ministry of Foreign Affairs of the Russian Federation", "Russia-NATO Council").
 import type { AnalysedSentence } from "../analysis.js";
+import { orgHeadOf } from "./kinds.js";
 import { type Claim, lower, type Marks } from "./marks.js";
 import { type Found, phraseAt } from "./phrases.js";
 import type { BodyKind, Entry, Sense } from "./words.js";
@@ -123,6 +124,38 @@ function isPersonsName(marks: Marks, found: Found<Sense>, entry: Entry | null): 
   );
 }
 
+const owned = new Set([
+  "agency",
+  "authority",
+  "office",
+  "board",
+  "ministry",
+  "department",
+  "council",
+  "commission",
+  "committee",
+  "court",
+  "parliament",
+  "police",
+  "delegation",
+  "association",
+]);
+const absorbing = new Set(["university", "medium", "company", "bank", "association", "party"]);
+
+/** Whether the lexicon's phrase only begins the name of an organization or a place: "Georgetown University", "Gulf of Mexico". */
+function beginsLonger(marks: Marks, found: Found<Sense>, ceiling: number): boolean {
+  if (found.value.as === "medium" || (found.value.entry && found.value.entry.kind !== "state")) return false;
+  if (lower(marks, found.last) === "of" && found.value.as === "place") return marks.capital[found.last + 1] === true;
+  let last = found.last;
+  while (last < ceiling && marks.capital[last] && !marks.timex[last] && last < found.last + 4) last++;
+  const head =
+    last > found.last && last - found.first <= 5 ? marks.words.orgHeads.get(lower(marks, last - 1)) : undefined;
+  for (let i = found.last; i < last; i++) if (phraseAt(marks.words.offices, marks.tokens, i, ceiling)) return false;
+  return (
+    head !== undefined && absorbing.has(head.id) && !phraseAt(marks.words.bodies, marks.tokens, found.last, ceiling)
+  );
+}
+
 /** What the lexicon names in one sentence, in order. */
 export function lexicalNames(marks: Marks, sentence: AnalysedSentence): Claim[] {
   const claims: Claim[] = [];
@@ -138,7 +171,7 @@ export function lexicalNames(marks: Marks, sentence: AnalysedSentence): Claim[] 
     if (bodies && bodyEnd > (found?.last ?? i)) {
       claims.push(...bodies);
       i = bodyEnd;
-    } else if (found && !isPersonsName(marks, found, found.value.entry)) {
+    } else if (found && !isPersonsName(marks, found, found.value.entry) && !beginsLonger(marks, found, sentence.last)) {
       claims.push(
         claimOf(found.first, found.last, kindOf(found.value), found.value.entry?.key ?? null, ruleOf[found.value.as]),
       );
@@ -146,4 +179,18 @@ export function lexicalNames(marks: Marks, sentence: AnalysedSentence): Claim[] 
     } else i++;
   }
   return claims;
+}
+
+/** "US National Hurricane Center", "NATO Military Committee": a body of the state or organization named directly before. */
+export function ownedBody(marks: Marks, owner: Claim, claim: Claim): Claim | null {
+  if (owner.last !== claim.first || owner.key === null || claim.rule !== "organization-word") return null;
+  if (owner.kind !== "state" && owner.kind !== "organization") return null;
+  const head = orgHeadOf(marks, claim.first, claim.last);
+  if (!head || !owned.has(head.id)) return null;
+  const id = marks.tokens
+    .slice(claim.first, claim.last)
+    .map((token) => token.lower)
+    .filter((word) => /^[\p{L}\p{N}]+$/u.test(word))
+    .join("-");
+  return claimOf(owner.first, claim.last, "body", bodyKey(owner.key, id), "owner-body");
 }

@@ -6,12 +6,12 @@ import type { ActorKind } from "../../model/words.js";
 import type { Analysis } from "../analysis.js";
 import { namesInHeadline, namesTold } from "./headlines.js";
 import { claimRun } from "./kinds.js";
-import { lexicalNames } from "./lexical.js";
+import { lexicalNames, ownedBody } from "./lexical.js";
 import { type Claim, type Marks, markTokens } from "./marks.js";
 import { capitalRuns } from "./runs.js";
 import { settleSenses } from "./senses.js";
 import { settleKinds } from "./settle.js";
-import { officesOf } from "./titles.js";
+import { type Offices, officesOf } from "./titles.js";
 import type { NameWords } from "./words.js";
 
 export type { NameWords } from "./words.js";
@@ -24,9 +24,15 @@ export type NameSpan = Range & {
   readonly rule: string;
 };
 
+/** The name of this sentence that ends where another begins: the latest claims only, so that the search stays short. */
+function ownerBefore(claims: readonly Claim[], first: number): Claim | undefined {
+  for (let i = claims.length - 1; i >= 0 && i > claims.length - 40; i--)
+    if (claims[i]?.last === first) return claims[i];
+  return undefined;
+}
+
 /** The names of sentences that use capitals as usual. Marks the tokens of all of them in `taken`. */
-function namesInText(marks: Marks, taken: boolean[]): Claim[] {
-  const offices = officesOf(marks);
+function namesInText(marks: Marks, offices: Offices, taken: boolean[]): Claim[] {
   const claims: Claim[] = [];
   const take = (claim: Claim): void => {
     claims.push(claim);
@@ -38,7 +44,10 @@ function namesInText(marks: Marks, taken: boolean[]): Claim[] {
     const isName = (index: number): boolean => taken[index] === true;
     for (const run of capitalRuns(marks, sentence, offices, isName)) {
       const claim = claimRun(marks, offices, isName, run, sentence.first, sentence.last);
-      if (claim) take(claim);
+      const owner = claim && ownerBefore(claims, claim.first);
+      const merged = claim && owner ? ownedBody(marks, owner, claim) : null;
+      if (merged && owner) claims.splice(claims.indexOf(owner), 1);
+      if (claim) take(merged ?? claim);
     }
   }
   return claims;
@@ -60,7 +69,8 @@ function withWholeTitles(claims: readonly Claim[]): Claim[] {
 export function findNames(analysis: Analysis, timexes: readonly Timex[], words: NameWords): readonly NameSpan[] {
   const marks = markTokens(analysis, timexes, words);
   const taken = new Array<boolean>(marks.tokens.length).fill(false);
-  const plain = settleKinds(marks, namesInText(marks, taken));
+  const offices = officesOf(marks);
+  const plain = settleKinds(marks, namesInText(marks, offices, taken), offices);
   const told = namesTold(marks, plain);
   const shouted = marks.sentences
     .filter(({ index }) => marks.manner[index] !== "plain")

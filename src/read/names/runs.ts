@@ -1,7 +1,7 @@
 // Runs of capitalised words that the lexicon does not know, as candidates for names: over hyphens, over the small words inside a
 // person's or an organization's name, without what only stands first in a sentence, without adjectives of states.
 import type { AnalysedSentence } from "../analysis.js";
-import { isAcronym, lower, type Marks, touches } from "./marks.js";
+import { isAcronym, lower, type Marks, touches, verbFollows } from "./marks.js";
 import { phraseAt } from "./phrases.js";
 import { isHonorific, type Offices, type Stretch } from "./titles.js";
 
@@ -36,6 +36,17 @@ function joins(
   free: (i: number) => boolean,
 ): number | null {
   const word = lower(marks, index);
+  const stopped =
+    word === "." &&
+    touches(marks, index) &&
+    (/^\p{Lu}$/u.test(marks.tokens[index - 1]?.text ?? "") || marks.words.is("shortened", lower(marks, index - 1)));
+  if (stopped) return free(index + 1) && canName(marks, index + 1) ? index + 1 : null; // "Jennifer M. Anderson", "St. Thomas"
+  const hyphened =
+    marks.words.is("particle", word) &&
+    lower(marks, index + 1) === "-" &&
+    touches(marks, index + 1) &&
+    touches(marks, index + 2);
+  if (hyphened) return free(index + 2) && canName(marks, index + 2) ? index + 2 : null; // "Muqtada al-Sadr"
   if (word === "-" || word === "&" || word === "/") {
     const tight = touches(marks, index) && touches(marks, index + 1);
     return (tight || word === "&") && word !== "/" && free(index + 1) && canName(marks, index + 1) ? index + 1 : null;
@@ -49,6 +60,14 @@ function joins(
   for (let i = first; i < index; i++) opened ||= headAt(marks, i) !== undefined;
   if (word === "and") {
     const after = headAt(marks, next) ?? headAt(marks, next + 1);
+    const hangs =
+      opened &&
+      /^(?:of|for)$/.test(lower(marks, index - 2)) &&
+      !marks.words.givenNames.has(lower(marks, next)) &&
+      !after &&
+      !canName(marks, next + 1) &&
+      !verbFollows(marks, next + 1);
+    if (hangs) return next; // "Department of Housing and Development"
     return !opened && after !== undefined && !marks.words.givenNames.has(lower(marks, first)) ? next : null;
   }
   return opened && (word === "of" || word === "for") ? next : null;

@@ -1,7 +1,9 @@
 // What the document as a whole says of its names: the same words are of one kind everywhere, a surname or the first word of an
 // organization's name names what was named in full elsewhere.
+
 import { distance } from "fastest-levenshtein";
 import { type Claim, lower, type Marks, verbFollows } from "./marks.js";
+import type { Offices } from "./titles.js";
 
 /** How far a rule is to be trusted where two occurrences of one name differ. */
 const trust: Readonly<Record<string, number>> = {
@@ -45,7 +47,7 @@ function knownNames(marks: Marks, claims: readonly Claim[]): Known {
     surnames: new Map(),
     openings: new Map(),
     endings: new Map(),
-    business: [...marks.small].some((word) => marks.words.is("organization-noun", word)),
+    business: [...marks.small].some((word) => marks.words.is("business", word)),
   };
   const once = (map: Map<string, Claim | null>, word: string, claim: Claim): void => {
     const other = map.get(word);
@@ -104,8 +106,31 @@ function settled(marks: Marks, known: Known, claim: Claim): Claim {
   return { ...claim, kind: known.business ? "organization" : "person", rule: "acts-alone" };
 }
 
+/** Whether an acronym stands where somebody stands: it acts, owns, is spoken or negotiated with, has somebody in office, or stands in brackets behind a name. */
+function acronymActs(marks: Marks, claim: Claim, offices: Offices): boolean {
+  const before = marks.tokens[claim.first - 1];
+  if (
+    actsAlone(marks, claim) ||
+    verbFollows(marks, claim.last) ||
+    offices.starting.has(claim.last) ||
+    lower(marks, claim.last) === "'s"
+  )
+    return true;
+  return (
+    before?.lower === "(" ||
+    before?.lower === "and" ||
+    (before?.upos === "ADP" && !marks.words.is("locative", before.lower))
+  );
+}
+
 /** The claims with what the document as a whole says of them. */
-export function settleKinds(marks: Marks, claims: readonly Claim[]): Claim[] {
+export function settleKinds(marks: Marks, claims: readonly Claim[], offices: Offices): Claim[] {
   const known = knownNames(marks, claims);
-  return claims.map((claim) => settled(marks, known, claim));
+  const acting = new Set<string>();
+  for (const claim of claims)
+    if (claim.rule === "acronym" && acronymActs(marks, claim, offices)) acting.add(lower(marks, claim.first));
+  return claims.map((claim) => {
+    const idle = claim.rule === "acronym" && !acting.has(lower(marks, claim.first));
+    return settled(marks, known, idle ? { ...claim, kind: "other" } : claim);
+  });
 }

@@ -34,6 +34,8 @@ export type WordClass =
   | "saying"
   | "place-noun"
   | "person-noun"
+  | "shortened"
+  | "business"
   | "organization-noun"
   | "side"
   | "living"
