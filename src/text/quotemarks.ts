@@ -11,6 +11,7 @@ type Found = Omit<Quotation, "depth">;
 
 const doubles = /["“”„«»″]|''|``/g;
 const longestSingle = 700; // characters: an apostrophe that nothing closes must not swallow a paragraph
+const shortestSingle = 2; // characters between the marks, and one: "rock 'n' roll" quotes nothing
 const depthLimit = 3;
 
 /** Whether the mark at `at` can open and can close, by its form and its neighbours. */
@@ -81,30 +82,45 @@ function singleEnd(text: string, at: number, limit: number): number {
 }
 
 /** Quotations in single marks: the inner ones of double marks, and those of texts that write none. They never cross a double one. */
-function singles(text: string, paragraph: Range, found: readonly Found[]): Found[] {
+function singles(text: string, paragraphs: readonly Range[], doubled: readonly Found[]): Found[] {
+  const sorted = [...doubled].sort((a, b) => a.start - b.start);
   const own: Found[] = [];
-  let from = paragraph.start;
-  for (let i = paragraph.start; i < paragraph.end; i++) {
-    if (
-      i < from ||
-      !/['‘]/.test(text.charAt(i)) ||
-      !/[\s("“([—–]/.test(i === paragraph.start ? " " : text.charAt(i - 1))
-    )
-      continue;
-    if (!/[\p{Lu}\p{Ll}<]/u.test(text.charAt(i + 1)) || text.charAt(i + 1) === "'") continue;
-    const holder = found.filter((quote) => quote.inner.start <= i && i < quote.inner.end).at(-1);
-    const limit = Math.min(paragraph.end, i + longestSingle, holder?.inner.end ?? text.length);
-    const close = singleEnd(text, i, limit);
-    const crosses = found.some(
-      (quote) =>
-        (quote.start > i && quote.start < close && quote.end > close) ||
-        (quote.start < i && quote.end > i && quote.end <= close),
-    );
-    if (close < 0 || crosses) continue;
-    own.push({ start: i, end: close + 1, inner: { start: i + 1, end: close }, pieces: [{ start: i + 1, end: close }] });
-    from = close + 1;
+  const holders: Found[] = [];
+  let next = 0; // first of `sorted` that begins behind where we are
+  for (const paragraph of paragraphs) {
+    let from = paragraph.start;
+    for (let i = paragraph.start; i < paragraph.end; i++) {
+      if (i < from || !opensSingle(text, i, paragraph.start)) continue;
+      for (; (sorted[next]?.start ?? Infinity) < i; next++) holders.push(...sorted.slice(next, next + 1));
+      while (holders.length > 0 && (holders.at(-1)?.end ?? 0) <= i) holders.pop();
+      const close = singleEnd(
+        text,
+        i,
+        Math.min(paragraph.end, i + longestSingle, holders.at(-1)?.inner.end ?? text.length),
+      );
+      if (close - i <= shortestSingle || crosses(sorted, next, close)) continue;
+      own.push({
+        start: i,
+        end: close + 1,
+        inner: { start: i + 1, end: close },
+        pieces: [{ start: i + 1, end: close }],
+      });
+      from = close + 1;
+    }
   }
   return own;
+}
+
+/** Whether the single mark at `at` can open: a word begins behind it, none ends before it. */
+const opensSingle = (text: string, at: number, first: number): boolean =>
+  /['‘]/.test(text.charAt(at)) &&
+  /[\s("“([—–]/.test(at === first ? " " : text.charAt(at - 1)) &&
+  /[\p{Lu}\p{Ll}<]/u.test(text.charAt(at + 1));
+
+/** Whether a double quotation that begins before `close` ends behind it. */
+function crosses(sorted: readonly Found[], next: number, close: number): boolean {
+  for (let i = next; (sorted[i]?.start ?? Infinity) < close; i++) if ((sorted[i]?.end ?? 0) > close) return true;
+  return false;
 }
 
 /** `found` in order of their opening marks, each with how many others hold it. */
@@ -129,13 +145,9 @@ export function quotations(text: string, paragraphs: readonly Range[]): Quotatio
   let open: Open | null = null;
   const end = (): void => {
     const last = open?.pieces.at(-1);
-    if (open && last && open.at + open.width < last.end) {
-      found.push({
-        start: open.at,
-        end: last.end,
-        inner: { start: open.at + open.width, end: last.end },
-        pieces: open.pieces,
-      });
+    const pieces = pieceless(open?.pieces ?? []);
+    if (open && last && pieces.length > 0) {
+      found.push({ start: open.at, end: last.end, inner: { start: open.at + open.width, end: last.end }, pieces });
     }
   };
   for (const paragraph of paragraphs) {
@@ -146,7 +158,5 @@ export function quotations(text: string, paragraphs: readonly Range[]): Quotatio
     open = readParagraph(text, paragraph, open, found);
   }
   end();
-  const doubled = [...found];
-  for (const paragraph of paragraphs) found.push(...singles(text, paragraph, doubled));
-  return withDepths(found);
+  return withDepths([...found, ...singles(text, paragraphs, found)]);
 }

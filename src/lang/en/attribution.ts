@@ -130,3 +130,11 @@ export const cueForms = (): ReadonlySet<string> =>
       )
       .map(([form]) => form),
   );
+
+export type PatternRow = { readonly name: string; readonly example: string; readonly counter: string };
+
+/** The lines of cues-patterns.txt, for the tests that run them. */
+export const patternRows = (): PatternRow[] =>
+  parseTable(tableText("cues-patterns.txt"), ["name", "example", "counter"], "lang/en/cues-patterns.txt").map(
+    ({ name, example, counter }) => ({ name, example, counter }),
+  );

@@ -135,6 +135,6 @@ function neighbour(
 /** The subject of the sentence before, where it is a name or a pronoun. */
 function shownBefore(ground: Ground, head: AnalysedSentence): Range | null {
   const before = ground.analysis.sentences[head.index - 1];
-  if (!before || before.role !== "body") return null;
+  if (before?.role !== "body") return null;
   return mainSubject(ground, before.first, before.last)?.range ?? null;
 }

@@ -107,7 +107,7 @@ export function occasionAt(ground: Ground, start: number, to: number, hearer: bo
     for (let i = at + 1; i < end && !timex; i++) timex = ground.timexes[ground.timexOf[i] ?? -1] ?? null;
     if (word === "to" && !addressee) addressee = rangeOf(ground, at + 1, end);
     else if (word === "with" && channel) channel = channelJoin(ground, channel, end);
-    else channel ??= channelOf(ground, at + 1, end);
+    else if (!isA(ground, at, "later preposition")) channel ??= channelOf(ground, at + 1, end);
     scene ||= isScene(ground, at, end);
     at = end;
   }

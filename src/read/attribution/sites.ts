@@ -26,8 +26,8 @@ function isVerb(ground: Ground, token: Token, form: CueForm): boolean {
   const subject = ground.tokens[token.index - 1]?.upos;
   return (
     form === "present" &&
-    (next === "that" || next === ":" || next === '"') &&
-    (subject === "PROPN" || subject === "NOUN" || subject === "PRON")
+    (next === "that" || next === ":" || next === '"' || isA(ground, token.index + 1, "determiner")) &&
+    (subject === "PROPN" || subject === "NOUN" || subject === "PRON" || subject === "ADJ")
   );
 }
 

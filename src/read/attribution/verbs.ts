@@ -90,7 +90,12 @@ function invertedSource(ground: Ground, site: Site): Source | null {
   const found = sourceAfter(ground, site);
   if (!found || quoteClosing(ground, site.first - 1) || quoteClosing(ground, site.first - 2)) return found;
   const hears = site.cues.some((cue) => cue.frames.has("person"));
-  return hears || isFiniteVerb(ground, found.last) || lowerAt(ground, found.last) === "that" ? null : found;
+  return hears ||
+    sourceBefore(ground, site, site.stretch.from) !== null ||
+    isFiniteVerb(ground, found.last) ||
+    lowerAt(ground, found.last) === "that"
+    ? null
+    : found;
 }
 
 /** '"…," X said', '"…," said X', "…, X said, …". */

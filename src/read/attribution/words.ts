@@ -68,6 +68,7 @@ export const wordClasses = [
   "condition",
   "modal",
   "scene",
+  "later preposition",
   "scene preposition",
   "afterwards",
   "this",

@@ -1,0 +1,198 @@
+// What is read as said, by whom, on which occasion; and what must not be.
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { linesOf, sayingsOf, wordsAt } from "./sayings.js";
+
+describe("who says what", () => {
+  const table: readonly [text: string, ...lines: string[]][] = [
+    // the subject with what hangs on it
+    [
+      "Maria Keller, 52, head of the dockers' union, said she would sign.",
+      "Maria Keller, 52, head of the dockers' union | said | she would sign",
+    ],
+    ["The dockers (UQD) said that they would strike.", "The dockers (UQD) | said | they would strike"],
+    [
+      "A diplomat who has followed the talks said that the odds were nil.",
+      "A diplomat who has followed the talks | said | the odds were nil",
+    ],
+    [
+      "The minister and the mayor said that the bridge was safe.",
+      "The minister and the mayor | said | the bridge was safe",
+    ],
+    // joined and participial cues
+    [
+      "Orvane put the number at four hundred and said one of its quays was open.",
+      "Orvane | put | the number at four hundred",
+      "Orvane | said | one of its quays was open",
+    ],
+    ["Tom Varga left the hall, saying that the vote was lost.", "Tom Varga | saying | the vote was lost"],
+    // several cues in one sentence
+    [
+      "Maria Keller said the offer was poor, while Tom Varga insisted that it was fair.",
+      "Maria Keller | said | the offer was poor",
+      "Tom Varga | insisted | it was fair",
+    ],
+    [
+      "The talks failed, the minister explained, because nobody came.",
+      "the minister | explained | The talks failed … because nobody came",
+    ],
+    // quotations in pieces and in several sentences
+    ['"No," Maria Keller said. "Not today."', "Maria Keller | said | No … Not today."],
+    ['"We moved. They did not move," she told reporters.', "she | told | We moved. They did not move"],
+    ['Tom Varga called it "a wish list," and left.', 'Tom Varga | called | it "a wish list,"'],
+    // objects and phrases
+    ["The lawyer accused Orvane of hiding the ledger.", "The lawyer | accused | Orvane of hiding the ledger"],
+    ["The parties called on Northport to open the road.", "The parties | called on | Northport to open the road"],
+    ["The court rejected the claim. It ruled that the contract was void.", "It | ruled | the contract was void"],
+  ];
+  for (const [text, ...lines] of table) test(text, () => expect(linesOf(sayingsOf(text))).toEqual(lines));
+});
+
+describe("no saying", () => {
+  const table = [
+    "The so-called peace road was closed.",
+    "The statement of the union was printed on green paper.",
+    "The company's report lay on the table.",
+    "According to plan, the ship left at noon.",
+    "Nobody expects to win.",
+    "Russia must promise to leave.",
+    'The song is called "The Long Road".',
+  ];
+  for (const text of table) test(text, () => expect(linesOf(sayingsOf(text))).toEqual([]));
+});
+
+describe("kind, polarity and mode", () => {
+  const table: readonly [text: string, expected: Record<string, unknown>][] = [
+    ['"We will not sign," Maria Keller said.', { kind: "direct", negated: false, mode: "speech" }],
+    ['Maria Keller said the offer was "an insult" to the dockers.', { kind: "mixed" }],
+    ["Maria Keller said the offer was an insult.", { kind: "indirect" }],
+    ["Orvane denied that it had hired new crews.", { negated: true, refusal: false }],
+    ["Orvane declined to comment on the crews.", { negated: true, refusal: true }],
+    ["Orvane did not say whether it would appeal.", { negated: true, refusal: true }],
+    ["Maria Keller hopes that the ships will sail.", { mode: "belief" }],
+    ["Maria Keller wrote that the ships had sailed.", { mode: "writing" }],
+  ];
+  for (const [text, expected] of table) test(text, () => expect(sayingsOf(text).raw[0]).toMatchObject(expected));
+});
+
+describe("occasion", () => {
+  const days = { "May 3": "2021-05-03", Friday: "2021-05-07" };
+  const table: readonly [text: string, date: string | null, channel: string | null, addressee: string | null][] = [
+    ["On May 3, Maria Keller said that the ships had sailed.", "2021-05-03", null, null],
+    ["Maria Keller told reporters on Friday that the ships had sailed.", "2021-05-07", null, "reporters"],
+    ["Maria Keller told the Gazette that the ships had sailed.", null, "Gazette", null],
+    [
+      "Maria Keller said in an interview with the Gazette that the ships had sailed.",
+      null,
+      "interview with the Gazette",
+      null,
+    ],
+    ["The ships sail on Friday, Maria Keller said.", null, null, null],
+    ["The statement of the ministry says that the ships had sailed.", null, "statement", null],
+    [
+      "The ships sailed. This is stated in the report of the ministry, published on May 3 on Facebook.",
+      "2021-05-03",
+      "Facebook",
+      null,
+    ],
+    [
+      "The board met on May 3. Maria Keller said after the meeting that the ships had sailed.",
+      "2021-05-03",
+      null,
+      null,
+    ],
+    ["The board met on May 3. Maria Keller said that the ships had sailed.", null, null, null],
+  ];
+  for (const [text, date, channel, addressee] of table) {
+    test(text, () => {
+      const seen = sayingsOf(text, { days });
+      const [saying] = seen.raw;
+      expect([
+        saying?.date?.value ?? null,
+        saying?.channel?.name ?? null,
+        wordsAt(seen.text, saying?.addressee ?? null),
+      ]).toEqual([date, channel, addressee]);
+    });
+  }
+
+  test("the dateline's day is the lead speaker's, and nobody else's", () => {
+    const text = "NORTHPORT, May 3. /WIRE/. The ships have sailed, the ministry said. The mayor said they had not.";
+    const dateline = { start: 0, end: 27, place: "NORTHPORT" };
+    const { raw } = sayingsOf(text, { days, document: { dateline } });
+    expect(raw.map((each) => each.date?.value ?? null)).toEqual(["2021-05-03", null]);
+  });
+});
+
+describe("chains and nesting", () => {
+  test("who is cited speaks, by way of who tells", () => {
+    const seen = sayingsOf("The Gazette reported, citing the ministry, that the talks had failed.");
+    expect(linesOf(seen)).toEqual(["the ministry | reported | the talks had failed"]);
+    expect(seen.raw[0]?.via.map((range) => wordsAt(seen.text, range))).toEqual(["The Gazette"]);
+  });
+  test("what is said inside another's words points at them", () => {
+    const { raw } = sayingsOf("\"He told me, 'The sea pays everyone once.' I believe him,\" Tom Varga said.");
+    const outer = raw.findIndex((each) => each.within === null);
+    expect(raw.filter((each) => each.within !== null).map((each) => each.within)).toEqual([outer]);
+  });
+  test("a quotation over three paragraphs is one saying in three pieces", () => {
+    const { raw } = sayingsOf('Maria Keller read from her paper.¶"One day.¶"Two days.¶"Three days."');
+    expect(raw.map((each) => each.content.length)).toEqual([3]);
+  });
+});
+
+test("any text: nothing is thrown, content lies in the text, what goes on points at a saying, nesting never loops", () => {
+  const pieces = fc.constantFrom(
+    "The union",
+    " said",
+    " that",
+    ",",
+    ".",
+    ' "',
+    '"',
+    " '",
+    "'",
+    "\n\n",
+    " Maria Keller",
+    " according to",
+    " he",
+    " told",
+    " the talks",
+    " failed",
+    " and",
+    " who",
+    ":",
+    ";",
+    " on Friday",
+    " (",
+    ")",
+    " “",
+    "”",
+    " was",
+    " quoted",
+    " as",
+    " saying",
+    " to",
+    " this",
+    "-",
+  );
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 60 }), (parts) => {
+      const text = parts.join("");
+      const { raw } = sayingsOf(text, { days: { "on Friday": "2021-05-07" } });
+      for (const [index, each] of raw.entries()) {
+        for (const range of [...each.content, each.source, each.cue, each.addressee, ...each.via]) {
+          if (range) expect(0 <= range.start && range.start < range.end && range.end <= text.length).toBe(true);
+        }
+        expect(
+          each.continues === null || (each.continues >= 0 && each.continues < raw.length && each.continues !== index),
+        ).toBe(true);
+        const seen = new Set<number>();
+        for (let at: number | null = index; at !== null; at = raw[at]?.within ?? null) {
+          expect(seen.has(at)).toBe(false);
+          seen.add(at);
+        }
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
