@@ -10,14 +10,24 @@ const best = { words: 6, most: 14 };
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const plain = (word: string): string => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 
-/** Whether a word says nothing at the head of a label. */
+/** Whether a word only leads to the matter. */
 const leads = (word: string, words: IssueWords): boolean =>
   word === "" ||
   words.opening.has(word) ||
-  words.empty.has(word) ||
   words.carriers.has(word) ||
   words.turning.has(word) ||
   words.joints.has(word);
+
+/** How many words stand before the matter: what leads to it, and what says nothing before "of" ("the issue of"). */
+function leadOf(parts: readonly string[], words: IssueWords): number {
+  let from = 0;
+  for (let i = 0; i < parts.length - 1; i++) {
+    const word = plain(parts[i] ?? "");
+    if (leads(word, words)) from = i + 1;
+    else if (!words.empty.has(word)) break;
+  }
+  return from;
+}
 
 /** A wording without quotation marks, and without the words before its matter. */
 function stripped(text: string, negative: boolean, words: IssueWords): string {
@@ -27,14 +37,13 @@ function stripped(text: string, negative: boolean, words: IssueWords): string {
     .replace(/[\s,.;:–-]+$/, "")
     .trim();
   const parts = clean.split(" ");
-  let from = 0;
-  while (from < parts.length - 1 && leads(plain(parts[from] ?? ""), words)) from++;
+  const from = leadOf(parts, words);
+  const rest = parts.slice(from).join(" ");
   let open = 0;
   while (open < parts.length - 1 && words.opening.has(plain(parts[open] ?? ""))) open++;
   const verbal = from > 0 && words.infinitive.has(plain(parts[from - 1] ?? ""));
-  if (verbal) return parts.slice(open).join(" ");
+  if (verbal || !/\p{L}/u.test(rest)) return parts.slice(open).join(" ");
   const turned = parts.slice(0, from).some((part) => words.turning.has(plain(part)));
-  const rest = parts.slice(from).join(" ");
   return negative && turned && words.negator !== "" ? `${words.negator} ${rest}` : rest;
 }
 
@@ -53,7 +62,12 @@ function fitness(wording: Wording, all: readonly Wording[]): number {
 
 /** The label of an issue from its wordings, in order of telling; at equal fitness the first. */
 export function labelOf(wordings: readonly Wording[], words: IssueWords): string {
-  const ranked = wordings.map((wording, index) => ({ wording, index, score: fitness(wording, wordings) }));
+  const turned = wordings.filter(({ matter }) => matter?.negative).length * 2 > wordings.length;
+  const ranked = wordings.map((wording, index) => ({
+    wording,
+    index,
+    score: fitness(wording, wordings) + ((wording.matter?.negative ?? false) === turned ? 0.5 : 0),
+  }));
   ranked.sort((a, b) => b.score - a.score || a.index - b.index);
   const top = ranked[0]?.wording;
   const label = top ? stripped(top.text, top.matter?.negative ?? false, words) : "";

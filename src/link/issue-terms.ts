@@ -19,7 +19,7 @@ const stem = (word: string): string => (word.length > 4 ? word.replace(/(?:ies|e
 /** The concept of a word: its family, else its stem. */
 export const conceptOf = (word: string, words: IssueWords): string => words.families.get(word) ?? stem(word);
 
-type Kind = "content" | "carrier" | "actor" | "number" | "unit";
+type Kind = "content" | "carrier" | "actor" | "number" | "year" | "unit";
 type Phrase = { readonly joint: string; readonly words: Word[] };
 type Word = { readonly word: string; readonly concept: string; readonly kind: Kind };
 
@@ -36,7 +36,9 @@ function segmentsOf(
   for (const [index, word] of spoken.entries()) {
     const current = segments.at(-1)?.words ?? [];
     if (words.turning.has(word)) turned++;
-    if (words.joints.has(word)) {
+    const ends = current.at(-1)?.word;
+    const tied = words.ties.has(word) && ends !== undefined && words.families.has(ends);
+    if (words.joints.has(word) || tied) {
       const vague =
         current.some((one) => words.vague.has(one.word)) &&
         current.every((one) => one.kind === "actor" || words.vague.has(one.word));
@@ -48,7 +50,7 @@ function segmentsOf(
     const concept = conceptOf(word, words);
     const known = words.families.has(word);
     if (/^\d/.test(word))
-      current.push({ word, concept: word, kind: /^(?:1[89]|20)\d\d$/.test(word) ? "content" : "number" });
+      current.push({ word, concept: word, kind: /^(?:1[89]|20)\d\d$/.test(word) ? "year" : "number" });
     else if (actorStems.has(concept)) current.push({ word, concept, kind: "actor" });
     else if (!known && (words.empty.has(word) || stopwords.has(word) || word.length < 2)) continue;
     else if (units.has(concept)) current.push({ word, concept, kind: "unit" });
@@ -101,6 +103,7 @@ export function matterOf(
     carrier: weight.carrier,
     actor: weight.actor,
     number: weight.number,
+    year: weight.year,
     unit: weight.unit,
   };
   for (const { concept, kind } of kept.flat()) {

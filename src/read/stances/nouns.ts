@@ -80,7 +80,7 @@ export function nounStances(
         actors: owner.actors,
         stance: noun.stance,
         rule: `stances/${noun.rule}`,
-        score: noun.score,
+        score: items ? 0.9 : noun.score,
         papers: voice.papers !== null,
       });
     }

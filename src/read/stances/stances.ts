@@ -25,7 +25,7 @@ const softened: ReadonlySet<Stance> = new Set<Stance>(["accepts", "supports", "p
 function conditionOf(scene: Scene, draft: StanceDraft): StanceDraft[] {
   const { last } = sentenceOf(scene, draft.at);
   if (!softened.has(draft.stance)) return [];
-  for (let i = draft.term.last; i < last && i < draft.term.last + 6; i++) {
+  for (let i = draft.clause.last; i < last && i < draft.clause.last + 6; i++) {
     if (!is(scene, "provided", i) || !is(scene, "that", i + 1)) continue;
     return clauseTerms(scene, i + 2).map((term) => ({
       ...draft,
@@ -43,7 +43,7 @@ function conditionOf(scene: Scene, draft: StanceDraft): StanceDraft[] {
 /** Whether a condition is put behind a stance in its sentence: "…, provided that". */
 function conditioned(scene: Scene, draft: StanceDraft): boolean {
   const { last } = sentenceOf(scene, draft.at);
-  for (let i = draft.term.last; i < last && i < draft.term.last + 14; i++) {
+  for (let i = draft.clause.last; i < last && i < draft.clause.last + 14; i++) {
     const [one, two] = [lower(scene, i), `${lower(scene, i)} ${lower(scene, i + 1)}`];
     if (
       scene.words.is("condition", one) ||

@@ -46,6 +46,8 @@ function runStart(scene: Scene, end: number, floor: number): number {
   return first;
 }
 
+const isArticle = (scene: Scene, index: number): boolean => is(scene, "determiner", index) && !is(scene, "that", index);
+
 /** The actors before a coordinating word at `at`: "the United States [and] NATO", and over commas "A, B [and] C". */
 function coordinated(
   scene: Scene,
@@ -58,7 +60,7 @@ function coordinated(
   const before = lower(scene, at - 1) === "," ? at - 2 : at - 1;
   if (!isMention(scene, before) || upos(scene, before) === "PRON") return none;
   const start = mentionStart(scene, before);
-  const article = is(scene, "determiner", start - 1) ? start - 1 : start;
+  const article = isArticle(scene, start - 1) ? start - 1 : start;
   const further = coordinated(scene, article - 1, floor, true);
   return {
     actors: [...further.actors, ...actorsOf(scene, before)],
@@ -96,7 +98,7 @@ export function actorsOfPhrase(scene: Scene, end: number, floor: number): Subjec
     }
   }
   if (isMention(scene, end))
-    return with_(scene, actorsOf(scene, end), is(scene, "determiner", head - 1) ? head - 1 : head, head, floor);
+    return with_(scene, actorsOf(scene, end), isArticle(scene, head - 1) ? head - 1 : head, head, floor);
   if (is(scene, "collective", end)) {
     for (let i = end - 1; i >= first; i--)
       if (isMention(scene, i)) return with_(scene, actorsOf(scene, i), mentionStart(scene, i), end, floor);

@@ -174,6 +174,13 @@ function shapesFrom(scene: Scene, first: number, clause: boolean): Shape[] {
   return held === "article" ? [shape, held] : [shape];
 }
 
+/** Whether the word at `index` repeats the preposition of a talk or an idea ("ideas [on] A and [on] B"). */
+function repeats(scene: Scene, first: number, last: number, index: number): boolean {
+  if (!is(scene, "about", index)) return false;
+  for (let i = first; i < last; i++) if (lower(scene, i) === lower(scene, index)) return true;
+  return false;
+}
+
 /** The matters joined in one form from token `from` on, each trimmed; at least one unless nothing stands there. */
 export function termsFrom(scene: Scene, from: number, clause = false): Chunk[] {
   let first = from;
@@ -192,7 +199,7 @@ export function termsFrom(scene: Scene, from: number, clause = false): Chunk[] {
     let tie = 0;
     for (i = begin + 1; i < stop; i++) {
       tie = tieAt(scene, i);
-      if (tie > 0 && goesOn(i + tie)) break;
+      if (tie > 0 && (goesOn(i + tie) || repeats(scene, begin, i, i + tie))) break;
       tie = 0;
     }
     if (tie === 0) {
@@ -206,7 +213,7 @@ export function termsFrom(scene: Scene, from: number, clause = false): Chunk[] {
     const chunk = trimTail(scene, { first: begin, last: i });
     if (chunk.last > chunk.first) chunks.push(chunk);
     if (tie === 0) break;
-    begin = i + tie;
+    begin = repeats(scene, begin, i, i + tie) ? i + tie + 1 : i + tie;
     i = begin;
   }
   return chunks;

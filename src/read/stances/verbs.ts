@@ -105,6 +105,18 @@ function antecedentOf(scene: Scene, first: number, floor: number): Chunk | null 
   return begin < last ? { first: begin, last } : null;
 }
 
+/** Whether a clause behind "that" or "which" lacks its object: it takes nothing, or an infinitive that names nothing. */
+function leavesGap(scene: Scene, complement: Complement | null, first: number): boolean {
+  if (scene.attributionOf[first] !== scene.attributionOf[first - 2]) return false;
+  const [term] = complement?.terms ?? [];
+  if (!term || !is(scene, "that", first - 1)) return true;
+  for (let i = term.first + 1; i < term.last; i++) {
+    const named = isMention(scene, i) || ["NOUN", "PROPN", "PRON"].includes(upos(scene, i));
+    if (named && (scene.timexOf[i] ?? -1) < 0) return false;
+  }
+  return true;
+}
+
 function takenComplement(site: Site, term: Chunk): Complement | null {
   const stance = site.negated ? site.cue.negated : site.cue.stance;
   const takes = site.cue.frames.has("noun") || site.cue.frames.has("inf");
@@ -158,7 +170,8 @@ function draftsOf(
   const subject = activeSubject(scene, papers, site);
   const seen = subject.none ? { ...site, negated: true } : site;
   const taken = antecedentOf(scene, subject.first, floor);
-  const complement = taken ? takenComplement(seen, taken) : complementOf(scene, seen);
+  const plainly = complementOf(scene, seen);
+  const complement = taken && leavesGap(scene, plainly, subject.first) ? takenComplement(seen, taken) : plainly;
   return make(
     complement && subject.papers ? asProvision(complement, site) : complement,
     subject.actors,
