@@ -88,6 +88,9 @@ function regular(lemma: string): { present: string; past: string; ing: string } 
   return { present, past, ing };
 }
 
+/** "travelled" and "traveled", "expelled": verbs that end in a vowel and "l" have both. */
+const doublesL = /[^aeiou][aeiou]l$/;
+
 type Cell = {
   readonly lemma: string;
   readonly rest: readonly string[];
@@ -105,16 +108,24 @@ function verbCell(cell: string): Cell {
     [usual.ing, "ing"],
     [past ?? usual.past, "past"],
   ];
+  if (doublesL.test(lemma) && past === undefined) forms.push([`${lemma}led`, "past"], [`${lemma}ling`, "ing"]);
   if (lemma === "have") forms[1] = ["has", "present"];
   if (participle !== undefined && participle !== past) forms.push([participle, "participle"]);
   const seen = new Set<string>();
   return { lemma, rest, forms: forms.filter(([form]) => (seen.has(form) ? false : seen.add(form))) };
 }
 
+const particles = (): ReadonlyMap<string, unknown> => classMap().get("particle") ?? new Map();
+
 function inflect<Rule>(verbs: string, rule: Rule, into: Map<string, Inflected<Rule>[]>): void {
+  const particle = particles();
   for (const cell of listCell(verbs)) {
-    const { lemma, rest, forms } = verbCell(cell);
-    for (const [form, kind] of forms) into.set(form, [...(into.get(form) ?? []), { rule, form: kind, lemma, rest }]);
+    const { lemma, rest: behind, forms } = verbCell(cell);
+    const open = behind[0] === "…";
+    const rest = open ? behind.slice(1) : behind;
+    const gap = open || particle.has(rest[0] ?? "");
+    for (const [form, kind] of forms)
+      into.set(form, [...(into.get(form) ?? []), { rule, form: kind, lemma, rest, gap }]);
   }
 }
 

@@ -179,17 +179,22 @@ function antecedent(field: Field, from: number, border: number): Stretch | null 
     )
       break;
   }
-  return start < to ? { from: personBefore(field, from, start), to } : null;
+  return start < to ? { from: personBefore(field, from, start, border), to } : null;
 }
 
-/** "Karen Donfried, the assistant secretary, who …": where the phrase only describes a person named before it, the person's beginning. */
-function personBefore(field: Field, from: number, start: number): number {
-  const mention = field.mentions[field.mentionOf[start - 2] ?? -1];
-  if (lowerAt(field, start - 1) !== "," || !mention || start - 2 < from) return start;
-  if (!mention.actors.some((actor) => field.ground.resolution.actors[actor]?.kind === "person")) return start;
-  let first = start - 2;
-  while (first > from && field.mentionOf[first - 1] === field.mentionOf[start - 2]) first--;
-  return first;
+/** "Karen Donfried, the assistant secretary for Europe, who …": where the phrase names no person, the person named last before it. */
+function personBefore(field: Field, from: number, start: number, border: number): number {
+  if (!isOf(field, "whoword", border)) return start;
+  for (let i = border - 1; i >= from; i--) {
+    const mention = field.mentionOf[i] ?? -1;
+    if (
+      !(field.mentions[mention]?.actors ?? []).some((actor) => field.ground.resolution.actors[actor]?.kind === "person")
+    )
+      continue;
+    while (i > from && field.mentionOf[i - 1] === mention) i--;
+    return Math.min(i, start);
+  }
+  return start;
 }
 
 /** The clauses of a sentence, in order of their verbs. */

@@ -174,8 +174,13 @@ function linkedTo(field: Field, mention: Told, kept: readonly Told[]): Told {
     const kind = mention.pronoun || familyOf(earlier.kind) === familyOf(mention.kind) ? earlier.kind : mention.kind;
     return { ...mention, kind, date: earlier.date, dateEvidence: earlier.dateEvidence, refersTo: at };
   }
-  if (at >= 0) return { ...mention, refersTo: at };
-  const headline = headlineOf(mention, kept);
+  if (earlier)
+    return {
+      ...mention,
+      kind: familyOf(earlier.kind) === familyOf(mention.kind) ? earlier.kind : mention.kind,
+      refersTo: at,
+    };
+  const headline = headlineOf(field, mention, kept);
   if (headline >= 0) return { ...mention, refersTo: headline };
   const lead = mention.dateEvidence === null ? leadOf(field, mention, kept) : null;
   return lead
@@ -226,11 +231,12 @@ export function findEvents(ground: ReadGround, words: EventWords): readonly Even
       headline: ground.analysis.sentences[sentence]?.role === "headline",
     };
   });
-  const free = told.filter(
-    (mention) =>
-      !sayings.some(
-        (saying) => mention.trigger.start < saying.trigger.end && saying.trigger.start < mention.trigger.end,
-      ),
+  // An act that is done by saying ("ruled that", "proposed that") is the act and no statement.
+  const touches = (a: Told, b: Told): boolean => a.trigger.start < b.trigger.end && b.trigger.start < a.trigger.end;
+  const acts = told.filter(
+    (mention) => mention.noun === null && mention.kind !== "meeting" && mention.kind !== "call" && keeps(mention),
   );
-  return tied(field, apart([...free, ...sayings].sort((a, b) => byPlace(a, b) || byPlace(a.trigger, b.trigger))));
+  const own = sayings.filter((saying) => saying.kind !== "statement" || !acts.some((act) => touches(saying, act)));
+  const free = told.filter((mention) => !own.some((saying) => touches(mention, saying)));
+  return tied(field, apart([...free, ...own].sort((a, b) => byPlace(a, b) || byPlace(a.trigger, b.trigger))));
 }

@@ -29,7 +29,14 @@ const claims: ReadonlySet<EventKind> = new Set([
   "call",
 ] as const);
 /** Kinds whose day is enough, though nobody is named. */
-const dayIsEnough: ReadonlySet<EventKind> = new Set(["strike", "decision", "vote", "meeting", "deadline"] as const);
+const dayIsEnough: ReadonlySet<EventKind> = new Set([
+  "strike",
+  "decision",
+  "vote",
+  "meeting",
+  "deadline",
+  "other",
+] as const);
 /** Kinds that one party alone can do to nobody named. */
 const single: ReadonlySet<EventKind> = new Set(["proposal", "agreement", "strike", "vote"] as const);
 

@@ -34,6 +34,10 @@ function formOf(field: Field, index: number): EventVerbForm | null {
   return field.words.verbs.get(word)?.[0]?.form ?? field.words.support.get(word)?.[0]?.form ?? null;
 }
 
+/** Whether an article or "its" stands at `index`, so that a noun phrase follows. */
+const opensPhrase = (field: Field, index: number): boolean =>
+  (tagAt(field, index) === "DET" || isOf(field, "possessive", index)) && !isOf(field, "itword", index);
+
 /** Whether a token is a verb: by its tag, or because it is the past of a verb of events where a noun cannot stand. */
 function isVerb(field: Field, index: number): boolean {
   if (inTimex(field, index)) return false;
@@ -42,10 +46,12 @@ function isVerb(field: Field, index: number): boolean {
   const word = lowerAt(field, index);
   const form = formOf(field, index);
   if (tag === "VERB") {
-    const participle = before === "VERB" && tagAt(field, index - 2) === "DET" && !isOf(field, "itword", index - 2);
-    return !participle && (before !== "DET" || isHelper(field, index - 1) || isOf(field, "itword", index - 1));
+    const participle = before === "VERB" && opensPhrase(field, index - 2);
+    return (
+      !participle && (!opensPhrase(field, index - 1) || isHelper(field, index - 1) || isOf(field, "itword", index - 1))
+    );
   }
-  if (form === "present" && isHeadlineVerb(field, index)) return true;
+  if ((form === "present" || form === "base") && isHeadlineVerb(field, index)) return true;
   if (form === "past" || form === "participle")
     return (
       tag !== "ADP" &&
@@ -56,14 +62,16 @@ function isVerb(field: Field, index: number): boolean {
   return false;
 }
 
-/** "Kestrel lifts pay offer": a verb that was taken for a noun, in a headline, behind its first noun. */
+/** "Kestrel lifts pay offer", "Russia, US end talks": a verb that was taken for a noun, in a headline, behind its first noun. */
 function isHeadlineVerb(field: Field, index: number): boolean {
   const sentence = field.ground.analysis.sentences[field.tokens[index]?.sentence ?? -1];
-  if (sentence?.role !== "headline" || tagAt(field, index) !== "NOUN" || !lowerAt(field, index).endsWith("s"))
+  if (sentence?.role !== "headline" || index <= sentence.first || index + 1 >= sentence.last) return false;
+  if (!["NOUN", "PROPN"].includes(tagAt(field, index)) || !["NOUN", "PROPN"].includes(tagAt(field, index - 1)))
     return false;
-  for (let i = sentence.first; i < index; i++)
-    if (tagAt(field, i) === "VERB" || tagAt(field, i) === "AUX") return false;
-  return index > sentence.first && index + 1 < sentence.last && ["NOUN", "PROPN"].includes(tagAt(field, index - 1));
+  for (let i = sentence.first; i < index; i++) {
+    if (tagAt(field, i) === "VERB" || tagAt(field, i) === "AUX" || isOf(field, "ofword", i + 1)) return false;
+  }
+  return !isOf(field, "ofword", index + 1);
 }
 
 const isSkipped = (field: Field, index: number): boolean =>

@@ -44,7 +44,7 @@ function headOf(field: Field, stretch: Stretch): Stretch {
 }
 
 function hasClass(field: Field, scene: Scene, name: string): boolean {
-  if (name === "phone") return findClass(field, name, scene.behind, scene.clause.to) >= 0;
+  if (name === "phone" || name === "talks") return findClass(field, name, scene.behind, scene.clause.to) >= 0;
   if (name === "votes") return findClass(field, name, scene.clause.from, scene.clause.to) >= 0;
   if (name === "workers")
     return scene.subject !== null && findClass(field, name, scene.subject.from, scene.subject.to) >= 0;
@@ -58,6 +58,21 @@ function hasClass(field: Field, scene: Scene, name: string): boolean {
 function prepositionIs(field: Field, scene: Scene, word: string): boolean {
   for (let i = scene.behind; i < Math.min(scene.clause.to, scene.behind + 3); i++)
     if (lowerAt(field, i) === word) return true;
+  return false;
+}
+
+/** Whether a that-clause begins behind token `index`; only a time or place may stand between. */
+function opensThat(field: Field, index: number): boolean {
+  for (let i = index; i < index + 8; i++) {
+    if (isOf(field, "thatword", i)) return true;
+    if (
+      !inTimex(field, i) &&
+      !isOf(field, "dateprep", i) &&
+      !isOf(field, "placeprep", i) &&
+      tagAt(field, i) !== "PROPN"
+    )
+      return false;
+  }
   return false;
 }
 
@@ -75,7 +90,7 @@ const tests: Readonly<Record<Need["what"], Test>> = {
   people: (field, scene) => hasPlural(field, scene.subject),
   as: (field, scene) => findClass(field, "as", scene.behind, scene.clause.to) >= 0,
   inf: infinitiveBehind,
-  that: (field, scene) => isOf(field, "thatword", scene.behind) || isOf(field, "thatword", scene.behind + 1),
+  that: (field, scene) => opensThat(field, scene.behind),
   place: (field, scene) =>
     phrasesBy(field, "placeprep", scene.behind, scene.clause.to).some((phrase) => namesPlace(field, phrase)) ||
     (scene.object !== null && scene.object.from === scene.behind && namesPlace(field, scene.object)),

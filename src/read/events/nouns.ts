@@ -1,7 +1,7 @@
 // Events that a noun tells: with a verb that says it took place ("talks were held", "the consultations ended"), or alone ("after the meeting in
 // Brussels on January 12", "telephone conversations between X and Y").
 import { type Clause, clauseAt, type Stretch } from "./clauses.js";
-import { type Dated, dateOf, pointedDates } from "./dates.js";
+import { type Dated, dateOf, datesIn, pointedDates } from "./dates.js";
 import type { EventDraft, RolledParty } from "./draft.js";
 import { echoes } from "./echoes.js";
 import { type Field, isOf, lowerAt, tagAt } from "./field.js";
@@ -9,7 +9,7 @@ import type { VerbGroup } from "./groups.js";
 import { type NounHit, nounAt } from "./noun-hit.js";
 import { actorsIn, objectOf, phrasesBy } from "./phrases.js";
 import { againstReport, statusOf, statusOfNoun, tooLate } from "./status.js";
-import { particleEnd } from "./verbs.js";
+import { isReduced, particleEnd } from "./verbs.js";
 import type { Inflected, SupportRule } from "./words.js";
 
 const rolled = (field: Field, stretch: Stretch | null, role: RolledParty["role"]): RolledParty[] =>
@@ -61,10 +61,10 @@ function supportBy(field: Field, hit: NounHit, clause: Clause, group: VerbGroup)
     if (behind < 0) continue;
     const isSubject = clause.subject !== null && !clause.shared && isHead(field, clause.subject, hit);
     const object = objectOf(field, clause, behind);
-    const isObject = object !== null && !group.passive && isHead(field, object, hit);
-    if (entry.rule.side === "subject" && isSubject && !group.passive) return { clause, group, entry, behind };
-    if (entry.rule.side === "object" && (isObject || (isSubject && group.passive)))
-      return { clause, group, entry, behind };
+    const isPassive = group.passive || (isSubject && isReduced(field, clause, group));
+    const isObject = object !== null && !isPassive && isHead(field, object, hit);
+    if (entry.rule.side === "subject" && isSubject && !isPassive) return { clause, group, entry, behind };
+    if (entry.rule.side === "object" && (isObject || (isSubject && isPassive))) return { clause, group, entry, behind };
   }
   return null;
 }
@@ -88,7 +88,10 @@ function supported(field: Field, hit: NounHit, support: Support, clauses: readon
   const { rule } = hit.entry;
   const hanging = datesAt(field, hit);
   const verbal = hanging.length > 0 ? null : dateOf(field, clause, group.verb, clauses);
-  const dates = (verbal ? [verbal] : hanging).filter(({ date }) => date === null || !tooLate(field, group, date));
+  const moved = entry.rule.phase === "move" ? movedTo(field, clause, behind) : null;
+  const dates = (moved ? [moved] : verbal ? [verbal] : hanging).filter(
+    ({ date }) => date === null || movesIt(entry) || !tooLate(field, group, date),
+  );
   if (!group.finite && dates.length === 0) return null;
   const hosts = entry.rule.phase === "host";
   const subject =
@@ -105,7 +108,7 @@ function supported(field: Field, hit: NounHit, support: Support, clauses: readon
     kind: rule.kind,
     plover: rule.plover,
     dates,
-    status: statusOf(field, clause, group, dates[0]?.date ?? null),
+    status: moved ? "planned" : movesIt(entry) ? "cancelled" : statusOf(field, clause, group, dates[0]?.date ?? null),
     parties,
     object: null,
     noun: { at: hit.to - 1, plural: hit.entry.plural, definite: isDefinite(field, hit) },
@@ -113,6 +116,15 @@ function supported(field: Field, hit: NounHit, support: Support, clauses: readon
     last: entry.rule.phase !== "occur",
     score: 0.6 + (dates.length > 0 ? 0.3 : 0) + (parties.length > 1 ? 0.1 : 0),
   };
+}
+
+const movesIt = (entry: Inflected<SupportRule>): boolean =>
+  entry.rule.phase === "move" || entry.rule.phase === "cancel";
+
+/** "postponed to March 16": the new day. */
+function movedTo(field: Field, clause: Clause, behind: number): Dated | null {
+  const dates = datesIn(field, { from: behind, to: clause.to });
+  return dates.find(({ token }) => isOf(field, "toword", token - 1) || isOf(field, "untilword", token - 1)) ?? null;
 }
 
 /** The dates that hang on the noun itself: "the meeting on Monday", "Monday's meeting", "two rounds, on March 6 and March 16". */

@@ -90,12 +90,29 @@ export function phraseEnd(field: Field, from: number, ceiling: number): number {
     const word = lowerAt(field, i);
     if (inTimex(field, i) && lowerAt(field, i + 1) !== "'s" && (field.mentionOf[i] ?? -1) < 0) break;
     if (word === "," && !listGoesOn(field, i, ceiling) && !namesSomebody(field, from, i, ceiling)) break;
+    if (isAttributive(field, i, from, ceiling)) {
+      i++;
+      continue;
+    }
+    if (isAttributive(field, i, from, ceiling)) {
+      i++;
+      continue;
+    }
     if (!isNominal(field, i) && !/^(?:of|and|or|,|&|")$/.test(word) && tagAt(field, i) !== "ADV") break;
     if (isOf(field, "relative", i) || isOf(field, "thatword", i)) break;
     i++;
   }
   while (i > from && /^(?:and|or|,|of|")$/.test(lowerAt(field, i - 1))) i--;
   return i;
+}
+
+/** "its written reply": a participle between what opens a noun phrase and its noun. */
+function isAttributive(field: Field, index: number, from: number, ceiling: number): boolean {
+  if (tagAt(field, index) !== "VERB" || index === from || index + 1 >= ceiling) return false;
+  return (
+    ["DET", "PRON", "ADJ", "PART", "NUM"].includes(tagAt(field, index - 1)) &&
+    ["NOUN", "PROPN", "ADJ"].includes(tagAt(field, index + 1))
+  );
 }
 
 /** "another deputy minister, Sergei Ryabkov": whether the name behind the comma says who is meant. */

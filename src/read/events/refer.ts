@@ -24,13 +24,26 @@ export type Told = EventMention & {
 const shares = (a: EventMention, b: EventMention): boolean =>
   a.participants.some(({ actor }) => b.participants.some((other) => other.actor === actor));
 
+/** "The conversation took place on December 30": the undated telling just before, of which the words now tell the day, or -1. */
+function datingOf(told: Told, before: readonly Told[]): number {
+  if (told.noun?.definite !== true || told.participants.length > 0) return -1;
+  return before.findLastIndex(
+    (earlier) =>
+      earlier.dateEvidence === null &&
+      told.sentence - earlier.sentence <= 3 &&
+      familyOf(earlier.kind) === familyOf(told.kind) &&
+      earlier.status === told.status,
+  );
+}
+
 /** The earlier telling that `told` goes on about, or -1. `before` are in order of the text. */
 export function antecedentOf(told: Told, before: readonly Told[]): number {
   const ownDate = told.dateEvidence !== null;
-  if (told.kind === "statement" || (ownDate && !told.pronoun)) return -1;
+  if (told.kind === "statement") return -1;
+  if (ownDate && !told.pronoun) return datingOf(told, before);
   const goesOn = told.pronoun || (told.noun?.definite === true && told.participants.length < 2 && told.sums === null);
   if (!goesOn) return -1;
-  const reach = told.pronoun ? 1 : 12;
+  const reach = told.pronoun ? 1 : 20;
   for (let i = before.length - 1; i >= 0; i--) {
     const earlier = before[i];
     if (!earlier || told.sentence - earlier.sentence > reach) break;
@@ -64,8 +77,20 @@ export function repeatOf(told: Told, before: readonly Told[]): number {
   return -1;
 }
 
+/** Whether somebody of one telling speaks for somebody of the other ("Russia" and "the Russian Foreign Ministry"). */
+function related(field: Field, a: EventMention, b: EventMention): boolean {
+  const { actors } = field.ground.resolution;
+  const parties = (mention: EventMention): number[] =>
+    mention.participants.flatMap(({ actor }) => [
+      actor,
+      ...(actors[actor]?.memberOf ?? []).map((member) => member.actor),
+    ]);
+  const left = new Set(parties(a));
+  return parties(b).some((actor) => left.has(actor));
+}
+
 /** The headline's telling that `told` repeats with the day, or -1. */
-export function headlineOf(told: Told, before: readonly Told[]): number {
+export function headlineOf(field: Field, told: Told, before: readonly Told[]): number {
   if (told.headline || told.date === null || told.sentence > 4) return -1;
   return before.findIndex(
     (earlier) =>
@@ -73,7 +98,10 @@ export function headlineOf(told: Told, before: readonly Told[]): number {
       earlier.date === null &&
       earlier.kind === told.kind &&
       earlier.status === told.status &&
-      (earlier.participants.length === 0 || shares(told, earlier)),
+      (earlier.participants.length === 0 ||
+        told.participants.length === 0 ||
+        shares(told, earlier) ||
+        related(field, told, earlier)),
   );
 }
 

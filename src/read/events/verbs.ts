@@ -12,12 +12,12 @@ import type { Inflected, VerbRule } from "./words.js";
 /** Where the words that belong to the verb end ("handed over", "put the drafts on"), or -1 where they are not there. */
 export function particleEnd(
   field: Field,
-  entry: { readonly rest: readonly string[] },
+  entry: { readonly rest: readonly string[]; readonly gap: boolean },
   verb: number,
   to: number,
 ): number {
   if (entry.rest.length === 0) return verb + 1;
-  for (let start = verb + 1; start < Math.min(to, verb + 7); start++) {
+  for (let start = verb + 1; start < Math.min(to, verb + (entry.gap ? 7 : 2)); start++) {
     if (entry.rest.every((word, i) => lowerAt(field, start + i) === word))
       return start === verb + 1 ? start + entry.rest.length : verb + 1;
     const word = lowerAt(field, start);
@@ -51,7 +51,7 @@ export function sceneOf(
 }
 
 /** "talks put off to March 16", in a headline: a participle without its helper, whose subject names nobody and that has no object. */
-function isReduced(field: Field, clause: Clause, group: VerbGroup): boolean {
+export function isReduced(field: Field, clause: Clause, group: VerbGroup): boolean {
   if (clause.sentence.role !== "headline" || group.first !== group.verb || clause.subject === null) return false;
   const form = field.words.verbs.get(lowerAt(field, group.verb))?.[0]?.form;
   if (form !== "past" && form !== "participle") return false;

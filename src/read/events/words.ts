@@ -46,7 +46,7 @@ export type NounRule = {
 export type SupportRule = {
   readonly name: string;
   readonly side: "subject" | "object";
-  readonly phase: "occur" | "host" | "begin" | "go-on" | "end" | "last";
+  readonly phase: "occur" | "host" | "begin" | "go-on" | "end" | "last" | "move" | "cancel";
 };
 /** A form of a verb: its rule, and the words that must follow ("hand" + "over"). */
 export type Inflected<Rule> = {
@@ -54,6 +54,8 @@ export type Inflected<Rule> = {
   readonly form: EventVerbForm;
   readonly lemma: string;
   readonly rest: readonly string[];
+  /** Whether words may stand between the verb and the rest ("handed the drafts over"). */
+  readonly gap: boolean;
 };
 export type NounEntry = { readonly rule: NounRule; readonly words: readonly string[]; readonly plural: boolean };
 export type Detail = {

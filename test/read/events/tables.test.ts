@@ -1,0 +1,17 @@
+// Every line of the tables of events tells its example and leaves its counter-example alone.
+import { describe, expect, it } from "vitest";
+import { eventRows } from "../../../src/lang/en/events.js";
+import { lineOf, readText } from "./reading.js";
+
+const isOfRow = (rule: string, name: string): boolean => rule.split("/").includes(name);
+
+describe("tables of events", () => {
+  it.each(eventRows().map((row) => [`${row.table} ${row.name}`, row] as const))("%s", async (_name, row) => {
+    const told = await readText(row.example);
+    const found = told.reading.events.filter((event) => isOfRow(event.why.rule, row.name));
+    expect(found.length, `${row.example} → ${told.reading.events.map((event) => `${event.why.rule}: ${lineOf(told, event)}`).join("; ")}`).toBeGreaterThan(0);
+    if (row.table !== "events-support.txt") expect(found[0]?.kind).toBe(row.kind);
+    const counter = await readText(row.counter);
+    expect(counter.reading.events.filter((event) => isOfRow(event.why.rule, row.name)).map((event) => lineOf(counter, event))).toEqual([]);
+  });
+});
