@@ -28,6 +28,8 @@ export type Ground = {
   readonly tense: Tense | null;
   /** The last day that the text told before this phrase. */
   readonly told: Told;
+  /** The quarter that the text told last: what "a year earlier" is compared with in it. */
+  readonly quarter: { readonly year: number; readonly quarter: number } | null;
   /** The month that the same paragraph told last. */
   readonly month: YearMonth | null;
   /** The year (and month) told last, where the text is a narrative of a time other than the reference's. */

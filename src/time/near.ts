@@ -4,7 +4,7 @@ import { addMonths, type Day, isDay, numberOf, weekdayAt } from "./days.js";
 import type { Ground, Tense, YearMonth } from "./meaning.js";
 
 /** Days that a candidate on the wrong side of the reference counts as farther away than it is. */
-const yearPush = 300;
+const yearPush = 180;
 const monthPush = 12;
 
 /** Distance of a candidate from the reference, in days; more where the tense points the other way. */

@@ -34,6 +34,7 @@ export const bareGround = (words: TimeWords): Ground => ({
   reference: null,
   tense: null,
   told: { day: null, month: null, year: null },
+  quarter: null,
   month: null,
   narrative: null,
 });
@@ -47,7 +48,9 @@ export function toldPhrases(
   ground: Ground,
 ): ToldPhrase[] {
   const told: ToldPhrase[] = [];
-  const usable = (phrase: Phrase): boolean => meaningOf(phrase, ground) !== null;
+  // A quarter told before may give a phrase its meaning: which one is not known yet.
+  const any = { ...ground, quarter: { year: 2000, quarter: 1 } };
+  const usable = (phrase: Phrase): boolean => meaningOf(phrase, any) !== null;
   let ranges = 0;
   for (const [index, sentence] of sentences.entries()) {
     const found = phrasesIn(text, folded, sentence, words, usable);

@@ -39,6 +39,7 @@ const firstOf = (year: number, month: number | null, day: number | null): Day =>
 export class Story {
   readonly #narrative: boolean;
   #told: Told = { day: null, month: null, year: null };
+  #quarter: Ground["quarter"] = null;
   #month: (YearMonth & { readonly paragraph: number }) | null = null;
   #anchor: { readonly year: number; readonly month: number | null } | null = null;
 
@@ -47,9 +48,10 @@ export class Story {
   }
 
   /** What was told before a phrase of a paragraph. */
-  before(paragraph: number): Pick<Ground, "told" | "month" | "narrative"> {
+  before(paragraph: number): Pick<Ground, "told" | "quarter" | "month" | "narrative"> {
     return {
       told: this.#told,
+      quarter: this.#quarter,
       month: this.#month?.paragraph === paragraph ? this.#month : null,
       narrative: this.#narrative ? this.#anchor : null,
     };
@@ -58,6 +60,9 @@ export class Story {
   /** Takes in a phrase with its meaning. */
   tell(phrase: Phrase, { type, value }: Meaning, paragraph: number): void {
     if (type !== "DATE" && type !== "TIME") return;
+    const quarter = /^(\d{4})-Q([1-4])$/.exec(value);
+    if (quarter && phrase.maker === "quarter")
+      this.#quarter = { year: Number(quarter[1]), quarter: Number(quarter[2]) };
     const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T|$)/.exec(value);
     if (!match) return;
     const [year, month, day] = [

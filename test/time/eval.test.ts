@@ -13,10 +13,12 @@ describe("readTml", () => {
   it("strips tags, decodes entities, and keeps offsets in what is left", () => {
     expect(document.text).toBe("\nFerry & Sons met yesterday for about two hours.\n");
     expect(document.reference).toBe("2020-05-04");
-    expect(document.timexes.map(({ start, end, value, mod }) => [document.text.slice(start, end), value, mod])).toEqual([
-      ["yesterday", "2020-05-03", null],
-      ["about two hours", "PT2H", "APPROX"],
-    ]);
+    expect(document.timexes.map(({ start, end, value, mod }) => [document.text.slice(start, end), value, mod])).toEqual(
+      [
+        ["yesterday", "2020-05-03", null],
+        ["about two hours", "PT2H", "APPROX"],
+      ],
+    );
   });
 });
 
@@ -27,14 +29,20 @@ describe("figuresOf", () => {
       const start = document.text.indexOf(words);
       return { start, end: start + words.length, type, value, mod: null, rule: "r" };
     };
-    const found = [at("yesterday", "DATE", "2020-05-03"), at("two hours", "DURATION", "PT3H"), at("Ferry", "DATE", "2020")];
+    const found = [
+      at("yesterday", "DATE", "2020-05-03"),
+      at("two hours", "DURATION", "PT3H"),
+      at("Ferry", "DATE", "2020"),
+    ];
     const scored = [{ document, found }];
-    expect(figuresOf(scored).map((figure) => figure.kind === "f1" && [figure.right, figure.said, figure.gold])).toEqual([
-      [1, 3, 2],
-      [2, 3, 2],
-      [2, 3, 2],
-      [1, 3, 2],
-    ]);
+    expect(figuresOf(scored).map((figure) => figure.kind === "f1" && [figure.right, figure.said, figure.gold])).toEqual(
+      [
+        [1, 3, 2],
+        [2, 3, 2],
+        [2, 3, 2],
+        [1, 3, 2],
+      ],
+    );
     expect(missesOf(scored).map((line) => line.split(" ")[0])).toEqual(["value", "span", "spurious"]);
   });
 });

@@ -25,6 +25,7 @@ describe("year that the words do not say", () => {
     ["It was signed on 3 May of last year.", "2022-01-12", "3 May of last year = 2021-05-03"],
     ["Last December, the union sent its claim.", "2022-01-14", "Last December = 2021-12"],
     ["It was signed on February 29.", "2022-01-12", "February 29 = XXXX-02-29"],
+    ["The board declared a dividend payable February 7.", "2022-01-12", "February 7 = 2022-02-07"],
   ])("%s (%s)", (...row) => check(row));
 });
 
@@ -53,6 +54,8 @@ describe("weekdays", () => {
     ["The ministry stated on Tuesday that it was ready.", "2021-11-30", "Tuesday = 2021-11-30"],
     ["The envoy arrived on Friday.", "2022-01-12", "Friday = 2022-01-07"],
     ["The talks will resume on Friday.", "2022-01-12", "Friday = 2022-01-14"],
+    ["It is Mon, 10 Jan 2022 and he sat in the sun.", "2022-01-12", "Mon, 10 Jan 2022 = 2022-01-10"],
+    ["They will reconvene the week after next.", "2022-01-12", "the week after next = 2022-W04"],
     ["The summit opens on Friday.", "2022-01-12", "Friday = 2022-01-14"],
     ["He told parliament on Thursday, would you believe it.", "2022-01-12", "Thursday = 2022-01-06"],
     ["On Monday, the board will vote.", "2022-01-12", "Monday = 2022-01-17"],
@@ -98,8 +101,28 @@ describe("what was told before", () => {
       "4 March = 2022-03-04",
       "The following day = 2022-03-05",
     ],
+    [
+      "They left that month, and the rest that same evening.",
+      "2022-01-12",
+      "that month = 2022-01",
+      "that same evening = 2022-01-12TEV",
+    ],
+    [
+      "She said that Friday's talks and that May 9 had been hard.",
+      "2022-05-18",
+      "Friday = 2022-05-13",
+      "May 9 = 2022-05-09",
+    ],
     ["Two weeks ago the plan was dropped.", "2022-01-12", "Two weeks ago = 2021-W52"],
   ])("%s (%s)", (...row) => check(row));
+
+  it("compares a year earlier with the quarter that is told, else with the year", () => {
+    expect(told("Profit of the third quarter rose from what it was a year earlier.", "2021-11-02")).toEqual([
+      "the third quarter = 2021-Q3",
+      "a year earlier = 2020-Q3",
+    ]);
+    expect(told("The quarter was old, and the envoy had come a year ago.")).toEqual(["a year ago = 2021"]);
+  });
 
   it("keeps a narrative of another time in its years", () => {
     const text =

@@ -211,6 +211,7 @@ export const agoMaker: Maker = (phrase, ground) => {
   if (amount === null || unit === null) return null;
   const mod = meant(phrase, ground, "approx");
   if (amount === "X") return { ...date("PAST_REF", phrase, ground, []), mod };
+  if (unit === "Y" && amount === 1 && mod === null && ground.quarter) return yearBefore(phrase, ground);
   const halves = meant(phrase, ground, "halfof") ?? meant(phrase, ground, "half") ?? "0";
   const [count, precise] =
     unit === "Y" && halves === "0.5" ? [(phrase.slots.halfof ? 0 : 12 * amount) + 6, "M"] : [Math.round(amount), unit];
@@ -231,6 +232,7 @@ export const offsetMaker: Maker = (phrase, ground) => {
   if (amount === null || unit === null || sign === null) return null;
   const mod = meant(phrase, ground, "approx");
   const direction = sign.startsWith("-") ? -1 : 1;
+  if (unit === "Y" && amount === 1 && direction < 0 && ground.quarter) return yearBefore(phrase, ground);
   const base = sign.endsWith("now") ? ground.reference : toldFor(unit, ground);
   const meaning = amount === "X" ? null : shiftedDate(base, unit, direction * Math.round(amount), phrase, ground);
   return meaning ? { ...meaning, mod } : { type: "DURATION", value: lengthOf(amount, unit), mod };
@@ -248,7 +250,23 @@ export const sameMaker: Maker = (phrase, ground) => {
   return unit === null ? null : shiftedDate(toldFor(unit, ground), unit, 0, phrase, ground);
 };
 
-export const yearEarlierMaker: Maker = (phrase, ground) => shiftedDate(ground.reference, "Y", -1, phrase, ground);
+export const yearEarlierMaker: Maker = (phrase, ground) => yearBefore(phrase, ground);
+
+/** "the quarter", "the latest period": the quarter that the text tells of; none where it tells of none. */
+export const sameQuarterMaker: Maker = (phrase, ground) => {
+  if (meant(phrase, ground, "period") === "H") return null;
+  const { quarter, reference } = ground;
+  if (quarter) return date(`${yearValue(quarter.year)}-Q${quarter.quarter}`, phrase, ground, ["year"]);
+  return reference && slotOf(phrase, "latest") !== undefined ? shiftedDate(reference, "Q", -1, phrase, ground) : null;
+};
+
+/** The year before; of the quarter that the text tells of, where it tells of one. */
+function yearBefore(phrase: Phrase, ground: Ground): Meaning | null {
+  const { quarter, reference } = ground;
+  if (quarter && reference && reference.year - quarter.year <= 1)
+    return date(`${yearValue(quarter.year - 1)}-Q${quarter.quarter}`, phrase, ground, ["year"]);
+  return shiftedDate(reference, "Y", -1, phrase, ground);
+}
 
 export const referenceMaker: Maker = (phrase, ground) => {
   const value = meant(phrase, ground, "reference");
