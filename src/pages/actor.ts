@@ -3,6 +3,7 @@ import { compareDates, type Edtf } from "../model/edtf.js";
 import type { ActorId } from "../model/ids.js";
 import type { Actor, Event, Position } from "../model/record.js";
 import type { Span } from "../model/span.js";
+import { withSpokesmen } from "../query/filter.js";
 import type { PageContent, PageContext } from "./context.js";
 import { dateText, timeOf } from "./dates.js";
 import { statusMark } from "./event-line.js";
@@ -44,6 +45,17 @@ function names(context: PageContext, actor: Actor): Html {
     : html`<section><h2>Names it goes by</h2><ul class="inline">${lines}</ul></section>`;
 }
 
+/** What those said and did who speak for it, when lists of the actor hold its own lines only. */
+function throughOthers(context: PageContext, actor: Actor): Html {
+  const circle = withSpokesmen(context.index.look, [actor.id]);
+  const { statements, events } = context.index.record;
+  const said = statements.filter(({ speakers }) => speakers.some((id) => circle.has(id))).length;
+  const done = events.filter(({ participants }) =>
+    participants.some((participant) => circle.has(participant.actor)),
+  ).length;
+  return html`<li>With them: <a href="${context.links.page("statements", "", { actor: actor.id })}">${counted(said, "statement")}</a>, <a href="${context.links.page("chronicle", "", { actor: actor.id })}">${counted(done, "event")}</a></li>`;
+}
+
 function standing(context: PageContext, actor: Actor): Html {
   const roles = actor.roles.map(
     ({ title, of, from, to, evidence }) =>
@@ -54,8 +66,12 @@ function standing(context: PageContext, actor: Actor): Html {
       html`<li>${joined([html`speaks for ${actorLink(context, group.actor)}`, during(group.from, group.to)])} ${outletMarks(context, group.evidence)}</li>`,
   );
   const members = (context.index.membersOf.get(actor.id) ?? []).map(({ id }) => id);
+  const forIt =
+    members.length === 0
+      ? nothing
+      : html`<li>For it speak: ${actorList(context, members)}</li>${throughOthers(context, actor)}`;
   if (roles.length + groups.length + members.length === 0) return nothing;
-  return html`<section><h2>Roles</h2><ul>${roles}${groups}${members.length > 0 ? html`<li>For it speak: ${actorList(context, members)}</li>` : nothing}</ul></section>`;
+  return html`<section><h2>${roles.length + groups.length > 0 ? "Roles" : "Who speaks for it"}</h2><ul>${roles}${groups}${forIt}</ul></section>`;
 }
 
 function positionRow(context: PageContext, position: Position): Html {
@@ -65,7 +81,9 @@ function positionRow(context: PageContext, position: Position): Html {
 }
 
 function positions(context: PageContext, actor: Actor): Html {
-  const own = context.index.positionsOf.get(actor.id) ?? [];
+  const all = context.index.positionsOf.get(actor.id) ?? [];
+  const issues = [...new Set(all.map(({ issue }) => issue))];
+  const own = issues.flatMap((issue) => all.filter((position) => position.issue === issue));
   if (own.length === 0) return nothing;
   return html`<section aria-labelledby="positions"><h2 id="positions">Positions</h2><div class="scroll" role="region" aria-label="Table of positions" tabindex="0"><table><caption class="unseen">Positions of ${actor.name}</caption>
 <thead><tr><th scope="col">Issue</th><th scope="col">Stance</th><th scope="col">Date</th><th scope="col">Read in</th></tr></thead><tbody>${own.map((position) => positionRow(context, position))}</tbody></table></div></section>`;

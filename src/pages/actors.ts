@@ -10,12 +10,12 @@ import { actorWords, counted } from "./words.js";
 
 const linesPerPage = 100;
 
-/** The latest role, or whom it belongs to, in small words. */
+/** The role that most reports tell, or whom it belongs to, in small words. */
 function standing(context: PageContext, actor: Actor): Html {
-  const role = actor.roles.at(-1);
+  const [role] = actor.roles.toSorted((a, b) => b.evidence.length - a.evidence.length);
   if (role)
     return html`<span dir="auto">${role.title}</span>${role.of === null ? nothing : html`, ${actorLink(context, role.of)}`}`;
-  const group = actor.memberOf.at(-1);
+  const [group] = actor.memberOf;
   return group ? actorLink(context, group.actor) : nothing;
 }
 

@@ -88,7 +88,10 @@ function element(document: RecordDocument, piece: Nested<Mark>, isInLink: boolea
   const { mark, isFirst } = piece;
   const link = isInLink ? null : (mark.layers.find((layer) => layer.link !== null)?.link ?? null);
   const inner = written(document, piece.pieces, isInLink || link !== null);
-  const kinds = [...new Set(mark.layers.map(({ kind }) => kind))].join(" ");
+  const kinds = [
+    ...new Set(mark.layers.map(({ kind }) => kind)),
+    ...(isFirst || mark.layers.length === 0 ? [] : ["on"]),
+  ].join(" ");
   const title = mark.layers.map(({ words }) => words).join("\n");
   const id = isFirst ? html` id="${anchorOf(mark)}"` : nothing;
   const looks = kinds === "" ? nothing : html` class="${kinds}" title="${title}"`;

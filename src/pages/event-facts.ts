@@ -22,7 +22,7 @@ const fieldWords: Readonly<Record<EventFactField, string>> = {
 const fields: readonly EventFactField[] = ["date", "place", "participants", "duration", "format", "round", "outcome"];
 
 /** A fact's value in words: dates and durations spelled out, actors linked. */
-export function factValue(context: PageContext, field: EventFactField, value: string): Html {
+function factValue(context: PageContext, field: EventFactField, value: string): Html {
   const date = field === "date" ? asEdtf(value) : null;
   if (date !== null) return html`${dateText(date)}`;
   if (field === "duration") return html`${durationText(value)}`;
@@ -31,10 +31,10 @@ export function factValue(context: PageContext, field: EventFactField, value: st
   return html`<span dir="auto">${value}</span>`;
 }
 
-export type Told = { readonly value: string; readonly span: Span };
+type Told = { readonly value: string; readonly span: Span };
 
 /** What the reports tell of one field, by document. */
-export function toldBy(event: Event, field: EventFactField): ReadonlyMap<DocumentId, readonly Told[]> {
+function toldBy(event: Event, field: EventFactField): ReadonlyMap<DocumentId, readonly Told[]> {
   const told = new Map<DocumentId, Told[]>();
   const add = (value: string, span: Span): void => {
     const known = told.get(span.doc) ?? [];

@@ -26,7 +26,7 @@ export function sourcesText({ sources }: Event): string {
 }
 
 /** What reports of the event contradict each other on; nothing where they do not. */
-export function contradictions(context: PageContext, event: Event): Html {
+function contradictions(context: PageContext, event: Event): Html {
   const found = (context.index.discrepanciesOf.get(event.id) ?? []).filter(({ kind }) => kind === "contradiction");
   if (found.length === 0) return nothing;
   const words = [...new Set(found.map(({ attribute }) => attributeWords[attribute]))].join(", ");

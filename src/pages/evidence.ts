@@ -9,7 +9,7 @@ import { linkTo } from "./links.js";
 const longest = 420; // characters of a sentence on either side of the words; more is cut with "…"
 
 /** The sentence (or sentences) of the document around a range: those that the record knows, else the line cut at full stops. */
-export function sentenceAround(document: RecordDocument, range: Range): Range {
+function sentenceAround(document: RecordDocument, range: Range): Range {
   const known = document.novelty
     .map(({ span }) => span)
     .filter((span) => span.start < range.end && range.start < span.end);
@@ -54,7 +54,7 @@ export function sourceText(document: RecordDocument): string {
 }
 
 /** A small mark of the outlet that leads to the words. */
-export function outletMark(context: PageContext, span: Span): Html {
+function outletMark(context: PageContext, span: Span): Html {
   const document = context.index.documents.get(span.doc);
   if (!document) return nothing;
   const title = document.title === null ? sourceText(document) : `${sourceText(document)}: ${document.title}`;

@@ -58,11 +58,21 @@ export function clipped(date: Edtf, days: Days): Days | null {
   return { first: Math.max(bounds.first, days.first), last: Math.min(bounds.last, days.last) };
 }
 
+const edge = 2; // days of white before the first and after the last event
 const margin = 120; // days before the first and after the last report that belong to the story
+
+/** From the earliest beginning to the latest end of what begins and ends in `days`; `days` itself where nothing does. */
+function trimmed(bounds: readonly Days[], days: Days): Days {
+  const firsts = bounds.map(({ first }) => first).filter((first) => first >= days.first && first <= days.last);
+  const lasts = bounds.map(({ last }) => last).filter((last) => last >= days.first && last <= days.last);
+  const first = firsts.reduce((a, b) => Math.min(a, b), days.last);
+  const last = lasts.reduce((a, b) => Math.max(a, b), days.first);
+  return first <= last ? { first, last } : days;
+}
 
 /**
  * The days that the picture shows: what was asked for; else the time around the reports, so that one date of 1997 does not
- * squeeze the talks into a dot; else all. `earlier` and `later` count the events outside.
+ * squeeze the talks into a dot; else all. `earlier` and `later` count the events outside. Null where no event has a date.
  */
 export function windowOf(
   events: readonly Event[],
@@ -70,20 +80,16 @@ export function windowOf(
   asked: { readonly from: Edtf | null; readonly to: Edtf | null },
 ): Window | null {
   const bounds = events.flatMap(({ date }) => (date === null ? [] : [boundsOf(date)]));
-  const firsts = bounds.map(({ first, last }) => (Number.isFinite(first) ? first : last));
-  const lasts = bounds.map(({ first, last }) => (Number.isFinite(last) ? last : first));
-  if (firsts.length === 0) return null;
-  const all = { first: firsts.reduce((a, b) => Math.min(a, b)), last: lasts.reduce((a, b) => Math.max(a, b)) };
-  const near =
-    reported === null
-      ? all
-      : { first: Math.max(all.first, reported.first - margin), last: Math.min(all.last, reported.last + margin) };
+  const ends = bounds.flatMap(({ first, last }) => [first, last]).filter(Number.isFinite);
+  if (ends.length === 0) return null;
+  const all = { first: ends.reduce((a, b) => Math.min(a, b)), last: ends.reduce((a, b) => Math.max(a, b)) };
+  const near = reported === null ? all : { first: reported.first - margin, last: reported.last + margin };
   const inside = (days: Days): number =>
     bounds.filter(({ first, last }) => last >= days.first && first <= days.last).length;
-  const days = inside(near) * 2 >= bounds.length ? near : all;
-  const first = asked.from === null ? days.first : boundsOf(asked.from).first;
-  const last = asked.to === null ? days.last : boundsOf(asked.to).last;
-  const shown = first < last ? { first, last } : { first: Math.min(first, last) - 3, last: Math.max(first, last) + 3 };
+  const days = trimmed(bounds, inside(near) * 2 >= bounds.length ? near : all);
+  const first = asked.from === null ? days.first - edge : boundsOf(asked.from).first;
+  const last = asked.to === null ? days.last + edge : boundsOf(asked.to).last;
+  const shown = first < last ? { first, last } : { first: last - edge, last: first + edge };
   return {
     ...shown,
     earlier: bounds.filter((one) => one.last < shown.first).length,

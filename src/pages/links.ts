@@ -26,7 +26,7 @@ export const pathOf: Readonly<Record<PageName, string>> = {
 };
 
 /** "?a=1&b=2" of what is not empty, "" of nothing. */
-export function queryString(query: Query): string {
+function queryString(query: Query): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) if (value) search.set(name, value);
   return search.size > 0 ? `?${search}` : "";

@@ -21,13 +21,13 @@ import { signOf } from "./signs.js";
 import { counted } from "./words.js";
 
 const mostMarks = 110;
-const mostRows = 5;
+const mostRows = { wide: 6, narrow: 9 } as const;
 const widths = { wide: 960, narrow: 400 } as const;
 
 type Asked = { readonly from: Edtf | null; readonly to: Edtf | null; readonly by: LanesBy };
 type Laned = { readonly rows: number; readonly marks: readonly Mark[] };
 
-function singleMarks(context: PageContext, lane: Lane, index: number, days: Days, gap: number): Laned {
+function singleMarks(context: PageContext, lane: Lane, index: number, days: Days, gap: number, most: number): Laned {
   const placed = lane.events.flatMap((event) => {
     const stretch = event.date === null ? null : clipped(event.date, days);
     return stretch === null || event.date === null ? [] : [{ event, stretch, date: event.date }];
@@ -35,7 +35,7 @@ function singleMarks(context: PageContext, lane: Lane, index: number, days: Days
   const rows = rowsOf(
     placed.map(({ stretch }) => stretch),
     gap,
-    mostRows,
+    most,
   );
   const marks = placed.map(
     ({ event, stretch, date }, place): Mark => ({
@@ -112,7 +112,7 @@ function drawn(
   const laned = lanes.map((lane, index) =>
     isCounted
       ? countedMarks(context, lane, index, days, asked.by, stretch)
-      : singleMarks(context, lane, index, days, gap),
+      : singleMarks(context, lane, index, days, gap, mostRows[form]),
   );
   return html`<div class="${form}">${picture({
     width,

@@ -73,7 +73,7 @@ export function contentOf(context: PageContext, statement: Statement): Html {
 }
 
 /** The wordings of one utterance, each with its reports; the words are marked in which they differ from the first, and the first from all. */
-export function wordingList(context: PageContext, { wordings }: Utterance): Html {
+function wordingList(context: PageContext, { wordings }: Utterance): Html {
   const [first, ...others] = wordings;
   if (!first || others.length === 0) return nothing;
   const lines = wordings.map(({ text, statements }, index) => {

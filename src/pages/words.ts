@@ -1,7 +1,6 @@
 // The words that the pages use for the closed vocabularies of the record.
 import type {
   ActorKind,
-  DialogueState,
   DiscrepancyAttribute,
   EventKind,
   EventStatus,
@@ -97,16 +96,6 @@ export const attributeWords: Readonly<Record<DiscrepancyAttribute, string>> = {
   outcome: "the outcome",
   scope: "the scope",
   number: "a number",
-};
-
-export const stateWords: Readonly<Record<DialogueState, string>> = {
-  open: "open",
-  scheduled: "scheduled",
-  "under-way": "under way",
-  inconclusive: "inconclusive",
-  agreed: "agreed",
-  suspended: "suspended",
-  closed: "closed",
 };
 
 /** "1 report", "3 reports". */

@@ -138,7 +138,7 @@ describe("the picture", () => {
     const day = (text: string) => Date.parse(text) / 864e5;
     const reported = { first: day("2023-03-01"), last: day("2023-03-08") };
     const near = windowOf(record.events, reported, { from: null, to: null });
-    expect([near?.first, near?.last, near?.earlier, near?.later]).toEqual([day("2022-11-01"), day("2023-04-30"), 1, 0]);
+    expect([near?.first, near?.last, near?.earlier, near?.later]).toEqual([day("2023-03-04"), day("2023-05-02"), 1, 0]);
     expect(windowOf(record.events, reported, { from: edtf("2022"), to: null })?.first).toBe(day("2022-01-01"));
     expect(windowOf([], reported, { from: null, to: null })).toBeNull();
   });
