@@ -1,4 +1,5 @@
 // The kind of a run of capitalised words, from what it ends with and what stands around it. null where nothing decides.
+import type { Token } from "../analysis.js";
 import { type Claim, isAcronym, lower, type Marks, touches, verbFollows } from "./marks.js";
 import { phraseAt } from "./phrases.js";
 import { type Offices, type Stretch, titleBefore, titleBehind, titleInFront } from "./titles.js";
@@ -49,7 +50,12 @@ function kindByContext(marks: Marks, first: number, last: number): Kind {
   for (let i = first; i < last; i++) length += i === first || !touches(marks, i) ? 1 : 0;
   const text = marks.tokens[first]?.text ?? "";
   const before = lower(marks, first - 1);
-  if (last - first === 1 && isAcronym(text) && marks.manner[marks.tokens[first]?.sentence ?? 0] !== "upper")
+  if (
+    last - first === 1 &&
+    isAcronym(text) &&
+    !marks.small.has(lower(marks, first)) &&
+    marks.manner[marks.tokens[first]?.sentence ?? 0] !== "upper"
+  )
     return { kind: "organization", rule: "acronym" };
   if (marks.words.is("organization-noun", lower(marks, last)) && before === "the")
     return { kind: "organization", rule: "noun-behind" };
@@ -68,16 +74,11 @@ function kindByContext(marks: Marks, first: number, last: number): Kind {
     letters &&= /^(?:\p{L}[\p{L}\p{M}']*|-|\.|(?:\p{Lu}\.)+)$/u.test(marks.tokens[i]?.text ?? "");
   if (!letters) return { kind: "other", rule: "capitals" };
   if (saysAround(marks, first, last)) return { kind: "person", rule: "says" };
-  const proper = marks.tokens
-    .slice(first, last)
-    .every(
-      (token) =>
-        (token.upos === "PROPN" ||
-          /^[-.]$/.test(token.text) ||
-          (/^(?:\p{Lu}\.?)+$/u.test(token.text) && token.text.length <= 4) ||
-          marks.words.is("particle", token.lower)) &&
-        !marks.small.has(token.lower),
-    );
+  const isProper = (token: Token): boolean => {
+    if (/^[-.]$/.test(token.text) || marks.words.is("particle", token.lower)) return true;
+    return (token.upos === "PROPN" || /^(?:\p{Lu}\.?)+$/u.test(token.text)) && !marks.small.has(token.lower);
+  };
+  const proper = marks.tokens.slice(first, last).every(isProper);
   return proper ? { kind: "person", rule: "two-names" } : { kind: "other", rule: "capitals" };
 }
 

@@ -116,6 +116,49 @@ function longOffice(offices: Offices, index: number): number | null {
   return office && office.last - office.first > 1 ? office.last : null;
 }
 
+/** The end of a name's first word where a small particle is hyphened to it ("al-Qaeda"), or of a plain first word; null where no name begins. */
+function opening(marks: Marks, index: number): number | null {
+  const particle = marks.words.is("particle", lower(marks, index)) && lower(marks, index + 1) === "-";
+  if (particle && touches(marks, index + 1) && touches(marks, index + 2) && canName(marks, index + 2)) return index + 3;
+  if (!canName(marks, index) || isHonorific(marks, index)) return null;
+  return marks.initial[index] && !beginsName(marks, index) ? null : index + 1;
+}
+
+/** "Lee Teng-hui": the small second half of an East Asian given name. */
+function smallHalf(marks: Marks, first: number, index: number): boolean {
+  if (lower(marks, index) !== "-" || !touches(marks, index) || !touches(marks, index + 1)) return false;
+  return (
+    index - first >= 2 &&
+    marks.words.givenNames.get(lower(marks, first)) === "either" &&
+    /^\p{Ll}+$/u.test(marks.tokens[index + 1]?.text ?? "")
+  );
+}
+
+/** The end of the run whose first word ends at token `from`. */
+function runEnd(
+  marks: Marks,
+  offices: Offices,
+  first: number,
+  from: number,
+  ceiling: number,
+  free: (index: number) => boolean,
+): number {
+  let last = from;
+  while (last < ceiling && longOffice(offices, last) === null) {
+    if (free(last) && canName(marks, last)) last++;
+    else if (smallHalf(marks, first, last)) last += 2;
+    else {
+      const next = free(last) ? joins(marks, first, last, ceiling, free) : null;
+      if (next === null) break;
+      last = next + 1;
+    }
+  }
+  const numbered = (index: number): boolean =>
+    /^\p{N}+$/u.test(lower(marks, index)) && headAt(marks, index - 1)?.kind === "other";
+  while (last < ceiling && numbered(last) && !marks.timex[last]) last++;
+  return last;
+}
+
 /** The candidates of one sentence, in order; tokens that `taken` says are spoken for are left alone. */
 export function capitalRuns(
   marks: Marks,
@@ -126,33 +169,13 @@ export function capitalRuns(
   const runs: Stretch[] = [];
   const free = (index: number): boolean => !taken(index);
   for (let i = sentence.first; i < sentence.last; ) {
-    const honorific = isHonorific(marks, i);
-    const office = longOffice(offices, i);
-    if (office !== null && free(i)) {
-      i = office;
+    const office = free(i) ? longOffice(offices, i) : null;
+    const from = free(i) ? opening(marks, i) : null;
+    if (office !== null || from === null) {
+      i = office ?? i + 1;
       continue;
     }
-    if (!free(i) || !canName(marks, i) || honorific || (marks.initial[i] && !beginsName(marks, i))) {
-      i++;
-      continue;
-    }
-    let last = i + 1;
-    while (last < sentence.last) {
-      if (longOffice(offices, last) !== null) break;
-      if (free(last) && canName(marks, last)) last++;
-      else {
-        const next = last > i && free(last) ? joins(marks, i, last, sentence.last, free) : null;
-        if (next === null) break;
-        last = next + 1;
-      }
-    }
-    while (
-      last < sentence.last &&
-      /^\p{N}+$/u.test(lower(marks, last)) &&
-      headAt(marks, last - 1)?.kind === "other" &&
-      !marks.timex[last]
-    )
-      last++;
+    const last = runEnd(marks, offices, i, from, sentence.last, free);
     const run = trimmed(marks, offices, i, last);
     if (run) runs.push(run);
     i = Math.max(last, i + 1);

@@ -83,11 +83,10 @@ function spelledSurname(surnames: ReadonlyMap<string, Claim>, word: string): Cla
 /** Whether a single unknown name speaks or acts. It is an organization where the text speaks of companies, a person elsewhere. */
 function actsAlone(marks: Marks, claim: Claim): boolean {
   const next = lower(marks, claim.last);
-  if (marks.words.is("saying", next) || lower(marks, claim.first - 1) === "told") return true;
-  return (
-    (next === "'s" && marks.large.has(lower(marks, claim.first))) ||
-    (verbFollows(marks, claim.last) && marks.large.has(lower(marks, claim.first)))
-  );
+  const inside = marks.large.has(lower(marks, claim.first));
+  if (marks.words.is("saying", next)) return inside || !lower(marks, claim.first).endsWith("s");
+  if (lower(marks, claim.first - 1) === "told") return true;
+  return inside && (next === "'s" || verbFollows(marks, claim.last));
 }
 
 function settled(marks: Marks, known: Known, claim: Claim): Claim {
@@ -116,11 +115,7 @@ function acronymActs(marks: Marks, claim: Claim, offices: Offices): boolean {
     lower(marks, claim.last) === "'s"
   )
     return true;
-  return (
-    before?.lower === "(" ||
-    before?.lower === "and" ||
-    (before?.upos === "ADP" && !marks.words.is("locative", before.lower))
-  );
+  return before !== undefined && marks.words.is("beside", before.lower);
 }
 
 /** The claims with what the document as a whole says of them. */

@@ -35,6 +35,7 @@ export type WordClass =
   | "place-noun"
   | "person-noun"
   | "shortened"
+  | "beside"
   | "business"
   | "organization-noun"
   | "side"
