@@ -34,27 +34,27 @@ export { InputError } from "./model/errors.js";
 export type { Reading } from "./model/reading.js";
 export type { ParleyRecord } from "./model/record.js";
 
+/** The first call makes it, every other gives the same. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly it: T } | null = null;
+  return () => {
+    made ??= { it: make() };
+    return made.it;
+  };
+}
+
 /** Rooms whose code decides what a reading holds; link/ besides, what a record holds. */
 const readingRooms = ["model", "text", "time", "ingest", "read", "lang", "outlets"];
 
-/** The code at hand, by hash. */
-function makers(): Pick<DossierKit, "readerMaker" | "recordMaker"> {
+/** The code at hand, by hash: taken once, since what is loaded does not change with the files. */
+const makers = once((): Pick<DossierKit, "readerMaker" | "recordMaker"> => {
   const source = fileURLToPath(new URL(".", import.meta.url));
   const readerMaker = fingerprintOf(source, readingRooms);
   return { readerMaker, recordMaker: `${readerMaker}-${fingerprintOf(source, ["link"])}` };
-}
+});
 /** Files of folders that are read, lower case. */
 const extensions = [".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".shtml"];
 const largest = 10_000_000; // bytes of a source
-
-/** The first call loads, every other gives the same. */
-function once<T>(load: () => Promise<T>): () => Promise<T> {
-  let loaded: Promise<T> | null = null;
-  return () => {
-    loaded ??= load();
-    return loaded;
-  };
-}
 
 const loadReader = once(async (): Promise<Reader> => {
   const [
