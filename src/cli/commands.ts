@@ -1,10 +1,7 @@
 // The list of commands: names, options, help and examples. What a command does is imported when it is run, so that help is quick.
 import { Command, Option } from "commander";
-import type { Io } from "./io.js";
+import type { Action } from "./io.js";
 import { defaultDossier, withDossier, withFilters } from "./options.js";
-
-/** Runs a command; gives the exit code. */
-export type Action = (io: Io, args: readonly string[], flags: Readonly<Record<string, unknown>>) => Promise<number>;
 
 type Definition = {
   readonly name: string;

@@ -2,9 +2,8 @@
 import { existsSync } from "node:fs";
 import { InputError } from "../model/errors.js";
 import { type Check, checkNode, openDossier } from "../parley.js";
-import type { Action } from "./commands.js";
 import { type Ink, inkOf, printable } from "./ink.js";
-import { exit } from "./io.js";
+import { type Action, exit } from "./io.js";
 import { version } from "./version.js";
 
 type Flags = { readonly dossier: string; readonly format: "text" | "json" };

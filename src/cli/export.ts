@@ -2,8 +2,7 @@
 import { exporters } from "../export/index.js";
 import { InputError } from "../model/errors.js";
 import { openDossier } from "../parley.js";
-import type { Action } from "./commands.js";
-import { exit } from "./io.js";
+import { type Action, exit } from "./io.js";
 import { asOfOption } from "./options.js";
 import { tellView } from "./show.js";
 import { writeWhole } from "./write-file.js";

@@ -2,8 +2,7 @@
 import { readFileSync } from "node:fs";
 import { inputError } from "../model/errors.js";
 import { checkRecord, openDossier } from "../parley.js";
-import type { Action } from "./commands.js";
-import { exit, type Io } from "./io.js";
+import { type Action, exit, type Io } from "./io.js";
 
 type Flags = { readonly dossier: string };
 

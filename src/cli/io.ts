@@ -17,3 +17,6 @@ export type Io = {
 
 /** The exit codes of every command. */
 export const exit = { done: 0, skipped: 1, usage: 2, broken: 3 } as const;
+
+/** What a command does, with its arguments and options as typed; gives the exit code. */
+export type Action = (io: Io, args: readonly string[], flags: Readonly<Record<string, unknown>>) => Promise<number>;

@@ -1,9 +1,8 @@
 // parley read: takes reports in, reads them, says what is new.
 import { InputError } from "../model/errors.js";
 import { type Dossier, findSources, type Intake, openDossier, type SourceFile, sourceOfStdin } from "../parley.js";
-import type { Action } from "./commands.js";
 import { inkOf, printable } from "./ink.js";
-import { exit, type Io } from "./io.js";
+import { type Action, exit, type Io } from "./io.js";
 import { showProgress } from "./progress.js";
 
 type Flags = { readonly dossier: string; readonly title?: string; readonly again?: boolean; readonly news: boolean };

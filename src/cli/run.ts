@@ -2,8 +2,8 @@
 import { CommanderError } from "commander";
 import { InputError } from "../model/errors.js";
 import { UnknownNameError } from "../query/names.js";
-import { type Action, program } from "./commands.js";
-import { exit, type Io } from "./io.js";
+import { program } from "./commands.js";
+import { type Action, exit, type Io } from "./io.js";
 import { version } from "./version.js";
 
 type Chosen = {

@@ -1,8 +1,7 @@
 // parley search WORDS: full text, each place with its report and offsets.
 import { openDossier, type SearchHit } from "../parley.js";
-import type { Action } from "./commands.js";
 import { type Ink, inkOf, printable, widthOf, wrap } from "./ink.js";
-import { exit } from "./io.js";
+import { type Action, exit } from "./io.js";
 import { headLines, type Paper } from "./listing.js";
 import { asOfOption, numberOption } from "./options.js";
 import { tellView } from "./show.js";

@@ -1,8 +1,7 @@
 // parley serve: the dossier in a browser, until the process is asked to end.
 import { openDossier } from "../parley.js";
 import { startServer } from "../serve/serve.js";
-import type { Action } from "./commands.js";
-import { exit } from "./io.js";
+import { type Action, exit } from "./io.js";
 import { numberOption } from "./options.js";
 
 type Flags = { readonly dossier: string; readonly port?: string };

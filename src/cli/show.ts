@@ -1,9 +1,8 @@
 // Shows a listing of the record.
 import { openDossier, type View } from "../parley.js";
 import { lookupOf } from "../query/lookup.js";
-import type { Action } from "./commands.js";
 import { inkOf, widthOf } from "./ink.js";
-import { exit, type Io } from "./io.js";
+import { type Action, exit, type Io } from "./io.js";
 import { writeRows } from "./listing.js";
 import { listings } from "./listings/index.js";
 import { asOfOption, filterOption, type ListingFlags } from "./options.js";
