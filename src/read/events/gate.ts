@@ -36,6 +36,10 @@ const dayIsEnough: ReadonlySet<EventKind> = new Set([
   "meeting",
   "deadline",
   "other",
+  "agreement",
+  "ratification",
+  "appeal",
+  "use-of-force",
 ] as const);
 /** Kinds that one party alone can do to nobody named. */
 const single: ReadonlySet<EventKind> = new Set(["proposal", "agreement", "strike", "vote"] as const);

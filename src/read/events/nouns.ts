@@ -118,6 +118,31 @@ function supported(field: Field, hit: NounHit, support: Support, clauses: readon
   };
 }
 
+/** "collapsed on Friday and resumed on Saturday": what the next verbs of the same subject tell of the noun. */
+function goesOn(field: Field, hit: NounHit, support: Support, clauses: readonly Clause[]): readonly EventDraft[] {
+  return clauses.flatMap((clause) => {
+    if (
+      !clause.shared ||
+      clause.outer !== support.clause.index ||
+      clause.subject?.from !== support.clause.subject?.from
+    )
+      return [];
+    const entries = field.words.support.get(lowerAt(field, clause.group.verb)) ?? [];
+    const entry = entries.find(
+      ({ rule, form }) => form !== "ing" && (rule.side === "subject") === !clause.group.passive,
+    );
+    const behind = entry ? particleEnd(field, entry, clause.group.verb, clause.sentence.last) : -1;
+    if (!entry || behind < 0 || objectOf(field, clause, behind) !== null) return [];
+    const draft = supported(
+      field,
+      { ...hit, phrase: { from: hit.from, to: hit.to } },
+      { clause, group: clause.group, entry, behind },
+      clauses,
+    );
+    return draft ? [{ ...draft, trigger: { from: clause.group.first, to: behind } }] : [];
+  });
+}
+
 const movesIt = (entry: Inflected<SupportRule>): boolean =>
   entry.rule.phase === "move" || entry.rule.phase === "cancel";
 
@@ -202,6 +227,7 @@ export function nounEvents(field: Field, clauses: readonly Clause[], from: numbe
     const draft = support
       ? supported(field, hit, support, clauses)
       : alone(field, hit, clauseAt(clauses, hit.from), clauses);
+    if (support) drafts.push(...goesOn(field, hit, support, clauses));
     if (draft) drafts.push(draft, ...echoes(field, draft, support ? support.behind : hit.phrase.to, to));
     i = hit.to - 1;
   }

@@ -88,6 +88,11 @@ export function phraseEnd(field: Field, from: number, ceiling: number): number {
   let i = from;
   while (i < ceiling) {
     const word = lowerAt(field, i);
+    const length = lengthBefore(field, i, ceiling);
+    if (length > i) {
+      i = length;
+      continue;
+    }
     if (inTimex(field, i) && lowerAt(field, i + 1) !== "'s" && (field.mentionOf[i] ?? -1) < 0) break;
     if (word === "," && !listGoesOn(field, i, ceiling) && !namesSomebody(field, from, i, ceiling)) break;
     if (isAttributive(field, i, from, ceiling)) {
@@ -104,6 +109,15 @@ export function phraseEnd(field: Field, from: number, ceiling: number): number {
   }
   while (i > from && /^(?:and|or|,|of|")$/.test(lowerAt(field, i - 1))) i--;
   return i;
+}
+
+/** "a two-day strike": where a duration that describes the noun behind it ends; `index` where there is none. */
+function lengthBefore(field: Field, index: number, ceiling: number): number {
+  const timex = field.timexOf[index] ?? -1;
+  if (timex < 0 || field.ground.timexes[timex]?.type !== "DURATION") return index;
+  let end = index;
+  while (end < ceiling && field.timexOf[end] === timex) end++;
+  return end < ceiling && ["NOUN", "ADJ"].includes(tagAt(field, end)) ? end : index;
 }
 
 /** "its written reply": a participle between what opens a noun phrase and its noun. */
