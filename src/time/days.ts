@@ -29,7 +29,7 @@ export function addMonths({ year, month, day }: Day, count: number): Day {
 }
 
 /** ISO year and week of a day. */
-export function weekOf(day: Day): { readonly year: number; readonly week: number } {
+function weekOf(day: Day): { readonly year: number; readonly week: number } {
   const number = numberOf(day);
   const thursday = dayAt(number - weekdayAt(number) + 4);
   return { year: thursday.year, week: Math.floor((numberOf(thursday) - dayNumber(thursday.year, 1, 1)) / 7) + 1 };

@@ -3,15 +3,19 @@
 import { addMonths, type Day, isDay, numberOf, weekdayAt } from "./days.js";
 import type { Ground, Tense, YearMonth } from "./meaning.js";
 
-/** Days that a candidate on the wrong side of the reference counts as farther away than it is. */
-const yearPush = 180;
-const monthPush = 12;
+/**
+ * Days that a candidate on the wrong side of the reference counts as farther away than it is. What is told as coming lies
+ * ahead; what is told as past may be an announcement of what comes soon, so that it pulls less.
+ */
+const yearPush: Push = { past: 180, future: 300 };
+const monthPush: Push = { past: 12, future: 12 };
+type Push = Readonly<Record<Tense, number>>;
 
 /** Distance of a candidate from the reference, in days; more where the tense points the other way. */
-function cost(number: number, reference: number, tense: Tense | null, push: number): number {
+function cost(number: number, reference: number, tense: Tense | null, push: Push): number {
   const ahead = number - reference;
   const wrong = (tense === "past" && ahead > 0) || (tense === "future" && ahead < 0);
-  return Math.abs(ahead) + (wrong ? push : 0);
+  return Math.abs(ahead) + (wrong ? push[tense] : 0);
 }
 
 function best<T>(candidates: readonly T[], costOf: (candidate: T) => number): T | null {

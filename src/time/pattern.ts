@@ -6,12 +6,15 @@ export type Lexicon = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/ /g, "\\s+");
 
-/** The words of a class as alternatives, the longest first; "" where there are none. */
-export const alternatives = (lexicon: Lexicon, name: string): string =>
-  [...(lexicon.get(name)?.keys() ?? [])]
+/** Words as alternatives, the longest first. */
+export const alternativesOf = (words: Iterable<string>): string =>
+  [...words]
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
     .map(escaped)
     .join("|");
+
+/** The words of a class as alternatives; "" where there are none. */
+export const alternatives = (lexicon: Lexicon, name: string): string => alternativesOf(lexicon.get(name)?.keys() ?? []);
 
 const day = "3[01]|[12]\\d|0?[1-9]";
 

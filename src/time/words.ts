@@ -1,5 +1,5 @@
 // The words that the temporal tagger needs of a language, and their rows compiled once: given in by lang/, never imported here.
-import { compilePattern, type Lexicon } from "./pattern.js";
+import { alternativesOf, compilePattern, type Lexicon } from "./pattern.js";
 
 /** One word of the calendar table: which slot it fills and what it means there. */
 export type CalendarRow = { readonly class: string; readonly word: string; readonly value: string };
@@ -40,9 +40,6 @@ const besideClasses = new Set([
   "span",
 ]);
 
-const bounded = (words: readonly string[]): string =>
-  words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/ /g, "\\s+")).join("|");
-
 /** The words of a language from its tables. Throws RangeError where a pattern names a slot that nothing fills. */
 export function timeWordsOf(calendar: readonly CalendarRow[], phrasings: readonly PhrasingRow[]): TimeWords {
   const classes = new Map<string, Map<string, string>>();
@@ -59,10 +56,6 @@ export function timeWordsOf(calendar: readonly CalendarRow[], phrasings: readonl
       maker: value,
       pattern: compilePattern(pattern, classes),
     })),
-    trigger: new RegExp(`\\d|(?<![\\p{L}])(?:${bounded(triggers)})`, "iu"),
+    trigger: new RegExp(`\\d|(?<![\\p{L}])(?:${alternativesOf(triggers)})`, "iu"),
   };
 }
-
-/** The meaning of a word in a class; null where the class does not have it. */
-export const meaningOf = (lexicon: Lexicon, name: string, word: string): string | null =>
-  lexicon.get(name)?.get(word.toLowerCase().replace(/\s+/g, " ")) ?? null;

@@ -31,7 +31,7 @@ export function yearWritten(word: string | undefined): number | null {
 }
 
 /** The year that a phrase says ("2021", "of last year"); null where it says none. */
-export function yearSaid(phrase: Phrase, ground: Ground): number | null {
+function yearSaid(phrase: Phrase, ground: Ground): number | null {
   const written = yearWritten(slotOf(phrase, "year"));
   const relation = meantNumber(phrase, ground, "relation") ?? meantNumber(phrase, ground, "same");
   if (written !== null || relation === null || !/\S\s/.test(phrase.words)) return written;

@@ -17,21 +17,23 @@ import { bareUnitsMaker, compoundMaker, durationMaker, halfUnitMaker, longMaker,
 import {
   afterNextMaker,
   agoMaker,
-  deicticMaker,
   neighbourMaker,
   offsetMaker,
-  partMaker,
   referenceMaker,
-  relativeMaker,
-  relativeOrdinalMaker,
   sameMaker,
   sameQuarterMaker,
+  yearEarlierMaker,
+} from "./offset.js";
+import {
+  deicticMaker,
+  partMaker,
+  relativeMaker,
+  relativeOrdinalMaker,
   theUnitMaker,
   tonightMaker,
   unitOfDateMaker,
   weekdayMaker,
   weekendMaker,
-  yearEarlierMaker,
 } from "./relative.js";
 import { oftenMaker, setCountMaker, setMaker, weekdaysMaker } from "./set.js";
 

@@ -1,0 +1,74 @@
+// Makers of dates that are told by a distance ("two weeks ago", "three days later") or by their neighbour ("the day before",
+// "the same month"), counted from the reference, or from what the text told before.
+import { yearValue } from "../days.js";
+import { type Ground, type Maker, type Meaning, meant, meantNumber, type Phrase, slotOf } from "../meaning.js";
+import { amountSaid, lengthOf, unitOf } from "./length.js";
+import { date, shiftedDate, toldFor } from "./shift.js";
+
+/** "three weeks ago": in the unit's own precision. */
+export const agoMaker: Maker = (phrase, ground) => {
+  const [amount, unit] = [phrase.slots.halfof ? 1 : amountSaid(phrase, ground), unitOf(phrase, ground)];
+  if (amount === null || unit === null) return null;
+  const mod = meant(phrase, ground, "approx");
+  if (amount === "X") return { ...date("PAST_REF", phrase, ground, []), mod };
+  if (unit === "Y" && amount === 1 && mod === null && ground.quarter) return yearBefore(phrase, ground);
+  const halves = meant(phrase, ground, "halfof") ?? meant(phrase, ground, "half") ?? "0";
+  const [count, precise] =
+    unit === "Y" && halves === "0.5" ? [(phrase.slots.halfof ? 0 : 12 * amount) + 6, "M"] : [Math.round(amount), unit];
+  const meaning = shiftedDate(ground.reference, precise, -count, phrase, ground);
+  return meaning ? { ...meaning, mod } : { type: "DURATION", value: lengthOf(amount, unit), mod };
+};
+
+/** "the week after next", "the year before last". */
+export const afterNextMaker: Maker = (phrase, ground) => {
+  const [unit, count] = [meant(phrase, ground, "unit"), meantNumber(phrase, ground, "afternext")];
+  return unit === null || count === null ? null : shiftedDate(ground.reference, unit, count, phrase, ground);
+};
+
+/** "two days later", "a week earlier", "three months from now": from the day told before, or from now where the words say so. */
+export const offsetMaker: Maker = (phrase, ground) => {
+  const [amount, unit] = [amountSaid(phrase, ground), unitOf(phrase, ground)];
+  const sign = meant(phrase, ground, "later") ?? meant(phrase, ground, "aside");
+  if (amount === null || unit === null || sign === null) return null;
+  const mod = meant(phrase, ground, "approx");
+  const direction = sign.startsWith("-") ? -1 : 1;
+  if (unit === "Y" && amount === 1 && direction < 0 && ground.quarter) return yearBefore(phrase, ground);
+  const base = sign.endsWith("now") ? ground.reference : toldFor(unit, ground);
+  const meaning = amount === "X" ? null : shiftedDate(base, unit, direction * Math.round(amount), phrase, ground);
+  return meaning ? { ...meaning, mod } : { type: "DURATION", value: lengthOf(amount, unit), mod };
+};
+
+/** "the day before", "the next year". */
+export const neighbourMaker: Maker = (phrase, ground) => {
+  const [unit, count] = [meant(phrase, ground, "unit"), meantNumber(phrase, ground, "aside")];
+  return unit === null || count === null ? null : shiftedDate(toldFor(unit, ground), unit, count, phrase, ground);
+};
+
+/** "the same day". */
+export const sameMaker: Maker = (phrase, ground) => {
+  const unit = meant(phrase, ground, "unit");
+  return unit === null ? null : shiftedDate(toldFor(unit, ground), unit, 0, phrase, ground);
+};
+
+export const yearEarlierMaker: Maker = (phrase, ground) => yearBefore(phrase, ground);
+
+/** "the quarter", "the latest period": the quarter that the text tells of; none where it tells of none. */
+export const sameQuarterMaker: Maker = (phrase, ground) => {
+  if (meant(phrase, ground, "period") === "H") return null;
+  const { quarter, reference } = ground;
+  if (quarter) return date(`${yearValue(quarter.year)}-Q${quarter.quarter}`, phrase, ground, ["year"]);
+  return reference && slotOf(phrase, "latest") !== undefined ? shiftedDate(reference, "Q", -1, phrase, ground) : null;
+};
+
+/** The year before; of the quarter that the text tells of, where it tells of one. */
+function yearBefore(phrase: Phrase, ground: Ground): Meaning | null {
+  const { quarter, reference } = ground;
+  if (quarter && reference && reference.year - quarter.year <= 1)
+    return date(`${yearValue(quarter.year - 1)}-Q${quarter.quarter}`, phrase, ground, ["year"]);
+  return shiftedDate(reference, "Y", -1, phrase, ground);
+}
+
+export const referenceMaker: Maker = (phrase, ground) => {
+  const value = meant(phrase, ground, "reference");
+  return value ? { type: "DATE", value } : null;
+};
