@@ -51,6 +51,7 @@ export function whyApart(a: Telling, b: Telling): string | null {
   const [x, y] = [a.mention, b.mention];
   if (a.family !== b.family) return "events of other kinds";
   if ((x.sums === null) !== (y.sums === null)) return "one of them sums up several";
+  if (x.sums !== null && y.sums !== null && x.sums !== y.sums) return `one sums up ${x.sums}, the other ${y.sums}`;
   if (x.round && y.round && x.round.number !== y.round.number)
     return `round ${x.round.number} and round ${y.round.number}`;
   if (a.days && b.days && !meets(a.days, b.days)) return `told for other days: ${x.date} and ${y.date}`;
@@ -80,7 +81,7 @@ function dateScore(a: Telling, b: Telling): [number, string] {
   if (a.days && b.days) {
     if (isDay(a.days) && isDay(b.days)) return [0.45, "the same day"];
     if (a.days.first === b.days.first && a.days.last === b.days.last) return [0.35, "the same time"];
-    return [0.22, "times that fit"];
+    return [lengthOf(a.days) <= 31 && lengthOf(b.days) <= 31 ? 0.3 : 0.22, "times that fit"];
   }
   if (a.window || b.window) return [a.days || b.days ? 0.2 : 0.15, "news of the same days"];
   return [0.05, "no date to compare"];
@@ -111,6 +112,10 @@ export function compareEvents(a: Telling, b: Telling): Comparison {
   if (a.mention.round && b.mention.round) {
     score += 0.1;
     reasons.push(`both round ${a.mention.round.number}`);
+  }
+  if (a.mention.sums !== null) {
+    score += 0.12;
+    reasons.push(`both sum up ${a.mention.sums}`);
   }
   if (a.mention.duration && a.mention.duration.value === b.mention.duration?.value) {
     score += 0.12;

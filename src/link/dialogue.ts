@@ -33,11 +33,15 @@ const stillAhead = (point: StatePoint, points: readonly StatePoint[]): boolean =
   return points.some(({ from, until }) => until !== undefined && boundsOf(from).first <= day && day < until);
 };
 
+/** Days after which the same state told again is a line of its own: so it still was, or was once more. */
+const saidAnew = 180;
+
 type Change = {
   readonly between: readonly ActorId[];
   readonly from: Edtf;
   readonly state: DialogueState;
   readonly evidence: Span[];
+  told: Edtf; // when it was last told
 };
 
 /** The changes of one track: of one day the heaviest point; what only repeats the state before adds its evidence. */
@@ -53,11 +57,18 @@ function changesOf(points: readonly StatePoint[], rankOf: RankOf): Change[] {
   const changes: Change[] = [];
   for (const point of ordered) {
     const last = changes.at(-1);
-    if (last?.state === point.state) {
+    if (last?.state === point.state && boundsOf(point.from).first - boundsOf(last.told).last <= saidAnew) {
+      last.told = point.from;
       if (!last.evidence.some(({ doc, start }) => doc === point.evidence.doc && start === point.evidence.start))
         last.evidence.push(point.evidence);
     } else if (gravity(point) === heaviest.get(point.from) && last?.from !== point.from) {
-      changes.push({ between: point.between, from: point.from, state: point.state, evidence: [point.evidence] });
+      changes.push({
+        between: point.between,
+        from: point.from,
+        state: point.state,
+        evidence: [point.evidence],
+        told: point.from,
+      });
     }
   }
   return changes;

@@ -15,9 +15,14 @@ const leeway: Readonly<Record<string, readonly [number, number]>> = {
 };
 const plainly: readonly [number, number] = [0.95, 1.05];
 
+/** No two reports differ so many times over: one of them tells of something else. */
+const misread = 20;
+
 function stretchOf({ value, mod }: DurationTold): Stretch | null {
   const minutes = minutesOf(value);
   if (minutes === null || minutes === 0) return null;
+  // "A day" of talks is no 24 hours.
+  if (value === "P1D") return { least: minutes * 0.1, most: minutes };
   const [least, most] = (mod === null ? undefined : leeway[mod]) ?? plainly;
   return { least: minutes * least, most: minutes * most };
 }
@@ -28,5 +33,6 @@ export function compareDurations(a: DurationTold, b: DurationTold): "contradicti
   const [x, y] = [stretchOf(a), stretchOf(b)];
   if (!x || !y) return null;
   if (minutesOf(a.value) === minutesOf(b.value) && a.mod === b.mod) return null;
+  if (Math.max(x.least, y.least) > misread * Math.min(x.most, y.most)) return null;
   return x.least <= y.most && y.least <= x.most ? "difference-in-detail" : "contradiction";
 }

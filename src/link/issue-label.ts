@@ -42,7 +42,8 @@ function stripped(text: string, negative: boolean, words: IssueWords): string {
   let open = 0;
   while (open < parts.length - 1 && words.opening.has(plain(parts[open] ?? ""))) open++;
   const verbal = from > 0 && words.infinitive.has(plain(parts[from - 1] ?? ""));
-  if (verbal || !/\p{L}/u.test(rest)) return parts.slice(open).join(" ");
+  const bare = from > open && !/\s/.test(rest);
+  if (verbal || bare || !/\p{L}/u.test(rest)) return parts.slice(open).join(" ");
   const turned = parts.slice(0, from).some((part) => words.turning.has(plain(part)));
   return negative && turned && words.negator !== "" ? `${words.negator} ${rest}` : rest;
 }

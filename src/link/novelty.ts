@@ -2,6 +2,7 @@
 // sketches of three-word shingles; Broder 1997), or earlier reports of all that it tells, make it recycled; what the report
 // itself tells as past is background; the rest is new.
 import type { EventId, StatementId } from "../model/ids.js";
+import type { EventMention } from "../model/reading.js";
 import type { Event, Novelty, Utterance } from "../model/record.js";
 import { overlaps, type Range, type Span } from "../model/span.js";
 import { containment, shingles, wordsOf } from "../text/shingles.js";
@@ -29,6 +30,20 @@ const sketchOf = (set: ReadonlySet<number>): number[] => [...set].sort((a, b) =>
 /** Keys under which a sentence meets its like: the least hashes of its shingles. At most `most`. */
 export const sentenceKeys = (text: string, most = 2): number[] => sketchOf(shingles(wordsOf(text), 3)).slice(0, most);
 
+/** Whether a mention tells how long, with what outcome or in what figures, and no earlier report does. */
+function addsFacts(
+  event: Event,
+  { duration, outcome, quantities }: EventMention,
+  isEarlier: (other: Span) => boolean,
+): boolean {
+  const told = (field: "duration" | "outcome"): boolean =>
+    event.facts.some((fact) => fact.field === field && fact.evidence.some(isEarlier));
+  const counted = quantities.every(({ value, unit }) =>
+    event.quantities.some((other) => other.value === value && other.unit === unit && isEarlier(other.evidence)),
+  );
+  return (duration !== null && !told("duration")) || (outcome !== null && !told("outcome")) || !counted;
+}
+
 type Earlier = { readonly span: Span | null; readonly fresh: boolean };
 
 /** Where earlier reports have what a sentence tells; `fresh`: something in it is told for the first time, or as no report told it. */
@@ -47,7 +62,7 @@ function toldEarlier(
     const earlier = event?.reports.find(
       ({ span, statusAsTold }) => isEarlier(span) && (statusAsTold === mention.status || statusAsTold === "happened"),
     );
-    found.push(earlier?.span ?? null);
+    found.push(event && !addsFacts(event, mention, isEarlier) ? (earlier?.span ?? null) : null);
   }
   for (const [index, attribution] of reading?.attributions.entries() ?? []) {
     const range = attribution.content[0] ?? attribution.cue;

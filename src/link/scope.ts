@@ -15,7 +15,7 @@ type Scope = {
 
 const kinds = new Set(["proposal", "publication", "agreement", "response", "decision"]);
 const leastShared = 5; // words that both run on together
-const sentencesAhead = 2; // the sentences after the telling that may say what it covers
+const sentencesAhead = 4; // the sentences after the telling that may say what it covers
 const mostReports = 12;
 
 function wordsAt(text: string, range: Range): Word[] {
@@ -31,7 +31,9 @@ function passageOf({ input, mention }: Telling): Range[] {
   const { sentences } = input.reading;
   const at = sentences.findIndex(({ start, end }) => start <= mention.trigger.start && mention.trigger.start < end);
   const own = sentences[at];
-  return own ? sentences.slice(at, at + 1 + sentencesAhead).filter(({ paragraph }) => paragraph === own.paragraph) : [];
+  return own
+    ? sentences.slice(at, at + 1 + sentencesAhead).filter(({ paragraph }) => paragraph <= own.paragraph + 1)
+    : [];
 }
 
 type Run = { readonly a: number; readonly b: number; readonly length: number };

@@ -7,7 +7,7 @@ import { fillTemplate } from "./event-label.js";
 import type { EventLine } from "./event-lines.js";
 import { idMaker } from "./ids.js";
 import type { Parties } from "./parties.js";
-import { isEncounter } from "./tellings.js";
+import { isEncounter, type Telling } from "./tellings.js";
 import type { LinkWords } from "./words.js";
 
 type Round = {
@@ -44,16 +44,26 @@ function roundsOf(lines: readonly EventLine[], parties: Parties): Round[] {
 
 const sumsUp = ({ line }: Round): boolean => line.tellings.some(({ mention }) => mention.sums !== null);
 
+/** Whose round it is: its parties; where none are told, those of the only dialogue that has numbered rounds. */
+function sidesKey(round: Round, keys: ReadonlySet<string>): string {
+  const own = [...round.parties].sort().join("+");
+  const [only] = keys;
+  return round.parties.size < 2 && keys.size === 1 && only !== undefined ? only : own;
+}
+
 /** Rounds of the same parties whose numbers go up with their dates. */
 function numbered(rounds: readonly Round[]): Round[][] {
+  const told = rounds.filter((round) => round.event.round !== null && !sumsUp(round));
+  const keys = new Set(
+    told.filter(({ parties }) => parties.size > 1).map(({ parties }) => [...parties].sort().join("+")),
+  );
   const byParties = new Map<string, Round[][]>();
-  for (const round of rounds) {
-    if (round.event.round === null || sumsUp(round) || round.parties.size < 2) continue;
-    const key = [...round.parties].sort().join("+");
+  for (const round of told) {
+    const key = sidesKey(round, keys);
     const chains = byParties.get(key) ?? [];
     const last = chains.at(-1)?.at(-1);
     const goesOn =
-      last && (last.event.round ?? 0) < round.event.round && round.days.first - last.days.last <= longestPause;
+      last && (last.event.round ?? 0) < (round.event.round ?? 0) && round.days.first - last.days.last <= longestPause;
     if (goesOn) chains.at(-1)?.push(round);
     else chains.push([round]);
     byParties.set(key, chains);
@@ -61,16 +71,28 @@ function numbered(rounds: readonly Round[]): Round[][] {
   return [...byParties.values()].flat();
 }
 
-/** The meetings that a report sums up: those of the same parties inside its time, or those it tells next, if they are just so many. */
-function summed(sum: Round, rounds: readonly Round[]): Round[] {
+/** Of a sum's candidates those of one party with each of the others; a meeting of one of the others alone fills a gap. */
+function roundsOfHub(among: readonly Round[], sum: Round, hub: ActorId): Round[] {
+  const own = among.filter(({ parties }) => parties.has(hub) && parties.size > 1);
+  const met = new Set(own.flatMap(({ parties }) => [...parties]));
+  const gaps = [...sum.parties].filter((party) => !met.has(party));
+  const alone = gaps.flatMap((party) => {
+    const its = among.filter(
+      ({ parties }) => parties.has(party) && [...parties].every((other) => other === party || !sum.parties.has(other)),
+    );
+    return its.length === 1 ? its : [];
+  });
+  return among.filter((round) => own.includes(round) || alone.includes(round));
+}
+
+/** The meetings that a report sums up: those of its parties inside its time, or those that it tells next, if they are just so many. */
+function summed(sum: Round, rounds: readonly Round[], parties: Parties): Round[] {
   const telling = sum.line.tellings.find(({ mention }) => mention.sums !== null);
   const count = telling?.mention.sums;
   if (!telling || !count || count < 2) return [];
   const among = rounds.filter((round) => {
     const inside = sum.days.first <= round.days.first && round.days.last <= sum.days.last;
-    const shares =
-      sum.parties.size === 0 ||
-      [...round.parties].filter((party) => sum.parties.has(party)).length >= Math.min(2, sum.parties.size);
+    const shares = sum.parties.size === 0 || [...round.parties].some((party) => sum.parties.has(party));
     return (
       round !== sum &&
       !sumsUp(round) &&
@@ -80,7 +102,16 @@ function summed(sum: Round, rounds: readonly Round[]): Round[] {
       round.event.kind === "meeting"
     );
   });
-  if (among.length === count) return among;
+  const agents = new Set([...telling.agents].map(parties.partyOf));
+  const hubs = agents.size === 1 ? [...agents] : [...sum.parties];
+  const fits = hubs.map((hub) => roundsOfHub(among, sum, hub)).filter((chosen) => chosen.length === count);
+  const [first] = fits;
+  if (first && fits.every((other) => other.every((round) => first.includes(round)))) return first;
+  return toldNext(telling, among, count);
+}
+
+/** The meetings that a report tells in the paragraph of its sum, behind it, if they are just so many. */
+function toldNext(telling: Telling, among: readonly Round[], count: number): Round[] {
   const paragraphOf = (at: number): number | undefined =>
     telling.input.reading.sentences.find(({ start, end }) => start <= at && at < end)?.paragraph;
   const own = paragraphOf(telling.mention.start);
@@ -96,7 +127,7 @@ function summed(sum: Round, rounds: readonly Round[]): Round[] {
 /** All series, by their first round. A series that lies within another is left out. */
 export function linkSeries(lines: readonly EventLine[], parties: Parties, words: LinkWords): Series[] {
   const rounds = roundsOf(lines, parties);
-  const found = [...numbered(rounds), ...rounds.filter(sumsUp).map((sum) => summed(sum, rounds))].filter(
+  const found = [...numbered(rounds), ...rounds.filter(sumsUp).map((sum) => summed(sum, rounds, parties))].filter(
     (chain) => chain.length > 1,
   );
   const idsOf = (chain: readonly Round[]): EventId[] => chain.map(({ event }) => event.id);

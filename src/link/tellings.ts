@@ -99,6 +99,9 @@ export function tellingsOf(
   );
 }
 
+/** Whether a telling is of one day. */
+export const isPrecise = ({ days }: Telling): boolean => days !== null && days.last - days.first < 1;
+
 /** Months that a stretch of days touches, as "YYYY-MM" would order them; at most `most`. */
 export function monthsOf(days: DayBounds, most = 14): number[] {
   const monthOf = (day: number): number => {
