@@ -21,7 +21,7 @@ export { withActors } from "./speakers.js";
 
 /** "I think", "nobody expects": a belief of the one who is speaking anyway, or of anybody, is no attribution. */
 function isIdle(ground: Ground, site: Site, found: Parts): boolean {
-  if (found.mode !== "belief" || !found.source) return false;
+  if (!found.source || (found.mode !== "belief" && !found.rule.endsWith(":phrase"))) return false;
   const first = ground.tokens.find((token) => token.start === found.source?.start)?.index ?? site.at;
   return isA(ground, first, "anybody") || (isA(ground, first, "self") && (ground.quoteOf[site.at] ?? -1) >= 0);
 }

@@ -1,9 +1,12 @@
 // A raw attribution from its parts: kind by the quotation marks its content stands in, one maker for all rules.
 
+import type { Timex } from "../../model/reading.js";
 import { covers, type Range } from "../../model/span.js";
 import type { RawAttribution } from "../draft.js";
 import { type Ground, isA } from "./ground.js";
-import { type Occasion, sceneTimex } from "./occasion.js";
+import { dayIn, type Occasion, sceneTimex } from "./occasion.js";
+import { mainSubject } from "./source.js";
+import type { AnalysedSentence } from "../analysis.js";
 
 export type Parts = {
   readonly rule: string;
@@ -41,6 +44,23 @@ function isWriting(ground: Ground, source: Range | null): boolean {
   );
 }
 
+/** Subject and day of the sentence before, in the same paragraph: whoever it tells of may be speaking on that occasion. */
+function sceneBefore(ground: Ground, sentence: AnalysedSentence): NonNullable<RawAttribution["scene"]> | null {
+  const before = ground.analysis.sentences[sentence.index - 1];
+  const timex = before && before.paragraph === sentence.paragraph ? dayIn(ground, before) : null;
+  const subject = before && timex ? mainSubject(ground, before.first, before.last)?.range : null;
+  return timex?.edtf && subject ? { subject, date: { value: timex.edtf, evidence: { start: timex.start, end: timex.end } } } : null;
+}
+
+const dateOf = (timex: Timex): RawAttribution["date"] =>
+  timex.edtf && timex.type !== "DURATION" ? { value: timex.edtf, evidence: { start: timex.start, end: timex.end } } : null;
+
+/** Nothing was said after the report of it was published. */
+function isPast(ground: Ground, timex: Timex): boolean {
+  const published = ground.analysis.document.published.value;
+  return published === null || timex.edtf === null || timex.edtf.slice(0, published.length) <= published;
+}
+
 /** The attribution made of `parts`. */
 export function draft(ground: Ground, parts: Parts): RawAttribution {
   const { occasion } = parts;
@@ -50,10 +70,7 @@ export function draft(ground: Ground, parts: Parts): RawAttribution {
     : 0; // what has no cue stands in no other words
   const sentence = ground.analysis.sentences.find((each) => each.start <= at && at < each.end);
   const timex = occasion?.timex ?? (occasion?.scene ? sceneTimex(ground, at) : null);
-  const date =
-    timex?.edtf && timex.type !== "DURATION"
-      ? { value: timex.edtf, evidence: { start: timex.start, end: timex.end } }
-      : null;
+  const date = timex && isPast(ground, timex) ? dateOf(timex) : null;
   return {
     source: parts.source,
     cue: parts.cue,
@@ -72,6 +89,7 @@ export function draft(ground: Ground, parts: Parts): RawAttribution {
     addressee: occasion?.addressee ?? null,
     via: parts.via ?? [],
     settled: parts.settled ?? true,
+    scene: date || !sentence ? null : sceneBefore(ground, sentence),
     byWriting: isWriting(ground, parts.source),
   };
 }

@@ -15,7 +15,7 @@ export type Occasion = {
 };
 
 /** Name of a channel without its determiner: "interview with RTVI". */
-function channelOf(ground: Ground, first: number, last: number): Attribution["channel"] {
+export function channelOf(ground: Ground, first: number, last: number): Attribution["channel"] {
   const { words } = ground;
   let head = -1;
   for (let i = first; i < last; i++) {
@@ -56,16 +56,29 @@ function isScene(ground: Ground, start: number, end: number): boolean {
   return false;
 }
 
-/** The time expression of the nearest sentence before the one at offset `at`, in its paragraph: when the scene was. */
+/** The time expression of the nearest sentence before the one at offset `at`, in its paragraph or the one before: when the scene was. */
 export function sceneTimex(ground: Ground, at: number): Timex | null {
   const own = ground.analysis.sentences.find((sentence) => sentence.start <= at && at < sentence.end);
   for (let index = (own?.index ?? 0) - 1; index >= 0; index--) {
     const sentence = ground.analysis.sentences[index];
-    if (!own || !sentence || sentence.paragraph !== own.paragraph) return null;
-    const timex = ground.timexes.find(
-      (each) => each.start >= sentence.start && each.end <= sentence.end && each.type === "DATE" && each.edtf !== null,
-    );
+    if (!own || !sentence || sentence.paragraph < own.paragraph - 1 || sentence.role !== "body") return null;
+    const timex = dayIn(ground, sentence);
     if (timex) return timex;
+  }
+  return null;
+}
+
+/** The first day in a range, or null; months and weeks date no scene. */
+export const dayIn = (ground: Ground, range: Range): Timex | null =>
+  ground.timexes.find((each) => each.start >= range.start && each.end <= range.end && each.type === "DATE" && /^\d{4}-\d{2}-\d{2}$/.test(each.edtf ?? "")) ?? null;
+
+/** The channel named by a prepositional phrase in tokens [from, to): "In an interview with the Gazette, X said". */
+export function channelIn(ground: Ground, from: number, to: number): Attribution["channel"] {
+  for (let i = from; i < to; i++) {
+    if (!isA(ground, i, "preposition") || isA(ground, i, "later preposition")) continue;
+    const end = Math.min(phraseEnd(ground, i, to), to);
+    const channel = channelOf(ground, i + 1, end);
+    if (channel) return lowerAt(ground, end) === "with" && end < to ? channelJoin(ground, channel, Math.min(phraseEnd(ground, end, to), to)) : channel;
   }
   return null;
 }

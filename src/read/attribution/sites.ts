@@ -27,7 +27,7 @@ function isVerb(ground: Ground, token: Token, form: CueForm): boolean {
   return (
     form === "present" &&
     (next === "that" || next === ":" || next === '"' || isA(ground, token.index + 1, "determiner")) &&
-    (subject === "PROPN" || subject === "NOUN" || subject === "PRON" || subject === "ADJ")
+    (subject === "PROPN" || subject === "NOUN" || subject === "PRON" || (subject === "ADJ" && next !== ":"))
   );
 }
 

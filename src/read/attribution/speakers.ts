@@ -34,18 +34,30 @@ function authorsOf(
 const same = (a: readonly number[], b: readonly number[]): boolean =>
   a.length > 0 && a.length === b.length && a.every((actor, i) => actor === b[i]);
 
-/** Dates carried from one saying to the next of the same speakers, while nobody else speaks in between. */
-function withDates(attributions: readonly Attribution[], raw: readonly RawAttribution[]): Attribution[] {
-  let running: Attribution | null = null;
+/**
+ * Dates carried from one saying to the next of the same occasion, while nobody else speaks in between: the same speakers, one of several
+ * who spoke together, or one who speaks for the other. A saying that nothing dates takes the day on which the sentence before shows its speaker.
+ */
+function withDates(attributions: readonly Attribution[], raw: readonly RawAttribution[], resolution: ActorResolution): Attribution[] {
+  let running: { readonly speakers: readonly number[]; readonly date: Attribution["date"] } = { speakers: [], date: null };
   return attributions.map((each, index) => {
     if (each.within !== null || each.headline) return each;
     const settled = raw[index]?.settled !== false;
-    const carried =
-      !each.date && settled && running?.date && same(running.speakers, each.speakers) ? running.date : null;
-    const dated = carried ? { ...each, date: carried } : each;
-    running = settled || each.date ? dated : { ...each, date: null };
-    return dated;
+    const together = each.speakers.length > 0 && each.speakers.every((speaker) => running.speakers.some((other) => sameSide(speaker, other, resolution)));
+    const shown = raw[index]?.scene;
+    const scene = shown && same(resolution.resolve(shown.subject), each.speakers) ? shown.date : null;
+    const date = each.date ?? (settled ? ((together ? running.date : null) ?? scene) : null);
+    if (!together || (each.date !== null && !sameDate(each.date, running.date))) running = { speakers: each.speakers, date: settled || each.date ? date : null };
+    return date === each.date ? each : { ...each, date };
   });
+}
+
+const sameDate = (a: Attribution["date"], b: Attribution["date"]): boolean => a?.value === b?.value;
+
+/** Whether two actors are one, or one speaks for the other. */
+function sameSide(a: number, b: number, { actors }: ActorResolution): boolean {
+  const speaksFor = (one: number, other: number): boolean => actors[one]?.kind === "person" && (actors[one]?.memberOf.some(({ actor }) => actor === other) ?? false);
+  return a === b || speaksFor(a, b) || speaksFor(b, a);
 }
 
 /** Attributions with speakers, addressees and chains as actors. Nobody named or nobody known: speakers [], the source kept. */
@@ -55,7 +67,7 @@ export function withActors(
   analysis: Analysis,
 ): readonly Attribution[] {
   const speakers = speakersOf(raw, resolution);
-  const attributions = raw.map(({ continues: _, settled: __, byWriting: ___, ...each }, index): Attribution => {
+  const attributions = raw.map(({ continues: _, settled: __, byWriting: ___, scene: ____, ...each }, index): Attribution => {
     const addressees = each.addressee ? resolution.resolve(each.addressee) : [];
     const via = each.via.map((range) => ({
       actor: resolution.resolve(range)[0] ?? null,
@@ -69,5 +81,5 @@ export function withActors(
       via,
     };
   });
-  return withDates(attributions, raw);
+  return withDates(attributions, raw, resolution);
 }

@@ -3,11 +3,11 @@ import type { Timex } from "../../model/reading.js";
 import type { Range } from "../../model/span.js";
 import { type Before, saidBefore, saidOn } from "./before.js";
 import { firstBehind, type Said, saidBehind } from "./behind.js";
-import { isAuxiliary, isFiniteVerb, isNominal } from "./chunk.js";
+import { isAuxiliary, isFiniteVerb, isNominal, nounPhraseAfter } from "./chunk.js";
 import { sentenceBefore } from "./clause.js";
 import type { Parts } from "./draft.js";
 import { type Ground, isA, lowerAt, quoteClosing, rangeOf } from "./ground.js";
-import { type Occasion, occasionAt, occasionBefore } from "./occasion.js";
+import { channelIn, channelOf, type Occasion, occasionAt, occasionBefore } from "./occasion.js";
 import type { Site } from "./sites.js";
 import { mainSubject, quotedBefore, type Source, sourceAfter, sourceBefore } from "./source.js";
 import type { Cue } from "./words.js";
@@ -54,12 +54,35 @@ function partsOf(
     refusal: refused,
     occasion: {
       ...occasion,
-      channel: occasion.channel ?? asChannel(ground, source?.writing ?? null),
+      channel: occasion.channel ?? asChannel(ground, source?.writing ?? null) ?? channelBefore(ground, site, source, leads),
       timex: occasion.timex ?? early ?? joinedTimex(ground, site, source),
       scene: occasion.scene === true || afterwards,
     },
     settled: settled(ground, site, source),
   };
+}
+
+/** "held a meeting of foreign ministers and reiterated that …": what was held. */
+function joinedChannel(ground: Ground, source: Source, site: Site): Occasion["channel"] {
+  if (!isA(ground, site.first - 1, "joiner")) return null;
+  for (let i = source.last; i < site.first; i++) {
+    const phrase = isA(ground, i, "article") ? nounPhraseAfter(ground, i, site.first) : null;
+    const channel = phrase && isFiniteVerb(ground, i - 1) ? channelOf(ground, phrase.first, phrase.last) : null;
+    if (channel) return channel;
+  }
+  return null;
+}
+
+/** The channel named before source and cue: "In an interview with the Gazette, X said", "held a meeting and said". */
+function channelBefore(ground: Ground, site: Site, source: Source | null, leads: boolean): Occasion["channel"] {
+  if (!source || source.first >= site.first) return null;
+  const own = channelIn(ground, source.last, site.first);
+  if (own || !leads) return own;
+  const held = joinedChannel(ground, source, site);
+  if (held) return held;
+  let from = source.first;
+  while (from > site.stretch.from && !isFiniteVerb(ground, from - 1) && !quoteClosing(ground, from - 1)) from--;
+  return channelIn(ground, from, source.first);
 }
 
 /** The writing that somebody speaks by, as a channel. */
