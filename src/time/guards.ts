@@ -46,6 +46,7 @@ function isUnambiguous(phrase: Phrase, { before, after }: Beside, text: string, 
   const { slots, words, rule } = phrase;
   const ambiguous = (word: string | undefined): boolean => word !== undefined && has("ambiguous", word);
   const month = slots.month ?? slots.month2;
+  if (month !== undefined && words === month && has("short", month)) return false;
   if (month !== undefined && ambiguous(month)) {
     const at = text.slice(phrase.start, phrase.end).toLowerCase().indexOf(month);
     if (!/\p{Lu}/u.test(text.charAt(phrase.start + at))) return false;

@@ -23,7 +23,7 @@ const leadSentences = 3;
 const reach = 183;
 /** Days for which a day told with its year, or a month, lends that year to what comes after it. */
 const gapOfDay = 200;
-const gapOfMonth = 75;
+const gapOfMonth = 130;
 /** The share of the days told that must agree with the day chosen. */
 const agreement = 0.8;
 /** Days that are looked at: what a report tells beyond that many is a list. */
