@@ -11,6 +11,14 @@ const columns = ["noun", "kind", "of", "new", "form", "example", "counter"] as c
 /** The lines of descriptions.txt, with their example and counter-example, for the tests that run them. */
 export const descriptionRows = () => parseTable(tableText("descriptions.txt"), columns, "lang/en/descriptions.txt");
 
+/** The lines of actors-rules.txt: rules with their example and counter-example, for the tests that run them. */
+export const actorRuleRows = () =>
+  parseTable(
+    tableText("actors-rules.txt"),
+    ["rule", "words", "actor", "example", "counter"],
+    "lang/en/actors-rules.txt",
+  );
+
 /** English words of actors. Reads the tables: call once. */
 export function actorWords(names: NameWords): ActorWords {
   const byNoun = new Map<string, Description[]>();

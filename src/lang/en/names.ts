@@ -107,6 +107,9 @@ function classes(): (kind: WordClass, word: string) => boolean {
   return (kind, word) => sets.get(kind)?.has(word) ?? false;
 }
 
+/** The lines of names-rules.txt: rules with their example and counter-example, for the tests that run them. */
+export const nameRuleRows = () => table("names-rules.txt", ["rule", "kind", "found", "example", "counter"]);
+
 /** English words of names. Reads the tables: call once. */
 export function nameWords(): NameWords {
   const [state, organisation, medium, body] = [states(), organisations(), media(), bodies()];

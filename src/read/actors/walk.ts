@@ -10,6 +10,7 @@ import { formOf, lowerAt, type Name, rangeAt } from "./ground.js";
 import { type Identity, identify, ownerActors, type Stage } from "./identify.js";
 import { pronounAt } from "./pronouns.js";
 import { learnRole } from "./roles.js";
+import type { Entry } from "./scene.js";
 
 /** Words that stand for actors: tokens [first, last); `head`: the name or noun itself, `inner`: it lies inside another unit. */
 export type Unit = {
@@ -43,7 +44,7 @@ function isSubject(stage: Stage, first: number, last: number): boolean {
   const before = lowerAt(ground, first - 1);
   if (ground.words.is("hanging", before)) return false;
   if (verbFollows(ground.marks, last)) return true;
-  if (lowerAt(ground, last) === "and" || ground.words.names.is("saying", before)) return true;
+  if (lowerAt(ground, last) === "and" || ground.words.is("inverting", before)) return true;
   if (lowerAt(ground, last) !== ",") return false;
   for (let i = last + 1; i < last + 30 && ground.tokens[i]?.sentence === ground.tokens[first]?.sentence; i++) {
     if (lowerAt(ground, i) === "," && verbFollows(ground.marks, i + 1)) return true;
@@ -195,6 +196,31 @@ function innerUnits(stage: Stage, first: number, last: number, outer: number | n
   return units;
 }
 
+/** "Tom Vale and Anna Orr spoke": units joined by "and" are one group for what follows. */
+function enterGroup(stage: Stage, before: Unit | undefined, unit: Unit): void {
+  const { ground, scene, cast } = stage;
+  const between =
+    before &&
+    ground.tokens
+      .slice(before.last, unit.first)
+      .map((token) => token.lower)
+      .join(" ");
+  if (!before || !/^,? ?and(?: the)?$/.test(between ?? "") || unit.actors.length === 0 || before.actors.length === 0)
+    return;
+  const sentence = ground.tokens[unit.first]?.sentence;
+  let previous: Entry | undefined;
+  for (let i = scene.entries.length - 1; i >= 0 && scene.entries[i]?.sentence === sentence && !previous; i--) {
+    const entry = scene.entries[i];
+    if (entry && entry.at <= before.first && entry.actors.length > 1) previous = entry;
+  }
+  const chained =
+    previous && before.actors.every((actor) => previous.actors.includes(actor)) ? previous.actors : before.actors;
+  const actors = [...new Set([...chained, ...unit.actors])];
+  const persons = actors.filter((actor) => cast.members[actor]?.kind === "person").length;
+  if (persons === 0 || persons === actors.length)
+    enter(stage, unit.first, unit.last, actors, persons > 0 ? "person" : "party");
+}
+
 /** The units of a document in the order of their first tokens. */
 export function walk(stage: Stage): Unit[] {
   const { ground } = stage;
@@ -215,9 +241,11 @@ export function walk(stage: Stage): Unit[] {
         described ??
         (name ? nameUnit(stage, name, false) : (peopleUnit(stage, i, sentence.last) ?? pronounUnit(stage, i)));
       if (unit) {
+        const before = units.findLast(({ inner }) => !inner);
         units.push(unit, ...innerUnits(stage, unit.first, unit.last, unit.form === "name" && name ? name.index : null));
         if (unit.form === "name" || unit.rule === "people")
           enter(stage, unit.first, unit.last, unit.actors, name?.span.kind === "person" ? "person" : "party");
+        enterGroup(stage, before, unit);
       }
       i = Math.max(i + 1, unit?.last ?? name?.last ?? i + 1);
     }

@@ -27,7 +27,8 @@ export type ActorWordClass =
   | "joining"
   | "hanging"
   | "passing"
-  | "anonymous";
+  | "anonymous"
+  | "inverting";
 
 export type ActorWords = {
   readonly names: NameWords;

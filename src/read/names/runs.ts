@@ -1,7 +1,7 @@
 // Runs of capitalised words that the lexicon does not know, as candidates for names: over hyphens, over the small words inside a
 // person's or an organization's name, without what only stands first in a sentence, without adjectives of states.
 import type { AnalysedSentence } from "../analysis.js";
-import { isAcronym, lower, type Marks, touches, verbFollows } from "./marks.js";
+import { isAcronym, lower, type Marks, touches } from "./marks.js";
 import { phraseAt } from "./phrases.js";
 import { isHonorific, type Offices, type Stretch } from "./titles.js";
 
@@ -52,12 +52,15 @@ function joins(
     return (tight || word === "&") && word !== "/" && free(index + 1) && canName(marks, index + 1) ? index + 1 : null;
   }
   if (word === "'" && touches(marks, index)) return free(index + 1) && headAt(marks, index + 1) ? index + 1 : null;
-  const next = lower(marks, index + 1) === "the" ? index + 2 : index + 1;
+  const second =
+    lower(marks, index + 1) === "the" ||
+    (marks.words.is("particle", word) && marks.words.is("particle", lower(marks, index + 1)));
+  const next = second && !marks.capital[index + 1] ? index + 2 : index + 1;
   if (next >= ceiling || !free(next) || !canName(marks, next)) return null;
-  if (marks.words.is("particle", word) && next === index + 1) return next;
+  if (marks.words.is("particle", word) && lower(marks, index + 1) !== "the") return next;
   if (!marks.words.is("joiner", word)) return null;
   let opened = false; // "Bank of", "Office for": the head stands before; "Labour and Transport Council": it stands behind
-  for (let i = first; i < index; i++) opened ||= headAt(marks, i) !== undefined;
+  for (let i = first; i < index; i++) opened ||= (headAt(marks, i)?.id ?? "union") !== "union";
   if (word === "and") {
     const after = headAt(marks, next) ?? headAt(marks, next + 1);
     const hangs =
@@ -65,8 +68,7 @@ function joins(
       /^(?:of|for)$/.test(lower(marks, index - 2)) &&
       !marks.words.givenNames.has(lower(marks, next)) &&
       !after &&
-      !canName(marks, next + 1) &&
-      !verbFollows(marks, next + 1);
+      !canName(marks, next + 1);
     if (hangs) return next; // "Department of Housing and Development"
     return !opened && after !== undefined && !marks.words.givenNames.has(lower(marks, first)) ? next : null;
   }

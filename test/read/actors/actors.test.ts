@@ -1,0 +1,244 @@
+// Who is who in one document: grouping, roles, membership, and what a range of words resolves to.
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { cast } from "../names/naming.js";
+
+describe("grouping", () => {
+  test("a surname and a spelling of it join the full name", () => {
+    const { resolution } = cast(
+      "Deputy Minister Sigrid Orwelin came. Orwelin spoke. On Friday Orwellin warned that time was short.",
+    );
+    const persons = resolution.actors.filter(({ kind }) => kind === "person");
+    expect(persons.map(({ forms }) => [...forms].sort())).toEqual([["Orwelin", "Orwellin", "Sigrid Orwelin"]]);
+  });
+  test("a surname that two people bear joins neither and is told as a problem", () => {
+    const { resolution, who, text } = cast(
+      "Minister Sigrid Vale met Ambassador Tarn Vale. On Friday Vale warned that time was short.",
+    );
+    expect(resolution.actors.filter(({ kind }) => kind === "person")).toHaveLength(2);
+    expect(who("Vale", 3)).toEqual([]);
+    expect(resolution.problems.map(({ start }) => start)).toEqual([text.lastIndexOf("Vale")]);
+  });
+  test("a state has one actor under name, capital, adjective and people", () => {
+    const { actor } = cast("Norway signed. Oslo promised more. The Norwegian side left, and the Norwegians cheered.");
+    expect(actor("Norway")?.forms).toEqual(["Norway", "Oslo", "The Norwegian side", "the Norwegians"]);
+  });
+  test("an organization has one actor under full name, first word and initials", () => {
+    const { actor } = cast("The United Quarry Workers (UQZ) met Orvela Logistics. Orvela said no, and UQW said yes.");
+    expect(actor("United Quarry Workers")?.forms).toEqual(["United Quarry Workers", "UQZ", "UQW"]);
+    expect(actor("Orvela Logistics")?.forms).toEqual(["Orvela Logistics", "Orvela"]);
+  });
+  test("what only names a place is no actor", () => {
+    const { resolution } = cast("The envoys met in Oslo, in Geneva, Switzerland, and near Paris.");
+    expect(resolution.actors).toEqual([]);
+  });
+});
+
+const members: [text: string, person: string, roles: [string, string | null][], chain: string[]][] = [
+  [
+    "Norwegian Deputy Foreign Minister Tarn Orvik left.",
+    "Tarn Orvik",
+    [["Deputy Foreign Minister", "Norwegian Foreign Ministry"]],
+    ["Norwegian Foreign Ministry", "Norway"],
+  ],
+  [
+    "US Secretary of State Orla Vance left.",
+    "Orla Vance",
+    [["Secretary of State", "US State Department"]],
+    ["US State Department", "United States"],
+  ],
+  ["NATO Secretary General Orla Vance left.", "Orla Vance", [["Secretary General", "NATO"]], ["NATO"]],
+  ["Norwegian President Orla Vance left.", "Orla Vance", [["President", "Norway"]], ["Norway"]],
+  [
+    "White House press secretary Orla Vance left.",
+    "Orla Vance",
+    [["press secretary", "White House"]],
+    ["White House", "United States"],
+  ],
+  [
+    "The United Quarry Workers met. Orla Vance, the general secretary of the union, left.",
+    "Orla Vance",
+    [["general secretary", "United Quarry Workers"]],
+    ["United Quarry Workers"],
+  ],
+  [
+    "Orvela Logistics met the miners. Its chief negotiator, Orla Vance, left.",
+    "Orla Vance",
+    [["chief negotiator", "Orvela Logistics"]],
+    ["Orvela Logistics"],
+  ],
+  [
+    "Orla Vance, Orvela Logistics' chief executive, left.",
+    "Orla Vance",
+    [["chief executive", "Orvela Logistics"]],
+    ["Orvela Logistics"],
+  ],
+  [
+    "The US ambassador to Norway, Orla Vance, left.",
+    "Orla Vance",
+    [["ambassador", "United States"]],
+    ["United States"],
+  ],
+  ["Mediator Orla Vance left.", "Orla Vance", [["Mediator", null]], []],
+];
+test.each(members)("%s: the role of %s", (text, person, roles, chain) => {
+  const { actor, nameOf, resolution } = cast(text);
+  const found = actor(person);
+  expect(found?.roles.map((role) => [role.title, nameOf(role.of)])).toEqual(roles);
+  const above: string[] = [];
+  for (let next = found?.memberOf[0]?.actor; next !== undefined; next = resolution.actors[next]?.memberOf[0]?.actor)
+    above.push(nameOf(next) ?? "");
+  expect(above).toEqual(chain);
+});
+
+const resolved: [text: string, words: string, actors: string[]][] = [
+  ["The United States and NATO answered.", "The United States and NATO", ["United States", "NATO"]],
+  [
+    "Deputy Minister Orvik and US Deputy Secretary of State Vance met.",
+    "Deputy Minister Orvik and US Deputy Secretary of State Vance",
+    ["Orvik", "Vance"],
+  ],
+  [
+    "Norwegian Deputy Foreign Minister Tarn Orvik left.",
+    "Norwegian Deputy Foreign Minister Tarn Orvik",
+    ["Tarn Orvik"],
+  ],
+  ["The White House and its allies answered.", "The White House and its allies", ["White House"]],
+  ["NATO member states met.", "NATO member states", ["NATO"]],
+  ["The Norwegian and US delegations met.", "The Norwegian and US delegations", ["Norway", "United States"]],
+  [
+    "On Monday delegations of Norway and the United States met.",
+    "delegations of Norway and the United States",
+    ["Norway", "United States"],
+  ],
+  ["A spokesman for Orvela Logistics said no.", "A spokesman for Orvela Logistics", ["Orvela Logistics"]],
+  ["A senior US official said no.", "A senior US official", []],
+  ["Officials in Oslo said no.", "Officials in Oslo", []],
+  ["Norway's demands were long.", "Norway's demands", []],
+  ["NATO expansion went on.", "NATO expansion", []],
+  ["Orla Vance, who spoke for Norway, said no.", "Orla Vance, who spoke for Norway,", ["Orla Vance"]],
+  ["Orla Vance spoke for Norway.", "Norway", ["Norway"]],
+];
+test.each(resolved)("%s: %s", (text, words, actors) => expect(cast(text).who(words)).toEqual(actors));
+
+const later: [text: string, words: string, nth: number, actors: string[]][] = [
+  ["Minister Tom Vale met Ambassador Anna Orr. She said little.", "She", 1, ["Anna Orr"]],
+  ["Minister Tom Vale accused Lord Orr of a lie. He said it was late.", "He", 1, ["Tom Vale"]],
+  ["Minister Tom Vale came. An official of the union spoke too. He said little.", "He", 1, []],
+  [
+    "Foreign Minister Anna Vale came with Deputy Foreign Minister Tarn Orr. The minister said little.",
+    "The minister",
+    1,
+    ["Anna Vale"],
+  ],
+  [
+    "Norwegian President Anna Vale met US President Tarn Orr. The Norwegian president said little.",
+    "The Norwegian president",
+    1,
+    ["Anna Vale"],
+  ],
+  [
+    "Norwegian President Anna Vale met US President Tarn Orr. The head of state said little.",
+    "The head of state",
+    1,
+    ["Anna Vale"],
+  ],
+  [
+    "Anna Vale arrived on Friday. The Norwegian chancellor said little. The chancellor left.",
+    "The chancellor",
+    1,
+    ["Anna Vale"],
+  ],
+  ["NATO met the European Union. Both sides said little.", "Both sides", 1, ["NATO", "European Union"]],
+  [
+    "Orvela Logistics met the United Quarry Workers. The union said no, and the company said nothing.",
+    "the company",
+    1,
+    ["Orvela Logistics"],
+  ],
+  [
+    "Orvela Logistics met the United Quarry Workers. The union said no, and the company said nothing.",
+    "The union",
+    1,
+    ["United Quarry Workers"],
+  ],
+  ['Minister Tom Vale came. "We will not sign," he said.', "We", 1, ["Tom Vale"]],
+  ["The talks were brief, the union said. It will meet again.", "the union", 1, ["union"]],
+];
+test.each(later)("%s: %s", (text, words, nth, actors) => expect(cast(text).who(words, nth)).toEqual(actors));
+
+const words = fc.constantFrom(
+  "Norway",
+  "NATO",
+  "Oslo",
+  "Orvik",
+  "Orla",
+  "Vance",
+  "the",
+  "The",
+  "said",
+  ",",
+  ".",
+  "-",
+  "'s",
+  "President",
+  "of",
+  "and",
+  "US",
+  "union",
+  "the union",
+  "the two sides",
+  "he",
+  "She",
+  "they",
+  "it",
+  '"',
+  "Mr.",
+  "in",
+  "the minister",
+  "Russian",
+  "Norwegians",
+  "spokesman for",
+  "\n\n",
+);
+const texts = fc.array(words, { maxLength: 50 }).map((list) => list.join(" "));
+
+test("the words of a name or epithet are a form of its actor, and every index is an actor", () => {
+  fc.assert(
+    fc.property(texts, (text) => {
+      const { resolution, cut } = cast(text);
+      const { actors, mentions } = resolution;
+      for (const mention of mentions) {
+        expect(mention.end).toBeGreaterThan(mention.start);
+        const actor = mention.actor === null ? undefined : actors[mention.actor];
+        expect(actor).toBeDefined();
+        if (mention.form === "name" || mention.form === "epithet")
+          expect(actor?.forms).toContain(cut(mention).replace(/\s+/g, " "));
+      }
+      for (const actor of actors)
+        for (const of of [...actor.roles.map((role) => role.of), ...actor.memberOf.map((group) => group.actor)])
+          expect(of === null || actors[of] !== undefined).toBe(true);
+    }),
+  );
+});
+
+test("membership has no circles, and any range resolves without throwing, twice alike", () => {
+  fc.assert(
+    fc.property(texts, fc.nat(200), fc.nat(60), (text, start, length) => {
+      const { resolution } = cast(text);
+      const range = { start: Math.min(start, text.length), end: Math.min(start + length, text.length) };
+      expect(resolution.resolve(range)).toEqual(cast(text).resolution.resolve(range));
+      for (const [index] of resolution.actors.entries()) {
+        const seen = new Set<number>();
+        const stack = [index];
+        for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+          for (const { actor } of resolution.actors[next]?.memberOf ?? []) {
+            expect(actor).not.toBe(index);
+            if (!seen.has(actor)) stack.push(actor);
+            seen.add(actor);
+          }
+        }
+      }
+    }),
+  );
+});

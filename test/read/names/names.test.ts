@@ -1,0 +1,154 @@
+// Names: what must be found with its edges and kind, and what must not; edges hold whatever the tagger says.
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { cast } from "./naming.js";
+
+const found: [text: string, name: string, kind: string, key: string | null, title: string | null][] = [
+  [
+    "US Deputy Secretary of State Orla Vance met the envoy.",
+    "Orla Vance",
+    "person",
+    null,
+    "US Deputy Secretary of State",
+  ],
+  ["US Deputy Secretary of State Orla Vance met the envoy.", "US", "state", "state:US", null],
+  ["NATO Secretary-General Vance met the envoy.", "Vance", "person", null, "NATO Secretary-General"],
+  [
+    "The press secretary of the President of Norway Tarn Orvik said no.",
+    "Tarn Orvik",
+    "person",
+    null,
+    "press secretary of the President of Norway",
+  ],
+  [
+    "The representative of Norway to the organization, Tarn Orvik, said no.",
+    "Tarn Orvik",
+    "person",
+    null,
+    "representative of Norway to the organization",
+  ],
+  [
+    "Orla Vance, general secretary of the United Quarry Workers, said no.",
+    "Orla Vance",
+    "person",
+    null,
+    "general secretary of the United Quarry Workers",
+  ],
+  [
+    "Orla Vance, an assistant secretary of state, said no.",
+    "Orla Vance",
+    "person",
+    null,
+    "assistant secretary of state",
+  ],
+  ["Orvela's chief executive Tarn Orvik said no.", "Tarn Orvik", "person", null, "Orvela's chief executive"],
+  ["Farid Orvik, the head of the Exporters' Chamber, left.", "Exporters' Chamber", "organization", null, null],
+  ["On Monday Mr. Orvik left.", "Orvik", "person", null, "Mr."],
+  ["On Monday Jennifer M. Orvik left.", "Jennifer M. Orvik", "person", null, null],
+  ["The papers reached Ursula von der Orvik on Monday.", "Ursula von der Orvik", "person", null, null],
+  ["The Russian foreign ministry said no.", "Russian foreign ministry", "body", "body:RU/foreign-ministry", null],
+  ["The foreign ministry in Paris said no.", "foreign ministry in Paris", "body", "body:FR/foreign-ministry", null],
+  ["France's Defence Ministry said no.", "Defence Ministry", "body", "body:FR/defence-ministry", null],
+  ["The State Department said no.", "State Department", "body", "body:US/foreign-ministry", null],
+  ["The Norway — NATO Council met.", "Norway — NATO Council", "body", "body:NATO+NO/council", null],
+  ["The NATO-Norway Council met.", "NATO-Norway Council", "body", "body:NATO+NO/council", null],
+  [
+    "The Organization for Security and Cooperation in Europe met.",
+    "Organization for Security and Cooperation in Europe",
+    "organization",
+    "org:OSCE",
+    null,
+  ],
+  ["The US National Grain Board met.", "US National Grain Board", "body", "body:US/national-grain-board", null],
+  ["The Department of Ports and Harbours met.", "Department of Ports and Harbours", "body", null, null],
+  ["Workers of Georgetown University walked out.", "Georgetown University", "organization", null, null],
+  ["The US-Norway dialogue went on.", "US", "state", "state:US", null],
+  ["The US-Norway dialogue went on.", "Norway", "state", "state:NO", null],
+  ["The U.S. answered.", "U.S.", "state", "state:US", null],
+  ["Talks began in Geneva, Switzerland, on Monday.", "Switzerland", "place", "state:CH", null],
+  ["An accord with Oslo pleased Norway.", "Oslo", "state", "state:NO", null],
+  ["Norway waits. The replies to Oslo's proposals came.", "Oslo", "state", "state:NO", null],
+  ["Jordan Vance left the hall.", "Jordan Vance", "person", null, null],
+];
+
+test.each(found)("%s → %s", (text, words, kind, key, title) => {
+  const { names, cut } = cast(text);
+  const name = names.find((candidate) => cut(candidate) === words);
+  expect(name && [name.kind, name.key, name.title && cut(name.title)]).toEqual([kind, key, title]);
+});
+
+const notFound: [text: string, name: string][] = [
+  ["Negotiations went on. The negotiations were long.", "Negotiations"],
+  ["On Monday, January 10, the hall was empty.", "Monday"],
+  ["Mediator Tarn Orvik left.", "Mediator"],
+  ["The Deputy Foreign Minister left.", "Deputy Foreign Minister"],
+  ["According to the envoys, it rained.", "According"],
+  ["He told us that we must go.", "us"],
+  ["The Russian proposals were long.", "Russian"],
+  ["Secretary of State Orla Vance left.", "Secretary"],
+];
+test.each(notFound)("%s, not: %s", (text, words) => {
+  const { names, cut } = cast(text);
+  expect(names.map(cut)).not.toContain(words);
+});
+
+test("a headline in title case names only what the lexicon or the text below knows", () => {
+  const { names, cut } = cast(
+    "Quarry Talks Collapse As Orvik Walks Out\n\nUnion leader Tarn Orvik left the talks on Monday.",
+    "Quarry Talks Collapse As Orvik Walks Out",
+  );
+  expect(names.map((name) => [cut(name), name.kind])).toEqual([
+    ["Orvik", "person"],
+    ["Tarn Orvik", "person"],
+  ]);
+});
+
+const words = fc.constantFrom(
+  "Norway",
+  "NATO",
+  "Oslo",
+  "Orvik",
+  "Orla",
+  "the",
+  "The",
+  "said",
+  ",",
+  ".",
+  "-",
+  "'s",
+  "President",
+  "of",
+  "and",
+  "US",
+  "union",
+  "Council",
+  "al",
+  "\n\n",
+  '"',
+  "(",
+  ")",
+  "Mr.",
+  "in",
+  "foreign ministry",
+  "2021",
+);
+const texts = fc.oneof(
+  fc.array(words, { maxLength: 40 }).map((list) => list.join(" ")),
+  fc.string({ maxLength: 200, unit: "grapheme" }),
+);
+
+test("names lie in the text in order, do not overlap and are not empty", () => {
+  fc.assert(
+    fc.property(texts, (text) => {
+      const { names } = cast(text);
+      let end = 0;
+      for (const name of names) {
+        expect(name.start).toBeGreaterThanOrEqual(end);
+        expect(name.end).toBeGreaterThan(name.start);
+        end = name.end;
+        if (name.title) expect(name.title.end).toBeGreaterThan(name.title.start);
+      }
+      expect(end).toBeLessThanOrEqual(text.length);
+    }),
+  );
+});
