@@ -240,8 +240,9 @@ export function clausesOf(field: Field, sentence: AnalysedSentence, firstIndex: 
         before.kind === "relative" && border?.introducer === "," && before.outer !== null
           ? clauses.find(({ index }) => index === before.outer)
           : before;
-      clause.subject = sharing?.subject ?? null;
-      clause.shared = true;
+      const opened = before.kind === "relative" && border?.introducer === "," && opensOwn(field, sharing, before);
+      clause.subject = (opened ? before.subject : sharing?.subject) ?? null;
+      clause.shared = !opened;
     }
     clauses.push(clause);
   }
@@ -252,6 +253,13 @@ export function clausesOf(field: Field, sentence: AnalysedSentence, firstIndex: 
     ),
   }));
   return ends;
+}
+
+/** "offered 3 percent and the dockers, who want 9, rejected it": whether what the relative clause hangs on begins a clause of its own. */
+function opensOwn(field: Field, outer: Draft | undefined, relative: Draft): boolean {
+  const subject = relative.subject;
+  if (!outer || !subject || subject.from <= outer.group.verb + 1) return false;
+  return isOf(field, "coordinate", subject.from - 1);
 }
 
 function subjectOfWaiting(field: Field, waiting: Stretch): Stretch | null {

@@ -77,7 +77,9 @@ export function dateOf(
   clauses: readonly Clause[],
   guard = 0,
 ): Dated | null {
-  const own = datesIn(field, clause, clause.hole).filter(({ token, evidence }) => isPointed(field, token, evidence));
+  const own = datesIn(field, clause, clause.hole).filter(
+    ({ token, evidence }) => isPointed(field, token, evidence) && !datesAnother(field, clause.group.verb, token),
+  );
   if (own.length > 0) return nearest(own, trigger);
   if (guard > 4) return null;
   const opened =
@@ -98,6 +100,15 @@ export function dateOf(
 /** The dates told in a stretch that say when, and not since or until when. */
 export const pointedDates = (field: Field, stretch: Stretch): readonly (Dated & { readonly token: number })[] =>
   datesIn(field, stretch).filter(({ token, evidence }) => isPointed(field, token, evidence));
+
+/** "would decide after the meetings in Brussels on January 12": whether the date is that of what came before or after. */
+function datesAnother(field: Field, verb: number, token: number): boolean {
+  for (let i = token - 1; i > verb && token - i < 16; i--) {
+    if (lowerAt(field, i) === ",") return false;
+    if (isOf(field, "beforeafter", i) && !inTimex(field, i)) return true;
+  }
+  return false;
+}
 
 /** Whether a date says when, and not since or until when; the start of a range does. */
 function isPointed(field: Field, token: number, evidence: Range): boolean {

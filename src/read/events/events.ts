@@ -83,12 +83,14 @@ function mentionOf(field: Field, draft: EventDraft, dated: Dated | null): Told {
     draft.kind === "visit" ||
     draft.kind === "strike";
   const place = placeIn(field, scope, draft.trigger.from);
+  const frame = draft.frame ? charsOf(field, draft.frame.from, draft.frame.to) : null;
   const duration = encounter ? durationIn(field, scope) : null;
   const content = field.contentOf[draft.trigger.from] ?? -1;
   return {
     ...rangeOf(field, draft, dated, [
       ...parties.map(({ evidence }) => evidence),
       encounter ? place : null,
+      frame,
       encounter ? duration : object,
     ]),
     trigger,
@@ -112,6 +114,7 @@ function mentionOf(field: Field, draft: EventDraft, dated: Dated | null): Told {
     noun: draft.noun,
     pronoun: draft.rule.startsWith("pronoun/"),
     sentence: field.tokens[draft.trigger.from]?.sentence ?? 0,
+    ownWords: content >= 0 && parties.some(({ actor }) => field.ground.attributions[content]?.speakers.includes(actor)),
     tense: draft.clause?.group.pluperfect ? "pluperfect" : draft.clause?.group.past ? "past" : "other",
     headline: field.ground.analysis.sentences[field.tokens[draft.trigger.from]?.sentence ?? -1]?.role === "headline",
   };
@@ -150,8 +153,15 @@ function tied(field: Field, told: readonly Told[]): readonly EventMention[] {
     if (linked.why.rule.startsWith("statement/") || keeps(linked)) kept.push(linked);
   }
   return kept.map(
-    ({ noun: _noun, pronoun: _pronoun, sentence: _sentence, headline: _headline, tense: _tense, ...mention }) =>
-      mention,
+    ({
+      noun: _noun,
+      pronoun: _pronoun,
+      sentence: _sentence,
+      headline: _headline,
+      tense: _tense,
+      ownWords: _own,
+      ...mention
+    }) => mention,
   );
 }
 
@@ -227,6 +237,7 @@ export function findEvents(ground: ReadGround, words: EventWords): readonly Even
       noun: null,
       pronoun: false,
       tense: "past",
+      ownWords: false,
       sentence,
       headline: ground.analysis.sentences[sentence]?.role === "headline",
     };

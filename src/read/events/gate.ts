@@ -20,14 +20,7 @@ const acts: ReadonlySet<EventKind> = new Set([
   "call",
 ] as const);
 /** Kinds that a text may tell as somebody's claim, without a day. */
-const claims: ReadonlySet<EventKind> = new Set([
-  "proposal",
-  "agreement",
-  "expulsion",
-  "suspension",
-  "sanction",
-  "call",
-] as const);
+const claims: ReadonlySet<EventKind> = new Set(["proposal", "expulsion", "suspension", "sanction", "call"] as const);
 /** Kinds whose day is enough, though nobody is named. */
 const dayIsEnough: ReadonlySet<EventKind> = new Set([
   "strike",
@@ -66,7 +59,7 @@ function keepsUndated(told: Told): boolean {
       parties > 1 ||
       (parties > 0 && told.place !== null && told.why.rule.includes("/") && !told.why.rule.endsWith("/alone"))
     );
-  if (told.attribution !== null && !claims.has(told.kind)) return false;
+  if (told.attribution !== null && (told.ownWords || !claims.has(told.kind))) return false;
   return acts.has(told.kind) && parties > (single.has(told.kind) ? 0 : 1);
 }
 

@@ -87,6 +87,9 @@ const tests: Readonly<Record<Need["what"], Test>> = {
     phrasesBy(field, "with", scene.behind, scene.clause.to).some((phrase) => actorsIn(field, phrase).length > 0),
   to: (field, scene) =>
     phrasesBy(field, "to", scene.behind, scene.clause.to).some((phrase) => actorsIn(field, phrase).length > 0),
+  group: (field, scene) =>
+    hasPlural(field, scene.subject) ||
+    actorsIn(field, scene.subject).some((party) => kindOf(field, party) !== "person"),
   people: (field, scene) => hasPlural(field, scene.subject),
   as: (field, scene) => findClass(field, "as", scene.behind, scene.clause.to) >= 0,
   inf: infinitiveBehind,

@@ -57,7 +57,11 @@ function phraseStart(field: Field, noun: number): number {
 }
 
 /** The end of the prepositional phrases that hang on the noun: "of the council", "between X and Y", "on security", "in Geneva", "on Monday". */
-function tailEnd(field: Field, from: number, ceiling: number): number {
+/** Longest tail that is followed, in tokens. */
+const longest = 80;
+
+function tailEnd(field: Field, from: number, last: number): number {
+  const ceiling = Math.min(last, from + longest);
   let end = from;
   while (end < ceiling) {
     if (inTimex(field, end)) {

@@ -46,13 +46,18 @@ type Support = {
 function supportOf(field: Field, hit: NounHit, clauses: readonly Clause[]): Support | null {
   for (const clause of clauses) {
     for (const group of [clause.group, ...clause.infinitives]) {
-      if (!group.finite && !group.planned) continue;
+      if ((!group.finite && !group.planned) || !isNear(clause, hit)) continue;
       const support = supportBy(field, hit, clause, group);
       if (support) return support;
     }
   }
   return null;
 }
+
+/** Whether the noun can be subject or object of the clause. */
+const isNear = (clause: Clause, hit: NounHit): boolean =>
+  (clause.subject !== null && clause.subject.from <= hit.from && hit.to <= clause.subject.to) ||
+  (clause.from <= hit.from && hit.to <= clause.to);
 
 function supportBy(field: Field, hit: NounHit, clause: Clause, group: VerbGroup): Support | null {
   for (const entry of field.words.support.get(lowerAt(field, group.verb)) ?? []) {
@@ -111,6 +116,7 @@ function supported(field: Field, hit: NounHit, support: Support, clauses: readon
     status: moved ? "planned" : movesIt(entry) ? "cancelled" : statusOf(field, clause, group, dates[0]?.date ?? null),
     parties,
     object: null,
+    frame: hit.phrase,
     noun: { at: hit.to - 1, plural: hit.entry.plural, definite: isDefinite(field, hit) },
     scope: { from: clause.from, to: clause.to },
     last: entry.rule.phase !== "occur",
@@ -210,6 +216,7 @@ function alone(field: Field, hit: NounHit, clause: Clause | null, clauses: reado
     status: statusOfNoun(field, hit.from, dates[0]?.date ?? null),
     parties,
     object: null,
+    frame: hit.phrase,
     noun: { at: hit.to - 1, plural: hit.entry.plural, definite: isDefinite(field, hit) },
     scope: hit.phrase,
     last: false,

@@ -3,6 +3,9 @@
 import type { Clause, Stretch } from "./clauses.js";
 import { charsOf, type Field, inTimex, isOf, lowerAt, tagAt } from "./field.js";
 
+/** Longest phrase that is followed, in tokens: no news needs more, and hostile text costs no more. */
+const longest = 80;
+
 export type Party = { readonly actor: number; readonly evidence: { readonly start: number; readonly end: number } };
 
 const isNominal = (field: Field, index: number): boolean =>
@@ -84,7 +87,8 @@ export function actorsIn(field: Field, stretch: Stretch | null, whole = false): 
 }
 
 /** Where a noun phrase that begins at `from` ends: at a preposition other than "of", a verb, a date, a comma that begins something else. */
-export function phraseEnd(field: Field, from: number, ceiling: number): number {
+export function phraseEnd(field: Field, from: number, end: number): number {
+  const ceiling = Math.min(end, from + longest);
   let i = from;
   while (i < ceiling) {
     const word = lowerAt(field, i);

@@ -27,6 +27,7 @@ export function pronounEvents(field: Field, clause: Clause, clauses: readonly Cl
         status: statusOf(field, clause, group, date?.date ?? null),
         parties: [],
         object: null,
+        frame: null,
         noun: null,
         scope: { from: clause.from, to: clause.to },
         last: true,

@@ -18,6 +18,7 @@ export type Told = EventMention & {
   readonly pronoun: boolean;
   readonly sentence: number;
   readonly headline: boolean;
+  readonly ownWords: boolean; // told by one of its parties
   readonly tense: "past" | "pluperfect" | "other";
 };
 

@@ -60,7 +60,7 @@ function callEvent(field: Field, attribution: Attribution): EventMention | null 
   const { cue, source, speakers, addressee, channel } = attribution;
   if (!cue || speakers.length !== 1 || addressee === null || speakers[0] === addressee) return null;
   const sentence = field.ground.analysis.sentences[sentenceAt(field, cue)];
-  if (!sentence) return null;
+  if (!sentence || field.ground.resolution.actors[addressee]?.kind !== "person") return null;
   const { to } = tokensOf(field, cue);
   const begin = attribution.content[0] ? tokensOf(field, attribution.content[0]).from : sentence.last;
   const format = detailIn(field, "format", {

@@ -106,6 +106,8 @@ function partiesOf(field: Field, scene: Scene, rule: VerbRule): readonly RolledP
 
 const datesAhead = (field: Field, phrase: Stretch): boolean => isOf(field, "daypart", phrase.from);
 
+const agents = (parties: readonly RolledParty[]): boolean => parties.some(({ role }) => role === "agent");
+
 function draftOf(
   field: Field,
   clause: Clause,
@@ -132,6 +134,7 @@ function draftOf(
     status,
     parties,
     object: scene.object,
+    frame: agents(parties) ? null : clause.subject,
     noun: null,
     scope: { from: clause.from, to: clause.to },
     last: false,
@@ -192,5 +195,9 @@ export function verbEvents(field: Field, clause: Clause, clauses: readonly Claus
       break;
     }
   }
-  return drafts;
+  // "proposed to meet in Europe next week": the meeting is planned; that it was proposed is how it is told.
+  const planned = drafts.some(
+    (draft) => draft.dates.length > 0 && draft.status === "planned" && draft.trigger.from > clause.group.verb,
+  );
+  return planned ? drafts.filter((draft) => draft.kind !== "proposal" || draft.dates.length > 0) : drafts;
 }

@@ -12,6 +12,7 @@ export const needKinds = [
   "with",
   "to",
   "people",
+  "group",
   "as",
   "inf",
   "that",
