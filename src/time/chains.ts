@@ -16,19 +16,23 @@ type Joints = {
   readonly between: RegExp;
   readonly between2: RegExp;
   readonly opener: RegExp;
+  readonly definite: RegExp;
 };
 const made = new WeakMap<Lexicon, Joints>();
 
 function jointsOf(lexicon: Lexicon): Joints {
   const known = made.get(lexicon);
   if (known) return known;
-  const [until, and, suffix, both] = ["until", "and", "suffix", "between"].map((name) => alternatives(lexicon, name));
-  const joint = `(\\s*(?:${until}|${and}|,)\\s*(?:(?:${and})\\s+)?(?:the\\s+)?)`;
+  const [until, and, suffix, both, definite] = ["until", "and", "suffix", "between", "definite"].map((name) =>
+    alternatives(lexicon, name),
+  );
+  const joint = `(\\s*(?:${until}|${and}|,)\\s*(?:(?:${and})\\s+)?(?:(?:${definite})\\s+)?)`;
   const joints = {
     after: new RegExp(`${joint}(${number}(?:${suffix})?)(?![\\p{L}\\p{N}%]|[.,:]\\d|-\\d)`, "iuy"),
     before: new RegExp(`(?<![\\p{L}\\p{N}.,:$/])(${number}(?:${suffix})?)${joint}$`, "iu"),
     between: new RegExp(`^\\s*(?:${until})\\s*$`, "iu"),
     between2: new RegExp(`^\\s*(?:${and})\\s*$`, "iu"),
+    definite: new RegExp(`(?<![\\p{L}])(?:${definite})\\s+$`, "iu"),
     opener: new RegExp(`(?<![\\p{L}])(?:${both})\\s*$`, "iu"),
   };
   made.set(lexicon, joints);
@@ -94,7 +98,7 @@ export function chain(phrases: readonly Phrase[], end: number, folded: string, l
   for (let i = 0; i + 1 < all.length; i++) {
     const [left, right] = [all[i], all[i + 1]];
     if (!left || !right || right.start - left.end > 20) continue;
-    const joint = folded.slice(left.end, right.start).replace(/\bthe\s+$/i, "");
+    const joint = folded.slice(left.end, right.start).replace(joints.definite, "");
     const opened = joints.opener.test(folded.slice(Math.max(0, left.start - 12), left.start));
     if (joints.between.test(joint) || (opened && joints.between2.test(joint))) ranges.push([i, i + 1]);
   }

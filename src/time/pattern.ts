@@ -91,6 +91,6 @@ function translate(notation: string, lexicon: Lexicon): string {
   return source;
 }
 
-/** A sticky, case-insensitive pattern for folded text; it holds whole words only. */
+/** A sticky pattern for folded text in lower case; it holds whole words only. */
 export const compilePattern = (notation: string, lexicon: Lexicon): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}])(?:${translate(notation, lexicon)})(?![\\p{L}\\p{N}])`, "iuy");
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${translate(notation, lexicon)})(?![\\p{L}\\p{N}])`, "uy");

@@ -39,6 +39,14 @@ export const bareGround = (words: TimeWords): Ground => ({
   narrative: null,
 });
 
+/** The text in lower case, the same length: what would change its length stays as it is. */
+function lowerCase(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length
+    ? lower
+    : text.replace(/\p{Lu}/gu, (c) => (c.toLowerCase().length === c.length ? c.toLowerCase() : c));
+}
+
 /** The phrases of `text` inside its sentences. `folded`: the folded text. */
 export function toldPhrases(
   text: string,
@@ -51,9 +59,10 @@ export function toldPhrases(
   // A quarter told before may give a phrase its meaning: which one is not known yet.
   const any = { ...ground, quarter: { year: 2000, quarter: 1 } };
   const usable = (phrase: Phrase): boolean => meaningOf(phrase, any) !== null;
+  const lowered = lowerCase(folded);
   let ranges = 0;
   for (const [index, sentence] of sentences.entries()) {
-    const found = phrasesIn(text, folded, sentence, words, usable);
+    const found = phrasesIn(text, lowered, sentence, words, usable);
     if (found.length === 0) continue;
     const chained = chain(found, sentence.end, folded, words.lexicon);
     const tenses = tenseMap(folded.slice(sentence.start, sentence.end), sentence.start, words.lexicon);

@@ -11,14 +11,14 @@ function phraseAt(
   place: number,
   end: number,
   text: string,
-  folded: string,
+  lowered: string,
   words: TimeWords,
   usable: (phrase: Phrase) => boolean,
 ): Phrase | null {
   let found: Phrase | null = null;
   for (const { rule, maker, pattern } of words.phrasings) {
     pattern.lastIndex = place;
-    const match = pattern.exec(folded);
+    const match = pattern.exec(lowered);
     if (!match || match[0] === "") continue;
     const stop = place + match[0].length;
     if (stop > end || (found && stop <= found.end)) continue;
@@ -29,7 +29,7 @@ function phraseAt(
       ]),
     );
     const phrase = { start: place, end: stop, rule, maker, words: match[0].toLowerCase().replace(/\s+/g, " "), slots };
-    if (stands(phrase, text, folded, words.lexicon) && usable(phrase)) found = phrase;
+    if (stands(phrase, text, lowered, words.lexicon) && usable(phrase)) found = phrase;
   }
   return found;
 }
@@ -37,19 +37,19 @@ function phraseAt(
 /** The phrases of `text` inside `sentence`, in order. `usable`: whether a phrase has a meaning at all. */
 export function phrasesIn(
   text: string,
-  folded: string,
+  lowered: string,
   sentence: Range,
   words: TimeWords,
   usable: (phrase: Phrase) => boolean,
 ): Phrase[] {
-  const stretch = folded.slice(sentence.start, sentence.end);
+  const stretch = lowered.slice(sentence.start, sentence.end);
   if (!words.trigger.test(stretch)) return [];
   const phrases: Phrase[] = [];
   let free = sentence.start;
   for (const match of stretch.matchAll(wordStart)) {
     const place = sentence.start + match.index;
     if (place < free) continue;
-    const phrase = phraseAt(place, sentence.end, text, folded, words, usable);
+    const phrase = phraseAt(place, sentence.end, text, lowered, words, usable);
     if (phrase) {
       phrases.push(phrase);
       free = phrase.end;

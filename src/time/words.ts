@@ -6,13 +6,13 @@ export type CalendarRow = { readonly class: string; readonly word: string; reado
 /** One phrasing of the rule table. `value` names the maker that gives its meaning. */
 export type PhrasingRow = { readonly rule: string; readonly value: string; readonly pattern: string };
 
-/** A phrasing ready to be tried at a place of the folded text (sticky). */
+/** A phrasing ready to be tried at a place of the folded text in lower case (sticky). */
 export type Phrasing = { readonly rule: string; readonly maker: string; readonly pattern: RegExp };
 
 export type TimeWords = {
   readonly lexicon: Lexicon;
   readonly phrasings: readonly Phrasing[];
-  /** Whether a stretch of folded text can hold a time expression at all. */
+  /** Whether a stretch of folded text in lower case can hold a time expression at all. */
   readonly trigger: RegExp;
 };
 
@@ -56,6 +56,6 @@ export function timeWordsOf(calendar: readonly CalendarRow[], phrasings: readonl
       maker: value,
       pattern: compilePattern(pattern, classes),
     })),
-    trigger: new RegExp(`\\d|(?<![\\p{L}])(?:${alternativesOf(triggers)})`, "iu"),
+    trigger: new RegExp(`\\d|(?<![\\p{L}])(?:${alternativesOf(triggers)})`, "u"),
   };
 }
