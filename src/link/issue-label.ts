@@ -48,27 +48,25 @@ function stripped(text: string, negative: boolean, words: IssueWords): string {
   return negative && turned && words.negator !== "" ? `${words.negator} ${rest}` : rest;
 }
 
-/** How well a wording names its issue: what most wordings share, said in about six words; figures do worse. */
-function fitness(wording: Wording, all: readonly Wording[]): number {
-  const { text, matter } = wording;
+/** How well a wording names its issue: what most wordings share, said in about six words; figures do worse. `shares`: by concept, how many of the wordings hold it. */
+function fitness({ text, matter }: Wording, shares: ReadonlyMap<string, number>, turned: boolean): number {
   if (!matter) return -10;
-  const shared = [...matter.weights.keys()].reduce(
-    (sum, concept) => sum + all.filter((other) => other.matter?.weights.has(concept)).length / all.length,
-    0,
-  );
+  const shared = [...matter.weights.keys()].reduce((sum, concept) => sum + (shares.get(concept) ?? 0), 0);
   const length = text.split(/\s+/).length;
   const figures = (text.match(/\d[\d.,]*/g) ?? []).filter((figure) => !/^(?:19|20)\d\d$/.test(figure)).length;
-  return shared - Math.abs(length - best.words) * 0.15 - (length > best.most ? 2 : 0) - figures * 0.7;
+  const round = matter.negative === turned ? 0.5 : 0;
+  return shared + round - Math.abs(length - best.words) * 0.15 - (length > best.most ? 2 : 0) - figures * 0.7;
 }
 
 /** The label of an issue from its wordings, in order of telling; at equal fitness the first. */
 export function labelOf(wordings: readonly Wording[], words: IssueWords): string {
+  const shares = new Map<string, number>();
+  for (const { matter } of wordings) {
+    for (const concept of matter?.weights.keys() ?? [])
+      shares.set(concept, (shares.get(concept) ?? 0) + 1 / wordings.length);
+  }
   const turned = wordings.filter(({ matter }) => matter?.negative).length * 2 > wordings.length;
-  const ranked = wordings.map((wording, index) => ({
-    wording,
-    index,
-    score: fitness(wording, wordings) + ((wording.matter?.negative ?? false) === turned ? 0.5 : 0),
-  }));
+  const ranked = wordings.map((wording, index) => ({ wording, index, score: fitness(wording, shares, turned) }));
   ranked.sort((a, b) => b.score - a.score || a.index - b.index);
   const top = ranked[0]?.wording;
   const label = top ? stripped(top.text, top.matter?.negative ?? false, words) : "";

@@ -59,20 +59,20 @@ function segmentsOf(
   return { segments: segments.filter((segment) => segment.words.length > 0), turned };
 }
 
-/** Drops phrases that only wrap the next one ("guarantees | that X", "talks | on X"; but not "talks | in May"). */
+/** Without what only wraps the next phrase ("guarantees | that X", "talks | on X"; but "[takeover] offer | of X", "talks | in May"). */
 function unwrapped(phrases: readonly Phrase[], words: IssueWords): readonly (readonly Word[])[] {
+  const own = ({ kind, word, concept }: Word): boolean =>
+    kind === "content" && !words.wrappers.has(word) && concept !== words.dialogue;
   const says = (phrase: Phrase): boolean =>
     phrase.words.some(({ kind, word }) => kind === "content" && !words.wrappers.has(word));
-  return phrases
-    .filter((phrase, index) => {
-      const last = phrase.words.findLast(({ kind }) => kind !== "actor");
-      const next = phrases[index + 1];
-      if (!last || !next) return true;
-      const wraps = words.wrappers.has(last.word) && last.concept !== words.dialogue;
-      const talk = last.concept === words.dialogue && words.about.has(next.joint);
-      return !((wraps || talk) && phrases.slice(index + 1).some(says));
-    })
-    .map((phrase) => phrase.words);
+  return phrases.map((phrase, index) => {
+    const last = phrase.words.findLast(({ kind }) => kind !== "actor");
+    const next = phrases[index + 1];
+    if (!last || !next) return phrase.words;
+    const wraps = words.wrappers.has(last.word) && last.concept !== words.dialogue;
+    const talk = last.concept === words.dialogue && words.about.has(next.joint);
+    return (wraps || talk) && phrases.slice(index + 1).some(says) ? phrase.words.filter(own) : phrase.words;
+  });
 }
 
 /** The concept that heads a phrase: its last content word, else its unit, else a number with nothing. */

@@ -37,6 +37,8 @@ type Told = {
 
 const sameIssue = 0.55;
 const founding = 0.5;
+const neighbours = 60; // how many terms that share a word are compared
+const witnesses = 12; // how many terms of a group are asked whether another group is the same
 
 /** Stems of the short names of states and organizations: they tell whose a matter is, not what it is. */
 function namingStems(actors: readonly Actor[], words: IssueWords): ReadonlySet<string> {
@@ -98,26 +100,45 @@ function toldOf(corpus: Corpus, actorOf: ActorOf, options: IssueOptions): Told[]
   );
 }
 
+const signatureOf = (matter: Matter): string => [...matter.heads, "|", ...[...matter.weights.keys()].sort()].join(" ");
+
+/** Matters said in the same concepts stand together from the start, so that what is compared grows with what is new. */
+function sameWords(told: readonly Told[]): { readonly matter: Matter; readonly members: Told[] }[] {
+  const found = new Map<string, { readonly matter: Matter; readonly members: Told[] }>();
+  for (const one of told) {
+    if (!one.matter) continue;
+    const signature = signatureOf(one.matter);
+    const group = found.get(signature) ?? { matter: one.matter, members: [] };
+    group.members.push(one);
+    found.set(signature, group);
+  }
+  return [...found.values()];
+}
+
 /** Groups of tellings that are about one matter. */
-function groupsOf(told: readonly Told[]): number[][] {
-  const pairs: Pair[] = [];
+function groupsOf(told: readonly Told[]): Told[][] {
+  const alike = sameWords(told);
   const score = (a: number, b: number): number => {
-    const [left, right] = [told[a]?.matter, told[b]?.matter];
+    const [left, right] = [alike[a]?.matter, alike[b]?.matter];
     return left && right ? compareMatters(left, right) : 0;
   };
+  const pairs: Pair[] = [];
   for (const [a, b] of pairsByKey(
-    told.map(({ matter }) => (matter ? [...matter.weights.keys()] : [])),
-    200,
+    alike.map(({ matter }) => [...matter.weights.keys()]),
+    neighbours,
   )) {
-    const alike = score(a, b);
-    if (alike >= sameIssue) pairs.push({ a, b, score: alike });
+    const sure = score(a, b);
+    if (sure >= sameIssue) pairs.push({ a, b, score: sure });
   }
   const mostAgree = (left: readonly number[], right: readonly number[]): boolean => {
+    const [some, others] = [left.slice(0, witnesses), right.slice(0, witnesses)];
     let agree = 0;
-    for (const a of left) for (const b of right) if (score(a, b) >= sameIssue) agree++;
-    return agree * 2 >= left.length * right.length;
+    for (const a of some) for (const b of others) if (score(a, b) >= sameIssue) agree++;
+    return agree * 2 >= some.length * others.length;
   };
-  return cluster(told.length, pairs, mostAgree);
+  return cluster(alike.length, pairs, mostAgree).map((indices) =>
+    indices.flatMap((index) => alike[index]?.members ?? []).sort((a, b) => a.doc - b.doc || a.index - b.index),
+  );
 }
 
 const isStrong = ({ stance, party }: Told): boolean => party !== null && (stance.why.score ?? 1) >= founding;
@@ -165,12 +186,20 @@ const turnedRound = (matter: Matter | null, words: IssueWords): boolean =>
 export function linkIssues(corpus: Corpus, actorOf: ActorOf, options: IssueOptions): LinkedIssues {
   const told = toldOf(corpus, actorOf, options);
   const groups = groupsOf(told)
-    .map((indices) => indices.flatMap((index) => told[index] ?? []).filter(({ matter }) => matter !== null))
-    .filter((members) => members.some(isStrong));
+    .filter((members) => members.some(isStrong))
+    .sort((a, b) => (a[0]?.doc ?? 0) - (b[0]?.doc ?? 0) || (a[0]?.index ?? 0) - (b[0]?.index ?? 0));
+  const packages = new Map<ActorId, number | null>();
+  const packageFor = (party: ActorId): number | null => {
+    const known = packages.get(party);
+    if (known !== undefined) return known;
+    const found = packageOf(party, groups);
+    packages.set(party, found);
+    return found;
+  };
   const vague = told.filter(({ matter, party }) => matter === null && party !== null);
   for (const one of vague) {
     const owners = [...ownersOf(one, corpus, actorOf, options.parties)].filter((owner) => owner !== one.party);
-    const at = owners.length === 1 && owners[0] !== undefined ? packageOf(owners[0], groups) : null;
+    const at = owners.length === 1 && owners[0] !== undefined ? packageFor(owners[0]) : null;
     if (at !== null) groups[at]?.push(one);
   }
   const slug = slugMaker();

@@ -71,8 +71,10 @@ function numbered(rounds: readonly Round[]): Round[][] {
   return [...byParties.values()].flat();
 }
 
+type HubRounds = { readonly own: number; readonly chosen: readonly Round[] };
+
 /** Of a sum's candidates those of one party with each of the others; a meeting of one of the others alone fills a gap. */
-function roundsOfHub(among: readonly Round[], sum: Round, hub: ActorId): Round[] {
+function roundsOfHub(among: readonly Round[], sum: Round, hub: ActorId): HubRounds {
   const own = among.filter(({ parties }) => parties.has(hub) && parties.size > 1);
   const met = new Set(own.flatMap(({ parties }) => [...parties]));
   const gaps = [...sum.parties].filter((party) => !met.has(party));
@@ -82,7 +84,7 @@ function roundsOfHub(among: readonly Round[], sum: Round, hub: ActorId): Round[]
     );
     return its.length === 1 ? its : [];
   });
-  return among.filter((round) => own.includes(round) || alone.includes(round));
+  return { own: own.length, chosen: among.filter((round) => own.includes(round) || alone.includes(round)) };
 }
 
 /** The meetings that a report sums up: those of its parties inside its time, or those that it tells next, if they are just so many. */
@@ -102,11 +104,14 @@ function summed(sum: Round, rounds: readonly Round[], parties: Parties): Round[]
       round.event.kind === "meeting"
     );
   });
-  const agents = new Set([...telling.agents].map(parties.partyOf));
+  const sums = sum.line.tellings.filter(({ mention }) => mention.sums !== null);
+  const agents = new Set(sums.flatMap((one) => [...one.agents].map(parties.partyOf)));
   const hubs = agents.size === 1 ? [...agents] : [...sum.parties];
-  const fits = hubs.map((hub) => roundsOfHub(among, sum, hub)).filter((chosen) => chosen.length === count);
-  const [first] = fits;
-  if (first && fits.every((other) => other.every((round) => first.includes(round)))) return first;
+  const fits = hubs.map((hub) => roundsOfHub(among, sum, hub)).filter(({ chosen }) => chosen.length === count);
+  const most = Math.max(0, ...fits.map(({ own }) => own));
+  const [first, ...others] = fits.filter(({ own }) => own === most);
+  if (first && others.every(({ chosen }) => chosen.every((round) => first.chosen.includes(round))))
+    return [...first.chosen];
   return toldNext(telling, among, count);
 }
 
