@@ -99,15 +99,15 @@ export async function readAgain(
   older: boolean,
   onProgress?: OnProgress,
 ): Promise<number> {
-  const wanted: Document[] = [];
-  for await (const { document, reading, maker } of store.all())
-    if (reading === null || (older && maker !== kit.readerMaker)) wanted.push(document);
+  const wanted = await store.unread(older ? kit.readerMaker : null);
   if (wanted.length === 0) return 0;
   const reader = await kit.reader();
-  for (const [index, known] of wanted.entries()) {
-    const document = await takenAnew(known, store, reader);
-    await store.putReading(document.id, { ...keptReading(document, reader, kit.readerMaker), document });
-    const outcome = { kind: "taken", uri: document.uri, id: document.id, replaces: null } as const;
+  for (const [index, id] of wanted.entries()) {
+    const held = await store.held(id);
+    if (!held) continue;
+    const document = await takenAnew(held.document, store, reader);
+    await store.putReading(id, { ...keptReading(document, reader, kit.readerMaker), document });
+    const outcome = { kind: "taken", uri: document.uri, id, replaces: null } as const;
     onProgress?.({ done: index + 1, total: wanted.length, outcome });
   }
   return wanted.length;

@@ -146,6 +146,14 @@ class SqliteStore implements Store {
       .run(number, first, last);
   }
 
+  async unread(maker: string | null): Promise<readonly DocumentId[]> {
+    const sql =
+      maker === null
+        ? "SELECT id FROM documents d WHERE NOT EXISTS (SELECT 1 FROM readings r WHERE r.document = d.number) ORDER BY number"
+        : "SELECT id FROM documents d WHERE NOT EXISTS (SELECT 1 FROM readings r WHERE r.document = d.number AND r.maker = ?) ORDER BY number";
+    const rows = this.#database.prepare(sql).all(...(maker === null ? [] : [maker]));
+    return rows.map((row) => String(row.id) as DocumentId);
+  }
   async held(id: DocumentId): Promise<Held | null> {
     const row = this.#get(`${heldSql} WHERE d.id = ?`, id);
     return row ? heldOf(row) : null;

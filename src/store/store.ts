@@ -66,6 +66,8 @@ export interface Store {
   add(kept: Kept): Promise<boolean>;
   /** Puts a newer reading in place of the one that is kept. */
   putReading(id: DocumentId, kept: KeptReading): Promise<void>;
+  /** Documents without a reading, in the order of intake; with a `maker`, also those that another one read. */
+  unread(maker: string | null): Promise<readonly DocumentId[]>;
   /** One document. */
   held(id: DocumentId): Promise<Held | null>;
   /** All documents in the order of intake. */
