@@ -39,9 +39,14 @@ function inner(scene: Scene, verb: number, outer: Stance): Complement | null {
   for (const { cue, form } of scene.words.cues.get(lower(scene, verb)) ?? []) {
     if (form !== "base" || cue.words.some((word, nth) => lower(scene, verb + 1 + nth) !== word)) continue;
     const from = verb + 1 + cue.words.length;
-    const positive = cue.stance === null || cue.stance === "accepts" || cue.stance === "noncommittal";
+    const positive =
+      (cue.stance === "rejects" && outer === "rejects") ||
+      cue.stance === null ||
+      cue.stance === "accepts" ||
+      cue.stance === "noncommittal";
     if (!cue.frames.has("noun") || !positive || !opensPhrase(scene, from)) continue;
     if (cue.stance === null && !isVague(scene, from)) continue;
+    if (cue.stance === "rejects") return plain(scene, termsFrom(scene, from), "noncommittal");
     const stance = outer === "supports" && cue.stance === "accepts" ? "accepts" : outer;
     return plain(scene, termsFrom(scene, from), stance);
   }
@@ -103,11 +108,16 @@ export function clauseTerms(scene: Scene, from: number): Chunk[] {
   return chunk.last > chunk.first + 1 ? [chunk] : [];
 }
 
+/** Behind a time that stands between cue and complement: "agreed [on Sunday] to". */
+function behindTime(scene: Scene, from: number): number {
+  const start = upos(scene, from) === "ADP" && (scene.timexOf[from] ?? -1) < 0 ? from + 1 : from;
+  let i = start;
+  while ((scene.timexOf[i] ?? -1) >= 0) i++;
+  return i > start ? i : from;
+}
+
 const thatAt = (scene: Scene, from: number): number | null =>
-  is(scene, "that", from) &&
-  !(upos(scene, from) === "DET" && upos(scene, from + 1) === "NOUN" && lower(scene, from + 2) === ",")
-    ? from + 1
-    : null;
+  is(scene, "that", from) && !(is(scene, "vague", from + 1) && !is(scene, "finite", from + 2)) ? from + 1 : null;
 
 /** What an active cue takes. */
 export function complementOf(scene: Scene, site: Site): Complement | null {
@@ -124,7 +134,7 @@ export function complementOf(scene: Scene, site: Site): Complement | null {
     );
   const { frames } = cue;
   if (frames.has("inf")) {
-    const at = infinitiveAt(scene, last);
+    const at = infinitiveAt(scene, behindTime(scene, last));
     if (at !== null && stance !== null)
       return (stance !== "demands" ? inner(scene, at, stance) : null) ?? plain(scene, termsFrom(scene, at), stance);
   }
@@ -135,7 +145,7 @@ export function complementOf(scene: Scene, site: Site): Complement | null {
   if (frames.has("whether") && is(scene, "doubt", last))
     return plain(scene, termsFrom(scene, is(scene, "infinitive", last + 1) ? last + 2 : last + 1, true), stance);
   if (frames.has("that")) {
-    const at = thatAt(scene, last);
+    const at = thatAt(scene, behindTime(scene, last));
     if (at !== null) return plain(scene, clauseTerms(scene, at), stance);
   }
   if (frames.has("person-to")) {
@@ -175,5 +185,7 @@ export function passiveComplement(scene: Scene, site: Site, subject: Chunk): Com
     const at = infinitiveAt(scene, site.last);
     if (at !== null) return plain(scene, termsFrom(scene, at), stance);
   }
+  const taken = upos(scene, site.last) === "DET" || upos(scene, site.last) === "NOUN";
+  if (taken && (scene.timexOf[site.last] ?? -1) < 0) return null;
   return subject.last > subject.first ? { terms: [trimTail(scene, subject)], stance } : null;
 }

@@ -10,5 +10,7 @@ export type StanceDraft = {
   readonly stance: Stance;
   readonly rule: string;
   readonly score: number;
+  readonly by?: readonly number[]; // who ascribes it, where the sentence itself says so
+  readonly standing?: boolean; // named as known ("its claim for"): it was taken earlier than it is spoken of
   readonly papers: boolean; // told by the papers of its actors
 };

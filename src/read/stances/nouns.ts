@@ -67,8 +67,9 @@ export function nounStances(
     const terms = items ?? leadTerms(scene, at, noun.leads);
     if (terms.length === 0 || (noun.leads.has("hard") && !hardBehind(scene, terms[0]?.last ?? at, last))) continue;
     const voice = voiceAt(scene, papers, at);
+    const known = ownerBefore(scene, at, first);
     const owner =
-      ownerBefore(scene, at, first) ??
+      known ??
       finiteOwner(scene, at, first) ??
       (items && voice.actors.length > 0 ? { actors: voice.actors, first: at } : null);
     if (!owner) continue;
@@ -81,6 +82,7 @@ export function nounStances(
         stance: noun.stance,
         rule: `stances/${noun.rule}`,
         score: items ? 0.9 : noun.score,
+        standing: known !== null && !items,
         papers: voice.papers !== null,
       });
     }

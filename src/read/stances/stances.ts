@@ -64,13 +64,13 @@ function dateOf(
   own: boolean,
 ): Edtf | null {
   const { first, last } = sentenceOf(scene, draft.at);
-  const said = attribution === null ? null : (scene.attributions[attribution]?.date?.value ?? null);
+  const said = attribution === null || draft.standing ? null : (scene.attributions[attribution]?.date?.value ?? null);
   if (draft.papers && told) return told.date;
   const beside =
     dateIn(scene, draft.term.last, Math.min(last, draft.term.last + 4)) ??
     dateIn(scene, draft.clause.first, Math.min(last, draft.clause.last + 5), draft.term);
   if (beside !== null && !(own && said !== null)) return beside;
-  return said ?? (attribution === null ? dateIn(scene, first, draft.clause.first) : null);
+  return said ?? (attribution === null && !draft.standing ? dateIn(scene, first, draft.clause.first) : null);
 }
 
 /** The mention of a draft for one of its actors. */
@@ -92,7 +92,7 @@ function mentionsOf(scene: Scene, papers: readonly (Papers | null)[], draft: Sta
       term,
       actor,
       stance,
-      by: own ? [] : (heard?.actors ?? []),
+      by: draft.by && draft.by.length > 0 ? draft.by : own ? [] : (heard?.actors ?? []),
       date: dateOf(scene, draft, papers[token?.sentence ?? -1] ?? null, heard?.attribution ?? null, own),
       attribution: heard?.attribution ?? null,
       event: event < 0 ? null : event,

@@ -81,8 +81,11 @@ const with_ = (scene: Scene, actors: readonly number[], first: number, head: num
 
 /** The actors that the noun phrase ending with token `end` names by its head. */
 export function actorsOfPhrase(scene: Scene, end: number, floor: number): Subject {
-  if (own(scene, end))
-    return { ...nobody(end), actors: actorsOf(scene, end).length > 0 ? actorsOf(scene, end) : speakersAt(scene, end) };
+  if (own(scene, end)) {
+    const meant = actorsOf(scene, end).length > 0 ? actorsOf(scene, end) : speakersAt(scene, end);
+    const groups = meant.filter((actor) => scene.resolution.actors[actor]?.kind !== "person");
+    return { ...nobody(end), actors: groups.length > 0 ? groups : meant };
+  }
   const first = runStart(scene, end, floor);
   const head = isMention(scene, end) ? mentionStart(scene, end) : end;
   const preposition = upos(scene, first - 1) === "ADP" && first - 1 >= floor;
@@ -145,6 +148,12 @@ export function subjectOf(scene: Scene, start: number, depth = 0): Subject {
     if (isComma(scene, k)) {
       const open = asideStart(scene, k, floor);
       const closes = open !== null && open > floor && isNominal(scene, open - 1);
+      const aside =
+        closes && open !== null && !is(scene, "relative", open + 1) ? actorsOfPhrase(scene, k - 1, open + 1) : null;
+      if (closes && open !== null && aside && aside.actors.length > 0) {
+        const named = actorsOfPhrase(scene, open - 1, floor);
+        return named.actors.length > 0 ? named : { ...aside, first: named.first };
+      }
       k = closes && open !== null ? open - 1 : k - 1;
     } else if (isTimex(scene, k) && !isMention(scene, k)) {
       k--;
@@ -164,8 +173,21 @@ export function subjectOf(scene: Scene, start: number, depth = 0): Subject {
 /** The subject of the main clause around a participle ("…, asking NATO to"): that of the nearest finite verb before it. */
 export function subjectOfParticiple(scene: Scene, at: number): Subject {
   const { first: floor } = sentenceOf(scene, at);
+  const accused = upos(scene, at - 1) === "ADP" && !is(scene, "instrument", at - 1);
+  if (is(scene, "instrument", at - 1) && lower(scene, at - 2) === "," && at - 3 >= floor) {
+    const before = actorsOfPhrase(scene, at - 3, floor);
+    if (before.actors.length > 0) return before;
+  }
+  if (accused) return at - 2 >= floor && isNominal(scene, at - 2) ? actorsOfPhrase(scene, at - 2, floor) : nobody(at);
   const verb = finiteBefore(scene, at, floor);
   return verb < 0 ? nobody(at) : subjectOf(scene, verbGroup(scene, verb).first, 1);
+}
+
+/** Who says of another that he does what a participle tells ("She accused the rebels of ignoring"); nobody where none does. */
+export function accuserOf(scene: Scene, at: number): readonly number[] {
+  if (upos(scene, at - 1) !== "ADP" || is(scene, "instrument", at - 1)) return [];
+  const verb = finiteBefore(scene, at, sentenceOf(scene, at).first);
+  return verb < 0 ? [] : subjectOf(scene, verbGroup(scene, verb).first, 1).actors;
 }
 
 /** The subject of the clause in which the noun at `at` is the object ("The Dockers filed a [claim] for"); null where none is found. */

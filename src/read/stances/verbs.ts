@@ -3,7 +3,7 @@ import { type Complement, complementOf, passiveComplement } from "./complements.
 import type { StanceDraft } from "./draft.js";
 import { type Chunk, is, isMention, isNominal, lower, type Scene, upos } from "./scene.js";
 import { type Site, sitesIn } from "./sites.js";
-import { actorsOfPhrase, type Subject, subjectOf, subjectOfParticiple } from "./subject.js";
+import { accuserOf, actorsOfPhrase, type Subject, subjectOf, subjectOfParticiple } from "./subject.js";
 import { lastSpeaker, type Papers, voiceAt } from "./voice.js";
 
 /** The doer of a passive: behind "by", else whoever speaks. */
@@ -58,7 +58,10 @@ const doubtful = (scene: Scene, site: Site, floor: number): boolean => {
   return false;
 };
 
-type Doer = Pick<Subject, "actors" | "first" | "none"> & { readonly papers: boolean };
+type Doer = Pick<Subject, "actors" | "first" | "none"> & {
+  readonly papers: boolean;
+  readonly by: readonly number[];
+};
 
 /** The subject of an active cue: actors, or the authors of the papers that stand there ("They provide that"). */
 function activeSubject(scene: Scene, papers: readonly (Papers | null)[], site: Site): Doer {
@@ -72,8 +75,8 @@ function activeSubject(scene: Scene, papers: readonly (Papers | null)[], site: S
     (pronoun &&
       (subject.actors.length === 0 || is(scene, "provide", site.at)) &&
       (told?.sentence ?? sentence) < sentence);
-  if (told && meant) return { actors: told.authors, first: subject.first, papers: true, none: false };
-  return { ...subject, papers: false };
+  if (told && meant) return { actors: told.authors, first: subject.first, papers: true, none: false, by: [] };
+  return { ...subject, papers: false, by: participle ? accuserOf(scene, site.at) : [] };
 }
 
 /** What a paper that "rules X out" asks for: that X be ruled out. */
@@ -123,6 +126,19 @@ function takenComplement(site: Site, term: Chunk): Complement | null {
   return stance !== null && takes ? { stance, terms: [term] } : null;
 }
 
+/** Drafts for what a doer takes. */
+function draftsFrom(site: Site, doer: Doer, complement: Complement | null): StanceDraft[] {
+  const { actors, first, papers, by } = doer;
+  return (complement?.terms ?? []).flatMap((term): StanceDraft[] => {
+    if (!complement?.stance || actors.length === 0) return [];
+    const clause = { first: Math.min(first, site.first, term.first), last: Math.max(site.last, term.last) };
+    const { rule, score } = site.cue;
+    return [
+      { clause, at: site.at, term, actors, stance: complement.stance, rule: `stances/${rule}`, score, by, papers },
+    ];
+  });
+}
+
 function draftsOf(
   scene: Scene,
   papers: readonly (Papers | null)[],
@@ -130,54 +146,25 @@ function draftsOf(
   floor: number,
   end: number,
 ): StanceDraft[] {
-  const { cue } = site;
-  const make = (
-    complement: Complement | null,
-    actors: readonly number[],
-    first: number,
-    told: boolean,
-  ): StanceDraft[] =>
-    (complement?.terms ?? []).flatMap((term): StanceDraft[] => {
-      if (!complement?.stance || actors.length === 0) return [];
-      const clause = { first: Math.min(first, site.first, term.first), last: Math.max(site.last, term.last) };
-      return [
-        {
-          clause,
-          at: site.at,
-          term,
-          actors,
-          stance: complement.stance,
-          rule: `stances/${cue.rule}`,
-          score: cue.score,
-          papers: told,
-        },
-      ];
-    });
+  const { frames } = site.cue;
   const voice = voiceAt(scene, papers, site.at);
-  if (cue.frames.has("impersonal"))
-    return make(complementOf(scene, site), voice.actors, site.first, voice.papers !== null);
-  if (cue.frames.has("subject") || (site.passive && cue.frames.has("passive"))) {
-    const phrase = phraseBefore(scene, site, floor);
-    return make(
-      passiveComplement(scene, site, phrase),
-      cue.frames.has("subject") ? voice.actors : doerOf(scene, papers, site, end),
-      phrase.first,
-      false,
-    );
+  if (frames.has("impersonal")) {
+    const speaker = { actors: voice.actors, first: site.first, none: false, papers: voice.papers !== null, by: [] };
+    return draftsFrom(site, speaker, complementOf(scene, site));
   }
-  if (site.passive) return [];
-  if (site.infinitive || site.duty) return [];
-  const subject = activeSubject(scene, papers, site);
-  const seen = subject.none ? { ...site, negated: true } : site;
-  const taken = antecedentOf(scene, subject.first, floor);
+  if (frames.has("subject") || (site.passive && frames.has("passive"))) {
+    const phrase = phraseBefore(scene, site, floor);
+    const actors = frames.has("subject") ? voice.actors : doerOf(scene, papers, site, end);
+    const doer = { actors, first: phrase.first, none: false, papers: false, by: [] };
+    return draftsFrom(site, doer, passiveComplement(scene, site, phrase));
+  }
+  if (site.passive || site.infinitive || site.duty) return [];
+  const doer = activeSubject(scene, papers, site);
+  const seen = doer.none ? { ...site, negated: true } : site;
+  const taken = antecedentOf(scene, doer.first, floor);
   const plainly = complementOf(scene, seen);
-  const complement = taken && leavesGap(scene, plainly, subject.first) ? takenComplement(seen, taken) : plainly;
-  return make(
-    complement && subject.papers ? asProvision(complement, site) : complement,
-    subject.actors,
-    subject.first,
-    subject.papers,
-  );
+  const complement = taken && leavesGap(scene, plainly, doer.first) ? takenComplement(seen, taken) : plainly;
+  return draftsFrom(site, doer, complement && doer.papers ? asProvision(complement, site) : complement);
 }
 
 /** The stances that the verbs of a sentence tell; of two cues at one word the first that finds its matter. */

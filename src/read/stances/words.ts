@@ -71,6 +71,7 @@ export const wordClasses = [
   "longer",
   "making",
   "idle",
+  "instrument",
   "provided",
   "intending",
   "degree",
