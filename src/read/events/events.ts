@@ -13,7 +13,17 @@ import { charsOf, type Field, fieldOf, isOf, tokensOf } from "./field.js";
 import { keeps } from "./gate.js";
 import { nounEvents } from "./nouns.js";
 import { pronounEvents } from "./pronouns.js";
-import { antecedentOf, elaboratedOf, familyOf, headlineOf, leadOf, repeatOf, type Told } from "./refer.js";
+import {
+  againOf,
+  antecedentOf,
+  elaboratedOf,
+  familyOf,
+  firstOf,
+  headlineOf,
+  leadOf,
+  repeatOf,
+  type Told,
+} from "./refer.js";
 import { statementEvents } from "./statements.js";
 import { verbEvents } from "./verbs.js";
 import type { EventWords } from "./words.js";
@@ -116,6 +126,7 @@ function mentionOf(field: Field, draft: EventDraft, dated: Dated | null): Told {
     sentence: field.tokens[draft.trigger.from]?.sentence ?? 0,
     ownWords: content >= 0 && parties.some(({ actor }) => field.ground.attributions[content]?.speakers.includes(actor)),
     tense: draft.clause?.group.pluperfect ? "pluperfect" : draft.clause?.group.past ? "past" : "other",
+    opening: firstOf(field)?.index === field.tokens[draft.trigger.from]?.sentence,
     headline: field.ground.analysis.sentences[field.tokens[draft.trigger.from]?.sentence ?? -1]?.role === "headline",
   };
 }
@@ -160,6 +171,7 @@ function tied(field: Field, told: readonly Told[]): readonly EventMention[] {
       headline: _headline,
       tense: _tense,
       ownWords: _own,
+      opening: _opening,
       ...mention
     }) => mention,
   );
@@ -192,10 +204,18 @@ function linkedTo(field: Field, mention: Told, kept: readonly Told[]): Told {
     };
   const headline = headlineOf(field, mention, kept);
   if (headline >= 0) return { ...mention, refersTo: headline };
+  const again = againOf(mention, kept);
+  if (again >= 0) return { ...mention, refersTo: again };
   const lead = mention.dateEvidence === null ? leadOf(field, mention, kept) : null;
-  return lead
-    ? { ...mention, date: lead.date, dateEvidence: lead.dateEvidence, why: { rule: mention.why.rule, score: 0.5 } }
-    : mention;
+  if (!lead) return mention;
+  const dated = {
+    ...mention,
+    date: lead.date,
+    dateEvidence: lead.dateEvidence,
+    why: { rule: mention.why.rule, score: 0.5 },
+  };
+  const same = againOf(dated, kept);
+  return same >= 0 ? { ...dated, refersTo: same } : dated;
 }
 
 /** Whether the sentence begins by going into the detail of the one before ("In particular, …"). */
@@ -238,6 +258,7 @@ export function findEvents(ground: ReadGround, words: EventWords): readonly Even
       pronoun: false,
       tense: "past",
       ownWords: false,
+      opening: false,
       sentence,
       headline: ground.analysis.sentences[sentence]?.role === "headline",
     };

@@ -37,6 +37,9 @@ const dayIsEnough: ReadonlySet<EventKind> = new Set([
 /** Kinds that one party alone can do to nobody named. */
 const single: ReadonlySet<EventKind> = new Set(["proposal", "agreement", "strike", "vote"] as const);
 
+/** Kinds that make the headline and the first sentence though nobody is named ("Dockers vote for strike"). */
+const leads: ReadonlySet<EventKind> = new Set(["strike", "vote", "agreement", "ratification"] as const);
+
 /** Whether what goes on about an earlier telling adds something to it. */
 function adds(told: Told): boolean {
   return (
@@ -51,7 +54,8 @@ function adds(told: Told): boolean {
 /** Whether an undated telling is an event. */
 function keepsUndated(told: Told): boolean {
   const parties = told.participants.length;
-  if (told.headline) return parties > 0;
+  if (told.headline) return parties > 0 || leads.has(told.kind);
+  if (told.opening && leads.has(told.kind) && told.status === "happened") return true;
   if (told.status !== "happened" && told.status !== "cancelled") return false;
   if (told.kind === "vote" && told.quantities.length > 0) return true;
   if (told.noun !== null)

@@ -51,7 +51,8 @@ function isVerb(field: Field, index: number): boolean {
       !participle && (!opensPhrase(field, index - 1) || isHelper(field, index - 1) || isOf(field, "itword", index - 1))
     );
   }
-  if ((form === "present" || form === "base") && isHeadlineVerb(field, index)) return true;
+  if (form === "present" || form === "base")
+    return isHeadlineVerb(field, index) || (tag === "NOUN" && isOf(field, "relative", index - 1));
   if (form === "past" || form === "participle")
     return (
       tag !== "ADP" &&

@@ -90,6 +90,12 @@ const tests: Readonly<Record<Need["what"], Test>> = {
   group: (field, scene) =>
     hasPlural(field, scene.subject) ||
     actorsIn(field, scene.subject).some((party) => kindOf(field, party) !== "person"),
+  company: (field, scene) =>
+    phrasesBy(field, "with", scene.behind, scene.clause.to).some(
+      (phrase) =>
+        findClass(field, "plural", phrase.from, phrase.to) >= 0 ||
+        findClass(field, "companions", phrase.from, phrase.to) >= 0,
+    ),
   people: (field, scene) => hasPlural(field, scene.subject),
   as: (field, scene) => findClass(field, "as", scene.behind, scene.clause.to) >= 0,
   inf: infinitiveBehind,

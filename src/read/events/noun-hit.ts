@@ -57,6 +57,12 @@ function phraseStart(field: Field, noun: number): number {
 }
 
 /** The end of the prepositional phrases that hang on the noun: "of the council", "between X and Y", "on security", "in Geneva", "on Monday". */
+/** The time expression at `index` or behind a preposition there ("on March 6"), or -1. */
+function timedAt(field: Field, index: number): number {
+  if (isOf(field, "dateprep", index) && inTimex(field, index + 1)) return index + 1;
+  return inTimex(field, index) && lowerAt(field, index - 1) !== "," ? index : -1;
+}
+
 /** Longest tail that is followed, in tokens. */
 const longest = 80;
 
@@ -68,14 +74,17 @@ function tailEnd(field: Field, from: number, last: number): number {
       end++;
       continue;
     }
-    const hangs =
-      isOf(field, "hangs", end) ||
-      (lowerAt(field, end) === "," && isOf(field, "dateprep", end + 1) && inTimex(field, end + 2));
-    if (!hangs) break;
-    const start = lowerAt(field, end) === "," ? end + 2 : end + 1;
+    const joins = lowerAt(field, end) === "," || (end > from && inTimex(field, end - 1) && isOf(field, "andword", end));
+    const timed = joins ? timedAt(field, end + 1) : -1;
+    if (timed < 0 && !isOf(field, "hangs", end)) break;
+    const start = timed >= 0 ? timed : end + 1;
     let next = start;
     while (next < ceiling && inTimex(field, next)) next++;
     if (next === start) next = phraseEnd(field, start, ceiling);
+    if (next === start && isOf(field, "hangs", start)) {
+      end = start;
+      continue;
+    }
     if (next === start) break;
     end = next;
   }

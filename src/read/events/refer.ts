@@ -3,6 +3,7 @@
 import { boundsOf } from "../../model/edtf.js";
 import type { EventMention } from "../../model/reading.js";
 import type { EventKind } from "../../model/words.js";
+import type { AnalysedSentence } from "../analysis.js";
 import type { Field } from "./field.js";
 
 /** Kinds that may be told by each other's nouns: a call as "conversation", a visit as "talks". */
@@ -18,6 +19,7 @@ export type Told = EventMention & {
   readonly pronoun: boolean;
   readonly sentence: number;
   readonly headline: boolean;
+  readonly opening: boolean; // in the first sentence of the report
   readonly ownWords: boolean; // told by one of its parties
   readonly tense: "past" | "pluperfect" | "other";
 };
@@ -90,9 +92,40 @@ function related(field: Field, a: EventMention, b: EventMention): boolean {
   return parties(b).some((actor) => left.has(actor));
 }
 
+/** The telling a few sentences before of the same act on the same day by the same doer: the first sentence in short, the next in full. Or -1. */
+export function againOf(told: Told, before: readonly Told[]): number {
+  const agents = (mention: EventMention): string =>
+    mention.participants
+      .filter(({ role }) => role === "agent")
+      .map(({ actor }) => actor)
+      .sort((a, b) => a - b)
+      .join();
+  if (told.date === null || told.kind === "statement" || told.noun !== null || agents(told) === "") return -1;
+  return before.findLastIndex((earlier) => {
+    if (
+      earlier.kind !== told.kind ||
+      earlier.date !== told.date ||
+      earlier.sums !== null ||
+      earlier.sentence === told.sentence ||
+      told.sentence - earlier.sentence > 4
+    )
+      return false;
+    return earlier.status === told.status && agents(earlier) === agents(told) && !otherNumbers(earlier, told);
+  });
+}
+
+/** Whether two tellings name other sums of one unit ("3 percent", "4.5 percent"). */
+function otherNumbers(a: EventMention, b: EventMention): boolean {
+  return a.quantities.some(
+    ({ unit, value }) =>
+      b.quantities.some((other) => other.unit === unit && other.value !== value) &&
+      !b.quantities.some((other) => other.unit === unit && other.value === value),
+  );
+}
+
 /** The headline's telling that `told` repeats with the day, or -1. */
 export function headlineOf(field: Field, told: Told, before: readonly Told[]): number {
-  if (told.headline || told.date === null || told.sentence > 4) return -1;
+  if (told.headline || told.sentence > 6) return -1;
   return before.findIndex(
     (earlier) =>
       earlier.headline &&
@@ -112,6 +145,9 @@ export function elaboratedOf(told: Told, before: readonly Told[]): number {
   return before.findLastIndex((earlier) => earlier.kind === told.kind && earlier.sentence === told.sentence - 1);
 }
 
+/** Fewest tokens of a sentence that tells news. */
+const shortest = 8;
+
 /** Kinds of acts that a report of one day's news tells without repeating the day. */
 const dayOfNews: ReadonlySet<EventKind> = new Set([
   "proposal",
@@ -127,6 +163,10 @@ const dayOfNews: ReadonlySet<EventKind> = new Set([
   "meeting",
 ] as const);
 
+/** The first sentence of the report: section names and bylines are shorter. */
+export const firstOf = (field: Field): AnalysedSentence | undefined =>
+  field.ground.analysis.sentences.find(({ role, first, last }) => role === "body" && last - first >= shortest);
+
 /** The event of the first sentence, whose day holds for what the next sentences tell in the simple past; null where there is none. */
 export function leadOf(field: Field, told: Told, before: readonly Told[]): Told | null {
   if (
@@ -139,7 +179,7 @@ export function leadOf(field: Field, told: Told, before: readonly Told[]): Told 
     return null;
   if (told.kind === "meeting" && (told.round === null || told.participants.length > 1)) return null;
   const sentences = field.ground.analysis.sentences;
-  const first = sentences.find(({ role }) => role === "body");
+  const first = firstOf(field);
   const here = sentences[told.sentence];
   if (!first || !here || here.paragraph > first.paragraph + 1) return null;
   const lead = before.find(

@@ -13,6 +13,7 @@ export const needKinds = [
   "to",
   "people",
   "group",
+  "company",
   "as",
   "inf",
   "that",
