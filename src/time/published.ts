@@ -87,13 +87,7 @@ function weekdaysAllow(year: number, published: DayTold, days: readonly DayTold[
 
 type YearFound = { readonly year: number; readonly evidence: readonly Range[] };
 
-function yearBehind(
-  published: DayTold,
-  days: readonly DayTold[],
-  phrases: readonly ToldPhrase[],
-  words: TimeWords,
-): YearFound | null {
-  const last = lastDated(phrases, words);
+function yearBehind(published: DayTold, days: readonly DayTold[], last: LastDated | null): YearFound | null {
   if (!last) return null;
   const { year } = dayAt(last.number);
   const found = [year, year + 1].find(
@@ -103,21 +97,18 @@ function yearBehind(
   return weekdaysAllow(found, published, days) ? { year: found, evidence: [rangeOf(last.phrase)] } : null;
 }
 
-/** The last year printed or the one after it, if a weekday beside a day is right in one of them alone. */
-function yearOfWeekday(published: DayTold, days: readonly DayTold[], phrases: readonly ToldPhrase[]): YearFound | null {
+/** The year of the last date told with one, or the year after it, if a weekday beside a day is right in one of them alone. */
+function yearOfWeekday(published: DayTold, days: readonly DayTold[], last: LastDated | null): YearFound | null {
   const beside = days.filter(({ weekday, year }) => weekday !== null && year === null);
-  const printed = phrases
-    .filter((phrase) => !phrase.longSince)
-    .map(({ slots }) => yearWritten(slots.year ?? slots.year2))
-    .filter((year) => year !== null);
-  if (beside.length === 0 || printed.length === 0) return null;
-  const latest = Math.max(...printed);
-  const years = [latest, latest + 1].filter(
-    (year) => isDay(inYear(published, year)) && weekdaysAllow(year, published, days),
-  );
+  if (beside.length === 0 || !last) return null;
+  const { year: latest } = dayAt(last.number);
+  const years = [latest, latest + 1].filter((year) => {
+    const day = inYear(published, year);
+    return isDay(day) && numberOf(day) >= last.number && weekdaysAllow(year, published, days);
+  });
   const [year] = years;
   return years.length === 1 && year !== undefined
-    ? { year, evidence: beside.map(({ phrase }) => rangeOf(phrase)) }
+    ? { year, evidence: [...beside, last].map(({ phrase }) => rangeOf(phrase)) }
     : null;
 }
 
@@ -143,13 +134,24 @@ function inferred(day: Day, evidence: readonly Range[]): Published | null {
   return value && { value, basis: "inferred", evidence: distinct.toSorted(byPlace) };
 }
 
+/** Whether the lead points at another day with "today" or a weekday, so that the date it names is history. */
+function pointsElsewhere(day: Day, phrases: readonly ToldPhrase[], words: TimeWords): boolean {
+  const ground = bareGround(words);
+  return phrases.some((phrase) => {
+    if (phrase.sentence >= leadSentences || phrase.slots.month !== undefined) return false;
+    const weekday = meantNumber(phrase, ground, "weekday");
+    return phrase.maker === "deictic" || (weekday !== null && weekday !== weekdayAt(numberOf(day)));
+  });
+}
+
 /** A day that the lead tells as past with its year, if none that it tells is later. */
-function fromLead(days: readonly DayTold[]): Published | null {
+function fromLead(days: readonly DayTold[], phrases: readonly ToldPhrase[], words: TimeWords): Published | null {
   const dated = days.filter(({ year, phrase }) => year !== null && phrase.tense !== "future");
   const number = (day: DayTold): number => numberOf(inYear(day, day.year ?? 0));
   const latest = dated.toSorted((a, b) => number(b) - number(a))[0];
   if (latest?.phrase.tense !== "past" || latest.phrase.sentence >= leadSentences || latest.year === null) return null;
-  return inferred(inYear(latest, latest.year), latest.evidence);
+  const day = inYear(latest, latest.year);
+  return pointsElsewhere(day, phrases, words) ? null : inferred(day, latest.evidence);
 }
 
 /**
@@ -167,7 +169,8 @@ export function inferPublished(
   const days = daysTold(phrases.slice(0, mostDays), words);
   const undated = days.filter(({ year }) => year === null);
   const day = lastPast(undated);
-  if (!day) return undated.some(({ phrase }) => phrase.tense === "past") ? null : fromLead(days);
-  const year = yearBehind(day, days, phrases, words) ?? yearOfWeekday(day, days, phrases) ?? yearAmong(days, others);
+  if (!day) return undated.some(({ phrase }) => phrase.tense === "past") ? null : fromLead(days, phrases, words);
+  const last = lastDated(phrases, words);
+  const year = yearBehind(day, days, last) ?? yearOfWeekday(day, days, last) ?? yearAmong(days, others);
   return year && inferred(inYear(day, year.year), [...day.evidence, ...year.evidence]);
 }

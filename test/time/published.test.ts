@@ -41,8 +41,8 @@ describe("day of publication", () => {
 
   it("takes the year from a weekday beside a day, if one year alone agrees", () => {
     expect(
-      infer("On Monday, March 5, the ministers met; on March 4 they had dined. The treaty of 2018 was discussed."),
-    ).toEqual(["2018-03-05~", "Monday, March 5"]);
+      infer("On Monday, March 5, the ministers met; on March 4 they had dined. The treaty of June 2017 was discussed."),
+    ).toEqual(["2018-03-05~", "Monday, March 5", "June 2017"]);
   });
 
   it("is that of a date with its year in the lead", () => {
