@@ -113,9 +113,9 @@ export const nameRuleRows = () => table("names-rules.txt", ["rule", "kind", "fou
 /** English words of names. Reads the tables: call once. */
 export function nameWords(): NameWords {
   const [state, organisation, medium, body] = [states(), organisations(), media(), bodies()];
-  const offices = table("offices.txt", ["class", "of", "words"]).flatMap((row) =>
+  const offices = table("offices.txt", ["class", "of", "late", "words"]).flatMap((row) =>
     listCell(row.words).flatMap((form) => {
-      const value: OfficeClass = { id: row.class, of: row.of || null };
+      const value: OfficeClass = { id: row.class, of: row.of || null, late: row.late === "yes" };
       const words = wordsOf(form);
       const plural = [...words.slice(0, -1), `${words[words.length - 1] ?? ""}s`];
       const inner = words.length > 1 ? [{ words: [`${words[0] ?? ""}s`, ...words.slice(1)], value }] : [];

@@ -209,7 +209,12 @@ function mayHold(cast: Cast, actor: number, owners: readonly number[]): boolean 
 /** "Olaf Vale came on Monday. The chancellor said": the person without a title who was the subject just before. The office becomes known of him. */
 function untitledBefore(stage: Stage, described: Described, owners: readonly number[]): number | null {
   const { ground, cast, scene } = stage;
-  if (!described.office || (described.words.at(-1) ?? "").endsWith("s")) return null;
+  if (
+    !described.office?.late ||
+    stage.ground.words.is("pointing", lowerAt(stage.ground, described.first)) ||
+    (described.words.at(-1) ?? "").endsWith("s")
+  )
+    return null;
   for (const entries of backwards(ground, scene, described.first, 1, 1)) {
     const persons = new Set<number>();
     for (const entry of entries) {

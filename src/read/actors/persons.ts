@@ -11,9 +11,14 @@ const near = (a: string, b: string): boolean => {
   return length >= 5 && a[0] === b[0] && distance(a, b) <= (length >= 7 ? 2 : 1);
 };
 
+const surnameEnd = (ground: Ground, name: Name): number =>
+  name.last - name.first > 2 && ground.words.names.is("suffix", lowerAt(ground, name.last - 1))
+    ? name.last - 1
+    : name.last;
+
 /** Where the surname begins: its last word, with the particles before it. */
 function surnameStart(ground: Ground, name: Name): number {
-  let start = name.last - 1;
+  let start = surnameEnd(ground, name) - 1;
   while (
     start > name.first + 1 &&
     (ground.words.names.is("particle", lowerAt(ground, start - 1)) ||
@@ -81,7 +86,7 @@ export function groupPersons(ground: Ground, cast: Cast): Map<number, number> {
     const words = ground.tokens.slice(name.first, name.last).map((token) => token.lower.replaceAll("\u200b", ""));
     const id = words.join(" ");
     const from = surnameStart(ground, name);
-    const surname = words.slice(from - name.first).join(" ");
+    const surname = words.slice(from - name.first, surnameEnd(ground, name) - name.first).join(" ");
     let actor = seen.get(id);
     if (actor === undefined) {
       const match = isFull(name) ? fullMatch(bySurname, words, surname) : shortMatch(bySurname, id);

@@ -28,7 +28,8 @@ export type ActorWordClass =
   | "hanging"
   | "passing"
   | "anonymous"
-  | "inverting";
+  | "inverting"
+  | "pointing";
 
 export type ActorWords = {
   readonly names: NameWords;

@@ -147,7 +147,7 @@ function runEnd(
 ): number {
   let last = from;
   while (last < ceiling && longOffice(offices, last) === null) {
-    if (free(last) && canName(marks, last)) last++;
+    if (free(last) && canName(marks, last) && !isHonorific(marks, last)) last++;
     else if (smallHalf(marks, first, last)) last += 2;
     else {
       const next = free(last) ? joins(marks, first, last, ceiling, free) : null;

@@ -38,8 +38,13 @@ type Known = {
   readonly surnames: Map<string, Claim>;
   readonly openings: Map<string, Claim | null>;
   readonly endings: Map<string, Claim | null>;
+  readonly places: Set<string>; // single words that stand where something is
   readonly business: boolean; // the text speaks of companies and the like
 };
+
+/** The end of a person's surname: before "Jr". */
+const surnameEnd = (marks: Marks, claim: Claim): number =>
+  claim.last - claim.first > 1 && marks.words.is("suffix", lower(marks, claim.last - 1)) ? claim.last - 1 : claim.last;
 
 function knownNames(marks: Marks, claims: readonly Claim[]): Known {
   const known: Known = {
@@ -47,6 +52,7 @@ function knownNames(marks: Marks, claims: readonly Claim[]): Known {
     surnames: new Map(),
     openings: new Map(),
     endings: new Map(),
+    places: new Set(),
     business: [...marks.small].some((word) => marks.words.is("business", word)),
   };
   const once = (map: Map<string, Claim | null>, word: string, claim: Claim): void => {
@@ -55,11 +61,17 @@ function knownNames(marks: Marks, claims: readonly Claim[]): Known {
     map.set(word, other === undefined || same ? claim : null);
   };
   for (const claim of claims) {
+    if (
+      claim.rule === "locative" &&
+      claim.last - claim.first === 1 &&
+      marks.words.is("inside", lower(marks, claim.first - 1))
+    )
+      known.places.add(lower(marks, claim.first));
     if (claim.key !== null || claim.kind === null) continue;
     const words = wordsOf(marks, claim.first, claim.last);
     const other = known.whole.get(words);
     if (!other || trustOf(claim) > trustOf(other)) known.whole.set(words, claim);
-    if (claim.kind === "person") known.surnames.set(lower(marks, claim.last - 1), claim);
+    if (claim.kind === "person") known.surnames.set(lower(marks, surnameEnd(marks, claim) - 1), claim);
     else if ((claim.kind === "organization" || claim.kind === "body") && claim.last - claim.first > 1) {
       once(known.openings, lower(marks, claim.first), claim);
       once(known.endings, lower(marks, claim.last - 1), claim);
@@ -99,6 +111,7 @@ function settled(marks: Marks, known: Known, claim: Claim): Claim {
   if (known.surnames.has(word)) return { ...claim, kind: "person", rule: "surname" };
   if (claim.kind === null && spelledSurname(known.surnames, word))
     return { ...claim, kind: "person", rule: "spelling" };
+  if (known.places.has(word)) return claim.kind === null ? { ...claim, kind: "place", rule: "locative" } : claim;
   const organization = known.openings.get(word) ?? (claim.rule === "with-article" ? known.endings.get(word) : null);
   if (organization) return { ...claim, kind: organization.kind, rule: "part-of-name" };
   if (claim.kind !== null || !actsAlone(marks, claim)) return claim;
@@ -115,6 +128,7 @@ function acronymActs(marks: Marks, claim: Claim, offices: Offices): boolean {
     lower(marks, claim.last) === "'s"
   )
     return true;
+  if (before?.lower === "(") return lower(marks, claim.last) === ")";
   return before !== undefined && marks.words.is("beside", before.lower);
 }
 

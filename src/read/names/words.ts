@@ -17,7 +17,8 @@ export type Sense = { readonly as: "name" | "capital" | "place" | "medium"; read
 /** A kind of body that states and organizations have ("foreign-ministry"). */
 export type BodyKind = { readonly id: string; readonly name: string };
 
-export type OfficeClass = { readonly id: string; readonly of: string | null };
+/** `late`: a description by this office may name the person just told of without a title. */
+export type OfficeClass = { readonly id: string; readonly of: string | null; readonly late: boolean };
 
 /** The kind of organization that a word at the end of a name tells. */
 export type OrgHead = { readonly id: string; readonly kind: "organization" | "body" | "other" };
@@ -44,6 +45,8 @@ export type WordClass =
   | "honorific"
   | "honorific-m"
   | "honorific-f"
+  | "suffix"
+  | "inside"
   | "linker";
 
 export type Gender = "m" | "f";
