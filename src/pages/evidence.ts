@@ -3,7 +3,7 @@ import type { RecordDocument } from "../model/record.js";
 import { covers, type Range, type Span, trimRange } from "../model/span.js";
 import type { PageContext } from "./context.js";
 import { dateText } from "./dates.js";
-import { type Html, html, nothing } from "./html.js";
+import { type Html, html, nothing, outsideUrl } from "./html.js";
 import { linkTo } from "./links.js";
 
 const longest = 420; // characters of a sentence on either side of the words; more is cut with "…"
@@ -44,8 +44,11 @@ export function quoted(context: PageContext, span: Span): Html {
 export const wordsOf = (document: RecordDocument, range: Range): string =>
   plain(document.text.slice(range.start, range.end)).trim();
 
-/** How a document is named in a line: its outlet, else its address. */
-export const outletOf = (document: RecordDocument): string => document.outlet ?? document.uri;
+/** How a document is named in a line: its outlet, else the host or the file that it is from. */
+export function outletOf({ outlet, uri }: RecordDocument): string {
+  const url = outsideUrl(uri);
+  return outlet ?? (url === null ? (uri.split("/").at(-1) ?? uri) : new URL(url).host);
+}
 
 /** "Nordwire, 10 Jan 2022". */
 export function sourceText(document: RecordDocument): string {

@@ -7,6 +7,7 @@ import { appOf, asOfDay } from "../../src/serve/app.js";
 import { isLoopback, isOwnHost } from "../../src/serve/host.js";
 import type { ServedDossier } from "../../src/serve/views.js";
 import { record, recordAsOf } from "../pages/fixture.js";
+import { crawl } from "./crawl.js";
 
 const asked: (Edtf | null)[] = [];
 const dossier: ServedDossier = {
@@ -20,44 +21,14 @@ const dossier: ServedDossier = {
 const app = appOf(dossier);
 const get = (path: string, init?: RequestInit): Promise<Response> => Promise.resolve(app.request(path, init));
 
-/** Follows every internal link from `start`; gives pages by path, and links that lead nowhere. */
-async function crawl(
-  start: string,
-): Promise<{ pages: Map<string, ReturnType<typeof parseHTML>["document"]>; broken: string[] }> {
-  const pages = new Map<string, ReturnType<typeof parseHTML>["document"]>();
-  const links: { from: string; path: string; fragment: string }[] = [{ from: "", path: start, fragment: "" }];
-  const broken: string[] = [];
-  const fetched = new Set<string>();
-  for (const { from, path } of links) {
-    if (fetched.has(path)) continue;
-    fetched.add(path);
-    const response = await get(path);
-    if (response.status !== 200) broken.push(`${from} → ${path}: ${response.status}`);
-    if (!response.headers.get("content-type")?.startsWith("text/html")) continue;
-    const { document } = parseHTML(await response.text());
-    pages.set(path, document);
-    for (const link of document.querySelectorAll("a[href], link[href]")) {
-      if (link.parentElement?.classList.contains("steps")) continue; // the same page on a day when it may not have been there yet
-      const href = link.getAttribute("href") ?? "";
-      if (/^(?:https?:|data:)/.test(href)) continue;
-      const url = new URL(href, `http://localhost${path}`);
-      links.push({ from: path, path: url.pathname + url.search, fragment: decodeURIComponent(url.hash.slice(1)) });
-    }
-  }
-  for (const { from, path, fragment } of links) {
-    if (fragment !== "" && !pages.get(path)?.getElementById(fragment)) broken.push(`${from} → ${path}#${fragment}`);
-  }
-  return { pages, broken };
-}
-
 describe("links", () => {
   test("every link of every page leads somewhere", async () => {
-    const { pages, broken } = await crawl("/");
+    const { pages, broken } = await crawl(get, "/");
     expect(broken).toEqual([]);
     expect(pages.size).toBeGreaterThan(20);
   });
   test("as of a day too, and the day stays in every link", async () => {
-    const { pages, broken } = await crawl("/?as_of=2023-03-01");
+    const { pages, broken } = await crawl(get, "/?as_of=2023-03-01");
     expect(broken).toEqual([]);
     const seen = [...pages.keys()].filter((path) => path.includes("as_of=2023-03-01"));
     expect(seen.length).toBeGreaterThan(6);
