@@ -23,8 +23,8 @@ export type StatePoint = {
   readonly until?: number; // a plan: the day (number) that it is for
 };
 
-/** Ways of knowing, the heaviest last. "met": an encounter that nobody calls a dialogue makes no track of its own. */
-export const weights = { met: 0, open: 1, scheduled: 2, said: 3, outcome: 4 } as const;
+/** Ways of knowing, the heaviest last. "met": an encounter that nobody calls a dialogue makes no track of its own; "today": a plan for the day of the report. */
+export const weights = { today: -1, met: 0, open: 1, scheduled: 2, said: 3, outcome: 4 } as const;
 
 /** The tracks of some parties, by their key. */
 export const trackKey = (between: readonly ActorId[]): string => between.join("+");
@@ -60,7 +60,7 @@ function scheduledPoints({ event, tellings }: EventLine, between: readonly Actor
         from: dayOf(boundsOf(published.value).last),
         state: "scheduled",
         evidence,
-        weight: weights.scheduled,
+        weight: boundsOf(published.value).last === until ? weights.today : weights.scheduled,
         until,
       },
     ];

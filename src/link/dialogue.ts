@@ -53,7 +53,8 @@ function changesOf(points: readonly StatePoint[], rankOf: RankOf): Change[] {
     rankOf,
   );
   const heaviest = new Map<string, number>();
-  for (const point of ordered) heaviest.set(point.from, Math.max(heaviest.get(point.from) ?? 0, gravity(point)));
+  for (const point of ordered)
+    heaviest.set(point.from, Math.max(heaviest.get(point.from) ?? Number.NEGATIVE_INFINITY, gravity(point)));
   const changes: Change[] = [];
   for (const point of ordered) {
     const last = changes.at(-1);

@@ -79,9 +79,11 @@ export function eventLines(
   const pick = spanPicker();
   return groups.map((group, index): EventLine => {
     const members = group.members.flatMap((member) => tellings[member] ?? []);
-    const status = statusOf(members);
+    const latest = statusOf(members);
     const kind = kindOf(members);
-    const date = dateOf(members, status);
+    const date = dateOf(members, latest);
+    const plan = fateOf(members, { status: latest, date }, context.plans);
+    const status = plan?.fate === "moved" ? "planned" : latest; // for another day: the plan itself still stands
     const spans = members.map((telling): Span => pick(telling, index));
     const id = makeId(spans) as EventId;
     const former = idMaker("e");
@@ -118,7 +120,7 @@ export function eventLines(
       outcome: choose(({ mention }) => mention.outcome?.name ?? null),
       quantities: quantitiesOf(members),
       facts: factsOf(members),
-      plan: fateOf(members, { status, date }, context.plans),
+      plan,
       sources: sourcesOf(members, context),
       reports,
       why: whyOf(members, group),

@@ -2,6 +2,7 @@
 import { boundsOf } from "../model/edtf.js";
 import type { DocumentId } from "../model/ids.js";
 import type { Event } from "../model/record.js";
+import { overlaps } from "../model/span.js";
 import type { EventStatus } from "../model/words.js";
 import type { Corpus } from "./input.js";
 import type { Telling } from "./tellings.js";
@@ -9,7 +10,11 @@ import type { Telling } from "./tellings.js";
 type Round = { readonly day: number; readonly parties: string };
 
 /** What is known beyond one event: the last day on which a document of the dossier was published, and the days told for each round. */
-export type Plans = { readonly lastDay: number | null; readonly rounds: ReadonlyMap<string, readonly Round[]> };
+export type Plans = {
+  readonly lastDay: number | null;
+  readonly rounds: ReadonlyMap<string, readonly Round[]>;
+  readonly putOff: (telling: Telling) => boolean;
+};
 
 /** A plan of which nothing is heard for so many days after its date has lapsed. */
 const silence = 7;
@@ -31,7 +36,27 @@ export function plansOf(tellings: readonly Telling[], corpus: Corpus): Plans {
   const days = corpus.flatMap(({ document }) =>
     document.published.value === null ? [] : [boundsOf(document.published.value).last],
   );
-  return { lastDay: days.length > 0 ? days.reduce((a, b) => Math.max(a, b)) : null, rounds };
+  return {
+    lastDay: days.length > 0 ? days.reduce((a, b) => Math.max(a, b)) : null,
+    rounds,
+    putOff: putOffIn(tellings),
+  };
+}
+
+/** Whether a report cancels an event and, in the same words, plans one of its kind for a later day ("not on Monday but three days later"). */
+function putOffIn(tellings: readonly Telling[]): (telling: Telling) => boolean {
+  const planned = new Map<number, Telling[]>();
+  for (const telling of tellings) {
+    if (telling.mention.status !== "planned" || !telling.days) continue;
+    planned.set(telling.doc, [...(planned.get(telling.doc) ?? []), telling]);
+  }
+  return ({ doc, mention, days, family }) =>
+    mention.status === "cancelled" &&
+    days !== null &&
+    (planned.get(doc) ?? []).some((other) => {
+      const later = other.days !== null && other.days.first > days.last && other.days.first - days.last <= longestDelay;
+      return other.family === family && later && overlaps(other.mention, mention);
+    });
 }
 
 /** Status at the latest report: what happened stays so whatever older plans are repeated; doubt does not undo a telling. */
@@ -51,6 +76,7 @@ export function statusOf(tellings: readonly Telling[]): EventStatus {
 /** Whether the same round is told for a later day: of the same parties, or, where none are told, of the only parties that have such a round. */
 function movedTo(tellings: readonly Telling[], date: number, plans: Plans): boolean {
   return tellings.some((telling) => {
+    if (plans.putOff(telling)) return true;
     const key = roundOf(telling);
     const later = (key === null ? [] : (plans.rounds.get(key) ?? [])).filter(
       ({ day }) => day > date && day - date <= longestDelay,
