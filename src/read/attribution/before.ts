@@ -1,7 +1,7 @@
 // What is said, where it stands before source and cue: '"…," X said', "…, X said", and the second piece where the cue interrupts it.
 import type { Range } from "../../model/span.js";
 import type { Quotation } from "../../text/quotemarks.js";
-import { clauseEnd, clauseStartsAt, contentRange, holdsClause, quotePieces } from "./clause.js";
+import { clauseEnd, clauseStartsAt, contentRange, holdsClause, quotePieces, turnsAway } from "./clause.js";
 import { type Ground, isA, lowerAt, quoteClosing, quoteOpening, type Stretch } from "./ground.js";
 
 /** Content that ends before token `end`; `from` is its first token in the sentence, `quote` the quotation it ends with. */
@@ -73,7 +73,7 @@ function skipJoints(ground: Ground, from: number, to: number): number {
 /** Where the clause that ends before token `to` begins: behind the last semicolon, or at a relative word that has no verb yet. */
 function clauseStart(ground: Ground, from: number, to: number): number {
   for (let i = to - 1; i > from; i--) {
-    if (lowerAt(ground, i) === ";") return i + 1;
+    if (lowerAt(ground, i) === ";" || (lowerAt(ground, i) === "-" && isA(ground, i + 1, "joiner"))) return i + 1;
     if (isA(ground, i, "relative") && lowerAt(ground, i - 1) === "," && !holdsClause(ground, i, to)) return i;
   }
   return from;
@@ -107,8 +107,9 @@ export function saidOn(
     const mixed = tail > to + 1 && !/^[.,;]$/.test(lowerAt(ground, to)) ? contentRange(ground, next, tail) : null;
     return { content: mixed ? [mixed] : quotePieces(ground, quote), to: mixed ? tail : to };
   }
-  if (before.quote && before.clause) return null;
-  const joined = isA(ground, next, "joiner") && clauseStartsAt(ground, next + 1, stretch.to);
+  if (before.quote) return null;
+  const joined =
+    isA(ground, next, "joiner") && clauseStartsAt(ground, next + 1, stretch.to) && !turnsAway(ground, at, stretch.to);
   const goesOn = mark === ":" || !before.clause || isA(ground, next, "subordinator") || joined;
   if (!goesOn || isA(ground, next, "turning participle") || next + 1 >= stretch.to) return null;
   const to = clauseEnd(ground, next, stretch);

@@ -1,5 +1,6 @@
 // What is said, where it stands behind its cue: a quotation, a that-clause, an infinitive, a clause without "that", something one expresses.
 import type { Range } from "../../model/span.js";
+import { standsAlone } from "./before.js";
 import { type Chunk, isAuxiliary, isFiniteVerb, nounPhraseAfter } from "./chunk.js";
 import { clauseEnd, clauseStartsAt, contentRange, quotePieces } from "./clause.js";
 import { type Ground, isA, lowerAt, quoteOpening } from "./ground.js";
@@ -109,9 +110,17 @@ function takesObject(ground: Ground, cue: Cue, at: number, to: number): boolean 
 /** Whether something is said of the object: an adjective, a second phrase, a quotation behind it. */
 function complementBehind(ground: Ground, phrase: Chunk): boolean {
   const next = ground.tokens[phrase.last]?.upos;
-  const end = ground.tokens[phrase.last - 1]?.upos;
   const quoted = quoteOpening(ground, phrase.last) !== undefined || quoteOpening(ground, phrase.first) !== undefined;
-  return next === "ADJ" || next === "DET" || quoted || (end === "ADJ" && phrase.last > phrase.first + 1);
+  let end = phrase.last;
+  while (
+    end < phrase.last + 8 &&
+    end < ground.tokens.length &&
+    !/^[,;.:"]$/.test(lowerAt(ground, end)) &&
+    !isA(ground, end, "clause word")
+  )
+    end++;
+  const adjective = ground.tokens[end - 1]?.upos === "ADJ" && end > phrase.first + 2;
+  return next === "ADJ" || next === "DET" || quoted || adjective;
 }
 
 /** Where an object with its complement ends: before a comma, or before a second verb of the same subject. */
@@ -165,7 +174,8 @@ function saidAt(ground: Ground, site: Site, occasion: Occasion, bareAllowed: boo
     return content.length > 0 ? { cue, frame, content, occasion, from, to: end } : null;
   };
   const past = /^[,:]$/.test(lowerAt(ground, at)) ? at + 1 : at;
-  if (quoteOpening(ground, past)) {
+  const opened = quoteOpening(ground, past);
+  if (opened && (standsAlone(ground, opened) || !supposed(ground, site))) {
     const found = said(reading(site, "quote"), "quote", past);
     if (found) return found;
   }
@@ -188,6 +198,7 @@ function saidAt(ground: Ground, site: Site, occasion: Occasion, bareAllowed: boo
   if (
     phrase &&
     !site.infinitive &&
+    site.form !== "ing" &&
     (nounPhraseAfter(ground, site.last, to) ||
       lowerAt(ground, site.last).endsWith("ing") ||
       quoteOpening(ground, site.last))

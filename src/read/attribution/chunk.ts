@@ -7,11 +7,16 @@ export type Chunk = { readonly first: number; readonly last: number };
 
 const nominal = new Set(["NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON", "SYM", "X"]);
 
+/** The "'s" of a possessor, not the one of "it's" or "that's". */
+const isClitic = (ground: Ground, index: number): boolean =>
+  lowerAt(ground, index) === "'s" &&
+  ground.tokens[index]?.upos === "PART" &&
+  !isA(ground, index - 1, "pronoun") &&
+  !isA(ground, index - 1, "expletive") &&
+  !isA(ground, index - 1, "relative");
+
 export const isAuxiliary = (ground: Ground, index: number): boolean =>
   isA(ground, index, "auxiliary") && !isClitic(ground, index);
-
-const isClitic = (ground: Ground, index: number): boolean =>
-  lowerAt(ground, index) === "'s" && ground.tokens[index]?.upos === "PART";
 
 /** The stop of "Mr." or "Sen." inside a sentence. */
 function isTitleStop(ground: Ground, index: number): boolean {
@@ -53,7 +58,7 @@ export function isFiniteVerb(ground: Ground, index: number): boolean {
     token.upos === "VERB" &&
     !token.lower.endsWith("ing") &&
     lowerAt(ground, index - 1) !== "to" &&
-    !isA(ground, index - 1, "determiner")
+    !isA(ground, index - 1, "article")
   );
 }
 
@@ -203,7 +208,7 @@ export function verbGroup(ground: Ground, verb: number, stretch: Stretch): VerbG
     } else break;
   }
   while (
-    first > stretch.from &&
+    first > stretch.from + 1 &&
     ground.tokens[first - 1]?.upos === "ADV" &&
     (isA(ground, first - 1, "verb adverb") || lowerAt(ground, first - 1).endsWith("ly")) &&
     lowerAt(ground, first - 2) !== ","

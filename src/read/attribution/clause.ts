@@ -7,7 +7,7 @@ import { type Ground, isA, lowerAt, quoteOpening, rangeOf, type Stretch, sentenc
 /** Whether a finite cue verb stands at `index` (helpers skipped). */
 function cueAt(ground: Ground, index: number, to: number): boolean {
   for (let i = index; i < Math.min(index + 4, to); i++) {
-    const form = ground.words.cues.get(lowerAt(ground, i))?.[0]?.form;
+    const form = ground.words.cues.get(lowerAt(ground, i))?.find(({ cue }) => cue.particle === null)?.form;
     const tag = ground.tokens[i]?.upos;
     if (form && form !== "ing" && form !== "base" && (tag === "VERB" || form === "past")) return true;
     if (!isFiniteVerb(ground, i) && tag !== "ADV" && tag !== "AUX" && !isA(ground, i, "not")) return false;
@@ -15,9 +15,20 @@ function cueAt(ground: Ground, index: number, to: number): boolean {
   return false;
 }
 
+/** Over "at the town hall", "this week" before a subject. */
+function overAdjuncts(ground: Ground, from: number, to: number): number {
+  let at = from;
+  for (let step = 0; step < 3; step++) {
+    const phrase = isA(ground, at, "preposition") ? nounPhraseAfter(ground, at + 1, to) : null;
+    if (phrase) at = phrase.last;
+    while (at < to && (ground.timexOf[at] ?? -1) >= 0) at++;
+  }
+  return at;
+}
+
 /** Whether "mediator Ann Lee explained." begins at `from`: somebody else's cue behind what is said. */
 function tailAt(ground: Ground, from: number, to: number): boolean {
-  const phrase = nounPhraseAfter(ground, from, to);
+  const phrase = nounPhraseAfter(ground, overAdjuncts(ground, from, to), to);
   const cues = phrase ? (ground.words.cues.get(lowerAt(ground, phrase.last)) ?? []) : [];
   if (!phrase || !cueAt(ground, phrase.last, phrase.last + 1) || !cues.some(({ cue }) => cue.frames.has("quote")))
     return false;
@@ -28,15 +39,25 @@ function tailAt(ground: Ground, from: number, to: number): boolean {
   return named || (ground.timexOf[behind] ?? -1) >= 0;
 }
 
+/** ", which the minister said he could not confirm": a relative clause in which somebody else speaks. */
+function othersRelative(ground: Ground, from: number, to: number): boolean {
+  if (!isA(ground, from, "relative")) return false;
+  for (let i = from + 1; i < Math.min(to, from + 14); i++) {
+    if (cueAt(ground, i, i + 1)) return lowerAt(ground, i + 1) === "that" || clauseStartsAt(ground, i + 1, to);
+    if (isFiniteVerb(ground, i)) return false;
+  }
+  return false;
+}
+
 /** Whether the words behind the comma or conjunction at `index` belong to the reporter again. */
-function turnsAway(ground: Ground, index: number, to: number): boolean {
+export function turnsAway(ground: Ground, index: number, to: number): boolean {
   const comma = lowerAt(ground, index) === ",";
   const next = comma ? index + 1 : index;
   const participle = isA(ground, next, "turning participle");
   const joined = isA(ground, next, "joiner") || isA(ground, next, "adversative");
   if (comma && (participle || (joined && isA(ground, next + 1, "turning participle")))) return true;
   if (comma && isA(ground, next, "adversative")) return true;
-  if (comma && tailAt(ground, next, to)) return true;
+  if (comma && (tailAt(ground, next, to) || othersRelative(ground, next, to))) return true;
   if (!isA(ground, next, "turn")) return false;
   const clause = next + 1;
   if (cueAt(ground, clause, to) && isA(ground, next, "joiner")) return true;
@@ -120,13 +141,16 @@ export function clauseStartsAt(ground: Ground, from: number, to: number): boolea
   if (isA(ground, from, "pronoun")) return from + 1 < to && !/^[.,;:]$/.test(lowerAt(ground, from + 1));
   if (ground.tokens[from]?.upos === "VERB" && lowerAt(ground, from).endsWith("ing"))
     return gerundStarts(ground, from, to);
+  const plural = ground.tokens[from]?.upos === "VERB" && lowerAt(ground, from).endsWith("s"); // "said states like …": no second finite verb
+  if (plural) return gerundStarts(ground, from, to);
   const there = lowerAt(ground, from) === "there";
   const phrase = there ? { last: from + 1 } : nounPhraseAfter(ground, from, to);
   if (!phrase) return false;
   for (let i = phrase.last; i < Math.min(to, phrase.last + 9); i++) {
     if (isFiniteVerb(ground, i)) return true;
     if (/^[;:]$/.test(lowerAt(ground, i)) || isA(ground, i, "joiner")) return false;
-    if (isA(ground, i, "relative") || lowerAt(ground, i) === ",") return insertionEnds(ground, i, to);
+    if (lowerAt(ground, i) === "," || (isA(ground, i, "relative") && !isA(ground, i - 1, "hung")))
+      return insertionEnds(ground, i, to);
   }
   return false;
 }

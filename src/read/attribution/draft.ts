@@ -2,11 +2,11 @@
 
 import type { Timex } from "../../model/reading.js";
 import { covers, type Range } from "../../model/span.js";
+import type { AnalysedSentence } from "../analysis.js";
 import type { RawAttribution } from "../draft.js";
 import { type Ground, isA } from "./ground.js";
 import { dayIn, type Occasion, sceneTimex } from "./occasion.js";
 import { mainSubject } from "./source.js";
-import type { AnalysedSentence } from "../analysis.js";
 
 export type Parts = {
   readonly rule: string;
@@ -49,11 +49,15 @@ function sceneBefore(ground: Ground, sentence: AnalysedSentence): NonNullable<Ra
   const before = ground.analysis.sentences[sentence.index - 1];
   const timex = before && before.paragraph === sentence.paragraph ? dayIn(ground, before) : null;
   const subject = before && timex ? mainSubject(ground, before.first, before.last)?.range : null;
-  return timex?.edtf && subject ? { subject, date: { value: timex.edtf, evidence: { start: timex.start, end: timex.end } } } : null;
+  return timex?.edtf && subject
+    ? { subject, date: { value: timex.edtf, evidence: { start: timex.start, end: timex.end } } }
+    : null;
 }
 
 const dateOf = (timex: Timex): RawAttribution["date"] =>
-  timex.edtf && timex.type !== "DURATION" ? { value: timex.edtf, evidence: { start: timex.start, end: timex.end } } : null;
+  timex.edtf && timex.type !== "DURATION"
+    ? { value: timex.edtf, evidence: { start: timex.start, end: timex.end } }
+    : null;
 
 /** Nothing was said after the report of it was published. */
 function isPast(ground: Ground, timex: Timex): boolean {

@@ -70,7 +70,13 @@ export function sceneTimex(ground: Ground, at: number): Timex | null {
 
 /** The first day in a range, or null; months and weeks date no scene. */
 export const dayIn = (ground: Ground, range: Range): Timex | null =>
-  ground.timexes.find((each) => each.start >= range.start && each.end <= range.end && each.type === "DATE" && /^\d{4}-\d{2}-\d{2}$/.test(each.edtf ?? "")) ?? null;
+  ground.timexes.find(
+    (each) =>
+      each.start >= range.start &&
+      each.end <= range.end &&
+      each.type === "DATE" &&
+      /^\d{4}-\d{2}-\d{2}$/.test(each.edtf ?? ""),
+  ) ?? null;
 
 /** The channel named by a prepositional phrase in tokens [from, to): "In an interview with the Gazette, X said". */
 export function channelIn(ground: Ground, from: number, to: number): Attribution["channel"] {
@@ -78,7 +84,10 @@ export function channelIn(ground: Ground, from: number, to: number): Attribution
     if (!isA(ground, i, "preposition") || isA(ground, i, "later preposition")) continue;
     const end = Math.min(phraseEnd(ground, i, to), to);
     const channel = channelOf(ground, i + 1, end);
-    if (channel) return lowerAt(ground, end) === "with" && end < to ? channelJoin(ground, channel, Math.min(phraseEnd(ground, end, to), to)) : channel;
+    if (channel)
+      return lowerAt(ground, end) === "with" && end < to
+        ? channelJoin(ground, channel, Math.min(phraseEnd(ground, end, to), to))
+        : channel;
   }
   return null;
 }
@@ -131,7 +140,8 @@ export function occasionAt(ground: Ground, start: number, to: number, hearer: bo
 export function occasionBefore(ground: Ground, site: Site, source: Source | null, leads: boolean): Timex | null {
   const from = site.stretch.from;
   const lead = source && source.first < site.first ? source.first : site.first;
-  for (let i = source && source.first < site.first ? source.last : site.first; i < site.at; i++) {
+  const aside = source !== null && lowerAt(ground, source.last) === "," && isA(ground, source.last + 1, "relative"); // "who came on Friday" dates the coming
+  for (let i = source && source.first < site.first && !aside ? source.last : site.first; i < site.at; i++) {
     const timex = ground.timexes[ground.timexOf[i] ?? -1];
     if (timex) return timex;
   }

@@ -14,21 +14,25 @@ export type Site = VerbGroup & {
 
 /** Whether a token that has the form of a cue is a verb here. */
 function isVerb(ground: Ground, token: Token, form: CueForm): boolean {
-  const before = lowerAt(ground, token.index - 1);
-  if (isA(ground, token.index - 1, "determiner") || before === "of" || (before === "'s" && form !== "ing"))
-    return false;
-  if ((ground.nameOf[token.index] ?? -1) >= 0 && token.text !== token.lower && form !== "past") return false;
-  if (before === "-" && ground.tokens[token.index - 1]?.end === token.start) return false;
+  const at = token.index;
+  const before = lowerAt(ground, at - 1);
+  if (isA(ground, at - 1, "determiner") || before === "of" || (before === "'s" && form !== "ing")) return false;
+  if ((ground.nameOf[at] ?? -1) >= 0 && token.text !== token.lower && form !== "past") return false;
+  if (before === "-" && ground.tokens[at - 1]?.end === token.start) return false;
   if (token.upos === "VERB") return true;
   if (form === "past" || form === "participle") return token.upos !== "PROPN" && token.upos !== "ADJ";
-  if ((ground.nameOf[token.index] ?? -1) >= 0 || token.upos === "PROPN") return false;
-  const next = lowerAt(ground, token.index + 1);
-  const subject = ground.tokens[token.index - 1]?.upos;
-  return (
-    form === "present" &&
-    (next === "that" || next === ":" || next === '"' || isA(ground, token.index + 1, "determiner")) &&
-    (subject === "PROPN" || subject === "NOUN" || subject === "PRON" || (subject === "ADJ" && next !== ":"))
-  );
+  if ((ground.nameOf[at] ?? -1) >= 0 || token.upos === "PROPN" || form !== "present") return false;
+  return followsSubject(ground, at);
+}
+
+/** Whether a present form that is tagged as a noun stands between a subject and what is said: "the union regards the offer", ", the ministry states in". */
+function followsSubject(ground: Ground, at: number): boolean {
+  const subject = ground.tokens[at - 1]?.upos ?? "X";
+  const [next, mark] = [lowerAt(ground, at + 1), lowerAt(ground, at - 3)];
+  const tail = isA(ground, at - 2, "determiner") && (mark === "," || mark === '"');
+  if (["PROPN", "NOUN", "PRON"].includes(subject) && (tail || next === "that" || next === ":" || next === '"'))
+    return true;
+  return ["PROPN", "NOUN", "PRON", "ADJ"].includes(subject) && isA(ground, at + 1, "determiner");
 }
 
 /** Readings of the form whose particle stands behind it, and where the cue ends. */

@@ -128,10 +128,22 @@ function relativeSubject(ground: Ground, end: number, floor: number): Source | n
 }
 
 /** The subject that stands before the verb group, or null. */
+/** A short beginning of a sentence that no phrase is seen in ("Nine out of ten say", a name tagged as something else): all of it. */
+function shortSubject(ground: Ground, site: Site, floor: number): Source | null {
+  const first = ground.tokens[floor];
+  if (!first || site.first === floor || site.first - floor > 7 || first.text === first.lower) return null;
+  for (let i = floor; i < site.first; i++) {
+    const punct = ground.tokens[i]?.upos === "PUNCT" || (ground.timexOf[i] ?? -1) >= 0;
+    if (punct || isFiniteVerb(ground, i) || (i > floor && isA(ground, i, "clause word"))) return null;
+  }
+  const only = site.first === floor + 1 && isA(ground, floor, "clause opener");
+  return only || isA(ground, floor, "preposition") ? null : source(ground, floor, site.first);
+}
+
 export function sourceBefore(ground: Ground, site: Site, floor: number): Source | null {
   let at = site.first - 1;
   while (
-    at >= floor &&
+    at > floor &&
     ((ground.timexOf[at] ?? -1) >= 0 || (ground.tokens[at]?.upos === "ADV" && lowerAt(ground, at) !== "there"))
   )
     at--;
@@ -146,16 +158,15 @@ export function sourceBefore(ground: Ground, site: Site, floor: number): Source 
   if (word === ",") return overApposition(ground, at, floor);
   if (word === ")") return overParenthesis(ground, at, floor);
   const phrase = nounPhraseBefore(ground, at + 1, floor);
-  const outer =
-    phrase && ground.tokens[phrase.first - 1]?.upos !== "PUNCT" ? relativeSubject(ground, phrase.first, floor) : null;
+  const inRelative = phrase ? ground.tokens[phrase.first - 1]?.upos !== "PUNCT" : ground.tokens[at]?.upos === "VERB";
+  const outer = inRelative ? relativeSubject(ground, phrase?.first ?? at + 1, floor) : null;
   if (outer) return { range: rangeOf(ground, outer.first, site.first), first: outer.first, last: site.first };
-  if (
-    !phrase ||
-    (isA(ground, phrase.first, "expletive") &&
-      phrase.last === phrase.first + 1 &&
-      lowerAt(ground, phrase.first) !== "it")
-  )
-    return null;
+  if (!phrase) return shortSubject(ground, site, floor);
+  const dull =
+    isA(ground, phrase.first, "expletive") &&
+    phrase.last === phrase.first + 1 &&
+    lowerAt(ground, phrase.first) !== "it";
+  if (dull) return null;
   return source(ground, phrase.first, phrase.last);
 }
 

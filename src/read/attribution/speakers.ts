@@ -38,16 +38,26 @@ const same = (a: readonly number[], b: readonly number[]): boolean =>
  * Dates carried from one saying to the next of the same occasion, while nobody else speaks in between: the same speakers, one of several
  * who spoke together, or one who speaks for the other. A saying that nothing dates takes the day on which the sentence before shows its speaker.
  */
-function withDates(attributions: readonly Attribution[], raw: readonly RawAttribution[], resolution: ActorResolution): Attribution[] {
-  let running: { readonly speakers: readonly number[]; readonly date: Attribution["date"] } = { speakers: [], date: null };
+function withDates(
+  attributions: readonly Attribution[],
+  raw: readonly RawAttribution[],
+  resolution: ActorResolution,
+): Attribution[] {
+  let running: { readonly speakers: readonly number[]; readonly date: Attribution["date"] } = {
+    speakers: [],
+    date: null,
+  };
   return attributions.map((each, index) => {
     if (each.within !== null || each.headline) return each;
     const settled = raw[index]?.settled !== false;
-    const together = each.speakers.length > 0 && each.speakers.every((speaker) => running.speakers.some((other) => sameSide(speaker, other, resolution)));
+    const together =
+      each.speakers.length > 0 &&
+      each.speakers.every((speaker) => running.speakers.some((other) => sameSide(speaker, other, resolution)));
     const shown = raw[index]?.scene;
     const scene = shown && same(resolution.resolve(shown.subject), each.speakers) ? shown.date : null;
     const date = each.date ?? (settled ? ((together ? running.date : null) ?? scene) : null);
-    if (!together || (each.date !== null && !sameDate(each.date, running.date))) running = { speakers: each.speakers, date: settled || each.date ? date : null };
+    if (!together || (each.date !== null && !sameDate(each.date, running.date)))
+      running = { speakers: each.speakers, date: settled || each.date ? date : null };
     return date === each.date ? each : { ...each, date };
   });
 }
@@ -56,7 +66,10 @@ const sameDate = (a: Attribution["date"], b: Attribution["date"]): boolean => a?
 
 /** Whether two actors are one, or one speaks for the other. */
 function sameSide(a: number, b: number, { actors }: ActorResolution): boolean {
-  const speaksFor = (one: number, other: number): boolean => actors[one]?.kind === "person" && (actors[one]?.memberOf.some(({ actor }) => actor === other) ?? false);
+  const speaksFor = (one: number, other: number): boolean =>
+    actors[one]?.kind === "person" &&
+    actors[other]?.kind !== "state" &&
+    (actors[one]?.memberOf.some(({ actor }) => actor === other) ?? false);
   return a === b || speaksFor(a, b) || speaksFor(b, a);
 }
 
@@ -67,19 +80,21 @@ export function withActors(
   analysis: Analysis,
 ): readonly Attribution[] {
   const speakers = speakersOf(raw, resolution);
-  const attributions = raw.map(({ continues: _, settled: __, byWriting: ___, scene: ____, ...each }, index): Attribution => {
-    const addressees = each.addressee ? resolution.resolve(each.addressee) : [];
-    const via = each.via.map((range) => ({
-      actor: resolution.resolve(range)[0] ?? null,
-      name: analysis.text.slice(range.start, range.end),
-      evidence: range,
-    }));
-    return {
-      ...each,
-      speakers: speakers[index] ?? [],
-      addressee: addressees.length === 1 ? (addressees[0] ?? null) : null,
-      via,
-    };
-  });
+  const attributions = raw.map(
+    ({ continues: _, settled: __, byWriting: ___, scene: ____, ...each }, index): Attribution => {
+      const addressees = each.addressee ? resolution.resolve(each.addressee) : [];
+      const via = each.via.map((range) => ({
+        actor: resolution.resolve(range)[0] ?? null,
+        name: analysis.text.slice(range.start, range.end),
+        evidence: range,
+      }));
+      return {
+        ...each,
+        speakers: speakers[index] ?? [],
+        addressee: addressees.length === 1 ? (addressees[0] ?? null) : null,
+        via,
+      };
+    },
+  );
   return withDates(attributions, raw, resolution);
 }

@@ -54,7 +54,8 @@ function partsOf(
     refusal: refused,
     occasion: {
       ...occasion,
-      channel: occasion.channel ?? asChannel(ground, source?.writing ?? null) ?? channelBefore(ground, site, source, leads),
+      channel:
+        occasion.channel ?? asChannel(ground, source?.writing ?? null) ?? channelBefore(ground, site, source, leads),
       timex: occasion.timex ?? early ?? joinedTimex(ground, site, source),
       scene: occasion.scene === true || afterwards,
     },
@@ -172,7 +173,7 @@ function sayingBehind(ground: Ground, site: Site, said: Said): Parts | null {
       ? quotedBefore(ground, site.first - 1, site.stretch.from)
       : null;
   const source = quoted?.source ?? speakerFor(ground, site);
-  if (!source) return null;
+  if (!source || (site.form === "ing" && lowerAt(ground, source.first) === "it")) return null;
   const question = said.frame === "that" && isA(ground, said.from, "question") ? ":question" : "";
   const rule = `${said.cue.rule}:${said.frame}${question}`;
   const score = said.frame === "bare" ? 0.75 : 0.9;
