@@ -248,6 +248,13 @@ function numbers(): Map<string, NumberWord> {
   );
 }
 
+/** Endings of English verb forms; none with a quantifier, so matching is linear. */
+const endings = {
+  past: /(?:ed|ght|ld|nt|et|ok|ve)$/,
+  participle: /(?:ed|en|wn|ld|nt|pt|ht|et|ut|it|de|ne|rn|un|ck|ng|om|ft|ad|id|ost)$/,
+  progressive: /ing$/,
+};
+
 /** The English words of events. Reads the tables: call once. */
 export function eventWords(): EventWords {
   const support = new Map<string, Inflected<SupportRule>[]>();
@@ -268,6 +275,7 @@ export function eventWords(): EventWords {
     nouns: nounMap(),
     classes: classMap(),
     planners: plannerForms(),
+    endings,
     details: details(),
     numbers: numbers(),
   };

@@ -29,7 +29,7 @@ function opensThat(field: Field, index: number): boolean {
   return (
     isOf(field, "thatword", index) &&
     !inTimex(field, index) &&
-    lowerAt(field, index + 1) !== "of" &&
+    !isOf(field, "ofword", index + 1) &&
     tagAt(field, index - 1) !== ""
   );
 }
@@ -54,7 +54,7 @@ function openerAt(field: Field, index: number, verb: number, last: number): Bord
     return {
       at: index,
       kind: !isSubject && (saying || index > last + 2) ? "complement" : "relative",
-      introducer: "that",
+      introducer: lowerAt(field, index),
       body: index + 1,
     };
   }
@@ -117,7 +117,7 @@ export function subjectStart(field: Field, from: number, verb: number): number {
     if (inTimex(field, start)) {
       let end = start;
       while (end < verb && inTimex(field, end)) end++;
-      if (lowerAt(field, end) === "'s") break;
+      if (isOf(field, "possess", end)) break;
       start = end;
       continue;
     }
@@ -126,14 +126,7 @@ export function subjectStart(field: Field, from: number, verb: number): number {
     let timed = false;
     while (end < verb && lowerAt(field, end) !== ",") {
       if (inTimex(field, end)) timed = true;
-      else if (
-        timed &&
-        lowerAt(field, end) !== "to" &&
-        lowerAt(field, end) !== "and" &&
-        lowerAt(field, end) !== "-" &&
-        !inTimex(field, end + 1)
-      )
-        break;
+      else if (timed && !isOf(field, "rangeword", end) && !inTimex(field, end + 1)) break;
       end++;
     }
     if (end >= verb) break;
@@ -167,14 +160,15 @@ function antecedent(field: Field, from: number, border: number): Stretch | null 
     const tag = tagAt(field, start - 1);
     if (
       !["NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON", "PART"].includes(tag) &&
-      !/^(?:of|-|'s|and|')$/.test(lowerAt(field, start - 1)) &&
+      !isOf(field, "inphrase", start - 1) &&
       (field.nameOf[start - 1] ?? -1) < 0
     )
       break;
     start--;
     if (
       tagAt(field, start) === "DET" &&
-      !/^(?:of|-)$/.test(lowerAt(field, start - 1)) &&
+      !isOf(field, "ofword", start - 1) &&
+      lowerAt(field, start - 1) !== "-" &&
       tagAt(field, start - 1) !== "ADP"
     )
       break;

@@ -77,8 +77,8 @@ export function quantitiesIn(field: Field, stretch: Stretch): readonly Quantity[
     const votes =
       isOf(field, "votes", i + 1) ||
       isOf(field, "votes", i + 2) ||
-      (lowerAt(field, i + 1) === "to" && /^\d/.test(lowerAt(field, i + 2))) ||
-      (lowerAt(field, i - 1) === "to" && /^\d/.test(lowerAt(field, i - 2)));
+      (isOf(field, "toword", i + 1) && /^\d/.test(lowerAt(field, i + 2))) ||
+      (isOf(field, "toword", i - 1) && /^\d/.test(lowerAt(field, i - 2)));
     if (!percent && !money && !votes) continue;
     const end = percent || money ? Math.min(stretch.to, i + 2) : i + 1;
     const evidence = charsOf(field, i, end);
@@ -132,9 +132,9 @@ export function placeIn(field: Field, stretch: Stretch, trigger: number): Place 
     const end = phraseEnd(field, i + 1, stretch.to);
     const place =
       isOf(field, "destination", i) || hangsOnThing(field, i, trigger) ? null : placeName(field, i + 1, end);
-    if (!place || lowerAt(field, end - 1) === "'s") continue;
-    const inWord = lowerAt(field, i) === "in" ? 0 : lowerAt(field, i) === "at" ? 2 : 4;
-    found.push({ place, cost: inWord + (i > trigger ? 0 : 1) + Math.abs(i - trigger) / 100 });
+    if (!place || isOf(field, "possess", end - 1)) continue;
+    const rank = isOf(field, "inplace", i) ? 0 : isOf(field, "atplace", i) ? 2 : 4;
+    found.push({ place, cost: rank + (i > trigger ? 0 : 1) + Math.abs(i - trigger) / 100 });
   }
   found.sort((a, b) => a.cost - b.cost);
   return found[0]?.place ?? null;

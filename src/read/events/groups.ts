@@ -58,7 +58,7 @@ function isVerb(field: Field, index: number): boolean {
       tag !== "ADP" &&
       before !== "DET" &&
       (field.mentionOf[index] ?? -1) < 0 &&
-      (/(?:ed|ght|ld|nt|et|ok|ve)$/.test(word) ? tag !== "ADJ" || isHelper(field, index - 1) : tag === "AUX")
+      (field.words.endings.past.test(word) ? tag !== "ADJ" || isHelper(field, index - 1) : tag === "AUX")
     );
   return false;
 }
@@ -99,13 +99,12 @@ const blank = (index: number): Raw => ({
 function takeHelper(field: Field, raw: Raw, index: number): void {
   raw.mood ??= moodAt(field, index);
   if (isOf(field, "have", index)) [raw.perfect, raw.pluperfect] = [true, isOf(field, "pasthave", index)];
-  if (isOf(field, "pastbe", index) || isOf(field, "pasthave", index) || lowerAt(field, index) === "did")
-    raw.past = true;
+  if (isOf(field, "pastbe", index) || isOf(field, "pasthave", index) || isOf(field, "pastdo", index)) raw.past = true;
 }
 
 /** The verb of an infinitive that begins at "to", or -1. */
 function infinitiveAt(field: Field, index: number, to: number): number {
-  if (lowerAt(field, index) !== "to") return -1;
+  if (!isOf(field, "toword", index)) return -1;
   let next = index + 1;
   while (next < to && isSkipped(field, next) && next < index + 3) next++;
   const form = formOf(field, next);
@@ -115,8 +114,6 @@ function infinitiveAt(field: Field, index: number, to: number): number {
     ? next
     : -1;
 }
-
-const endsParticiple = /(?:ed|en|wn|ld|nt|pt|ht|et|ut|it|de|ne|rn|un|ck|ng|om|ft|ad|id|ost|old|aid|read)$/;
 
 /** The group that begins at `start` (a helper or a verb), and the token behind it. */
 function groupFrom(field: Field, start: number, to: number): { group: VerbGroup; next: number } | null {
@@ -141,9 +138,10 @@ function groupFrom(field: Field, start: number, to: number): { group: VerbGroup;
   if (i < to && isVerb(field, i)) {
     raw.verb = i;
     const word = lowerAt(field, i);
-    raw.progressive = lastBe && word.endsWith("ing");
-    raw.passive = lastBe && endsParticiple.test(word);
-    if (last < 0) raw.past = /ed$/.test(word) || ["past", "participle"].includes(formOf(field, i) ?? "");
+    raw.progressive = lastBe && field.words.endings.progressive.test(word);
+    raw.passive = lastBe && field.words.endings.participle.test(word);
+    if (last < 0)
+      raw.past = field.words.endings.past.test(word) || ["past", "participle"].includes(formOf(field, i) ?? "");
     return { group: raw, next: i + 1 };
   }
   if (last < 0) return null;
@@ -178,14 +176,14 @@ export function verbGroups(field: Field, sentence: AnalysedSentence): readonly V
       i = verb + 1;
       continue;
     }
-    const starts = (isHelper(field, i) && tagAt(field, i) !== "NOUN" && lowerAt(field, i) !== "'s") || isVerb(field, i);
+    const starts = (isHelper(field, i) && tagAt(field, i) !== "NOUN" && !isOf(field, "possess", i)) || isVerb(field, i);
     const found = starts ? groupFrom(field, i, sentence.last) : null;
     if (!found) {
       i++;
       continue;
     }
     const { group } = found;
-    const nonfinite = group.first === group.verb && lowerAt(field, group.verb).endsWith("ing");
+    const nonfinite = group.first === group.verb && field.words.endings.progressive.test(lowerAt(field, group.verb));
     groups.push(nonfinite ? { ...group, finite: false } : group);
     i = found.next;
   }

@@ -29,7 +29,7 @@ function hasPlural(field: Field, stretch: Stretch | null): boolean {
 function infinitiveBehind(field: Field, scene: Scene): boolean {
   for (let i = scene.behind; i < Math.min(scene.clause.to, scene.behind + 14); i++) {
     if (
-      lowerAt(field, i) === "to" &&
+      isOf(field, "toword", i) &&
       (tagAt(field, i + 1) === "VERB" || tagAt(field, i + 1) === "AUX" || tagAt(field, i + 1) === "ADV")
     )
       return true;
@@ -39,7 +39,7 @@ function infinitiveBehind(field: Field, scene: Scene): boolean {
 
 /** The head of a phrase: the words before its first "of". */
 function headOf(field: Field, stretch: Stretch): Stretch {
-  for (let i = stretch.from; i < stretch.to; i++) if (lowerAt(field, i) === "of") return { from: stretch.from, to: i };
+  for (let i = stretch.from; i < stretch.to; i++) if (isOf(field, "ofword", i)) return { from: stretch.from, to: i };
   return stretch;
 }
 
@@ -57,7 +57,7 @@ function hasClass(field: Field, scene: Scene, name: string): boolean {
 
 function prepositionIs(field: Field, scene: Scene, word: string): boolean {
   for (let i = scene.behind; i < Math.min(scene.clause.to, scene.behind + 3); i++)
-    if (lowerAt(field, i) === word) return true;
+    if (isOf(field, word, i)) return true;
   return false;
 }
 
@@ -86,7 +86,7 @@ const tests: Readonly<Record<Need["what"], Test>> = {
   with: (field, scene) =>
     phrasesBy(field, "with", scene.behind, scene.clause.to).some((phrase) => actorsIn(field, phrase).length > 0),
   to: (field, scene) =>
-    phrasesBy(field, "to", scene.behind, scene.clause.to).some((phrase) => actorsIn(field, phrase).length > 0),
+    phrasesBy(field, "toword", scene.behind, scene.clause.to).some((phrase) => actorsIn(field, phrase).length > 0),
   group: (field, scene) =>
     hasPlural(field, scene.subject) ||
     actorsIn(field, scene.subject).some((party) => kindOf(field, party) !== "person"),

@@ -20,7 +20,7 @@ export function nounAt(field: Field, index: number, ceiling: number): NounHit | 
     const tag = tagAt(field, head);
     if (tag === "VERB" && !["DET", "ADJ", "NUM", "NOUN"].includes(tagAt(field, index - 1))) continue;
     if (tag === "AUX" || tag === "ADV") continue;
-    if (inTimex(field, index) || lowerAt(field, to) === "'s") continue;
+    if (inTimex(field, index) || isOf(field, "possess", to)) continue;
     if (
       ["NOUN", "PROPN"].includes(tagAt(field, to)) &&
       !inTimex(field, to) &&
@@ -28,7 +28,7 @@ export function nounAt(field: Field, index: number, ceiling: number): NounHit | 
       (field.words.nouns.has(lowerAt(field, to)) || (field.mentionOf[to] ?? -1) < 0)
     )
       continue;
-    if (lowerAt(field, to) === "-" || (lowerAt(field, index - 1) === "-" && lowerAt(field, index - 2) === "non"))
+    if (lowerAt(field, to) === "-" || (lowerAt(field, index - 1) === "-" && isOf(field, "nonword", index - 2)))
       continue;
     return { entry, from: index, to, phrase: { from: phraseStart(field, index), to: tailEnd(field, to, ceiling) } };
   }
@@ -43,15 +43,17 @@ function phraseStart(field: Field, noun: number): number {
     if (
       !(
         ["ADJ", "NOUN", "PROPN", "NUM", "DET", "PRON"].includes(tagAt(field, before)) ||
-        /^(?:'s|-|&)$/.test(word) ||
+        isOf(field, "possess", before) ||
+        word === "-" ||
+        word === "&" ||
         (field.mentionOf[before] ?? -1) >= 0 ||
-        (word === "of" && field.words.numbers.get(lowerAt(field, before - 1))?.kind === "unit")
+        (isOf(field, "ofword", before) && field.words.numbers.get(lowerAt(field, before - 1))?.kind === "unit")
       )
     )
       break;
     if (field.tokens[before]?.sentence !== field.tokens[noun]?.sentence) break;
     start = before;
-    if (tagAt(field, before) === "DET" && lowerAt(field, before - 1) !== "of") break;
+    if (tagAt(field, before) === "DET" && !isOf(field, "ofword", before - 1)) break;
   }
   return start;
 }

@@ -105,7 +105,8 @@ function supported(field: Field, hit: NounHit, support: Support, clauses: readon
     ? phrasesBy(field, "byword", behind, clause.to).flatMap((phrase) => rolled(field, phrase, hosts ? "host" : "agent"))
     : [];
   const withs = phrasesBy(field, "with", behind, clause.to).flatMap((phrase) => rolled(field, phrase, "counterpart"));
-  const parties = once([...subject, ...by, ...partiesAt(field, hit), ...withs]);
+  const named = once([...subject, ...by, ...partiesAt(field, hit), ...withs]);
+  const parties = named.length > 0 ? named : sidesIn(field, clause);
   return {
     clause,
     trigger: { from: Math.min(hit.from, group.first), to: Math.max(hit.to, behind) },
@@ -147,6 +148,20 @@ function goesOn(field: Field, hit: NounHit, support: Support, clauses: readonly 
     );
     return draft ? [{ ...draft, trigger: { from: clause.group.first, to: behind } }] : [];
   });
+}
+
+/** "broke up with the two sides far apart": several actors of one mention in the clause, where nobody else is named. */
+function sidesIn(field: Field, clause: Clause): readonly RolledParty[] {
+  for (let i = clause.from; i < clause.to; i++) {
+    const mention = field.mentions[field.mentionOf[i] ?? -1];
+    if (mention && mention.actors.length > 1)
+      return mention.actors.map((actor) => ({
+        actor,
+        role: "participant",
+        evidence: { start: mention.start, end: mention.end },
+      }));
+  }
+  return [];
 }
 
 const movesIt = (entry: Inflected<SupportRule>): boolean =>

@@ -10,7 +10,8 @@ export type Party = { readonly actor: number; readonly evidence: { readonly star
 
 const isNominal = (field: Field, index: number): boolean =>
   ["NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON"].includes(tagAt(field, index)) ||
-  /^(?:-|'s|')$/.test(lowerAt(field, index)) ||
+  isOf(field, "possess", index) ||
+  lowerAt(field, index) === "-" ||
   (field.mentionOf[index] ?? -1) >= 0;
 
 const isPerson = (field: Field, mention: number): boolean => {
@@ -20,12 +21,12 @@ const isPerson = (field: Field, mention: number): boolean => {
 
 /** Whether the mention that ends before token `next` only describes what follows: an office's holder, or a thing. */
 function describes(field: Field, mention: number, next: number, to: number): boolean {
-  if (isPerson(field, mention)) return lowerAt(field, next) === "'s";
+  if (isPerson(field, mention)) return isOf(field, "possess", next);
   let i = next;
   for (; i < Math.min(to, next + 9); i++) {
     const other = field.mentionOf[i] ?? -1;
     if (other >= 0) return isPerson(field, other);
-    if (!isNominal(field, i) && lowerAt(field, i) !== "of" && lowerAt(field, i) !== "for") break;
+    if (!isNominal(field, i) && !isOf(field, "officeof", i)) break;
   }
   if (namesHolder(field, next, to)) return true;
   let head = next;
@@ -97,7 +98,7 @@ export function phraseEnd(field: Field, from: number, end: number): number {
       i = length;
       continue;
     }
-    if (inTimex(field, i) && lowerAt(field, i + 1) !== "'s" && (field.mentionOf[i] ?? -1) < 0) break;
+    if (inTimex(field, i) && !isOf(field, "possess", i + 1) && (field.mentionOf[i] ?? -1) < 0) break;
     if (word === "," && !listGoesOn(field, i, ceiling) && !namesSomebody(field, from, i, ceiling)) break;
     if (isAttributive(field, i, from, ceiling)) {
       i++;
@@ -107,11 +108,12 @@ export function phraseEnd(field: Field, from: number, end: number): number {
       i++;
       continue;
     }
-    if (!isNominal(field, i) && !/^(?:of|and|or|,|&|")$/.test(word) && tagAt(field, i) !== "ADV") break;
+    if (!isNominal(field, i) && !isOf(field, "inphrase", i) && !/^[,&"]$/.test(word) && tagAt(field, i) !== "ADV")
+      break;
     if (isOf(field, "relative", i) || isOf(field, "thatword", i)) break;
     i++;
   }
-  while (i > from && /^(?:and|or|,|of|")$/.test(lowerAt(field, i - 1))) i--;
+  while (i > from && (isOf(field, "inphrase", i - 1) || /^[,"]$/.test(lowerAt(field, i - 1)))) i--;
   return i;
 }
 
@@ -148,7 +150,7 @@ function namesSomebody(field: Field, from: number, comma: number, ceiling: numbe
 function listGoesOn(field: Field, comma: number, ceiling: number): boolean {
   for (let i = comma + 1; i < Math.min(ceiling, comma + 24); i++) {
     if (isOf(field, "coordinate", i)) return (field.mentionOf[comma - 1] ?? -1) >= 0;
-    if (lowerAt(field, i) !== "," && !isNominal(field, i) && lowerAt(field, i) !== "of") return false;
+    if (lowerAt(field, i) !== "," && !isNominal(field, i) && !isOf(field, "ofword", i)) return false;
   }
   return false;
 }

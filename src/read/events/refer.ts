@@ -128,7 +128,7 @@ export function headlineOf(field: Field, told: Told, before: readonly Told[]): n
   if (told.headline || told.sentence > 6) return -1;
   return before.findIndex(
     (earlier) =>
-      earlier.headline &&
+      (earlier.headline || (earlier.opening && told.sentence > earlier.sentence)) &&
       earlier.date === null &&
       earlier.kind === told.kind &&
       earlier.status === told.status &&

@@ -103,7 +103,7 @@ function callEvent(field: Field, attribution: Attribution): EventMention | null 
 /** "…, adding that", "to assure": a saying that only goes on from another act. */
 function isDependent(field: Field, cue: Range): boolean {
   const { from, to } = tokensOf(field, cue);
-  if (lowerAt(field, from).endsWith("ing")) return true;
+  if (field.words.endings.progressive.test(lowerAt(field, from))) return true;
   return isOf(field, "toword", from - 1) || (to > from && isOf(field, "toword", from));
 }
 

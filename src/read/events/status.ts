@@ -3,7 +3,7 @@
 import { boundsOf, type Edtf } from "../../model/edtf.js";
 import type { EventStatus } from "../../model/words.js";
 import type { Clause } from "./clauses.js";
-import { type Field, isOf, lowerAt, tagAt } from "./field.js";
+import { type Field, isOf, tagAt } from "./field.js";
 import type { VerbGroup } from "./groups.js";
 
 /** Whether a date lies wholly behind (1), wholly before or on (-1), or around (0) the day of the report; 0 where either is unknown. */
@@ -45,7 +45,7 @@ export function statusOfNoun(field: Field, noun: number, date: Edtf | null): Eve
     i > noun - 5 && ["ADJ", "NOUN", "DET", "NUM", "PROPN", "VERB"].includes(tagAt(field, i));
     i--
   ) {
-    if (isOf(field, "plannedadj", i) && lowerAt(field, i) !== "new")
+    if (isOf(field, "plannedadj", i) && !isOf(field, "newword", i))
       return againstReport(field, date) === -1 ? "happened" : "planned";
   }
   const time = againstReport(field, date);

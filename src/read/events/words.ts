@@ -75,6 +75,8 @@ export type EventWords = {
   readonly classes: ReadonlyMap<string, ReadonlyMap<string, readonly (readonly string[])[]>>;
   /** Verbs that announce what follows them ("agree to meet", "is expected to meet"), all forms. */
   readonly planners: ReadonlySet<string>;
+  /** Endings of verb forms: what a past, a participle and a progressive form of any verb end in. */
+  readonly endings: { readonly past: RegExp; readonly participle: RegExp; readonly progressive: RegExp };
   readonly details: readonly Detail[];
   readonly numbers: ReadonlyMap<string, NumberWord>;
 };
