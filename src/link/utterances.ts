@@ -12,9 +12,10 @@ import type { Parties } from "./parties.js";
 type Telling = { readonly statement: Statement; readonly doc: number; readonly text: string; readonly bag: Bag };
 
 /** Score from which two tellings are one utterance; higher where one of them has no date, and within one report. */
-const floors = { sameDay: 0.5, undated: 0.62, oneReport: 0.75 };
+const floors = { sameDay: 0.5, undated: 0.62, oneReport: 0.75, unnamed: 0.8 };
 
 function sameSpeaker(a: Statement, b: Statement, parties: Parties): boolean {
+  if (a.speakers.length === 0 && b.speakers.length === 0) return true;
   return a.speakers.some((x) =>
     b.speakers.some((y) => x === y || parties.circleOf(x).has(y) || parties.circleOf(y).has(x)),
   );
@@ -27,8 +28,9 @@ export function compareTellings(a: Telling, b: Telling, parties: Parties): numbe
   if (x.negated !== y.negated || !sameSpeaker(x, y, parties)) return 0;
   if (x.date !== null && y.date !== null && !compatible(x.date, y.date)) return 0;
   const alike = 0.7 * overlapOf(a.bag, b.bag, 3) + 0.3 * jaccardOf(a.bag, b.bag);
-  const floor =
-    a.doc === b.doc ? floors.oneReport : x.date !== null && y.date !== null ? floors.sameDay : floors.undated;
+  const dated = x.date !== null && y.date !== null;
+  const ownFloor = a.doc === b.doc ? floors.oneReport : dated ? floors.sameDay : floors.undated;
+  const floor = x.speakers.length > 0 ? ownFloor : Math.max(ownFloor, floors.unnamed);
   return alike >= floor ? alike : 0;
 }
 
@@ -57,7 +59,8 @@ function meetingKeys(tellings: readonly Telling[], parties: Parties): string[][]
   for (const { bag } of tellings) for (const stem of bag) holders.set(stem, (holders.get(stem) ?? 0) + 1);
   const held = (stem: string): number => holders.get(stem) ?? 0;
   return tellings.map(({ statement, bag }) => {
-    const who = [...new Set(statement.speakers.map(parties.partyOf))].slice(0, 3);
+    const named = [...new Set<string>(statement.speakers.map(parties.partyOf))].slice(0, 3);
+    const who = named.length > 0 ? named : [""];
     const stems = [...bag].filter((stem) => held(stem) > 1).sort((a, b) => held(a) - held(b) || (a < b ? -1 : 1));
     return who.flatMap((party) => stems.slice(0, meeting.stems).map((stem) => `${party}|${stem}`));
   });
