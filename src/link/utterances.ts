@@ -1,18 +1,29 @@
 // The same thing said on the same occasion, told by several reports in other wordings and translations.
-import { compareDates, compatible, type Edtf } from "../model/edtf.js";
+import { boundsOf, compareDates, compatible, type DayBounds, type Edtf } from "../model/edtf.js";
 import type { ActorId, StatementId } from "../model/ids.js";
 import type { Statement, Utterance } from "../model/record.js";
 import { overlaps } from "../model/span.js";
 import { cluster, type Pair, pairsByKey } from "./cluster.js";
 import { type Bag, bagOf, jaccardOf, overlapOf } from "./compare-words.js";
 import { idMaker } from "./ids.js";
-import type { Corpus } from "./input.js";
+import type { Corpus, LinkInput } from "./input.js";
 import type { Parties } from "./parties.js";
 
-type Telling = { readonly statement: Statement; readonly doc: number; readonly text: string; readonly bag: Bag };
+type Telling = {
+  readonly statement: Statement;
+  readonly doc: number;
+  readonly text: string;
+  readonly bag: Bag;
+  readonly days: DayBounds | null; // when it was said; undated news: the days before its report
+};
 
-/** Score from which two tellings are one utterance; higher where one of them has no date, and within one report. */
-const floors = { sameDay: 0.5, undated: 0.62, oneReport: 0.75, unnamed: 0.8 };
+const daysBefore = 4;
+
+/**
+ * Score from which two tellings are one utterance: higher where one of them has no date, within one report, where somebody
+ * else of the same side is named, where nobody is, and where only the words speak against two occasions.
+ */
+const floors = { sameDay: 0.5, undated: 0.62, sameSide: 0.66, oneReport: 0.75, unnamed: 0.8, farApart: 0.85 };
 
 function sameSpeaker(a: Statement, b: Statement, parties: Parties): boolean {
   if (a.speakers.length === 0 && b.speakers.length === 0) return true;
@@ -29,9 +40,22 @@ export function compareTellings(a: Telling, b: Telling, parties: Parties): numbe
   if (x.date !== null && y.date !== null && !compatible(x.date, y.date)) return 0;
   const alike = 0.7 * overlapOf(a.bag, b.bag, 3) + 0.3 * jaccardOf(a.bag, b.bag);
   const dated = x.date !== null && y.date !== null;
-  const ownFloor = a.doc === b.doc ? floors.oneReport : dated ? floors.sameDay : floors.undated;
-  const floor = x.speakers.length > 0 ? ownFloor : Math.max(ownFloor, floors.unnamed);
-  return alike >= floor ? alike : 0;
+  const applying = [dated ? floors.sameDay : floors.undated];
+  if (a.doc === b.doc) applying.push(floors.oneReport);
+  if (x.speakers.length === 0) applying.push(floors.unnamed);
+  else if (!x.speakers.some((speaker) => y.speakers.includes(speaker))) applying.push(floors.sameSide);
+  if (a.days && b.days && (a.days.first > b.days.last || b.days.first > a.days.last)) applying.push(floors.farApart);
+  return alike >= Math.max(...applying) ? alike : 0;
+}
+
+/** The days on which something was said: its date; of fresh news without one, the days before its report; else unknown. */
+function daysOf({ document, reading }: LinkInput, { date, content }: Statement): DayBounds | null {
+  if (date !== null) return boundsOf(date);
+  const first = content[0];
+  const isPast = first !== undefined && reading.background.some((past) => overlaps(past, first));
+  if (document.published.value === null || isPast) return null;
+  const day = boundsOf(document.published.value).last;
+  return { first: day - daysBefore, last: day };
 }
 
 function tellingsOf(corpus: Corpus, statements: readonly Statement[], stopwords: ReadonlySet<string>): Telling[] {
@@ -43,7 +67,7 @@ function tellingsOf(corpus: Corpus, statements: readonly Statement[], stopwords:
     const text = statement.content
       .map((span) => input.document.text.slice(span.start, span.end).replace(/\s+/g, " ").trim())
       .join(" … ");
-    return [{ statement, doc, text, bag: bagOf(text, stopwords) }];
+    return [{ statement, doc, text, bag: bagOf(text, stopwords), days: daysOf(input, statement) }];
   });
 }
 

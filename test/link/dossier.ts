@@ -110,7 +110,7 @@ const other = report({
   outlet: "The Anvil",
   text:
     "Two rounds of negotiations between Veldonia, Ostrania and the League were held from March 10 to 12. " +
-    "On March 10, delegations of Veldonia and Ostrania met in Brennick for about six hours. Marlow said on March 14 that a quick success on the border was not to be expected by anybody. " +
+    "On March 10, delegations of Veldonia and Ostrania met in Brennick for about six hours. Marlow said on March 7 that a quick success on the border was not to be expected by anybody. " +
     "On March 12 the Veldonia-League Council met in Corrow.",
   actors: [veldonia, ostrania, league, council, { name: "Marlow", kind: "person" }],
   events: [
@@ -145,8 +145,8 @@ const other = report({
       who: ["Marlow"],
       cue: "said",
       content: ["a quick success on the border was not to be expected by anybody"],
-      date: "2031-03-14",
-      on: "March 14",
+      date: "2031-03-07",
+      on: "March 7",
     },
   ],
 });
