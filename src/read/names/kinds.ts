@@ -59,7 +59,7 @@ function kindByContext(marks: Marks, first: number, last: number): Kind {
     return { kind: "organization", rule: "acronym" };
   if (marks.words.is("organization-noun", lower(marks, last)) && before === "the")
     return { kind: "organization", rule: "noun-behind" };
-  if (marks.words.is("place-noun", lower(marks, last)) && !saysAround(marks, first, last))
+  if (marks.words.is("place-noun", lower(marks, last)) && !marks.capital[last] && !saysAround(marks, first, last))
     return { kind: "place", rule: "place-noun" };
   if (before === "the")
     return {
@@ -124,7 +124,14 @@ export function claimRun(
     );
   if (given) return of({ kind: "person", rule: "given-name" });
   if (ageBehind(marks, last)) return of({ kind: "person", rule: "age" });
+  const office = offices.starting.get(last);
+  const heldBy =
+    office !== undefined &&
+    office.value.late &&
+    marks.capital[office.last] === true &&
+    lower(marks, first - 1) !== "the";
   const around = nounBefore(marks, first) ?? kindByContext(marks, first, last);
+  if (heldBy && around.kind === null) return of({ kind: "organization", rule: "before-office" });
   const place = around.rule === "single" && phraseAt(marks.words.adjectives, marks.tokens, first, last);
   return place ? null : of(around);
 }

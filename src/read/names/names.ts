@@ -7,7 +7,7 @@ import type { Analysis } from "../analysis.js";
 import { namesInHeadline, namesTold } from "./headlines.js";
 import { claimRun } from "./kinds.js";
 import { lexicalNames, ownedBody } from "./lexical.js";
-import { type Claim, type Marks, markTokens } from "./marks.js";
+import { type Claim, lower, type Marks, markTokens } from "./marks.js";
 import { capitalRuns } from "./runs.js";
 import { settleSenses } from "./senses.js";
 import { settleKinds } from "./settle.js";
@@ -31,6 +31,20 @@ function ownerBefore(claims: readonly Claim[], first: number): Claim | undefined
   return undefined;
 }
 
+/** "Communications Workers of America", "Bank of Japan": over the state or place that the name ends with, whose own claim goes. */
+function overPlace(marks: Marks, claims: Claim[], claim: Claim): Claim {
+  if (claim.rule !== "organization-word" || claim.kind === "other" || !isOf(marks, claim.last)) return claim;
+  for (let i = claims.length - 1; i >= 0 && i > claims.length - 40; i--) {
+    const place = claims[i];
+    if (place?.first !== claim.last + 1 || (place.kind !== "state" && place.kind !== "place")) continue;
+    claims.splice(i, 1);
+    return { ...claim, last: place.last };
+  }
+  return claim;
+}
+
+const isOf = (marks: Marks, index: number): boolean => marks.words.is("genitive", lower(marks, index));
+
 /** The names of sentences that use capitals as usual. Marks the tokens of all of them in `taken`. */
 function namesInText(marks: Marks, offices: Offices, taken: boolean[]): Claim[] {
   const claims: Claim[] = [];
@@ -47,7 +61,7 @@ function namesInText(marks: Marks, offices: Offices, taken: boolean[]): Claim[] 
       const owner = claim && ownerBefore(claims, claim.first);
       const merged = claim && owner ? ownedBody(marks, owner, claim) : null;
       if (merged && owner) claims.splice(claims.indexOf(owner), 1);
-      if (claim) take(merged ?? claim);
+      if (claim) take(merged ?? overPlace(marks, claims, claim));
     }
   }
   return claims;

@@ -161,6 +161,16 @@ function runEnd(
   return last;
 }
 
+/** "CWA President Chris Orr", "Judicial Watch president": whose the office is that was cut off the front of a run. */
+function beforeOffice(marks: Marks, offices: Offices, first: number, ceiling: number): Stretch | null {
+  let last = first;
+  while (last < ceiling && !offices.starting.has(last) && !marks.words.is("modifier", lower(marks, last))) last++;
+  const acronym = last - first === 1 && isAcronym(marks.tokens[first]?.text ?? "");
+  return last < ceiling && (acronym || (last - first > 1 && headAt(marks, last - 1) !== undefined))
+    ? { first, last }
+    : null;
+}
+
 /** The candidates of one sentence, in order; tokens that `taken` says are spoken for are left alone. */
 export function capitalRuns(
   marks: Marks,
@@ -179,6 +189,8 @@ export function capitalRuns(
     }
     const last = runEnd(marks, offices, i, from, sentence.last, free);
     const run = trimmed(marks, offices, i, last);
+    const before = run && run.first > i ? beforeOffice(marks, offices, i, run.first) : null;
+    if (before) runs.push(before);
     if (run) runs.push(run);
     i = Math.max(last, i + 1);
   }

@@ -23,6 +23,7 @@ const trust: Readonly<Record<string, number>> = {
   "with-article": 2,
   locative: 1,
   capitals: 1,
+  "before-office": 2,
   single: 0,
 };
 const trustOf = (claim: Claim): number => trust[claim.rule] ?? 9;
@@ -38,6 +39,7 @@ type Known = {
   readonly surnames: Map<string, Claim>;
   readonly openings: Map<string, Claim | null>;
   readonly endings: Map<string, Claim | null>;
+  readonly acting: Map<string, "organization" | "person">; // single words that speak or act
   readonly places: Set<string>; // single words that stand where something is
   readonly business: boolean; // the text speaks of companies and the like
 };
@@ -46,12 +48,22 @@ type Known = {
 const surnameEnd = (marks: Marks, claim: Claim): number =>
   claim.last - claim.first > 1 && marks.words.is("suffix", lower(marks, claim.last - 1)) ? claim.last - 1 : claim.last;
 
+/** Whether a single unknown name speaks or acts. It is an organization where the text speaks of companies, a person elsewhere. */
+function actsAlone(marks: Marks, claim: Claim): boolean {
+  const next = lower(marks, claim.last);
+  const inside = marks.large.has(lower(marks, claim.first));
+  if (marks.words.is("saying", next)) return inside || !lower(marks, claim.first).endsWith("s");
+  if (lower(marks, claim.first - 1) === "told") return true;
+  return inside && (next === "'s" || verbFollows(marks, claim.last));
+}
+
 function knownNames(marks: Marks, claims: readonly Claim[]): Known {
   const known: Known = {
     whole: new Map(),
     surnames: new Map(),
     openings: new Map(),
     endings: new Map(),
+    acting: new Map(),
     places: new Set(),
     business: [...marks.small].some((word) => marks.words.is("business", word)),
   };
@@ -67,6 +79,10 @@ function knownNames(marks: Marks, claims: readonly Claim[]): Known {
       marks.words.is("inside", lower(marks, claim.first - 1))
     )
       known.places.add(lower(marks, claim.first));
+    const single = claim.key === null && claim.last - claim.first === 1;
+    if (single && claim.rule === "before-office") known.acting.set(lower(marks, claim.first), "organization");
+    else if (single && claim.kind === null && actsAlone(marks, claim) && !known.acting.has(lower(marks, claim.first)))
+      known.acting.set(lower(marks, claim.first), known.business ? "organization" : "person");
     if (claim.key !== null || claim.kind === null) continue;
     const words = wordsOf(marks, claim.first, claim.last);
     const other = known.whole.get(words);
@@ -92,15 +108,6 @@ function spelledSurname(surnames: ReadonlyMap<string, Claim>, word: string): Cla
   return near.length === 1 ? (near[0]?.[1] ?? null) : null;
 }
 
-/** Whether a single unknown name speaks or acts. It is an organization where the text speaks of companies, a person elsewhere. */
-function actsAlone(marks: Marks, claim: Claim): boolean {
-  const next = lower(marks, claim.last);
-  const inside = marks.large.has(lower(marks, claim.first));
-  if (marks.words.is("saying", next)) return inside || !lower(marks, claim.first).endsWith("s");
-  if (lower(marks, claim.first - 1) === "told") return true;
-  return inside && (next === "'s" || verbFollows(marks, claim.last));
-}
-
 function settled(marks: Marks, known: Known, claim: Claim): Claim {
   if (claim.key !== null || claim.title !== null) return claim;
   const whole = known.whole.get(wordsOf(marks, claim.first, claim.last));
@@ -114,8 +121,9 @@ function settled(marks: Marks, known: Known, claim: Claim): Claim {
   if (known.places.has(word)) return claim.kind === null ? { ...claim, kind: "place", rule: "locative" } : claim;
   const organization = known.openings.get(word) ?? (claim.rule === "with-article" ? known.endings.get(word) : null);
   if (organization) return { ...claim, kind: organization.kind, rule: "part-of-name" };
-  if (claim.kind !== null || !actsAlone(marks, claim)) return claim;
-  return { ...claim, kind: known.business ? "organization" : "person", rule: "acts-alone" };
+  const acting = known.acting.get(word);
+  const open = claim.kind === null || (claim.rule === "locative" && !known.places.has(word));
+  return open && acting ? { ...claim, kind: acting, rule: "acts-alone" } : claim;
 }
 
 /** Whether an acronym stands where somebody stands: it acts, owns, is spoken or negotiated with, has somebody in office, or stands in brackets behind a name. */

@@ -46,6 +46,7 @@ export type WordClass =
   | "honorific-m"
   | "honorific-f"
   | "suffix"
+  | "genitive"
   | "inside"
   | "linker";
 
