@@ -108,7 +108,7 @@ function eventList(context: PageContext, actor: Actor): Html {
     .slice(0, mostEvents)
     .map(
       (event) =>
-        html`<li><span class="when">${event.date === null ? "undated" : timeOf(event.date, "short")}</span> ${statusMark(event)} <a href="${context.links.page("event", event.id)}" dir="auto">${event.label}</a></li>`,
+        html`<li><span class="when">${event.date === null ? "undated" : timeOf(event.date, "short")}</span> <span>${statusMark(event)} <a href="${context.links.page("event", event.id)}" dir="auto">${event.label}</a></span></li>`,
     );
   const met = companions(actor, events)
     .slice(0, 12)
@@ -120,7 +120,7 @@ function eventList(context: PageContext, actor: Actor): Html {
     events.length > mostEvents
       ? html`<p><a href="${context.links.page("chronicle", "", { actor: actor.id })}">All ${events.length} events</a></p>`
       : nothing;
-  return html`<section><h2>Takes part in <span class="count">${events.length}</span></h2><ol class="plain">${lines}</ol>${rest}</section>
+  return html`<section><h2>Takes part in <span class="count">${events.length}</span></h2><ol class="plain dated">${lines}</ol>${rest}</section>
 ${met.length > 0 ? html`<section><h2>Together with</h2><ul class="inline">${met}</ul></section>` : nothing}`;
 }
 
@@ -158,7 +158,7 @@ export function actorPage(context: PageContext, id: string): PageContent | null 
   const rules = actor.why.map(
     ({ rule, score }) => html`<li><code>${rule}</code>${score === null ? nothing : html` ${score.toFixed(2)}`}</li>`,
   );
-  const body = html`<p class="crumb"><a href="${context.links.page("actors")}">Actors</a> · ${actorWords[actor.kind].one}</p>
+  const body = html`<p class="crumb"><a href="${context.links.page("actors")}">Actors</a> · ${actorWords[actor.kind].one}${actor.decidedBy === undefined ? nothing : html` · decided by ${actor.decidedBy}`}</p>
 <h1 dir="auto">${actor.name}</h1>
 ${names(context, actor)}${standing(context, actor)}${positions(context, actor)}${eventList(context, actor)}${statementList(context, actor)}${reports(context, actor)}
 ${rules.length > 0 ? html`<details class="why"><summary>Rules that tell who this is</summary><ul>${rules}</ul></details>` : nothing}`;

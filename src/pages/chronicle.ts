@@ -47,6 +47,7 @@ const sections: readonly Section[] = [
 
 function form(context: PageContext, self: Self, asked: Asked): Html {
   const kinds = eventKinds.filter((kind) => context.index.record.events.some((event) => event.kind === kind));
+  const others = asked.kind?.includes(",") ? [{ value: asked.kind, words: "Other kinds" }] : [];
   const fields = [
     dateField("from", "From", asked.from),
     dateField("to", "To", asked.to),
@@ -55,7 +56,7 @@ function form(context: PageContext, self: Self, asked: Asked): Html {
       "kind",
       "Kind",
       "Any kind",
-      kinds.map((kind) => ({ value: kind, words: kindWords[kind] })),
+      [...kinds.map((kind) => ({ value: kind, words: kindWords[kind] })), ...others],
       asked.kind,
     ),
     select(
@@ -87,7 +88,16 @@ function byMonth(context: PageContext, events: readonly Event[]): Html[] {
   );
 }
 
-/** The chronicle, as asked for in the address: from, to, actor, kind, status, lanes, page. */
+/** How many lines there are, or why there are none. */
+function sum(events: readonly Event[], self: Self): Html {
+  const isFiltered = Object.entries(self.query).some(([name, value]) => value && name !== "lanes");
+  const reports = new Set(events.flatMap((event) => event.reports.map(({ span }) => span.doc))).size;
+  return events.length > 0
+    ? html`<p class="sum">${counted(events.length, "event")}, told by ${counted(reports, "report")}.</p>`
+    : html`<p class="empty">No event ${isFiltered ? "fits what was asked for" : "was read from the reports"}.</p>`;
+}
+
+/** The chronicle, as asked for in the address: from, to, actor, kind (several with "," between), status, lanes, page. */
 export function chroniclePage(context: PageContext, query: URLSearchParams): PageContent {
   const { index } = context;
   const asked = readAsked(query);
@@ -104,11 +114,12 @@ export function chroniclePage(context: PageContext, query: URLSearchParams): Pag
     },
   };
   const section = sections.find(({ id }) => id === asked.status);
+  const kinds = asked.kind === null ? null : new Set(asked.kind.split(","));
   const wanted = actorsAsked(index, asked.actor);
   const events = index.record.events.filter(
     (event) =>
       isBetween(event.date, asked.from, asked.to) &&
-      (asked.kind === null || event.kind === asked.kind) &&
+      (kinds === null || kinds.has(event.kind)) &&
       (wanted === null || event.participants.some(({ actor }) => wanted.has(actor))) &&
       (!section || section.has(event)),
   );
@@ -133,7 +144,7 @@ export function chroniclePage(context: PageContext, query: URLSearchParams): Pag
 ${part.page === 1 ? spanPicture(context, events, asked) : nothing}
 ${form(context, self, asked)}
 <div id="list" tabindex="-1">${jumps.length > 1 ? html`<ul class="jumps">${jumps}</ul>` : nothing}
-${ordered.length === 0 ? html`<p class="empty">No event ${asked.from || asked.to || asked.actor || asked.kind || section ? "fits what was asked for" : "was read from the reports"}.</p>` : html`<p class="sum">${counted(ordered.length, "event")}, told by ${counted(new Set(ordered.flatMap(({ reports }) => reports.map(({ span }) => span.doc))).size, "report")}.</p>`}
+${sum(ordered, self)}
 ${lists}</div>
 ${pager(context, self, part)}`;
   return { title: context.title, self, body };

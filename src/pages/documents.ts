@@ -36,7 +36,7 @@ function row(context: PageContext, document: RecordDocument): Html {
     html`<td class="number">${count ? count : html`<span class="silent">0</span>`}</td>`;
   const { value, basis } = document.published;
   return html`<tr><td class="when">${value === null ? "undated" : timeOf(value, "short")}${basis === "inferred" ? html`<br><span class="about">inferred</span>` : nothing}</td>
-<th scope="row"><a href="${documentLink(context.links, document.id)}" dir="auto">${document.title ?? document.uri}</a> <span class="about">${joined([document.outlet, ...peculiarities(context, document)])}</span></th>
+<th scope="row"><a href="${documentLink(context.links, document.id)}" dir="auto">${document.title ?? outletOf(document)}</a> <span class="about">${joined([document.outlet, ...peculiarities(context, document)])}</span></th>
 ${number(new Set(index.tellingsIn.get(document.id)?.map(({ event }) => event.id)).size)}${number(index.statementsIn.get(document.id)?.length)}</tr>`;
 }
 
@@ -53,7 +53,7 @@ export function documentsPage(context: PageContext, query: URLSearchParams): Pag
   const body = html`<h1>Documents</h1>
 ${filterForm(context, self, [select("outlet", "Outlet", "All outlets", outlets, asked)], asked !== null)}
 <p class="sum">${counted(chosen.length, "report")}, in the order of publication.</p>
-<table class="list"><caption class="unseen">Reports with what was read in each</caption>
+<table class="list documents"><caption class="unseen">Reports with what was read in each</caption>
 <thead><tr><th scope="col">Published</th><th scope="col">Report</th><th scope="col" class="number">Events</th><th scope="col" class="number">Statements</th></tr></thead>
 <tbody>${part.lines.map((document) => row(context, document))}</tbody></table>
 ${pager(context, self, part)}`;

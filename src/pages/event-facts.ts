@@ -90,7 +90,7 @@ export function factsTable(context: PageContext, event: Event, reports: Event["r
       return html`<td>${joined(
         values.map(
           ({ value, span }) =>
-            html`${factValue(context, field, value)} <a class="to" href="${linkTo(context.links, span)}" aria-label="the words for this">¶</a>`,
+            html`${factValue(context, field, value)}&nbsp;<a class="to" href="${linkTo(context.links, span)}" aria-label="the words for this">¶</a>`,
         ),
         html`<br>`,
       )}</td>`;

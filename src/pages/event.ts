@@ -62,6 +62,7 @@ ${line(
       }`,
 )}
 ${line("Sources", joined([sourcesText(event), event.basis === "claimed" ? "told only inside somebody’s words" : null]))}
+${line("Decided by", event.decidedBy ?? null)}
 </dl>`;
 }
 
@@ -111,7 +112,7 @@ function passage(context: PageContext, event: Event, report: Event["reports"][nu
   const whose = statement
     ? html`<p class="about">In the words of ${speakerOf(context, statement)}${isTold(statement, report.span) ? nothing : html`: ${contentOf(context, statement)}`}</p>`
     : nothing;
-  return html`<p class="words">${quoted(context, report.span)} <a class="to" href="${linkTo(context.links, report.span)}" aria-label="these words in the report">¶</a></p>
+  return html`<p class="words">${quoted(context, report.span)}&nbsp;<a class="to" href="${linkTo(context.links, report.span)}" aria-label="these words in the report">¶</a></p>
 ${whose}${notes.length > 0 ? html`<p class="told"><span>${notes}</span></p>` : nothing}`;
 }
 

@@ -8,6 +8,7 @@ import { partiesOf } from "./parties.js";
 import type { RecordIndex } from "./record-index.js";
 import { kindWords } from "./words.js";
 
+/** `key`: what the chronicle is asked for to list the lane (kinds with "," between, or an actor); "" where nothing names it. */
 export type Lane = { readonly key: string; readonly label: string; readonly events: readonly Event[] };
 export type LanesBy = "kind" | "party";
 
@@ -19,8 +20,15 @@ function lanesByKind(events: readonly Event[]): Lane[] {
     .filter((lane) => lane.events.length > 0);
   if (lanes.length <= mostLanes) return lanes;
   const kept = new Set(lanes.toSorted((a, b) => b.events.length - a.events.length).slice(0, mostLanes - 1));
-  const rest = lanes.filter((lane) => !kept.has(lane)).flatMap((lane) => lane.events);
-  return [...lanes.filter((lane) => kept.has(lane)), { key: "", label: "Other kinds", events: rest }];
+  const others = lanes.filter((lane) => !kept.has(lane));
+  return [
+    ...lanes.filter((lane) => kept.has(lane)),
+    {
+      key: others.map(({ key }) => key).join(","),
+      label: "Other kinds",
+      events: others.flatMap((lane) => lane.events),
+    },
+  ];
 }
 
 function lanesByParty(index: RecordIndex, events: readonly Event[]): Lane[] {

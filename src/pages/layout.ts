@@ -45,8 +45,10 @@ function asOfBar(context: PageContext, self: Self): Html {
 ${later ? html`<a href="${at(later)}">${dateText(later, "short")} →</a>` : nothing} <a href="${at(null)}">Everything</a></p></div>`;
 }
 
+/** Where the page comes from; nothing on pages that are made without a record. */
 function foot(context: PageContext): Html {
   const { record } = context.index;
+  if (record.reader.version === "") return nothing;
   const { documents, from, to } = record.dossier;
   const span =
     from === null || to === null

@@ -15,6 +15,7 @@ export type Links = {
   readonly download: (name: string) => string | null;
 };
 
+/** Where pages stand; a path that ends in "/" is followed by an id. */
 export const pathOf: Readonly<Record<PageName, string>> = {
   chronicle: "/",
   event: "/events/",

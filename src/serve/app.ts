@@ -152,7 +152,10 @@ export function appOf(dossier: ServedDossier, { onlyOwnHost = false, onError = (
     }),
   );
   app.use(etag());
-  for (const route of routes) app.get(pathOf[route.name].replace(/(?<=.)\/$/, "/:id"), show(route));
+  for (const route of routes) {
+    const path = pathOf[route.name];
+    app.get(path !== "/" && path.endsWith("/") ? `${path}:id` : path, show(route));
+  }
   app.get("/export/:name", async (c) => {
     const exporter = exporters.find(({ name }) => name === c.req.param("name"));
     if (!exporter)

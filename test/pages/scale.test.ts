@@ -1,4 +1,5 @@
 // A dossier of a thousand reports: no page is heavier than 150 kB, whatever is in the record.
+import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
 import { dayOf } from "../../src/model/edtf.js";
 import type { ActorId, DocumentId, EventId, StatementId } from "../../src/model/ids.js";
@@ -91,6 +92,30 @@ function bigRecord(): ParleyRecord {
     problems: [],
   };
 }
+
+describe("the picture of a thousand events", () => {
+  const context = contextFor(bigRecord());
+  const render = (query: string) => {
+    const page = routes.find(({ name }) => name === "chronicle")?.render(context, "", new URLSearchParams(query));
+    if (!page) throw new Error("no page");
+    return parseHTML(layout(context, page)).document;
+  };
+  test.each(["", "lanes=party"])(
+    "counts what it cannot show one by one, and each number leads to as many lines (%s)",
+    (query) => {
+      const marks = [...render(query).querySelectorAll(".picture .wide a")];
+      expect(marks.length).toBeGreaterThan(10);
+      expect(marks.length).toBeLessThanOrEqual(110);
+      for (const mark of marks.slice(0, 6)) {
+        const count = Number(
+          /: ([\d,]+) events?$/.exec(mark.querySelector("title")?.textContent ?? "")?.[1]?.replace(",", ""),
+        );
+        const asked = new URL(mark.getAttribute("href") ?? "", "http://localhost").search;
+        expect(render(asked).querySelector(".sum")?.textContent).toContain(`${count.toLocaleString("en-GB")} event`);
+      }
+    },
+  );
+});
 
 describe("pages of a thousand reports", () => {
   const context = contextFor(bigRecord());
