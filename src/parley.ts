@@ -79,12 +79,14 @@ const loadReader = once(async (): Promise<Reader> => {
     import("./time/published.js"),
   ]);
   const [language, { stopwords }] = [english(), linkWords()];
-  const infer = (text: string, skip: readonly Range[]) => inferPublished(text, skip, language.time);
+  const infer = (text: string, skip: readonly Range[], dateline: Range | null) =>
+    inferPublished(text, skip, language.time, { dateline });
   const kit = { words: ingestWords(), outlets, largest, detectLanguage, inferPublished: infer };
   return {
     ingest: (source) => ingest(source, kit),
     read: (document) => read(document, language),
-    publishedAmong: ({ text, furniture }, days) => inferPublished(text, furniture, language.time, days),
+    publishedAmong: ({ text, furniture, dateline }, days) =>
+      inferPublished(text, furniture, language.time, { others: days, dateline }),
     keysOf: (input) => keysOf(input, stopwords),
   };
 });

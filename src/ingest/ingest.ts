@@ -32,7 +32,8 @@ export type IngestKit = {
   readonly readers?: readonly DocumentReader[];
   readonly largest?: number;                                                              // bytes
   readonly detectLanguage: (text: string, fallback: string) => string | Promise<string>;  // BCP 47
-  readonly inferPublished: (text: string, skip: readonly Range[]) => Published | null;    // from inside; `skip`: furniture
+  /** From inside. `skip`: furniture; `dateline`: whose day is that of publication, its year unknown. */
+  readonly inferPublished: (text: string, skip: readonly Range[], dateline: Range | null) => Published | null;
 };
 
 /**
@@ -52,7 +53,7 @@ export async function ingest(source: Source, kit: IngestKit): Promise<Document> 
   const furniture = markFurniture(text, lines, folded, kit.words, title, header.furniture, keep);
   const whole = fold(text);
   const published = publishedOf(claims, header.days, header.dateline, dayOfAddress(`/${source.uri}`), {
-    folded: whole, weekdays: kit.words.weekdays, findDays, inferred: () => kit.inferPublished(text, furniture),
+    folded: whole, weekdays: kit.words.weekdays, since: kit.words.since, findDays, inferred: () => kit.inferPublished(text, furniture, header.dateline),
   });
   return {
     id: documentId(source.uri, source.bytes),

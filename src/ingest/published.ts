@@ -43,6 +43,7 @@ export type Surroundings = {
   readonly folded: string;                                 // the whole text
   readonly weekdays: ReadonlyMap<string, number>;
   readonly findDays: DayFinder;
+  readonly since: ReadonlySet<string>;                     // words behind which a year lies far back
   readonly inferred: () => Published | null;               // from inside the text, by the language's rules
 };
 
@@ -81,7 +82,9 @@ function fromWeekday(dateline: Dateline, around: Surroundings): Published | null
   const match = /\bon (\p{L}+day)\b/u.exec(lead);
   const weekday = around.weekdays.get(match?.[1]?.toLowerCase() ?? "");
   if (!day || !match || weekday === undefined) return null;
-  const printedYears = (around.folded.match(/\b(?:19|20)\d{2}\b/g) ?? []).map(Number);
+  const printedYears = [...around.folded.matchAll(/(?:(\p{L}+) (?:\p{L}+ )?)?\b((?:19|20)\d{2})\b/gu)]
+    .filter(([, first, ]) => !around.since.has(first?.toLowerCase() ?? ""))
+    .map(([, , year]) => Number(year));
   if (printedYears.length === 0) return null;
   const latest = Math.max(...printedYears);
   const agreeing = [latest - 1, latest, latest + 1].filter((year) => weekdayOf(year, day.month, day.day) === weekday);

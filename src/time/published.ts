@@ -7,7 +7,7 @@
 // Nothing fits, or two days or years fit equally well: unknown. Never today's date.
 import type { Published } from "../model/document.js";
 import { asEdtf, type Edtf, plainOf } from "../model/edtf.js";
-import { byPlace, type Range } from "../model/span.js";
+import { byPlace, covers, type Range } from "../model/span.js";
 import { fold } from "../text/fold.js";
 import { type Day, dayAt, dayValue, isDay, numberOf, weekdayAt } from "./days.js";
 import { type DayTold, daysTold, inYear, rangeOf } from "./days-told.js";
@@ -126,8 +126,8 @@ function yearAmong(days: readonly DayTold[], others: Iterable<Edtf>): YearFound 
   return { year: best.year, evidence: best.told.map(({ phrase }) => rangeOf(phrase)) };
 }
 
-function inferred(day: Day, evidence: readonly Range[]): Published | null {
-  const value = isDay(day) ? asEdtf(`${dayValue(day)}~`) : null;
+function inferred(day: Day, evidence: readonly Range[], mark: "" | "~" = "~"): Published | null {
+  const value = isDay(day) ? asEdtf(`${dayValue(day)}${mark}`) : null;
   const distinct = evidence.filter(
     (range, index) => evidence.findIndex((other) => other.start === range.start && other.end === range.end) === index,
   );
@@ -154,23 +154,30 @@ function fromLead(days: readonly DayTold[], phrases: readonly ToldPhrase[], word
   return pointsElsewhere(day, phrases, words) ? null : inferred(day, latest.evidence);
 }
 
+export type PublishedOptions = {
+  /** Days that other reports of the same dossier date; they lend a year, never a day. */
+  readonly others?: Iterable<Edtf>;
+  /** Where the report's dateline stands: a day in it is that of publication. */
+  readonly dateline?: Range | null;
+};
+
 /**
- * The day of publication that can be told from inside a text, approximate ("~"), with the words that gave it; null where
- * nothing fixes it. `skip`: furniture, from which nothing is read. `others`: days that other reports of the same dossier
- * date, where they are known; they lend a year, never a day.
+ * The day of publication that can be told from inside a text, with the words that gave it; approximate ("~") but for the
+ * day of a dateline; null where nothing fixes it. `skip`: furniture, from which nothing is read.
  */
 export function inferPublished(
   text: string,
   skip: readonly Range[],
   words: TimeWords,
-  others: Iterable<Edtf> = [],
+  { others = [], dateline = null }: PublishedOptions = {},
 ): Published | null {
   const phrases = toldPhrases(text, fold(text), plainSentences(text, skip, words), words, bareGround(words));
   const days = daysTold(phrases.slice(0, mostDays), words);
   const undated = days.filter(({ year }) => year === null);
-  const day = lastPast(undated);
+  const own = dateline ? undated.find(({ phrase }) => covers(dateline, phrase)) : undefined;
+  const day = own ?? lastPast(undated);
   if (!day) return undated.some(({ phrase }) => phrase.tense === "past") ? null : fromLead(days, phrases, words);
   const last = lastDated(phrases, words);
   const year = yearBehind(day, days, last) ?? yearOfWeekday(day, days, last) ?? yearAmong(days, others);
-  return year && inferred(inYear(day, year.year), [...day.evidence, ...year.evidence]);
+  return year && inferred(inYear(day, year.year), [...day.evidence, ...year.evidence], own ? "" : "~");
 }

@@ -12,7 +12,7 @@ const words = timeWords();
 const language = english();
 const reader = {
   read: (document) => read(document, language),
-  publishedAmong: ({ text, furniture }, days) => inferPublished(text, furniture, words, days),
+  publishedAmong: ({ text, furniture }, days) => inferPublished(text, furniture, words, { others: days }),
 } as Pick<Reader, "read" | "publishedAmong"> as Reader;
 const kit = { reader: async () => reader };
 

@@ -47,6 +47,13 @@ const heads: readonly (readonly [
     "inferred",
     ["March 7", "Tuesday"],
   ],
+  [
+    "a dateline and a year that may lie far back",
+    `BERN, March 7. /QUAYWIRE/. The delegations said on Tuesday that the talks, the first since October 2022, had failed.`,
+    null,
+    "unknown",
+    [],
+  ],
   ["nothing", body, null, "unknown", []],
   ["a date that only the story tells", `${body} They had met before, on March 7, 2023, in Bern.`, null, "unknown", []],
   ["a day that could be two days", `Port talks stall again\n03/07/2023\n\n${body}`, null, "unknown", []],

@@ -6,7 +6,7 @@ import { inferPublished } from "../../src/time/published.js";
 import { words } from "./found.js";
 
 const infer = (text: string, others: readonly string[] = []) => {
-  const published = inferPublished(text, [], words, others.map(edtf));
+  const published = inferPublished(text, [], words, { others: others.map(edtf) });
   return published && [published.value, ...published.evidence.map(({ start, end }) => text.slice(start, end))];
 };
 
@@ -57,6 +57,21 @@ describe("day of publication", () => {
     expect(infer(report, ["2019-03-10", "2019-03-12", "2018-11-30", "2020-03-10"])?.[0]).toBe("2019-03-13~");
     expect(infer(report, ["2019-03-10", "2018-11-30"])).toBeNull();
     expect(infer(report, ["2019-03-10", "2019-03-12", "2020-03-10", "2020-03-12"])).toBeNull();
+  });
+});
+
+describe("with a dateline", () => {
+  const text =
+    "PORT TOWN, March 10. /WIRE/. The talks will not be held on March 13 but three days later, the office said on Friday. The company came with nothing on March 16.";
+  const dateline = { start: 0, end: text.indexOf(" The talks") };
+  it("is the dateline's day, exactly, as soon as something gives the year", () => {
+    expect(inferPublished(text, [], words, { dateline })).toBeNull();
+    expect(inferPublished(text, [], words, { dateline, others: [edtf("2023-03-13"), edtf("2023-03-16")] })?.value).toBe(
+      "2023-03-10",
+    );
+    expect(
+      inferPublished(`${text} Their first round was held on December 2, 2022.`, [], words, { dateline })?.value,
+    ).toBe("2023-03-10");
   });
 });
 

@@ -41,7 +41,7 @@ export const translationRows = (): { readonly pattern: RegExp; readonly example:
 export function ingestWords(): IngestWords {
   return {
     months: numbers(headerMap("month")), weekdays: numbers(headerMap("weekday")),
-    labels: headerMap("label") as ReadonlyMap<string, HeaderField>, headerWords: new Set(headerMap("beside").keys()),
+    labels: headerMap("label") as ReadonlyMap<string, HeaderField>, headerWords: new Set(headerMap("beside").keys()), since: new Set(headerMap("since").keys()),
     languages: headerMap("language"), translation: translationRows().map(({ pattern }) => pattern),
     agencies: parseTable(tableText("agencies.txt"), ["name", "forms"], "lang/en/agencies.txt").map((row) => ({
       name: row.name, forms: [...new Set([row.name.toLowerCase(), ...listCell(row.forms)])],
