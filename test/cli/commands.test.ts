@@ -155,6 +155,13 @@ describe("listings", () => {
     expect(out).toMatch(/“[^”]+”\n {12}.*clippings\/\S+ \d+–\d+/);
   });
 
+  test("a cell that a spreadsheet would run is neutralised", async () => {
+    const path = writeReports(place(), { "a.txt": "=HYPERLINK(1) talks\n\nEnvoys met on March 3, 2031.\n" });
+    await parley(["read", path, "-d", join(path, "t.parley")]);
+    const { out } = await parley(["documents", "--format", "csv", "-d", join(path, "t.parley")]);
+    expect(out).toContain(",'=HYPERLINK(1) talks,");
+  });
+
   test("are cut by both clocks, and say what is left out", async () => {
     const asOf = await parley(["documents", "-d", talks, "--as-of", "2031-03-08", "--format", "json"]);
     expect(JSON.parse(asOf.out)).toHaveLength(2);

@@ -183,6 +183,19 @@ describe("processes side by side", () => {
     await first.close();
   });
 
+  test("several take the same reports into a new dossier at once: each is there once", async () => {
+    const path = join(folder, "crowd.parley");
+    const runs = Array.from({ length: 3 }, () =>
+      spawn(process.execPath, [join(build, "src/cli/index.js"), "read", reports, "--no-news", "-d", path]),
+    );
+    const codes = await Promise.all(runs.map((run) => new Promise((done) => run.on("close", done))));
+    expect(codes).toEqual([0, 0, 0]);
+    const dossier = await openDossier(path, { mode: "read" });
+    expect(await dossier.count()).toBe(words.length);
+    expect((await dossier.check()).filter(({ state }) => state === "bad")).toEqual([]);
+    await dossier.close();
+  });
+
   test("a reader that goes away is no error", () => {
     const path = join(folder, "piped.parley");
     expect(parley(["read", reports, "-d", path]).code).toBe(0);

@@ -149,6 +149,11 @@ describe("what a dossier keeps", () => {
       await store.cachedRecord("2031-01-01", "m1"),
       await store.cachedRecord("", "m2"),
     ]).toEqual(["whole", "as of", null]);
+    for (let day = 10; day < 22; day++) await store.cacheRecord(`2031-01-${day}`, "m1", version, "a day");
+    const there: boolean[] = [];
+    for (const asOf of ["", "2031-01-01", "2031-01-13", "2031-01-14", "2031-01-21"])
+      there.push((await store.cachedRecord(asOf, "m1")) !== null);
+    expect(there).toEqual([true, false, false, true, true]); // of views as of a day the last eight
     await store.add(kept("b.txt", "Ministers met."));
     expect(await store.cachedRecord("", "m1")).toBeNull();
     await store.cacheRecord("", "m1", version, "made of an older version");
