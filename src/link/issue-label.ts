@@ -3,7 +3,8 @@
 import type { Matter } from "./issue-terms.js";
 import type { IssueWords } from "./issue-words.js";
 
-export type Wording = { readonly text: string; readonly matter: Matter | null };
+/** A wording; `asked`: in a demand or an offer, which tells which way round the matter is asked for. */
+export type Wording = { readonly text: string; readonly matter: Matter | null; readonly asked: boolean };
 
 const best = { words: 6, most: 14 };
 
@@ -65,7 +66,9 @@ export function labelOf(wordings: readonly Wording[], words: IssueWords): string
     for (const concept of matter?.weights.keys() ?? [])
       shares.set(concept, (shares.get(concept) ?? 0) + 1 / wordings.length);
   }
-  const turned = wordings.filter(({ matter }) => matter?.negative).length * 2 > wordings.length;
+  const asked = wordings.filter((wording) => wording.asked);
+  const voting = asked.length > 0 ? asked : wordings;
+  const turned = voting.filter(({ matter }) => matter?.negative).length * 2 > voting.length;
   const ranked = wordings.map((wording, index) => ({ wording, index, score: fitness(wording, shares, turned) }));
   ranked.sort((a, b) => b.score - a.score || a.index - b.index);
   const top = ranked[0]?.wording;

@@ -60,7 +60,7 @@ function segmentsOf(
 }
 
 /** Without what only wraps the next phrase ("guarantees | that X", "talks | on X"; but "[takeover] offer | of X", "talks | in May"). */
-function unwrapped(phrases: readonly Phrase[], words: IssueWords): readonly (readonly Word[])[] {
+function unwrapped(phrases: readonly Phrase[], words: IssueWords): readonly Phrase[] {
   const own = ({ kind, word, concept }: Word): boolean =>
     kind === "content" && !words.wrappers.has(word) && concept !== words.dialogue;
   const says = (phrase: Phrase): boolean =>
@@ -68,10 +68,12 @@ function unwrapped(phrases: readonly Phrase[], words: IssueWords): readonly (rea
   return phrases.map((phrase, index) => {
     const last = phrase.words.findLast(({ kind }) => kind !== "actor");
     const next = phrases[index + 1];
-    if (!last || !next) return phrase.words;
+    if (!last || !next) return phrase;
     const wraps = words.wrappers.has(last.word) && last.concept !== words.dialogue;
     const talk = last.concept === words.dialogue && words.about.has(next.joint);
-    return (wraps || talk) && phrases.slice(index + 1).some(says) ? phrase.words.filter(own) : phrase.words;
+    return (wraps || talk) && phrases.slice(index + 1).some(says)
+      ? { ...phrase, words: phrase.words.filter(own) }
+      : phrase;
   });
 }
 
@@ -83,6 +85,18 @@ function headOf(segment: readonly Word[], words: IssueWords): string | null {
   return any?.concept ?? null;
 }
 
+/** The head of a term: that of its first phrase that has one; of "the withdrawal of troops" the troops. */
+function headsOf(phrases: readonly Phrase[], words: IssueWords): ReadonlySet<string> {
+  const at = phrases.findIndex((phrase) => headOf(phrase.words, words) !== null);
+  const [first, next] = [phrases[at], phrases[at + 1]];
+  if (!first) return new Set();
+  const acts =
+    next !== undefined && words.possession.has(next.joint) && first.words.some(({ kind }) => kind === "content");
+  const object = acts && next.words.some(({ kind }) => kind === "content") ? headOf(next.words, words) : null;
+  const head = object ?? headOf(first.words, words);
+  return new Set(head === null ? [] : [head]);
+}
+
 /** What a term is about; null where its words say nothing of their own. `actorStems`: stems of the names of actors. */
 export function matterOf(
   text: string,
@@ -92,11 +106,7 @@ export function matterOf(
 ): Matter | null {
   const { segments, turned } = segmentsOf(text, words, stopwords, actorStems);
   const kept = unwrapped(segments, words);
-  const heads = new Set<string>();
-  for (const segment of kept) {
-    const head = headOf(segment, words);
-    if (head !== null && heads.size === 0) heads.add(head);
-  }
+  const heads = headsOf(kept, words);
   const weights = new Map<string, number>();
   const weightOf = {
     content: weight.word,
@@ -106,14 +116,14 @@ export function matterOf(
     year: weight.year,
     unit: weight.unit,
   };
-  for (const { concept, kind } of kept.flat()) {
+  for (const { concept, kind } of kept.flatMap((phrase) => phrase.words)) {
     weights.set(
       concept,
       Math.max(weights.get(concept) ?? 0, heads.has(concept) && kind !== "unit" ? weight.head : weightOf[kind]),
     );
   }
   const said = kept
-    .flat()
+    .flatMap((phrase) => phrase.words)
     .some(
       ({ kind, word, concept }) =>
         (kind === "content" && !words.vague.has(word) && (!words.wrappers.has(word) || concept === words.dialogue)) ||

@@ -155,6 +155,7 @@ function ownersOf(told: Told, corpus: Corpus, actorOf: ActorOf, parties: Parties
   return owners;
 }
 
+const asking: ReadonlySet<string> = new Set(["demands", "proposes"]);
 const carrying: ReadonlySet<string> = new Set(["stances/papers", "stances/offer-noun", "stances/demand-noun"]);
 
 /** The group that a party's demands and proposals are about as a whole: what its papers name most, else what it asks for most; null where two are as frequent. */
@@ -168,9 +169,7 @@ function packageOf(party: ActorId, groups: readonly (readonly Told[])[]): number
     return null;
   };
   const asked = groups.map((members) =>
-    members.filter(
-      (told) => told.party === party && (told.stance.stance === "proposes" || told.stance.stance === "demands"),
-    ),
+    members.filter((told) => told.party === party && asking.has(told.stance.stance)),
   );
   return most([
     asked.map((lines) => lines.filter(({ stance }) => carrying.has(stance.why.rule)).length),
@@ -207,7 +206,7 @@ export function linkIssues(corpus: Corpus, actorOf: ActorOf, options: IssueOptio
   const issues = groups.map((members): Issue => {
     const spoken = members.filter(({ matter }) => matter !== null);
     const label = labelOf(
-      spoken.map(({ text, matter }) => ({ text, matter })),
+      spoken.map(({ text, matter, stance }) => ({ text, matter, asked: asking.has(stance.stance) })),
       options.words,
     );
     const id = slug(label) as IssueId;

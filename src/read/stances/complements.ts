@@ -182,7 +182,8 @@ export function passiveComplement(scene: Scene, site: Site, subject: Chunk): Com
   const stance = site.negated ? site.cue.negated : site.cue.stance;
   if (stance === null) return null;
   if (site.cue.frames.has("person-inf")) {
-    const at = infinitiveAt(scene, site.last);
+    const at =
+      infinitiveAt(scene, site.last) ?? (is(scene, "by", site.last) ? personInfinitive(scene, site.last) : null);
     if (at !== null) return plain(scene, termsFrom(scene, at), stance);
   }
   const taken = upos(scene, site.last) === "DET" || upos(scene, site.last) === "NOUN";

@@ -65,8 +65,11 @@ export function sceneOf(ground: EventGround, words: StanceWords): Scene {
 export const lower = (scene: Scene, index: number): string => scene.tokens[index]?.lower ?? "";
 export const upos = (scene: Scene, index: number): string => scene.tokens[index]?.upos ?? "";
 
-/** Whether the token's word belongs to a class. */
-export const is = (scene: Scene, kind: WordClass, index: number): boolean => scene.words.is(kind, lower(scene, index));
+const verbal: ReadonlySet<WordClass> = new Set<WordClass>(["finite", "auxiliary", "doubt", "directive"]);
+
+/** Whether the token's word belongs to a class; the "May" of a date is no verb. */
+export const is = (scene: Scene, kind: WordClass, index: number): boolean =>
+  scene.words.is(kind, lower(scene, index)) && !(verbal.has(kind) && (scene.timexOf[index] ?? -1) >= 0);
 
 /** The tokens of the sentence that token `index` stands in. */
 export function sentenceOf(scene: Scene, index: number): Chunk {

@@ -136,7 +136,7 @@ type Shape = "article" | "no" | "ing" | "to" | "verb" | "number" | "other";
 const shapeOf = (scene: Scene, index: number): Shape => {
   const word = lower(scene, index);
   if (is(scene, "infinitive", index) || (is(scene, "not", index) && is(scene, "infinitive", index + 1))) return "to";
-  if (word.endsWith("ing") && upos(scene, index) === "VERB") return "ing";
+  if (word.endsWith("ing") && (upos(scene, index) === "VERB" || is(scene, "determiner", index + 1))) return "ing";
   if (is(scene, "not", index)) return "other";
   if (is(scene, "nobody", index)) return "no";
   if (is(scene, "determiner", index)) return "article";

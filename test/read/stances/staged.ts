@@ -42,7 +42,12 @@ const notNames = new Set([
   "March",
 ]);
 
-export type Said = { readonly speaker: string; readonly content: string; readonly date?: string };
+export type Said = {
+  readonly speaker: string;
+  readonly content: string;
+  readonly date?: string;
+  readonly negated?: boolean;
+};
 export type Told = {
   readonly actor: string;
   readonly stance: string;
@@ -134,7 +139,7 @@ export function stancesOf(text: string, staging: Staging = {}): { told: Told[]; 
     if (actor) actors[at] = { ...actor, memberOf: [{ actor: of, evidence: { start: 0, end: 1 } }] };
   }
   mentions.sort((a, b) => a.start - b.start);
-  const attributions = (staging.said ?? []).map(({ speaker, content, date }): Attribution => {
+  const attributions = (staging.said ?? []).map(({ speaker, content, date, negated = false }): Attribution => {
     const start = text.indexOf(content);
     return {
       speakers: [actorOf(speaker)],
@@ -144,7 +149,7 @@ export function stancesOf(text: string, staging: Staging = {}): { told: Told[]; 
       mode: "speech",
       content: [{ start, end: start + content.length }],
       kind: "indirect",
-      negated: false,
+      negated,
       refusal: false,
       within: null,
       via: [],

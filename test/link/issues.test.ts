@@ -1,0 +1,130 @@
+// Issues: what is one matter in other words, what is not, how a matter is named, and what founds none.
+import { describe, expect, test } from "vitest";
+import { linkWords } from "../../src/lang/en/link.js";
+import { labelOf } from "../../src/link/issue-label.js";
+import { compareMatters, matterOf } from "../../src/link/issue-terms.js";
+import { linkedOf, type StanceDraft, told } from "./told.js";
+
+const words = linkWords();
+const names = new Set(["league", "norlan", "veldon"]);
+const matter = (text: string) => matterOf(text, words.issues, words.stopwords, names);
+const alike = (a: string, b: string): boolean => {
+  const [left, right] = [matter(a), matter(b)];
+  return left !== null && right !== null && compareMatters(left, right) >= 0.55;
+};
+
+test.each([
+  ["non-expansion of the League", "the League's eastward expansion"],
+  ["preventing League enlargement", "the accession of Norland to the League"],
+  ["the possibility of a compromise on the issue of Norland's membership", "any further enlargement of the League"],
+  ["refuse to conduct any military activity on the territory of Norland", "renounce all military activity in Norland"],
+  ["the deployment of radar stations in the north", "not to place radar stations near the border"],
+  ["a rise of 3 percent", "9 percent"],
+  ["the withdrawal of the troops", "withdraw their forces from the border"],
+  ["an increase of 4.5 percent", "a wage rise of 8 percent"],
+  ["hold new consultations", "resume contacts with Norland"],
+  ["a third round of talks", "sit down at the negotiating table again"],
+  ["talks on prisoners", "the release of 240 prisoners"],
+  ["a sweetened bid", "a takeover offer of 412 pence a share"],
+  ["a ban on plant closures", "plant closures until 2028"],
+  ["an independent trustee to supervise it", "the appointment of a trustee"],
+])("one matter: %s = %s", (a, b) => {
+  expect(alike(a, b)).toBe(true);
+  expect(alike(b, a)).toBe(true);
+});
+
+test.each([
+  ["military bases on the territory of the republics", "any military activity on the territory of Norland"],
+  ["the release of 240 prisoners", "the opening of two aid corridors"],
+  ["the remote-controlled cranes", "a new pattern of night shifts"],
+  ["a fund for loss and damage", "the phase-down of fossil fuels"],
+  ["pension commitments", "commitments on missiles"],
+  ["the withdrawal of the garrison", "the withdrawal of the complaint"],
+])("two matters: %s ≠ %s", (a, b) => {
+  expect(alike(a, b)).toBe(false);
+});
+
+test.each([
+  "Norland's fundamental demands",
+  "those proposals",
+  "the matter",
+  "concessions",
+  "the necessary measures",
+  "it",
+  "",
+  "…",
+])("says nothing of its own: %s", (text) => {
+  expect(matter(text)).toBeNull();
+});
+
+test.each([
+  ["preventing League expansion", true],
+  ["the League's expansion", false],
+  ["not to establish military bases", true],
+  ["a ban on plant closures", true],
+  ["refuse to rule out", null],
+])("turned round: %s", (text, negative) => {
+  expect(matter(text)?.negative ?? null).toBe(negative);
+});
+
+test.each([
+  [["refuse to conduct any military activity in Norland"], "No military activity in Norland"],
+  [["the issue of non-expansion of the League", "preventing League expansion"], "Non-expansion of the League"],
+  [["not to dismiss any driver"], "Not to dismiss any driver"],
+  [["a pay rise of 9 percent for all of the drivers and the cooks of the yard from April", "a pay rise"], "Pay rise"],
+  [["“an exchange of prisoners”"], "Exchange of prisoners"],
+  [["9 percent"], "9 percent"],
+])("label of %j", (texts, label) => {
+  expect(
+    labelOf(
+      texts.map((text) => ({ text, matter: matter(text), asked: true })),
+      words.issues,
+    ),
+  ).toBe(label);
+});
+
+const actors = [
+  { name: "Norland", kind: "state" as const },
+  { name: "Veldonia", kind: "state" as const },
+];
+const dossier = (text: string, stances: readonly StanceDraft[]) =>
+  linkedOf([told({ uri: "a.txt", published: "2031-03-11", text, actors }, stances)]);
+
+describe("out of stances", () => {
+  test("wordings of one matter are one issue, with every span as evidence", () => {
+    const { issues } = dossier("Norland wants an end to the embargo. Veldonia keeps the embargo. Norland wants fish.", [
+      { who: "Norland", stance: "demands", term: "an end to the embargo" },
+      { who: "Veldonia", stance: "rejects", term: "the embargo", date: "2031-03-10" },
+      { who: "Norland", stance: "demands", term: "fish" },
+    ]);
+    expect(issues.map(({ terms }) => terms)).toEqual([["an end to the embargo", "the embargo"], ["fish"]]);
+    expect(issues[0]?.evidence).toHaveLength(2);
+  });
+
+  test("a weak cue joins an issue and founds none", () => {
+    const stances = [
+      { who: "Veldonia", stance: "rejects" as const, term: "the embargo", score: 0.4 },
+      { who: "Veldonia", stance: "rejects" as const, term: "fish", score: 0.4 },
+      { who: "Norland", stance: "demands" as const, term: "an end to the embargo" },
+    ];
+    const { issues, positions } = dossier(
+      "Norland wants an end to the embargo. Veldonia keeps the embargo and fish.",
+      stances,
+    );
+    expect(issues.map(({ label }) => label)).toEqual(["End to the embargo"]);
+    expect(positions.map(({ actor }) => actor).sort()).toEqual(["norland", "veldonia"]);
+  });
+
+  test("a party's demands without a name of their own mean what its papers are about", () => {
+    const { positions, labelOf: label } = dossier(
+      "Norland sent drafts on fishing rights and on timber, timber. Veldonia ignored Norland's demands.",
+      [
+        { who: "Norland", stance: "proposes", term: "fishing rights", rule: "stances/papers" },
+        { who: "Norland", stance: "demands", term: "timber" },
+        { who: "Veldonia", stance: "ignores", term: "Norland's demands" },
+      ],
+    );
+    const ignored = positions.find(({ stance }) => stance === "ignores");
+    expect(ignored && label(ignored.issue)).toBe("Fishing rights");
+  });
+});

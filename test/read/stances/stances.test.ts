@@ -1,0 +1,204 @@
+// Stances read from whole sentences: whose, which, on what, by whom, when; and what must not be read as one. Any text is read
+// without throwing, and every stance points at words.
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type Staging, stancesOf } from "./staged.js";
+
+const told = (text: string, staging: Staging = {}): string[] =>
+  stancesOf(text, staging).told.map(({ actor, stance, term }) => `${actor} ${stance} ${term}`);
+
+describe("who takes which stance on what", () => {
+  test.each<[string, readonly string[], Staging?]>([
+    [
+      "Norland and Sudmark support a ban on trawling.",
+      ["Norland supports a ban on trawling", "Sudmark supports a ban on trawling"],
+    ],
+    ["The Alliance, which met in May, rejected a truce.", ["Alliance rejects a truce"]],
+    [
+      "The Alliance welcomed the plan for an armistice but rejected a partition.",
+      ["Alliance supports the plan for an armistice", "Alliance rejects a partition"],
+    ],
+    ["Norland will not accept a partition.", ["Norland rejects a partition"]],
+    ["Norland refused to accept a partition.", ["Norland rejects a partition"]],
+    ["Norland refused to rule out a partition.", ["Norland noncommittal a partition"]],
+    ["Norland did not rule out a partition.", ["Norland noncommittal a partition"]],
+    ["Norland no longer insists on a partition.", []],
+    ["Norland turned the partition down.", ["Norland rejects the partition"]],
+    ["The members of the Alliance rejected a truce.", ["Alliance rejects a truce"]],
+    ["Norland published a draft treaty on fishing rights.", ["Norland proposes fishing rights"]],
+    [
+      "Norland offered its miners 3 percent on March 6 and 4.5 percent on March 16.",
+      ["Norland proposes 3 percent", "Norland proposes 4.5 percent"],
+    ],
+    [
+      "The Dockers oppose the cranes that Kestrel wants to bring in.",
+      ["Dockers rejects the cranes that Kestrel wants to bring in", "Kestrel demands the cranes"],
+    ],
+    ["On overtime, Kestrel offered an increase of 2 hours.", ["Kestrel proposes overtime"]],
+    [
+      "Norland proposed to Sudmark to abandon the embargo and the blockade, as well as the overflights of the islands.",
+      [
+        "Norland proposes abandon the embargo",
+        "Norland proposes the blockade",
+        "Norland proposes the overflights of the islands",
+      ],
+    ],
+    [
+      "Norland made three demands: lifting the embargo, returning the archives and closing the radar station.",
+      [
+        "Norland demands lifting the embargo",
+        "Norland demands returning the archives",
+        "Norland demands closing the radar station",
+      ],
+    ],
+    ["Norland was asked by Sudmark to release the crew.", ["Sudmark demands release the crew"]],
+    [
+      "Norland could live with a delay, provided that the quotas were lowered.",
+      ["Norland conditional a delay", "Norland demands the quotas were lowered"],
+    ],
+    [
+      "Sudmark proposed a truce with Norland, Eastmark and Westmark in May.",
+      ["Sudmark proposes a truce with Norland, Eastmark and Westmark"],
+    ],
+  ])("%s", (text, expected, staging) => {
+    expect(told(text, staging)).toEqual(expected);
+  });
+});
+
+describe("what the speaker says of himself and of others", () => {
+  const said = (content: string, speaker = "Marlow") => ({
+    said: [{ speaker, content, date: "2020-02-01" }],
+    members: { Marlow: "Norland" },
+  });
+
+  test("another's stance is ascribed to him by the speaker", () => {
+    const content = "Sudmark ignores the fishing quota";
+    expect(stancesOf(`Marlow said that ${content}.`, said(content)).told).toMatchObject([
+      { actor: "Sudmark", stance: "ignores", term: "the fishing quota", by: ["Marlow"] },
+    ]);
+  });
+
+  test("his own party's is declared, with the date of saying", () => {
+    const content = "Norland rejects the fishing quota";
+    expect(stancesOf(`Marlow said that ${content}.`, said(content)).told).toMatchObject([
+      { actor: "Norland", stance: "rejects", by: [], date: "2020-02-01" },
+    ]);
+  });
+
+  test.each([
+    ["Sudmark must withdraw its patrol boats", ["Marlow demands withdraw its patrol boats"]],
+    ["Norland must have a guarantee of free passage", ["Marlow demands a guarantee of free passage"]],
+    ["Norland must sleep", []],
+    ["Norland would not pay the levy", ["Norland rejects pay the levy"]],
+    ["Norland would not say more", []],
+    ["a partition was out of the question", ["Marlow rejects a partition"]],
+  ])("Marlow said that %s.", (content, expected) => {
+    expect(told(`Marlow said that ${content}.`, said(content))).toEqual(expected);
+  });
+
+  test("what somebody denies is no stance", () => {
+    const content = "Norland had accepted a partition";
+    expect(told(`Marlow denied that ${content}.`, { said: [{ speaker: "Marlow", content, negated: true }] })).toEqual(
+      [],
+    );
+  });
+
+  test('"it" and "the offer" mean the matter put forward by another just before', () => {
+    expect(
+      told("Kestrel offered a rise of 3 percent. The Pilots turned it down. The Pilots rejected the offer."),
+    ).toEqual([
+      "Kestrel proposes a rise of 3 percent",
+      "Pilots rejects a rise of 3 percent",
+      "Pilots rejects a rise of 3 percent",
+    ]);
+  });
+
+  test("papers speak for their author", () => {
+    const text =
+      "On March 3, Norland published draft agreements on fishing rights. It follows from the documents that Sudmark must renounce any trawling in the bay. They provide that the Alliance leaves the islands.";
+    expect(stancesOf(text).told.map(({ actor, stance, term, date }) => [actor, stance, term, date])).toEqual([
+      ["Norland", "proposes", "fishing rights", "2020-03-01"],
+      ["Norland", "demands", "renounce any trawling in the bay", "2020-03-01"],
+      ["Norland", "proposes", "the Alliance leaves the islands", "2020-03-01"],
+    ]);
+  });
+});
+
+describe("no stance", () => {
+  test.each([
+    "The proposals of Norland were discussed in Sudmark.",
+    "If Norland accepted a partition, the Alliance would leave.",
+    "Nobody knows whether Norland accepts a partition.",
+    "Norland demands.",
+    "Norland declined to comment.",
+    "Norland wants to thank Sudmark.",
+    "The demanded sum was paid in May.",
+    "Norland offered.",
+    "A rejected bid, a lost year.",
+  ])("%s", (text) => {
+    expect(told(text)).toEqual([]);
+  });
+});
+
+const pieces = [
+  "Norland",
+  "Sudmark",
+  "demands",
+  "rejected",
+  "that",
+  "to",
+  "withdraw",
+  "the",
+  "embargo",
+  ",",
+  ":",
+  "and",
+  "as well as",
+  '"',
+  "“",
+  "”",
+  "must",
+  "not",
+  "3 percent",
+  "on Monday",
+  ".",
+  "\n\n",
+  "offered",
+  "draft agreements",
+  "published",
+  "which",
+  "is",
+  "unacceptable",
+  "by",
+  "asked",
+  "were",
+  "ready",
+  "provided that",
+  "—",
+  "(",
+  ")",
+  "it",
+  "of",
+];
+
+test("any text gives stances that point at words and actors", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom(...pieces), { maxLength: 60 }),
+      fc.string({ maxLength: 20 }),
+      (parts, noise) => {
+        const text = `${parts.join(" ")} ${noise}`;
+        for (const mention of stancesOf(text).mentions) {
+          for (const range of [mention, mention.term]) {
+            expect(range.start).toBeGreaterThanOrEqual(0);
+            expect(range.end).toBeGreaterThan(range.start);
+            expect(range.end).toBeLessThanOrEqual(text.length);
+          }
+          expect(text.slice(mention.term.start, mention.term.end).trim()).not.toBe("");
+          expect(mention.actor).toBeGreaterThanOrEqual(0);
+        }
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
