@@ -111,10 +111,28 @@ function actPoints({ event }: EventLine, between: readonly ActorId[]): StatePoin
   return [{ between, from: event.date, state, evidence, weight: weights.outcome }];
 }
 
+type Sided = { readonly line: EventLine; readonly sides: readonly ActorId[] };
+
+/** Events with their sides. A meeting of which no participant is told is one of the only dialogue of the dossier, if there is but one. */
+function sidedOf(lines: readonly EventLine[], parties: Parties): Sided[] {
+  const all = lines.map((line) => ({ line, sides: sidesOf(line, parties) }));
+  const tracks = new Map(
+    all
+      .filter(({ line, sides }) => sides.length > 1 && line.event.kind === "meeting")
+      .map(({ sides }) => [trackKey(sides), sides]),
+  );
+  const [only] = tracks.values();
+  const implied = (line: EventLine): boolean =>
+    tracks.size === 1 && line.event.kind === "meeting" && line.event.participants.length === 0;
+  return all
+    .map(({ line, sides }) => ({ line, sides: implied(line) && only ? only : sides }))
+    .filter(({ sides }) => sides.length > 1);
+}
+
 /** Points out of all events of two sides or more. What a report says of several rounds together counts for each of them. */
 export function eventPoints(lines: readonly EventLine[], parties: Parties, words: LinkWords): StatePoint[] {
   const ground = { phrases: words.outcomes.map(compilePhrase), words };
-  const sided = lines.map((line) => ({ line, sides: sidesOf(line, parties) })).filter(({ sides }) => sides.length > 1);
+  const sided = sidedOf(lines, parties);
   const single = sided.filter(({ line }) => line.event.kind === "meeting" && !isSum(line));
   return sided.flatMap(({ line, sides }) => {
     if (line.event.kind !== "meeting") return actPoints(line, sides);
@@ -123,6 +141,6 @@ export function eventPoints(lines: readonly EventLine[], parties: Parties, words
       : [];
     const tracks =
       within.length > 0 ? [...new Map(within.map((other) => [trackKey(other.sides), other.sides])).values()] : [sides];
-    return [...scheduledPoints(line, sides), ...heldPoints(line, tracks, ground)];
+    return [...tracks.flatMap((track) => scheduledPoints(line, track)), ...heldPoints(line, tracks, ground)];
   });
 }

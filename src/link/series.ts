@@ -68,7 +68,22 @@ function numbered(rounds: readonly Round[]): Round[][] {
     else chains.push([round]);
     byParties.set(key, chains);
   }
-  return [...byParties.values()].flat();
+  return [...byParties.entries()].flatMap(([key, chains]) => chains.map((chain) => withGapsFilled(chain, key, rounds)));
+}
+
+/** A chain with the rounds that its numbers skip, where exactly so many meetings of its parties lie between. */
+function withGapsFilled(chain: readonly Round[], key: string, rounds: readonly Round[]): Round[] {
+  return chain.flatMap((round, index) => {
+    const before = chain[index - 1];
+    const missing = before ? (round.event.round ?? 0) - (before.event.round ?? 0) - 1 : 0;
+    if (!before || missing < 1) return [round];
+    const between = rounds.filter((other) => {
+      const inside = before.days.last < other.days.first && other.days.last < round.days.first;
+      const same = key === "" ? other.parties.size > 1 : [...other.parties].sort().join("+") === key;
+      return inside && same && other.event.round === null && other.event.status === "happened" && !sumsUp(other);
+    });
+    return between.length === missing ? [...between, round] : [round];
+  });
 }
 
 type HubRounds = { readonly own: number; readonly chosen: readonly Round[] };
