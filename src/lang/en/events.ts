@@ -111,6 +111,8 @@ function verbCell(cell: string): Cell {
   if (doublesL.test(lemma) && past === undefined) forms.push([`${lemma}led`, "past"], [`${lemma}ling`, "ing"]);
   if (lemma === "have") forms[1] = ["has", "present"];
   if (participle !== undefined && participle !== past) forms.push([participle, "participle"]);
+  // "cut", "put": where past and base are one form, the past is what news tells.
+  if (past === lemma) forms.splice(0, 1);
   const seen = new Set<string>();
   return { lemma, rest, forms: forms.filter(([form]) => (seen.has(form) ? false : seen.add(form))) };
 }

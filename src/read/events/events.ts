@@ -117,7 +117,7 @@ function mentionOf(field: Field, draft: EventDraft, dated: Dated | null): Told {
     outcome: encounter ? detailIn(field, "outcome", scope) : null,
     quantities: quantitiesIn(field, scope),
     object,
-    sums: draft.noun ? sumsAt(field, draft.noun.at, draft.noun.plural, scope) : null,
+    sums: draft.noun && draft.dates.length < 2 ? sumsAt(field, draft.noun.at, draft.noun.plural, scope) : null,
     attribution: content >= 0 ? content : null,
     refersTo: null,
     why: { rule: draft.rule, score: Math.min(1, Math.round(draft.score * 100) / 100) },

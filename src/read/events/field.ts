@@ -16,6 +16,7 @@ export type Field = {
   readonly nameOf: readonly number[]; // by token: index of its name, or -1
   readonly contentOf: readonly number[]; // by token: index of the innermost attribution whose content holds it, or -1
   readonly mentions: readonly Named[]; // outermost only, in order
+  readonly actorOf: ReadonlyMap<string, number>; // by key of the lexicon
   readonly rangeOf: ReadonlyMap<number, readonly Timex[]>; // the timexes of one range ("From January 10 to 13")
   readonly mentionOf: readonly number[]; // by token: index in `mentions`, or -1
 };
@@ -71,6 +72,9 @@ export function fieldOf(ground: ReadGround, words: EventWords): Field {
     words,
     tokens,
     mentions,
+    actorOf: new Map(
+      ground.resolution.actors.flatMap(({ key }, index) => (key === null ? [] : [[key, index] as const])),
+    ),
     rangeOf: rangesOf(ground.timexes),
     timexOf: holders(tokens, numbered(ground.timexes)),
     nameOf: holders(tokens, numbered(ground.names)),

@@ -51,6 +51,10 @@ function adds(told: Told): boolean {
   );
 }
 
+/** Whether the day stands in the telling's own words, and was not taken over. */
+const hasOwnDay = (told: Told): boolean =>
+  told.dateEvidence !== null && told.start <= told.dateEvidence.start && told.dateEvidence.end <= told.end;
+
 /** Whether an undated telling is an event. */
 function keepsUndated(told: Told): boolean {
   const parties = told.participants.length;
@@ -74,7 +78,7 @@ export function keeps(told: Told): boolean {
     return told.refersTo !== null ? adds(told) || told.dateEvidence !== null : told.dateEvidence !== null && adds(told);
   if (told.status === "hypothetical") return false;
   if (told.status === "denied") return told.dateEvidence !== null && parties > 1;
-  if (told.refersTo !== null && told.noun) return adds(told) || !told.why.rule.endsWith("/alone");
+  if (told.refersTo !== null && told.noun) return hasOwnDay(told) || adds(told) || !told.why.rule.endsWith("/alone");
   if (told.refersTo !== null) return true;
   if (told.dateEvidence !== null) return parties > 0 || told.noun !== null || dayIsEnough.has(told.kind);
   return keepsUndated(told);

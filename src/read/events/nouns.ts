@@ -9,7 +9,7 @@ import type { VerbGroup } from "./groups.js";
 import { type NounHit, nounAt } from "./noun-hit.js";
 import { actorsIn, objectOf, phrasesBy } from "./phrases.js";
 import { againstReport, statusOf, statusOfNoun, tooLate } from "./status.js";
-import { isReduced, particleEnd } from "./verbs.js";
+import { datesTold, isReduced, particleEnd } from "./verbs.js";
 import type { Inflected, SupportRule } from "./words.js";
 
 const rolled = (field: Field, stretch: Stretch | null, role: RolledParty["role"]): RolledParty[] =>
@@ -92,9 +92,10 @@ function supported(field: Field, hit: NounHit, support: Support, clauses: readon
   const { clause, group, entry, behind } = support;
   const { rule } = hit.entry;
   const hanging = datesAt(field, hit);
-  const verbal = hanging.length > 0 ? null : dateOf(field, clause, group.verb, clauses);
+  const told = datesTold(field, clause, group, clauses);
+  const verbal = hanging.length === 0 || told.length > hanging.length ? told : [];
   const moved = entry.rule.phase === "move" ? movedTo(field, clause, behind) : null;
-  const dates = (moved ? [moved] : verbal ? [verbal] : hanging).filter(
+  const dates = (moved ? [moved] : verbal.length > 0 ? verbal : hanging).filter(
     ({ date }) => date === null || movesIt(entry) || !tooLate(field, group, date),
   );
   if (!group.finite && dates.length === 0) return null;

@@ -60,6 +60,14 @@ function isApposition(field: Field, previous: number, start: number): boolean {
   return comma && !and;
 }
 
+/** "two Swedish diplomats": the actor that a name which only describes stands for, where the document knows it. */
+function ownerAt(field: Field, index: number): Party | null {
+  const name = field.ground.names[field.nameOf[index] ?? -1];
+  if (!name || name.key === null) return null;
+  const actor = field.actorOf.get(name.key);
+  return actor === undefined ? null : { actor, evidence: { start: name.start, end: name.end } };
+}
+
 /** The actors that take part by the words of tokens [from, to). `whole`: those that only describe something too ("Russian proposals"). */
 export function actorsIn(field: Field, stretch: Stretch | null, whole = false): readonly Party[] {
   if (!stretch) return [];
@@ -67,6 +75,8 @@ export function actorsIn(field: Field, stretch: Stretch | null, whole = false): 
   let previous = -1;
   for (let i = stretch.from; i < stretch.to; i++) {
     const mention = field.mentionOf[i] ?? -1;
+    const owner = whole && mention < 0 ? ownerAt(field, i) : null;
+    if (owner && !found.some(({ actor }) => actor === owner.actor)) found.push(owner);
     if (mention < 0 || mention === previous) continue;
     let next = i + 1;
     while (next < stretch.to && field.mentionOf[next] === mention) next++;

@@ -3,6 +3,7 @@ import type { Clause } from "./clauses.js";
 import { dateOf } from "./dates.js";
 import type { EventDraft } from "./draft.js";
 import { type Field, isOf, lowerAt } from "./field.js";
+import { objectOf } from "./phrases.js";
 import { statusOf } from "./status.js";
 import { particleEnd } from "./verbs.js";
 
@@ -10,11 +11,11 @@ import { particleEnd } from "./verbs.js";
 export function pronounEvents(field: Field, clause: Clause, clauses: readonly Clause[]): readonly EventDraft[] {
   const { subject, group } = clause;
   if (!subject || clause.shared || subject.to - subject.from !== 1 || !isOf(field, "pronoun", subject.from)) return [];
-  if ((field.mentionOf[subject.from] ?? -1) >= 0 && !isOf(field, "itword", subject.from)) return [];
   for (const entry of field.words.support.get(lowerAt(field, group.verb)) ?? []) {
     const fits = (entry.rule.side === "subject" && !group.passive) || (entry.rule.side === "object" && group.passive);
     const behind = fits ? particleEnd(field, entry, group.verb, clause.sentence.last) : -1;
-    if (behind < 0) continue;
+    // "They" may be people; what ends, lasts or takes place without an object is no person.
+    if (behind < 0 || (entry.rule.side === "subject" && objectOf(field, clause, behind) !== null)) continue;
     const date = dateOf(field, clause, group.verb, clauses);
     return [
       {

@@ -30,6 +30,9 @@ export function statusOf(field: Field, clause: Clause, group: VerbGroup, date: E
   if (group.mood === "ought") return date !== null && time >= 0 ? "planned" : "hypothetical";
   if (group.mood === "may") return group.perfect && time === -1 ? "unknown" : "hypothetical";
   if (time === 1) return "planned";
+  // "holds talks regularly": the present without a day tells no single event, but for headlines.
+  const present = !group.past && !group.perfect && !group.progressive && !group.passive;
+  if (present && date === null && clause.sentence.role !== "headline") return "unknown";
   return "happened";
 }
 

@@ -143,7 +143,12 @@ function draftOf(
 }
 
 /** The dates of the event; several where a list of dates follows the verb ("in 2015, 2018, and also in October 2021"). */
-function datesTold(field: Field, clause: Clause, group: VerbGroup, clauses: readonly Clause[]): readonly Dated[] {
+export function datesTold(
+  field: Field,
+  clause: Clause,
+  group: VerbGroup,
+  clauses: readonly Clause[],
+): readonly Dated[] {
   const own = datesIn(field, { from: group.verb, to: clause.to });
   const fits = ({ date }: Dated): boolean => date === null || !tooLate(field, group, date);
   if (

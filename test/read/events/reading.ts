@@ -2,8 +2,8 @@
 import { ingest } from "../../../src/ingest/ingest.js";
 import { ingestWords } from "../../../src/lang/en/ingest.js";
 import { english } from "../../../src/lang/en/read.js";
-import { outlets } from "../../../src/outlets/index.js";
 import type { EventMention, Reading } from "../../../src/model/reading.js";
+import { outlets } from "../../../src/outlets/index.js";
 import { read } from "../../../src/read/read.js";
 
 const language = english();

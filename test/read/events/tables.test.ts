@@ -9,9 +9,16 @@ describe("tables of events", () => {
   it.each(eventRows().map((row) => [`${row.table} ${row.name}`, row] as const))("%s", async (_name, row) => {
     const told = await readText(row.example);
     const found = told.reading.events.filter((event) => isOfRow(event.why.rule, row.name));
-    expect(found.length, `${row.example} → ${told.reading.events.map((event) => `${event.why.rule}: ${lineOf(told, event)}`).join("; ")}`).toBeGreaterThan(0);
+    expect(
+      found.length,
+      `${row.example} → ${told.reading.events.map((event) => `${event.why.rule}: ${lineOf(told, event)}`).join("; ")}`,
+    ).toBeGreaterThan(0);
     if (row.table !== "events-support.txt") expect(found[0]?.kind).toBe(row.kind);
     const counter = await readText(row.counter);
-    expect(counter.reading.events.filter((event) => isOfRow(event.why.rule, row.name)).map((event) => lineOf(counter, event))).toEqual([]);
+    expect(
+      counter.reading.events
+        .filter((event) => isOfRow(event.why.rule, row.name))
+        .map((event) => lineOf(counter, event)),
+    ).toEqual([]);
   });
 });

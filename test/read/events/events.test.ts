@@ -1,0 +1,175 @@
+// What findEvents makes of invented sentences: kind, day, state and parties of each telling; and what it leaves alone.
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { lineOf, linesOf, readText } from "./reading.js";
+
+const told: readonly (readonly [string, readonly string[]])[] = [
+  // diplomacy
+  [
+    "On January 10, a meeting of the Norwegian and Swedish delegations took place in Oslo.",
+    ["meeting 2021-01-10 happened [Norway, Sweden]"],
+  ],
+  ["On March 12, Norway and Sweden will hold a dialogue in Oslo.", ["meeting 2021-03-12 planned [Norway, Sweden]"]],
+  ["Norway and Sweden are to meet in Oslo on March 12.", ["meeting 2021-03-12 planned [Norway, Sweden]"]],
+  ["Prime Minister Erna Holm visited Warsaw on Monday.", ["visit 2021-03-01 happened [Erna Holm]"]],
+  [
+    "Norway and Sweden held talks in 2015, in 2018 and also in 2019.",
+    [
+      "meeting 2015 happened [Norway, Sweden]",
+      "meeting 2018 happened [Norway, Sweden]",
+      "meeting 2019 happened [Norway, Sweden]",
+    ],
+  ],
+  [
+    "On January 12, a meeting of the Nordic Council was held in Oslo, and on January 13, consultations ended in Vienna.",
+    ["meeting 2021-01-12 happened [Nordic Council]", "meeting 2021-01-13 happened []"],
+  ],
+  [
+    "Following telephone conversations between Vaclav Havel and Lech Walesa, the border was opened.",
+    ["call undated happened [Vaclav Havel, Lech Walesa]"],
+  ],
+  ["Norway expelled two diplomats of Sweden in 2018.", ["expulsion 2018 happened [Norway, Sweden]"]],
+  // labour
+  ["The strike at Bolt Terminals will begin on March 29.", ["strike 2021-03-29 planned []"]],
+  [
+    "The second round of talks between Bolt Terminals and the Dock Workers Union will not be held on Monday, March 8, but on March 11.",
+    ["meeting 2021-03-08 cancelled [Bolt Terminals, Dock Workers Union]"],
+  ],
+  // courts and companies
+  ["The Supreme Court ruled on March 3 that the merger was illegal.", ["decision 2021-03-03 happened [Supreme Court]"]],
+  ["Acme Corp. rejected an offer of 3.8 billion dollars in October.", ["rejection 2020-10 happened [Acme Corp]"]],
+  ["The hearing on March 8 was postponed to March 15.", ["meeting 2021-03-15 planned []"]],
+  // climate
+  [
+    "Ministers from France and Germany are expected to meet in Paris in May.",
+    ["meeting 2021-05 planned [France, Germany]"],
+  ],
+];
+
+describe("findEvents", () => {
+  it.each(told)("%s", async (text, lines) => {
+    expect(linesOf(await readText(text))).toEqual(expect.arrayContaining([...lines]));
+  });
+
+  it.each([
+    "Norway holds talks with Sweden regularly.",
+    "The dialogue needs patience and goodwill.",
+    "Norway and Sweden could meet in Oslo on March 12 if the ice melts.",
+    "No talks were held in Oslo on January 12.",
+    "Norway demands a meeting with Sweden.",
+    "The company proposed nothing.",
+    "The Vienna Document of 2011 is long.",
+    "We will negotiate on Saturday.",
+  ])("tells no event: %s", async (text) => {
+    const reading = await readText(text);
+    expect(
+      reading.reading.events
+        .filter(({ status, kind }) => status !== "denied" && kind !== "statement")
+        .map((event) => lineOf(reading, event)),
+    ).toEqual([]);
+  });
+});
+
+describe("tellings that go on", () => {
+  it("a pronoun takes over day and kind, and adds its own", async () => {
+    const { reading } = await readText(
+      "On January 21, Norway and Sweden held talks in Oslo. They lasted an hour and a half.",
+    );
+    expect(reading.events.map(({ date, refersTo, duration }) => [date, refersTo, duration?.value ?? null])).toEqual([
+      ["2021-01-21", null, null],
+      ["2021-01-21", 0, "PT1H30M"],
+    ]);
+  });
+  it("the day that comes later dates the telling before", async () => {
+    const { reading } = await readText(
+      "President Vaclav Havel told President Lech Walesa in a telephone conversation that the border was open. The conversation took place on January 30.",
+    );
+    const call = reading.events.find(({ date }) => date === "2021-01-30");
+    expect(call?.kind).toBe("call");
+    expect(call?.refersTo).toBe(0);
+  });
+  it("several at once", async () => {
+    const { reading } = await readText(
+      "From January 10 to 13, Norway held three rounds of negotiations with Sweden and Denmark.",
+    );
+    expect(reading.events.map(({ sums, date }) => [sums, date])).toEqual([[3, "2021-01-10/2021-01-13"]]);
+  });
+  it("the detail of the sentence before", async () => {
+    const { reading } = await readText(
+      "Last December, Norway sent drafts of treaties to Sweden and Denmark. In particular, Norway proposed to Sweden to open the border.",
+    );
+    expect(reading.events.map(({ kind, date, refersTo }) => [kind, date, refersTo])).toEqual([
+      ["proposal", "2020-12", null],
+      ["proposal", "2020-12", 0],
+    ]);
+  });
+});
+
+describe("details", () => {
+  it.each([
+    ["Norway and Sweden held a meeting behind closed doors in Oslo on January 10.", "format", "closed-door"],
+    ["Norway and Sweden held talks in Oslo on January 10.", "place", "Oslo"],
+    ["The talks between Norway and Sweden ended without results on January 10.", "outcome", "without result"],
+  ] as const)("%s", async (text, field, name) => {
+    const { reading } = await readText(text);
+    expect(reading.events[0]?.[field]?.name).toBe(name);
+  });
+  it("counts votes", async () => {
+    const { reading } = await readText("Members of the Dock Workers Union voted 94 to 28 for a strike on March 1.");
+    expect(
+      reading.events.find(({ kind }) => kind === "vote")?.quantities.map(({ value, unit }) => `${value} ${unit}`),
+    ).toEqual(["94 votes", "28 votes"]);
+  });
+});
+
+const pieces = [
+  "Norway",
+  "Sweden",
+  "talks",
+  "held",
+  "will",
+  "meet",
+  "on Monday",
+  "January 10",
+  ",",
+  "and",
+  "who",
+  "which",
+  "the",
+  "meeting",
+  "of",
+  "ended",
+  '"',
+  "said",
+  "that",
+  "proposed",
+  "strike",
+  ".",
+  "They",
+  "lasted",
+  "two hours",
+  "after",
+  "in Oslo",
+  "not",
+  "to",
+];
+
+describe("properties", () => {
+  it("any text: ranges inside the text, no two tellings with one range, references to earlier tellings, the same twice", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.constantFrom(...pieces), { maxLength: 60 }), async (words) => {
+        const first = await readText(`${words.join(" ")}.`);
+        const { events } = first.reading;
+        for (const [index, event] of events.entries()) {
+          expect(event.start).toBeLessThan(event.end);
+          expect(event.end).toBeLessThanOrEqual(first.text.length);
+          expect(event.trigger.start).toBeGreaterThanOrEqual(event.start);
+          if (event.refersTo !== null) expect(event.refersTo).toBeLessThan(index);
+        }
+        expect(new Set(events.map(({ start, end }) => `${start}-${end}`)).size).toBe(events.length);
+        expect((await readText(`${words.join(" ")}.`)).reading.events).toEqual(events);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
