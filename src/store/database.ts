@@ -24,8 +24,8 @@ export type Database = {
   readonly path: string;
   readonly readOnly: boolean;
   readonly prepare: (sql: string) => Prepared;
-  /** Runs `work` in one write transaction: all of it is kept, or nothing. */
-  readonly change: <T>(work: () => T) => T;
+  /** Runs `work` in one write transaction: all of it is kept, or nothing. Waits `patience` milliseconds for another writer. */
+  readonly change: <T>(work: () => T, patience?: number) => T;
   readonly close: () => void;
 };
 
@@ -205,12 +205,12 @@ function prepareSchema({ driver, readOnly }: Opened, path: string, mode: OpenMod
   if (version < migrations.length) migrate(driver, title);
 }
 
-/** One write transaction; `depth` lets a change be part of a larger one. */
-function changer(driver: Driver, path: string): Database["change"] {
-  return (work) =>
+/** Write transactions; within one, a change is part of it. `patience`: milliseconds that another writer is waited for. */
+function changer(driver: Driver, path: string, usual: number): Database["change"] {
+  return (work, patience = usual) =>
     told(path, () => {
       if (driver.isTransaction) return work();
-      driver.exec("BEGIN IMMEDIATE");
+      driver.exec(`PRAGMA busy_timeout = ${patience}; BEGIN IMMEDIATE`);
       try {
         const result = work();
         driver.exec("COMMIT");
@@ -270,7 +270,7 @@ export function openDatabase(path: string, mode: OpenMode, title: string, patien
       statements.set(sql, known);
       return known;
     },
-    change: changer(driver, path),
+    change: changer(driver, path, patience),
     close: () => {
       if (!readOnly) foldLog(driver);
       driver.close();

@@ -51,13 +51,13 @@ CREATE VIRTUAL TABLE passages USING fts5 (
 );
 CREATE TABLE passage_rows (document INTEGER PRIMARY KEY REFERENCES documents (number), first INTEGER NOT NULL, last INTEGER NOT NULL);
 
--- Records made of a version of the dossier; may be emptied at any time.
+-- Records made of a version of the dossier, deflated JSON; may be emptied at any time.
 CREATE TABLE records (
-  as_of TEXT NOT NULL, maker TEXT NOT NULL, version INTEGER NOT NULL, json TEXT NOT NULL, PRIMARY KEY (as_of, maker)
-) WITHOUT ROWID;
+  number INTEGER PRIMARY KEY, as_of TEXT NOT NULL, maker TEXT NOT NULL, version INTEGER NOT NULL, json BLOB NOT NULL, UNIQUE (as_of, maker)
+);
 
--- The record that was imported: it is the dossier's record as long as the version is still this one.
-CREATE TABLE imported (version INTEGER PRIMARY KEY, json TEXT NOT NULL);
+-- The record that was imported, deflated JSON: it is the dossier's record as long as the version is still this one.
+CREATE TABLE imported (version INTEGER PRIMARY KEY, json BLOB NOT NULL);
 `;
 
 /** The steps, in order; the newest schema is their number. */

@@ -1,4 +1,5 @@
 // The dossier in one SQLite file. Each method is one statement or one transaction; what it returns was committed before.
+import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { Decision } from "../model/decision.js";
 import type { Document } from "../model/document.js";
 import { type DocumentId, sha256 } from "../model/ids.js";
@@ -16,6 +17,13 @@ export type SqliteOptions = {
 };
 
 const rareEnough = 64; // documents of a key that are looked at: what more share tells little, and would cost more with each document
+
+const noPatience = 0; // milliseconds: a cache is not worth waiting for
+const keptViews = 8; // as-of records that are kept
+
+const deflated = (json: string): Uint8Array => deflateRawSync(json, { level: 1 });
+const inflated = (row: Row | undefined): string | null =>
+  row?.json instanceof Uint8Array ? inflateRawSync(row.json).toString("utf8") : null;
 
 class SqliteStore implements Store {
   readonly #database: Database;
@@ -218,25 +226,24 @@ class SqliteStore implements Store {
   }
 
   async cachedRecord(asOf: string, maker: string): Promise<string | null> {
-    const row = this.#get(
-      "SELECT json FROM records WHERE as_of = ? AND maker = ? AND version = ?",
-      asOf,
-      maker,
-      this.#version(),
-    );
-    return row ? String(row.json) : null;
+    const sql = "SELECT json FROM records WHERE as_of = ? AND maker = ? AND version = ?";
+    return inflated(this.#get(sql, asOf, maker, this.#version()));
   }
   async cacheRecord(asOf: string, maker: string, version: number, json: string): Promise<void> {
     if (this.readOnly) return;
+    const bytes = deflated(json);
     this.#database.change(() => {
       if (this.#version() !== version) return;
-      this.#database.prepare("DELETE FROM records WHERE version <> ? OR maker <> ?").run(version, maker);
-      this.#database.prepare("INSERT OR REPLACE INTO records VALUES (?, ?, ?, ?)").run(asOf, maker, version, json);
-    });
+      this.#database
+        .prepare("DELETE FROM records WHERE version <> ? OR maker <> ? OR as_of = ?")
+        .run(version, maker, asOf);
+      const insert = "INSERT INTO records (as_of, maker, version, json) VALUES (?, ?, ?, ?)";
+      const number = Number(this.#database.prepare(insert).run(asOf, maker, version, bytes).lastInsertRowid);
+      this.#database.prepare("DELETE FROM records WHERE as_of <> '' AND number <= ?").run(number - keptViews);
+    }, noPatience);
   }
   async importedRecord(): Promise<string | null> {
-    const row = this.#get("SELECT json FROM imported WHERE version = ?", this.#version());
-    return row ? String(row.json) : null;
+    return inflated(this.#get("SELECT json FROM imported WHERE version = ?", this.#version()));
   }
   async importRecord(
     json: string,
@@ -244,11 +251,12 @@ class SqliteStore implements Store {
     documents: readonly Document[],
     passages: (id: DocumentId) => readonly Passage[],
   ): Promise<void> {
+    const bytes = deflated(json);
     this.#database.change(() => {
       for (const document of documents)
         this.#keepPassages(this.#insert(document, null), document.id, passages(document.id));
       this.#putTitle(title);
-      this.#database.prepare("INSERT INTO imported VALUES (?, ?)").run(this.#changed(), json);
+      this.#database.prepare("INSERT INTO imported VALUES (?, ?)").run(this.#changed(), bytes);
     });
   }
 

@@ -15,6 +15,7 @@ import {
   type SourceFile,
   sourceOfStdin,
 } from "../../src/parley.js";
+import { openDatabase } from "../../src/store/database.js";
 import { reports, writeReports } from "./reports.js";
 
 const folder = mkdtempSync(join(tmpdir(), "parley-dossier-"));
@@ -168,6 +169,18 @@ describe("the record", () => {
     expect(await uris("2031-03")).toHaveLength(4);
     expect(await dossier.view({ asOf: "2031-03-09" as Edtf })).toMatchObject({ undated: 1, later: 2 });
     expect(await dossier.view()).toMatchObject({ undated: 0, later: 0, older: 0 });
+    await dossier.close();
+  });
+
+  test("is shown while another holds the dossier, though it cannot be kept then", async () => {
+    const path = join(place(), "talks.parley");
+    const dossier = await openDossier(path);
+    await dossier.takeIn(sources());
+    const other = openDatabase(path, "write", "");
+    other.prepare("BEGIN IMMEDIATE").run();
+    expect((await dossier.record()).documents).toHaveLength(5);
+    other.prepare("ROLLBACK").run();
+    other.close();
     await dossier.close();
   });
 

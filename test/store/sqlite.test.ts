@@ -298,6 +298,9 @@ describe("what is refused, in one line, and stays as it was", () => {
       expect(() => two.change(() => null)).toThrow(/it is locked by another process\. Try again/);
     });
     expect(two.change(() => 7)).toBe(7);
+    one.change(() => {
+      expect(() => two.change(() => null, 0)).toThrow(/it is locked/);
+    });
     one.close();
     two.close();
   });
