@@ -84,5 +84,5 @@ function isYear(words: string, { before, after, left, right }: Beside, has: Has)
   const alone = /(?:^|\n)\s*$/.test(left) && /^\s*(?:\n|$)/.test(right);
   if (plausible && (introduced || ranged || alone)) return true;
   const listed = /^(?:1[89]|20)\d\d$/.test(before) || left.endsWith("(");
-  return /^(?:19|20[0-4])/.test(words) && (listed || has("article", before) || before.endsWith("'s"));
+  return /^(?:19|20[0-4])/.test(words) && (listed || has("article", before) || has("possessive", before.slice(-2)));
 }

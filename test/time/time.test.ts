@@ -200,6 +200,35 @@ describe("durations, sets and references", () => {
   });
 });
 
+describe("times of day", () => {
+  it.each<Case>([
+    ["It opens at 9 a.m. on Monday, January 17.", "2022-01-12", "9 a.m. on Monday, January 17 = 2022-01-17T09:00"],
+    [
+      "They will leave at six o'clock the next morning.",
+      "2022-01-12",
+      "six o'clock the next morning = 2022-01-13T06:00",
+    ],
+    [
+      "He has until midnight on Tuesday, January 18.",
+      "2022-01-12",
+      "midnight on Tuesday, January 18 = 2022-01-18T24:00",
+    ],
+    ["The session resumed at 11:30 GMT.", "2022-01-12", "11:30 GMT = 2022-01-12T11:30+00:00"],
+    [
+      "It ended at four in the afternoon, at dawn on Sunday.",
+      "2022-01-12",
+      "the afternoon = 2022-01-12TAF",
+      "dawn on Sunday = 2022-01-09TMO",
+    ],
+    ["It ended at 4.30 p.m. yesterday.", "2022-01-12", "4.30 p.m. yesterday = 2022-01-11T16:30"],
+    [
+      "They dined late in the evening of December 30.",
+      "2022-01-12",
+      "late in the evening of December 30 = 2021-12-30TEV",
+    ],
+  ])("%s (%s)", (...row) => check(row));
+});
+
 describe("known and implied", () => {
   it("says what was taken from elsewhere", () => {
     const implied = (text: string) => found(text).map((timex) => timex.implied);

@@ -1,9 +1,10 @@
 // Makers of times of day: on the day that the phrase names, else on the day told just before, else on the reference.
-import { type Day, dayAt, dayValue, isDay, numberOf } from "../days.js";
+import { addDays, type Day, dayAt, dayValue, isDay, numberOf } from "../days.js";
 import { type Ground, type Maker, type Meaning, meant, meantNumber, type Phrase, slotOf } from "../meaning.js";
 import { monthOf, weekdayNear, yearOf } from "../near.js";
 import { yearWritten } from "./date.js";
 import { amountOf } from "./length.js";
+import { isTold, toldFor } from "./shift.js";
 
 /** The day told before, unless it lies ahead and the time of day is told as past. */
 function tellable(told: Day | null, { reference, tense }: Ground): Day | null {
@@ -17,6 +18,14 @@ function dayFor(phrase: Phrase, ground: Ground): Day | null {
   if (month !== null) {
     const year = yearWritten(slotOf(phrase, "year")) ?? yearOf(month, day, ground);
     return year !== null && isDay({ year, month, day }) ? { year, month, day } : null;
+  }
+  const pointed = meantNumber(phrase, ground, "deictic") ?? meantNumber(phrase, ground, "relation");
+  if (pointed !== null) {
+    const base =
+      isTold(phrase, ground) || (pointed !== 0 && slotOf(phrase, "deictic") === undefined)
+        ? toldFor("D", ground)
+        : ground.reference;
+    return base && addDays(base, pointed);
   }
   if (weekday !== null) return ground.reference && dayAt(weekdayNear(weekday, ground.reference, ground.tense));
   return tellable(ground.told.day, ground) ?? ground.reference;
@@ -38,7 +47,8 @@ function clockOf(phrase: Phrase, ground: Ground): string | null {
   const said = match ? Number(match[1]) : typeof named === "number" ? named : Number.NaN;
   const half = ground.lexicon.get("dayhalf")?.get(/[a-z.]+$/.exec(word.replace(/^[\d:.]+/, ""))?.[0] ?? "");
   if (!(said >= 0 && said <= 24) || (half && said > 12)) return null;
-  const hour = half === "PM" && said < 12 ? said + 12 : half === "AM" && said === 12 ? 0 : said;
+  const late = half === "PM" || (!half && ["AF", "EV"].includes(meant(phrase, ground, "part") ?? ""));
+  const hour = late && said < 12 ? said + 12 : half === "AM" && said === 12 ? 0 : said;
   return `${String(hour).padStart(2, "0")}:${match?.[2] ?? "00"}`;
 }
 
