@@ -62,7 +62,8 @@ function overApposition(ground: Ground, comma: number, to: number): number {
 function behindSource(ground: Ground, last: number, end: number, stretch: Stretch): number {
   for (let i = last; i < stretch.to; i++) {
     if (lowerAt(ground, i) === "," || quoteOpening(ground, i)) return i;
-    if (i >= end && ground.tokens[i]?.upos === "VERB" && !isA(ground, i - 1, "relative")) return i;
+    const participle = i === last && /(?:ed|wn|en)$/.test(lowerAt(ground, i)); // "a statement issued on Friday"
+    if (i >= end && ground.tokens[i]?.upos === "VERB" && !isA(ground, i - 1, "relative") && !participle) return i;
   }
   return stretch.to;
 }

@@ -76,7 +76,7 @@ function personInfinitive(ground: Ground, at: number, to: number): number {
   const person = nounPhraseAfter(ground, at, to);
   if (!person) return -1;
   for (let i = person.last; i < Math.min(to, person.last + 6); i++) {
-    if (infinitiveAt(ground, i, to) >= 0) return i;
+    if (infinitiveAt(ground, quoteOpening(ground, i) ? i + 1 : i, to) >= 0) return i;
     if (/^[,;:".]$/.test(lowerAt(ground, i)) || isAuxiliary(ground, i)) return -1;
   }
   return -1;
@@ -84,7 +84,9 @@ function personInfinitive(ground: Ground, at: number, to: number): number {
 
 /** A noun phrase whose head is something one expresses: "their readiness", "the readiness of both sides". */
 function saidNoun(ground: Ground, at: number, to: number): boolean {
-  const phrase = nounPhraseAfter(ground, at, to);
+  const quote = quoteOpening(ground, at);
+  const from = quote ? at + 1 : at;
+  const phrase = nounPhraseAfter(ground, from, to);
   if (!phrase) return false;
   for (let i = phrase.first; i < phrase.last; i++) {
     if (isA(ground, i, "hung")) return false;

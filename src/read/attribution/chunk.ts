@@ -31,7 +31,7 @@ function isTitleStop(ground: Ground, index: number): boolean {
 export function isNominal(ground: Ground, index: number): boolean {
   const token = ground.tokens[index];
   if (!token || isA(ground, index, "clause word")) return false;
-  if ((ground.nameOf[index] ?? -1) >= 0 || isTitleStop(ground, index)) return true;
+  if ((ground.nameOf[index] ?? -1) >= 0 || isTitleStop(ground, index) || isPerson(ground, index)) return true;
   if (token.upos === "VERB" && (isA(ground, index - 1, "article") || isClitic(ground, index - 1)) && index > 0)
     return true;
   if (isAuxiliary(ground, index) || isA(ground, index, "joining")) return false;
@@ -112,7 +112,15 @@ export function nounPhraseBefore(ground: Ground, end: number, floor: number): Ch
       first = next;
     } else if (before === "and" || before === "or") {
       const next = nounPhraseBefore(ground, first - 1, floor);
-      if (!next || !(next.first <= floor || opensClause(ground, next.first - 1))) break;
+      if (
+        !next ||
+        !(
+          next.first <= floor ||
+          opensClause(ground, next.first - 1) ||
+          ground.words.cues.has(lowerAt(ground, next.first - 1))
+        )
+      )
+        break;
       first = next.first;
       break;
     } else break;
@@ -123,7 +131,8 @@ export function nounPhraseBefore(ground: Ground, end: number, floor: number): Ch
 
 const isHead = (ground: Ground, index: number): boolean =>
   ["NOUN", "PROPN", "ADJ", "PRON", "NUM"].includes(ground.tokens[index]?.upos ?? "") ||
-  (ground.nameOf[index] ?? -1) >= 0;
+  (ground.nameOf[index] ?? -1) >= 0 ||
+  isPerson(ground, index);
 const hasHead = (ground: Ground, first: number, last: number): boolean => {
   for (let i = first; i < last; i++)
     if (isHead(ground, i) || isA(ground, i, "subject") || isA(ground, i, "quantity")) return true;
@@ -196,6 +205,8 @@ export function verbGroup(ground: Ground, verb: number, stretch: Stretch): VerbG
     if (!token || (ground.timexOf[i] ?? -1) >= 0) break;
     if (isAuxiliary(ground, i)) {
       if (isA(ground, i, "be") && !lowerAt(ground, verb).endsWith("ing")) passive = true;
+      first = i;
+    } else if (isA(ground, i, "quantity") && first < verb + 1 && isAuxiliary(ground, i - 1)) {
       first = i;
     } else if (isA(ground, i, "not")) {
       negated = true;

@@ -77,7 +77,10 @@ export function clauseEnd(ground: Ground, start: number, stretch: Stretch): numb
     }
     const word = lowerAt(ground, i);
     if (word === ";" && i > start) return i;
-    if (i > start && (word === "," || isA(ground, i, "turn")) && turnsAway(ground, i, stretch.to)) return i;
+    const joinsNames =
+      isA(ground, i, "joiner") && (ground.nameOf[i - 1] ?? -1) >= 0 && (ground.nameOf[i + 1] ?? -1) >= 0;
+    const open = joinsNames && !holdsClause(ground, start, i); // "said Seoul and Tokyo had …": no clause yet
+    if (i > start && !open && (word === "," || isA(ground, i, "turn")) && turnsAway(ground, i, stretch.to)) return i;
   }
   return stretch.to;
 }
@@ -110,6 +113,13 @@ export const quotePieces = (ground: Ground, quote: Quotation): Range[] =>
 export function holdsClause(ground: Ground, from: number, to: number): boolean {
   for (let i = from + 1; i < to; i++) if (isFiniteVerb(ground, i)) return true;
   return false;
+}
+
+/** "Seoul and Tokyo had agreed": two names as one subject. */
+function joinedNames(ground: Ground, before: number, joiner: number, to: number): boolean {
+  const named = (ground.nameOf[before] ?? -1) >= 0 && (ground.nameOf[joiner + 1] ?? -1) >= 0;
+  const second = named ? nounPhraseAfter(ground, joiner + 1, to) : null;
+  return second !== null && isFiniteVerb(ground, second.last);
 }
 
 /** "succeeding in March is harder": a gerund as subject. */
@@ -148,7 +158,8 @@ export function clauseStartsAt(ground: Ground, from: number, to: number): boolea
   if (!phrase) return false;
   for (let i = phrase.last; i < Math.min(to, phrase.last + 9); i++) {
     if (isFiniteVerb(ground, i)) return true;
-    if (/^[;:]$/.test(lowerAt(ground, i)) || isA(ground, i, "joiner")) return false;
+    if (isA(ground, i, "joiner")) return joinedNames(ground, phrase.last - 1, i, to);
+    if (/^[;:]$/.test(lowerAt(ground, i))) return false;
     if (lowerAt(ground, i) === "," || (isA(ground, i, "relative") && !isA(ground, i - 1, "hung")))
       return insertionEnds(ground, i, to);
   }

@@ -16,7 +16,9 @@ export type Site = VerbGroup & {
 function isVerb(ground: Ground, token: Token, form: CueForm): boolean {
   const at = token.index;
   const before = lowerAt(ground, at - 1);
-  if (isA(ground, at - 1, "determiner") || before === "of" || (before === "'s" && form !== "ing")) return false;
+  const both = isA(ground, at - 1, "quantity") && isA(ground, at - 2, "auxiliary"); // "have both said"
+  if ((isA(ground, at - 1, "determiner") && !both) || before === "of" || (before === "'s" && form !== "ing"))
+    return false;
   if ((ground.nameOf[at] ?? -1) >= 0 && token.text !== token.lower && form !== "past") return false;
   if (before === "-" && ground.tokens[at - 1]?.end === token.start) return false;
   if (token.upos === "VERB") return true;

@@ -2,7 +2,7 @@
 // subject of the verb it is joined to.
 import type { Range } from "../../model/span.js";
 import { isFiniteVerb, nounPhraseAfter, nounPhraseBefore } from "./chunk.js";
-import { type Ground, isA, lowerAt, rangeOf } from "./ground.js";
+import { type Ground, isA, lowerAt, quoteClosing, rangeOf } from "./ground.js";
 import type { Site } from "./sites.js";
 
 /** A source, and the first token of it (where content before it must have ended). */
@@ -25,6 +25,7 @@ function speakerOf(ground: Ground, first: number, last: number): Range | null {
 }
 
 const longestApposition = 40; // tokens
+const longestShort = 7; // tokens
 
 /** A source of tokens [first, last); of "the ministry's statement" the ministry, with the writing kept apart. */
 const source = (ground: Ground, first: number, last: number): Source => ({
@@ -52,7 +53,8 @@ function overApposition(ground: Ground, comma: number, floor: number): Source | 
   for (let i = comma - 1; i > floor && i > comma - longestApposition; i--) {
     if (/^[";:]$/.test(lowerAt(ground, i))) break;
     if (lowerAt(ground, i) !== ",") continue;
-    const relative = isA(ground, i + 1, "relative") || opensParticiple(ground, i + 1);
+    const relative =
+      isA(ground, i + 1, "relative") || opensParticiple(ground, i + 1) || isA(ground, i + 1, "preposition");
     if (!relative && holdsFinite(ground, i + 1, right)) break;
     const phrase = nounPhraseBefore(ground, i, floor);
     right = i;
@@ -110,6 +112,7 @@ export function quotedBefore(ground: Ground, as: number, floor: number): { sourc
 function passiveSubject(ground: Ground, verb: number, floor: number): Source | null {
   let at = verb;
   while (at > floor && (isA(ground, at - 1, "auxiliary") || ground.tokens[at - 1]?.upos === "ADV")) at--;
+  if (lowerAt(ground, at - 1) === ",") return overApposition(ground, at - 1, floor);
   const phrase = nounPhraseBefore(ground, at, floor);
   return phrase && source(ground, phrase.first, phrase.last);
 }
@@ -130,14 +133,28 @@ function relativeSubject(ground: Ground, end: number, floor: number): Source | n
 /** The subject that stands before the verb group, or null. */
 /** A short beginning of a sentence that no phrase is seen in ("Nine out of ten say", a name tagged as something else): all of it. */
 function shortSubject(ground: Ground, site: Site, floor: number): Source | null {
-  const first = ground.tokens[floor];
-  if (!first || site.first === floor || site.first - floor > 7 || first.text === first.lower) return null;
-  for (let i = floor; i < site.first; i++) {
-    const punct = ground.tokens[i]?.upos === "PUNCT" || (ground.timexOf[i] ?? -1) >= 0;
-    if (punct || isFiniteVerb(ground, i) || (i > floor && isA(ground, i, "clause word"))) return null;
+  let from = site.first;
+  while (
+    from > floor &&
+    from > site.first - longestShort &&
+    !quoteClosing(ground, from - 1) &&
+    ground.tokens[from - 1]?.upos !== "PUNCT"
+  )
+    from--;
+  const first = ground.tokens[from];
+  if (!first || from === site.first || first.text === first.lower || (from > floor && !quoteClosing(ground, from - 1)))
+    return null;
+  for (let i = from; i < site.first; i++) {
+    const named = i > floor && ground.tokens[i]?.text !== ground.tokens[i]?.lower; // a capital inside a sentence: a name, whatever its tag
+    if (
+      (ground.timexOf[i] ?? -1) >= 0 ||
+      (!named && isFiniteVerb(ground, i)) ||
+      (i > from && isA(ground, i, "clause word"))
+    )
+      return null;
   }
-  const only = site.first === floor + 1 && isA(ground, floor, "clause opener");
-  return only || isA(ground, floor, "preposition") ? null : source(ground, floor, site.first);
+  const only = site.first === from + 1 && isA(ground, from, "clause opener");
+  return only || isA(ground, from, "preposition") ? null : source(ground, from, site.first);
 }
 
 export function sourceBefore(ground: Ground, site: Site, floor: number): Source | null {

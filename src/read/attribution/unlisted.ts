@@ -5,7 +5,7 @@ import { firstBehind } from "./behind.js";
 import { isAuxiliary, isFiniteVerb, nounPhraseAfter, nounPhraseBefore } from "./chunk.js";
 import { quotePieces } from "./clause.js";
 import type { Parts } from "./draft.js";
-import { type Ground, lowerAt, rangeOf, sentenceAt } from "./ground.js";
+import { type Ground, isA, lowerAt, rangeOf, sentenceAt } from "./ground.js";
 
 type Found = { readonly verb: number; readonly first: number; readonly last: number };
 const reach = 6; // tokens between the verb and the mark that opens the quotation
@@ -31,9 +31,9 @@ function beforeQuote(ground: Ground, quote: Quotation, opening: number, from: nu
   if (!standsAlone(ground, quote) || !/^[,:]$/.test(lowerAt(ground, opening - 1))) return null;
   for (let verb = opening - 2; verb > from && verb >= opening - 2 - reach; verb--) {
     if (/^[,;:"]$/.test(lowerAt(ground, verb))) return null;
-    if (!isPlainVerb(ground, verb)) continue;
+    if (!isPlainVerb(ground, verb) && !(isA(ground, verb, "be") && lowerAt(ground, opening - 1) === ":")) continue;
     const phrase = nounPhraseBefore(ground, verb, from);
-    return phrase && { verb, first: phrase.first, last: phrase.last };
+    if (phrase) return { verb, first: phrase.first, last: phrase.last };
   }
   return null;
 }

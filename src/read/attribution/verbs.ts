@@ -3,14 +3,16 @@ import type { Timex } from "../../model/reading.js";
 import type { Range } from "../../model/span.js";
 import { type Before, saidBefore, saidOn } from "./before.js";
 import { firstBehind, type Said, saidBehind } from "./behind.js";
-import { isAuxiliary, isFiniteVerb, isNominal, nounPhraseAfter } from "./chunk.js";
+import { type Chunk, isAuxiliary, isFiniteVerb, isNominal, nounPhraseAfter, nounPhraseBefore } from "./chunk.js";
 import { sentenceBefore } from "./clause.js";
 import type { Parts } from "./draft.js";
-import { type Ground, isA, lowerAt, quoteClosing, rangeOf } from "./ground.js";
+import { type Ground, isA, lowerAt, quoteClosing, rangeOf, sentenceAt } from "./ground.js";
 import { channelIn, channelOf, type Occasion, occasionAt, occasionBefore } from "./occasion.js";
 import type { Site } from "./sites.js";
 import { mainSubject, quotedBefore, type Source, sourceAfter, sourceBefore } from "./source.js";
 import type { Cue } from "./words.js";
+
+const longestAside = 25; // tokens
 
 /** The words of the cue: verb and particle. */
 export const cueRange = (ground: Ground, site: Site): Range | null => rangeOf(ground, site.at, site.last);
@@ -23,10 +25,25 @@ function speakerFor(ground: Ground, site: Site): Source | null {
   const floor = site.stretch.from;
   const joined = isA(ground, site.first - 1, "joiner") || lowerAt(ground, site.first - 1) === ",";
   if (site.form === "ing" && !isA(ground, site.first, "be")) {
+    const holder = nounPhraseBefore(ground, site.first, floor);
+    if (holder && speaksItself(ground, holder)) return { range: rangeOf(ground, holder.first, holder.last), ...holder };
     return mainSubject(ground, floor, site.first);
   }
   if (site.infinitive) return mainSubject(ground, floor, site.first);
   return sourceBefore(ground, site, floor) ?? (joined ? mainSubject(ground, floor, site.first - 1) : null);
+}
+
+/** "officials saying that …", "with their union saying …": the phrase before is the source, unless it is a writing ("a statement saying …"). */
+function speaksItself(ground: Ground, holder: Chunk): boolean {
+  for (let i = holder.first; i < holder.last; i++) {
+    if (
+      ground.words.writings.has(lowerAt(ground, i)) ||
+      ground.words.channels.has(lowerAt(ground, i)) ||
+      ground.words.nounCues.has(lowerAt(ground, i))
+    )
+      return false;
+  }
+  return true;
 }
 
 /** The parts that all readings of a site share. */
@@ -143,10 +160,10 @@ function sayingAfter(ground: Ground, site: Site): Parts | null {
     stretch.to,
     !inverted && site.cues.some((each) => each.frames.has("person")),
   );
-  const end = inverted ? overApposition(ground, occasion.end, stretch.to) : occasion.end;
+  const end = before.quote ? overAside(ground, occasion.end, stretch.to) : occasion.end;
   if (!before.quote && !inverted && lowerAt(ground, occasion.end) === "that") return null;
   const on = saidOn(ground, before, end, stretch);
-  if (!before.quote && !before.clause && !on) return null;
+  if (!before.quote && !before.clause && !on && !inHeadline(ground, site)) return null;
   const content = [...before.content, ...(on?.content ?? [])];
   const rule = inverted ? "said-x" : on ? "x-said-between" : "x-said-after";
   return partsOf(ground, site, cue, source, occasion, {
@@ -156,11 +173,14 @@ function sayingAfter(ground: Ground, site: Site): Parts | null {
   });
 }
 
-/** Behind 'said Adebayo, the union's general secretary, on the steps': over the apposition to the mark that ends it. */
-function overApposition(ground: Ground, at: number, to: number): number {
-  if (lowerAt(ground, at) !== ",") return at;
-  for (let i = at + 1; i < Math.min(to, at + 25); i++) {
-    if (lowerAt(ground, i) === '"') return i - 1 > at && /^[,:]$/.test(lowerAt(ground, i - 1)) ? i - 1 : at;
+const inHeadline = (ground: Ground, site: Site): boolean => sentenceAt(ground, site.at)?.role === "headline";
+
+/** Behind 'said Ann Lee, head of the union, on the steps of the hall': the comma or colon that leads to the second piece of the quotation. */
+function overAside(ground: Ground, at: number, to: number): number {
+  for (let i = at; i < Math.min(to, at + longestAside); i++) {
+    if (lowerAt(ground, i) === '"') return i - 1 >= at && /^[,:]$/.test(lowerAt(ground, i - 1)) ? i - 1 : at;
+    if (lowerAt(ground, i) === ";" || (ground.words.cues.has(lowerAt(ground, i)) && ground.tokens[i]?.upos === "VERB"))
+      return at;
   }
   return at;
 }
