@@ -5,7 +5,7 @@ import { stands } from "./guards.js";
 import type { Phrase } from "./meaning.js";
 import type { TimeWords } from "./words.js";
 
-const wordStart = /(?<![\p{L}\p{N}'])'?[\p{L}\p{N}]/gu;
+const wordStart = /(?<![\p{L}\p{N}'])(?:'?\p{N}|'?\p{L}+)/gu;
 
 function phraseAt(
   place: number,
@@ -48,7 +48,7 @@ export function phrasesIn(
   let free = sentence.start;
   for (const match of stretch.matchAll(wordStart)) {
     const place = sentence.start + match.index;
-    if (place < free) continue;
+    if (place < free || (/^\p{L}/u.test(match[0]) && !words.starters.has(match[0]))) continue;
     const phrase = phraseAt(place, sentence.end, text, lowered, words, usable);
     if (phrase) {
       phrases.push(phrase);

@@ -14,31 +14,33 @@ export type TimeWords = {
   readonly phrasings: readonly Phrasing[];
   /** Whether a stretch of folded text in lower case can hold a time expression at all. */
   readonly trigger: RegExp;
+  /** First letters (up to a sign or a digit) of the words that a phrase without a digit at its head can begin with. */
+  readonly starters: ReadonlySet<string>;
 };
 
-/** Classes whose words alone make no time expression, and so do not let a sentence be looked at. */
-const besideClasses = new Set([
-  "tense",
-  "preposition",
-  "until",
-  "and",
-  "counted",
-  "ambiguous",
-  "number",
-  "relation",
-  "mod",
-  "approx",
-  "zone",
-  "one",
-  "clause",
-  "article",
-  "between",
-  "suffix",
-  "half",
-  "later",
-  "side",
-  "span",
-]);
+/** Classes of which every time expression without a digit has a word. */
+const coreClasses = [
+  ...["month", "weekday", "weekdays", "unit", "units", "season", "part", "period", "latest", "holiday", "decadename"],
+  ...["deictic", "tonight", "noon", "oclock", "dayhalf", "reference", "often"],
+];
+
+/**
+ * First letters of what a phrase can begin with: of the words of every class that a pattern has a slot for, and of the
+ * words of the patterns themselves but prepositions, with which no phrase begins.
+ */
+function startersOf(lexicon: Lexicon, patterns: readonly string[]): ReadonlySet<string> {
+  const slots = new Set(
+    patterns.flatMap((pattern) => [...pattern.matchAll(/\{([a-z]+)\d*\}/g)].map(([, name]) => name ?? "")),
+  );
+  const own = patterns.flatMap((pattern) => pattern.replace(/\{\w+\}|\\./g, " ").match(/\p{L}+/gu) ?? []);
+  const literal = own.filter((word) => !lexicon.get("preposition")?.has(word));
+  const words = [
+    ...[...slots].flatMap((name) => [...(lexicon.get(name)?.keys() ?? [])]),
+    ...(lexicon.get("number")?.keys() ?? []),
+    ...literal,
+  ];
+  return new Set(words.map((word) => /^\p{L}+/u.exec(word)?.[0] ?? ""));
+}
 
 /** The words of a language from its tables. Throws RangeError where a pattern names a slot that nothing fills. */
 export function timeWordsOf(calendar: readonly CalendarRow[], phrasings: readonly PhrasingRow[]): TimeWords {
@@ -48,7 +50,7 @@ export function timeWordsOf(calendar: readonly CalendarRow[], phrasings: readonl
     words.set(word, value);
     classes.set(name, words);
   }
-  const triggers = [...classes].flatMap(([name, words]) => (besideClasses.has(name) ? [] : [...words.keys()]));
+  const triggers = coreClasses.flatMap((name) => [...(classes.get(name)?.keys() ?? [])]);
   return {
     lexicon: classes,
     phrasings: phrasings.map(({ rule, value, pattern }) => ({
@@ -56,6 +58,10 @@ export function timeWordsOf(calendar: readonly CalendarRow[], phrasings: readonl
       maker: value,
       pattern: compilePattern(pattern, classes),
     })),
+    starters: startersOf(
+      classes,
+      phrasings.map(({ pattern }) => pattern),
+    ),
     trigger: new RegExp(`\\d|(?<![\\p{L}])(?:${alternativesOf(triggers)})`, "u"),
   };
 }
