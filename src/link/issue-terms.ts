@@ -20,43 +20,58 @@ const stem = (word: string): string => (word.length > 4 ? word.replace(/(?:ies|e
 export const conceptOf = (word: string, words: IssueWords): string => words.families.get(word) ?? stem(word);
 
 type Kind = "content" | "carrier" | "actor" | "number" | "year" | "unit";
-type Phrase = { readonly joint: string; readonly words: Word[] };
+/** A noun phrase of a term: the word before it, its own words, and how many words up to its last one turn the matter round. */
+type Phrase = { joint: string; readonly words: Word[]; turned: number };
 type Word = { readonly word: string; readonly concept: string; readonly kind: Kind };
 
-/** Words of the term by noun phrase; "turned" counts what turns it round. */
-function segmentsOf(
-  text: string,
-  words: IssueWords,
-  stopwords: ReadonlySet<string>,
-  actorStems: ReadonlySet<string>,
-): { segments: readonly Phrase[]; turned: number } {
-  const segments: Phrase[] = [{ joint: "", words: [] }];
+/** What the words of terms are weighed by: the tables of a language, and whose names stand in the term. */
+export type TermWords = {
+  readonly words: IssueWords;
+  readonly stopwords: ReadonlySet<string>;
+  readonly actorStems: ReadonlySet<string>;
+};
+
+/** A word as it counts; null where it says nothing. */
+function wordOf(word: string, { words, stopwords, actorStems }: TermWords): Word | null {
+  const concept = conceptOf(word, words);
+  const known = words.families.has(word);
+  if (/^\d/.test(word)) return { word, concept: word, kind: /^(?:1[89]|20)\d\d$/.test(word) ? "year" : "number" };
+  if (actorStems.has(concept)) return { word, concept, kind: "actor" };
+  if (!known && (words.empty.has(word) || stopwords.has(word) || word.length < 2)) return null;
+  if (units.has(concept)) return { word, concept, kind: "unit" };
+  return { word, concept, kind: words.carriers.has(word) && !known ? "carrier" : "content" };
+}
+
+/** Whether a relative clause behind what only stands for a demand ("those proposals that were …") begins here: it says nothing of the matter. */
+function describes(phrase: Phrase, word: string, next: string, { words, stopwords }: TermWords): boolean {
+  const vague = phrase.words.some((one) => words.vague.has(one.word));
+  const bare = phrase.words.every((one) => one.kind === "actor" || words.vague.has(one.word));
+  return vague && bare && words.relative.has(word) && stopwords.has(next);
+}
+
+/** The noun phrases of a term. */
+function phrasesOf(text: string, terms: TermWords): readonly Phrase[] {
+  const { words } = terms;
+  let current: Phrase = { joint: "", words: [], turned: 0 };
+  const phrases = [current];
   let turned = 0;
   const spoken = plainName(text.replace(/%/g, " percent ").replace(/([A-Za-z])[-–]([A-Za-z])/g, "$1 $2")).split(" ");
   for (const [index, word] of spoken.entries()) {
-    const current = segments.at(-1)?.words ?? [];
     if (words.turning.has(word)) turned++;
-    const ends = current.at(-1)?.word;
-    const tied = words.ties.has(word) && ends !== undefined && words.families.has(ends);
-    if (words.joints.has(word) || tied) {
-      const vague =
-        current.some((one) => words.vague.has(one.word)) &&
-        current.every((one) => one.kind === "actor" || words.vague.has(one.word));
-      if (vague && words.relative.has(word) && stopwords.has(spoken[index + 1] ?? "")) break;
-      if (current.length > 0) segments.push({ joint: word, words: [] });
-      continue;
+    const ends = current.words.at(-1)?.word;
+    if (words.joints.has(word) || (words.ties.has(word) && ends !== undefined && words.families.has(ends))) {
+      if (describes(current, word, spoken[index + 1] ?? "", terms)) break;
+      if (current.words.length > 0) {
+        current = { joint: word, words: [], turned };
+        phrases.push(current);
+      } else current.joint = word;
+    } else if (word !== "" && !words.turning.has(word)) {
+      const one = wordOf(word, terms);
+      if (one) current.words.push(one);
+      current.turned = turned;
     }
-    if (word === "" || words.turning.has(word)) continue;
-    const concept = conceptOf(word, words);
-    const known = words.families.has(word);
-    if (/^\d/.test(word))
-      current.push({ word, concept: word, kind: /^(?:1[89]|20)\d\d$/.test(word) ? "year" : "number" });
-    else if (actorStems.has(concept)) current.push({ word, concept, kind: "actor" });
-    else if (!known && (words.empty.has(word) || stopwords.has(word) || word.length < 2)) continue;
-    else if (units.has(concept)) current.push({ word, concept, kind: "unit" });
-    else current.push({ word, concept, kind: words.carriers.has(word) && !known ? "carrier" : "content" });
   }
-  return { segments: segments.filter((segment) => segment.words.length > 0), turned };
+  return phrases.filter((phrase) => phrase.words.length > 0);
 }
 
 /** Without what only wraps the next phrase ("guarantees | that X", "talks | on X"; but "[takeover] offer | of X", "talks | in May"). */
@@ -85,57 +100,46 @@ function headOf(segment: readonly Word[], words: IssueWords): string | null {
   return any?.concept ?? null;
 }
 
-/** The head of a term: that of its first phrase that has one; of "the withdrawal of troops" the troops. */
-function headsOf(phrases: readonly Phrase[], words: IssueWords): ReadonlySet<string> {
+/** The phrase that heads a term, and its head: of "the withdrawal of troops" the troops; null where what comes first says nothing ("concessions | under pressure"). */
+function headed(
+  phrases: readonly Phrase[],
+  words: IssueWords,
+): { readonly head: string; readonly phrase: Phrase } | null {
   const at = phrases.findIndex((phrase) => headOf(phrase.words, words) !== null);
   const [first, next] = [phrases[at], phrases[at + 1]];
-  if (!first) return new Set();
-  const acts =
-    next !== undefined && words.possession.has(next.joint) && first.words.some(({ kind }) => kind === "content");
-  const object = acts && next.words.some(({ kind }) => kind === "content") ? headOf(next.words, words) : null;
-  const head = object ?? headOf(first.words, words);
-  return new Set(head === null ? [] : [head]);
+  if (!first || (first.joint !== "" && !words.leading.has(first.joint))) return null;
+  const saying = (phrase: Phrase): boolean => phrase.words.some(({ kind }) => kind === "content");
+  const acts = next !== undefined && words.possession.has(next.joint) && saying(first) && saying(next);
+  const head = (acts ? headOf(next.words, words) : null) ?? headOf(first.words, words);
+  return head === null ? null : { head, phrase: first };
 }
 
-/** What a term is about; null where its words say nothing of their own. `actorStems`: stems of the names of actors. */
-export function matterOf(
-  text: string,
-  words: IssueWords,
-  stopwords: ReadonlySet<string>,
-  actorStems: ReadonlySet<string>,
-): Matter | null {
-  const { segments, turned } = segmentsOf(text, words, stopwords, actorStems);
-  const kept = unwrapped(segments, words);
-  const heads = headsOf(kept, words);
+const weightOf: Readonly<Record<Kind, number>> = {
+  content: weight.word,
+  carrier: weight.carrier,
+  actor: weight.actor,
+  number: weight.number,
+  year: weight.year,
+  unit: weight.unit,
+};
+
+/** What a term is about; null where its words say nothing of their own. */
+export function matterOf(text: string, terms: TermWords): Matter | null {
+  const { words } = terms;
+  const kept = unwrapped(phrasesOf(text, terms), words);
+  const top = headed(kept, words);
+  const all = kept.flatMap((phrase) => phrase.words);
+  const says = ({ kind, word, concept }: Word): boolean =>
+    kind === "unit" ||
+    (kind === "content" && !words.vague.has(word) && (!words.wrappers.has(word) || concept === words.dialogue));
+  if (!top || !all.some(says)) return null;
   const weights = new Map<string, number>();
-  const weightOf = {
-    content: weight.word,
-    carrier: weight.carrier,
-    actor: weight.actor,
-    number: weight.number,
-    year: weight.year,
-    unit: weight.unit,
-  };
-  for (const { concept, kind } of kept.flatMap((phrase) => phrase.words)) {
-    weights.set(
-      concept,
-      Math.max(weights.get(concept) ?? 0, heads.has(concept) && kind !== "unit" ? weight.head : weightOf[kind]),
-    );
+  for (const { concept, kind } of all) {
+    const own = concept === top.head && kind !== "unit" ? weight.head : weightOf[kind];
+    weights.set(concept, Math.max(weights.get(concept) ?? 0, own));
   }
-  const said = kept
-    .flatMap((phrase) => phrase.words)
-    .some(
-      ({ kind, word, concept }) =>
-        (kind === "content" && !words.vague.has(word) && (!words.wrappers.has(word) || concept === words.dialogue)) ||
-        kind === "unit",
-    );
-  if (heads.size === 0 || !said) return null;
-  return {
-    weights,
-    heads,
-    negative: turned % 2 === 1,
-    total: [...weights.values()].reduce((sum, each) => sum + each, 0),
-  };
+  const total = [...weights.values()].reduce((sum, each) => sum + each, 0);
+  return { weights, heads: new Set([top.head]), negative: top.phrase.turned % 2 === 1, total };
 }
 
 /** How sure it is that two terms name one issue, 0–1; 0 where they share no head. */

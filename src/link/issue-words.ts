@@ -9,11 +9,12 @@ export type IssueWords = {
   readonly empty: ReadonlySet<string>;
   readonly carriers: ReadonlySet<string>;
   readonly wrappers: ReadonlySet<string>;
-  /** that stand between two noun phrases, that stand for a whole demand or offer, that lead from a talk to its topic, that begin a relative clause, that join a noun to what it is of, that tie two matters, that begin an infinitive, and that no label begins with. */
+  /** that stand between two noun phrases, that stand for a whole demand or offer, that lead from a talk to its topic, that begin a relative clause, that lead on to the matter itself, that join a noun to what it is of, that tie two matters, that begin an infinitive, and that no label begins with. */
   readonly joints: ReadonlySet<string>;
   readonly vague: ReadonlySet<string>;
   readonly about: ReadonlySet<string>;
   readonly relative: ReadonlySet<string>;
+  readonly leading: ReadonlySet<string>;
   readonly possession: ReadonlySet<string>;
   readonly ties: ReadonlySet<string>;
   readonly infinitive: ReadonlySet<string>;

@@ -89,12 +89,11 @@ function toldOf(corpus: Corpus, actorOf: ActorOf, options: IssueOptions): Told[]
         stance,
         text,
         party,
-        matter: matterOf(
-          bare,
-          options.words,
-          options.stopwords,
-          new Set([...known, ...namedIn(input, stance.term, options.words)]),
-        ),
+        matter: matterOf(bare, {
+          words: options.words,
+          stopwords: options.stopwords,
+          actorStems: new Set([...known, ...namedIn(input, stance.term, options.words)]),
+        }),
       };
     }),
   );

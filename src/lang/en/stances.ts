@@ -162,6 +162,7 @@ export function issueWords(): IssueWords {
     vague: of("vague"),
     about: of("about"),
     relative: of("relative"),
+    leading: of("leading"),
     possession: of("possession"),
     ties: of("ties"),
     infinitive: of("infinitive"),

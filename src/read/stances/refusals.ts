@@ -34,7 +34,7 @@ export function refusals(scene: Scene, papers: readonly (Papers | null)[], first
         actors: own,
         stance: "rejects",
         rule: "stances/will-not",
-        score: 0.45,
+        score: 0.5,
         papers: false,
       });
     }

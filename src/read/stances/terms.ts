@@ -68,12 +68,16 @@ export function extent(scene: Scene, from: number, clause: boolean): number {
     if (is(scene, "by", i) && shapeOf(scene, i + 1) === "ing") break;
     if (is(scene, "relative", i) || is(scene, "that", i)) within = true;
     else if (!within && is(scene, "finite", i) && !isMention(scene, i) && i > from) break;
-    else if (is(scene, "conjunction", i) && is(scene, "that", i + 1)) break;
+    else if (is(scene, "conjunction", i) && (is(scene, "that", i + 1) || isContrast(scene, i + 1))) break;
     else if (is(scene, "conjunction", i) && (within ? joinsOwnSubject(scene, i, end) : joinsClause(scene, i, end)))
       break;
   }
   return i;
 }
+
+/** Whether "not" sets another thing against the matter ("a result and [not] talks"), and does not turn an infinitive. */
+const isContrast = (scene: Scene, index: number): boolean =>
+  is(scene, "not", index) && !is(scene, "infinitive", index + 1);
 
 /** Whether a comma joins a further name to a row of names: "Russia, France and Germany". */
 function joinsName(scene: Scene, at: number, end: number): boolean {
