@@ -119,7 +119,7 @@ export function nameWords(): NameWords {
       const words = wordsOf(form);
       const plural = [...words.slice(0, -1), `${words[words.length - 1] ?? ""}s`];
       const inner = words.length > 1 ? [{ words: [`${words[0] ?? ""}s`, ...words.slice(1)], value }] : [];
-      return [{ words, value }, { words: plural, value }, ...inner];
+      return row.class === "worker" ? [{ words, value }] : [{ words, value }, { words: plural, value }, ...inner];
     }),
   );
   const orgHeads = new Map<string, OrgHead>();

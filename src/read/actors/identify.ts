@@ -12,6 +12,7 @@ export type Identity = {
   readonly form: "epithet" | "title";
   readonly rule: string;
   readonly problem: string | null;
+  readonly parties?: readonly number[]; // of somebody unnamed: whose
 };
 
 export type Stage = {
@@ -30,7 +31,9 @@ const classMatches = (classes: ReadonlySet<string>, wanted: readonly string[], n
 
 /** Organizations and bodies that a noun may mean: by class, by the lexicon's epithets, by the last word of the name. */
 function organisationsFor(stage: Stage, rows: readonly Description[], noun: string, modifier: string): number[] {
-  const wanted = rows.flatMap(({ of }) => of);
+  const all = rows.flatMap(({ of }) => of);
+  const wanted = all.filter((id) => !id.startsWith("?"));
+  if (wanted.includes("company")) wanted.push("unknown"); // an organization that nothing tells the class of
   const fits = stage.cast.members.flatMap((member, index) => {
     if (member.kind === "person" || member.kind === "state") return [];
     const called = [...member.forms].some(
@@ -38,10 +41,10 @@ function organisationsFor(stage: Stage, rows: readonly Description[], noun: stri
     );
     return called || classMatches(member.classes, wanted, noun) ? [index] : [];
   });
-  if (fits.length === 0 && wanted.includes("company"))
-    return stage.cast.members.flatMap((member, index) =>
-      member.kind === "organization" && member.classes.has("unknown") ? [index] : [],
-    );
+  const wider = all
+    .filter((id) => id.startsWith("?"))
+    .map((id): Description => ({ kind: "organization", of: [id.slice(1)], makes: false, form: "epithet" }));
+  if (fits.length === 0 && wider.length > 0) return organisationsFor(stage, wider, noun, modifier);
   const exact =
     modifier === "" ? [] : fits.filter((index) => stage.cast.members[index]?.name.toLowerCase().includes(modifier));
   return exact.length > 0 ? exact : fits;
@@ -70,7 +73,9 @@ export function ownerActors(stage: Stage, owner: Owner, at: number): readonly nu
   const wantsPerson = stage.ground.words.is("his", owner.word) || stage.ground.words.is("her", owner.word);
   for (const entries of backwards(stage.ground, stage.scene, at, 2, 1)) {
     const fitting = entries.filter(({ sort, actors }) => actors.length > 0 && (sort === "person") === wantsPerson);
-    const found = fitting.find(({ strong }) => strong) ?? fitting[0];
+    const own = entries[0]?.sentence === stage.ground.tokens[at]?.sentence;
+    const strong = fitting.filter((entry) => entry.strong);
+    const found = (own ? strong.at(-1) : strong[0]) ?? fitting[0];
     if (found) return wantsPerson ? found.actors.map((actor) => rootOf(stage.cast, actor)) : found.actors;
   }
   return [];
@@ -127,7 +132,12 @@ function organisation(
   const owned = all.filter(
     (index) => owners.length === 0 || owners.some((owner) => index !== owner && belongsTo(stage.cast, index, owner)),
   );
-  const fits = owned.length === 0 && described.owners.every(({ by }) => by === "pronoun") ? all : owned;
+  const free = all.filter(
+    (index) => (stage.cast.members[index]?.memberOf.length ?? 0) === 0 && !owners.includes(index),
+  );
+  const byState = owners.every((owner) => stage.cast.members[owner]?.kind === "state");
+  const byPronoun = described.owners.every(({ by }) => by === "pronoun");
+  const fits = owned.length > 0 ? owned : byPronoun ? all : byState ? free : [];
   const form = rows[0]?.form ?? "title";
   const found = nearest(stage.ground, stage.scene, fits, described.first);
   if (found !== null) return one(found, "party", form, "description/organization");
@@ -235,28 +245,39 @@ function untitledBefore(stage: Stage, described: Described, owners: readonly num
   return null;
 }
 
+/** "An official said … The official added": somebody unnamed was called so since the candidates were last told of. */
+function toldUnnamed(stage: Stage, described: Described, noun: string, candidates: readonly number[]): boolean {
+  for (const entries of backwards(stage.ground, stage.scene, described.first, 3, 1)) {
+    for (const entry of [...entries].reverse()) {
+      if (entry.noun === noun) return true;
+      if (entry.actors.some((actor) => candidates.includes(actor))) return false;
+    }
+  }
+  return false;
+}
+
 function person(
   stage: Stage,
   described: Described,
   rows: readonly Description[],
   owners: readonly number[],
+  speaks: boolean,
 ): Identity | null {
   const noun = lowerAt(stage.ground, described.nounEnd - 1);
+  const unnamed = { ...none("person", "description/unnamed-person"), parties: owners };
   if (described.article !== "definite")
-    return stage.ground.words.is("anonymous", noun) || described.office
-      ? none("person", "description/unnamed-person")
-      : null;
+    return stage.ground.words.is("anonymous", noun) || described.office ? unnamed : null;
   const candidates = holders(stage, described, rows, owners);
+  if (toldUnnamed(stage, described, noun, candidates)) return unnamed;
   const found = nearest(stage.ground, stage.scene, candidates, described.first);
   const form = rows.find(({ kind }) => kind === "person")?.form ?? "title";
   if (found !== null) return one(found, "person", form, described.office ? "description/office" : "description/person");
   if (candidates.length > 1)
     return none("person", "description/person", "Several persons of this text fit the description.");
-  const untitled = candidates.length === 0 && described.office ? untitledBefore(stage, described, owners) : null;
+  const untitled =
+    speaks && candidates.length === 0 && described.office ? untitledBefore(stage, described, owners) : null;
   if (untitled !== null) return one(untitled, "person", form, "description/office-told-late");
-  return stage.ground.words.is("anonymous", noun) || described.office
-    ? none("person", "description/unnamed-person")
-    : null;
+  return stage.ground.words.is("anonymous", noun) || described.office ? unnamed : null;
 }
 
 /** "The two sides", "both presidents": the two that the sentences before tell, if they are two. */
@@ -269,9 +290,14 @@ function joint(stage: Stage, described: Described, row: Description): Identity |
     : ([wants === "person" ? "person" : "party"] as const)) {
     const found = new Set<number>();
     for (const entries of backwards(ground, scene, described.first, 4, 2)) {
+      const told = entries.some(
+        ({ source, sentence }) => source && sentence === ground.tokens[described.first]?.sentence,
+      );
+      if (told && sort === "party") continue; // who urges both sides is neither
       for (const entry of entries) {
         if (sort === "person" && entry.sort !== "person") continue;
-        for (const actor of entry.actors) found.add(sort === "person" ? actor : rootOf(cast, actor));
+        for (const actor of sort === "party" ? [...entry.actors, ...entry.parties] : entry.actors)
+          found.add(sort === "person" ? actor : rootOf(cast, actor));
       }
       const named = [...found].filter((actor) => sort === "party" || cast.members[actor]?.kind === "person");
       const parties = sort === "party" ? named.filter((actor) => cast.members[actor]?.kind !== "person") : named;
@@ -350,5 +376,5 @@ export function identify(stage: Stage, described: Described, speaks: boolean): I
     if (found) return found;
   }
   const people = rowsOf("person");
-  return people.length > 0 || described.office ? person(stage, described, people, owners) : null;
+  return people.length > 0 || described.office ? person(stage, described, people, owners, speaks) : null;
 }

@@ -20,7 +20,7 @@ const surnameEnd = (ground: Ground, name: Name): number =>
 function surnameStart(ground: Ground, name: Name): number {
   let start = surnameEnd(ground, name) - 1;
   while (
-    start > name.first + 1 &&
+    start > name.first &&
     (ground.words.names.is("particle", lowerAt(ground, start - 1)) ||
       lowerAt(ground, start - 1) === "-" ||
       lowerAt(ground, start) === "-")
@@ -81,7 +81,7 @@ export function groupPersons(ground: Ground, cast: Cast): Map<number, number> {
   const actorOf = new Map<number, number>();
   const bySurname: Known[] = [];
   const seen = new Map<string, number | "several">();
-  const isFull = (name: Name): boolean => name.last - name.first > 1;
+  const isFull = (name: Name): boolean => surnameStart(ground, name) > name.first;
   for (const name of [...persons.filter(isFull), ...persons.filter((name) => !isFull(name))]) {
     const words = ground.tokens.slice(name.first, name.last).map((token) => token.lower.replaceAll("\u200b", ""));
     const id = words.join(" ");

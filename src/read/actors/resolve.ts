@@ -23,7 +23,8 @@ function unitsIn(units: readonly Unit[], first: number, last: number): Unit[] {
 function qualifies(ground: Ground, unit: Unit, first: number, last: number, dropped: ReadonlySet<number>): boolean {
   const next = ground.tokens[unit.last];
   if (unit.last < last && next) {
-    if (/^'s?$/.test(next.lower) && unit.last + 1 < last) return true;
+    if (/^'s?$/.test(next.lower) && unit.last + 1 < last)
+      return !ground.words.is("mouthpiece", lowerAt(ground, last - 1));
     if (next.upos === "NOUN" && !ground.words.names.is("saying", next.lower)) return true;
   }
   let before = unit.first - 1;

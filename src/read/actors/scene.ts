@@ -12,6 +12,8 @@ export type Entry = {
   readonly strong: boolean; // the subject of a clause or the source of an attribution
   readonly source: boolean;
   readonly quoted: boolean;
+  readonly noun: string | null; // what somebody unnamed was called
+  readonly parties: readonly number[]; // whose somebody unnamed is: "an Israeli official"
 };
 
 export type Scene = { readonly entries: Entry[] };

@@ -4,7 +4,7 @@ import type { MentionForm } from "../../model/reading.js";
 import { verbFollows } from "../names/marks.js";
 import { phraseAt } from "../names/phrases.js";
 import { isHonorific } from "../names/titles.js";
-import { memberByKey } from "./cast.js";
+import { joinMember, memberByKey } from "./cast.js";
 import { describedAt } from "./describe.js";
 import { formOf, lowerAt, type Name, rangeAt } from "./ground.js";
 import { type Identity, identify, ownerActors, type Stage } from "./identify.js";
@@ -58,7 +58,16 @@ const speaks = (stage: Stage, first: number, last: number): boolean => {
   return false;
 };
 
-function enter(stage: Stage, first: number, last: number, actors: readonly number[], sort: "person" | "party"): void {
+type Unnamed = { readonly noun: string; readonly parties: readonly number[] };
+
+function enter(
+  stage: Stage,
+  first: number,
+  last: number,
+  actors: readonly number[],
+  sort: "person" | "party",
+  unnamed: Unnamed | null = null,
+): void {
   const { ground, cast, scene } = stage;
   const source = speaks(stage, first, last);
   const gender = actors.length === 1 ? (cast.members[actors[0] ?? -1]?.gender ?? null) : null;
@@ -71,7 +80,18 @@ function enter(stage: Stage, first: number, last: number, actors: readonly numbe
     source,
     strong: source || isSubject(stage, first, last),
     quoted: ground.quoted[first] === true,
+    noun: unnamed?.noun ?? null,
+    parties: unnamed?.parties ?? [],
   });
+}
+
+/** "The commission's Lina Orr": whom somebody named directly behind an organization or state belongs to. */
+function joinOwner(stage: Stage, person: number, at: number): void {
+  const index = stage.ground.nameAt[at];
+  const name = index === undefined ? undefined : stage.ground.names[index];
+  const owner = index === undefined ? undefined : stage.actorOfName.get(index);
+  if (name && owner !== undefined && name.last === at + 1 && name.span.kind !== "person")
+    joinMember(stage.cast, person, owner, name.span);
 }
 
 /** The unit of a name; of a person with the titles around it. Learns the role that the title tells. */
@@ -84,6 +104,8 @@ function nameUnit(stage: Stage, name: Name, inner: boolean): Unit | null {
   const headFirst = polite && name.title ? name.title.first : name.first;
   member?.forms.add(formOf(stage.ground, rangeAt(stage.ground, headFirst, name.last)));
   if (name.title) learnRole(stage.ground, stage.cast, actor, name.title, (owner, at) => ownerActors(stage, owner, at));
+  if (name.span.kind === "person" && !name.title && lowerAt(stage.ground, name.first - 1) === "'s")
+    joinOwner(stage, actor, name.first - 2);
   const first = Math.min(name.first, name.title?.first ?? name.first);
   const last = Math.max(name.last, name.title?.last ?? name.last);
   const exact = name.span.key !== null || name.last - name.first > 1;
@@ -136,7 +158,15 @@ function describedUnit(stage: Stage, at: number, ceiling: number): Unit | null {
   const range = rangeAt(stage.ground, described.first, described.last);
   if (identity.form === "epithet")
     for (const actor of identity.actors) stage.cast.members[actor]?.forms.add(formOf(stage.ground, range));
-  enter(stage, described.first, described.last, identity.actors, identity.sort);
+  const unnamed: Unnamed = { noun: lowerAt(stage.ground, described.nounEnd - 1), parties: identity.parties ?? [] };
+  enter(
+    stage,
+    described.first,
+    described.last,
+    identity.actors,
+    identity.sort,
+    identity.actors.length === 0 ? unnamed : null,
+  );
   return {
     first: described.first,
     last: described.last,

@@ -29,7 +29,8 @@ export type ActorWordClass =
   | "passing"
   | "anonymous"
   | "inverting"
-  | "pointing";
+  | "pointing"
+  | "mouthpiece";
 
 export type ActorWords = {
   readonly names: NameWords;

@@ -50,12 +50,11 @@ function kindByContext(marks: Marks, first: number, last: number): Kind {
   for (let i = first; i < last; i++) length += i === first || !touches(marks, i) ? 1 : 0;
   const text = marks.tokens[first]?.text ?? "";
   const before = lower(marks, first - 1);
-  if (
-    last - first === 1 &&
-    isAcronym(text) &&
-    !marks.small.has(lower(marks, first)) &&
-    marks.manner[marks.tokens[first]?.sentence ?? 0] !== "upper"
-  )
+  const shouted =
+    marks.manner[marks.tokens[first]?.sentence ?? 0] === "upper" ||
+    /^\p{Lu}{2,}$/u.test(marks.tokens[last - 1]?.text ?? "");
+  const alone = last - first === 1 && marks.manner[marks.tokens[first]?.sentence ?? 0] !== "upper";
+  if (alone && isAcronym(text) && !marks.small.has(lower(marks, first)))
     return { kind: "organization", rule: "acronym" };
   if (marks.words.is("organization-noun", lower(marks, last)) && before === "the")
     return { kind: "organization", rule: "noun-behind" };
@@ -69,6 +68,7 @@ function kindByContext(marks: Marks, first: number, last: number): Kind {
   if (marks.words.is("locative", before) && marks.tokens[first - 1]?.upos !== "VERB")
     return { kind: "place", rule: "locative" };
   if (length === 1) return { kind: null, rule: "single" };
+  if (length === 2 && /^\p{Lu}{3,5}$/u.test(text) && !shouted) return { kind: "organization", rule: "acronym-first" };
   let letters = length <= 4;
   for (let i = first; i < last; i++)
     letters &&= /^(?:\p{L}[\p{L}\p{M}']*|-|\.|(?:\p{Lu}\.)+)$/u.test(marks.tokens[i]?.text ?? "");
@@ -125,11 +125,7 @@ export function claimRun(
   if (given) return of({ kind: "person", rule: "given-name" });
   if (ageBehind(marks, last)) return of({ kind: "person", rule: "age" });
   const office = offices.starting.get(last);
-  const heldBy =
-    office !== undefined &&
-    office.value.late &&
-    marks.capital[office.last] === true &&
-    lower(marks, first - 1) !== "the";
+  const heldBy = office?.value.late && marks.capital[office.last] === true && lower(marks, first - 1) !== "the";
   const around = nounBefore(marks, first) ?? kindByContext(marks, first, last);
   if (heldBy && around.kind === null) return of({ kind: "organization", rule: "before-office" });
   const place = around.rule === "single" && phraseAt(marks.words.adjectives, marks.tokens, first, last);

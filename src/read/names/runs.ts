@@ -18,11 +18,14 @@ function canName(marks: Marks, index: number): boolean {
 }
 
 /** Whether a word whose capital may come from its place alone begins a name. */
-function beginsName(marks: Marks, index: number): boolean {
+function beginsName(marks: Marks, offices: Offices, index: number): boolean {
   const token = marks.tokens[index];
   if (!token || marks.words.is("function", token.lower)) return false;
   if (isAcronym(token.text) || marks.words.givenNames.has(token.lower) || marks.large.has(token.lower)) return true;
   if (marks.small.has(token.lower)) return false;
+  const plain = token.upos !== "ADJ" && !offices.starting.has(index) && !marks.words.is("modifier", token.lower);
+  const office = plain ? offices.starting.get(index + 1) : undefined;
+  if (office && marks.capital[office.last]) return true; // "Unite general secretary Sharon Orr"
   const next = canName(marks, index + 1) && !marks.words.is("function", lower(marks, index + 1));
   return token.upos === "PROPN" || (next && (token.upos === "NOUN" || token.upos === "ADJ" || token.upos === "X"));
 }
@@ -67,8 +70,7 @@ function joins(
       opened &&
       /^(?:of|for)$/.test(lower(marks, index - 2)) &&
       !marks.words.givenNames.has(lower(marks, next)) &&
-      !after &&
-      !canName(marks, next + 1);
+      (headAt(marks, first) !== undefined || (!after && !canName(marks, next + 1)));
     if (hangs) return next; // "Department of Housing and Development"
     return !opened && after !== undefined && !marks.words.givenNames.has(lower(marks, first)) ? next : null;
   }
@@ -119,11 +121,11 @@ function longOffice(offices: Offices, index: number): number | null {
 }
 
 /** The end of a name's first word where a small particle is hyphened to it ("al-Qaeda"), or of a plain first word; null where no name begins. */
-function opening(marks: Marks, index: number): number | null {
+function opening(marks: Marks, offices: Offices, index: number): number | null {
   const particle = marks.words.is("particle", lower(marks, index)) && lower(marks, index + 1) === "-";
   if (particle && touches(marks, index + 1) && touches(marks, index + 2) && canName(marks, index + 2)) return index + 3;
   if (!canName(marks, index) || isHonorific(marks, index)) return null;
-  return marks.initial[index] && !beginsName(marks, index) ? null : index + 1;
+  return marks.initial[index] && !beginsName(marks, offices, index) ? null : index + 1;
 }
 
 /** "Lee Teng-hui": the small second half of an East Asian given name. */
@@ -165,8 +167,14 @@ function runEnd(
 function beforeOffice(marks: Marks, offices: Offices, first: number, ceiling: number): Stretch | null {
   let last = first;
   while (last < ceiling && !offices.starting.has(last) && !marks.words.is("modifier", lower(marks, last))) last++;
-  const acronym = last - first === 1 && isAcronym(marks.tokens[first]?.text ?? "");
-  return last < ceiling && (acronym || (last - first > 1 && headAt(marks, last - 1) !== undefined))
+  const office = offices.starting.get(last)?.value.id;
+  const adjective =
+    marks.tokens[first]?.upos === "ADJ" || phraseAt(marks.words.adjectives, marks.tokens, first, last) !== null;
+  const one =
+    last - first === 1 && !adjective && !headAt(marks, first) && !marks.words.givenNames.has(lower(marks, first));
+  const whose =
+    one && (isAcronym(marks.tokens[first]?.text ?? "") || (office !== "minister" && office !== "state-secretary"));
+  return last < ceiling && (whose || (last - first > 1 && headAt(marks, last - 1) !== undefined))
     ? { first, last }
     : null;
 }
@@ -182,7 +190,7 @@ export function capitalRuns(
   const free = (index: number): boolean => !taken(index);
   for (let i = sentence.first; i < sentence.last; ) {
     const office = free(i) ? longOffice(offices, i) : null;
-    const from = free(i) ? opening(marks, i) : null;
+    const from = free(i) ? opening(marks, offices, i) : null;
     if (office !== null || from === null) {
       i = office ?? i + 1;
       continue;

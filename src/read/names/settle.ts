@@ -37,12 +37,21 @@ export const wordsOf = (marks: Marks, first: number, last: number): string =>
 type Known = {
   readonly whole: Map<string, Claim>;
   readonly surnames: Map<string, Claim>;
+  readonly firsts: Map<string, Claim>; // first words of persons that may be surnames: "Xie" of "Xie Zhenhua"
   readonly openings: Map<string, Claim | null>;
   readonly endings: Map<string, Claim | null>;
   readonly acting: Map<string, "organization" | "person">; // single words that speak or act
   readonly places: Set<string>; // single words that stand where something is
   readonly business: boolean; // the text speaks of companies and the like
 };
+
+/** Where a surname begins, with the particles before it: "al-Ansari". */
+function surnameStart(marks: Marks, first: number, end: number): number {
+  let start = end - 1;
+  while (start > first && (marks.words.is("particle", lower(marks, start - 1)) || lower(marks, start - 1) === "-"))
+    start--;
+  return start;
+}
 
 /** The end of a person's surname: before "Jr". */
 const surnameEnd = (marks: Marks, claim: Claim): number =>
@@ -61,6 +70,7 @@ function knownNames(marks: Marks, claims: readonly Claim[]): Known {
   const known: Known = {
     whole: new Map(),
     surnames: new Map(),
+    firsts: new Map(),
     openings: new Map(),
     endings: new Map(),
     acting: new Map(),
@@ -87,8 +97,14 @@ function knownNames(marks: Marks, claims: readonly Claim[]): Known {
     const words = wordsOf(marks, claim.first, claim.last);
     const other = known.whole.get(words);
     if (!other || trustOf(claim) > trustOf(other)) known.whole.set(words, claim);
-    if (claim.kind === "person") known.surnames.set(lower(marks, surnameEnd(marks, claim) - 1), claim);
-    else if ((claim.kind === "organization" || claim.kind === "body") && claim.last - claim.first > 1) {
+    if (claim.kind === "person") {
+      const end = surnameEnd(marks, claim);
+      known.surnames.set(lower(marks, end - 1), claim);
+      known.surnames.set(wordsOf(marks, surnameStart(marks, claim.first, end), end), claim);
+      const first = lower(marks, claim.first);
+      const gender = marks.words.givenNames.get(first);
+      if (claim.last - claim.first > 1 && (gender === undefined || gender === "either")) known.firsts.set(first, claim);
+    } else if ((claim.kind === "organization" || claim.kind === "body") && claim.last - claim.first > 1) {
       once(known.openings, lower(marks, claim.first), claim);
       once(known.endings, lower(marks, claim.last - 1), claim);
     }
@@ -113,9 +129,11 @@ function settled(marks: Marks, known: Known, claim: Claim): Claim {
   const whole = known.whole.get(wordsOf(marks, claim.first, claim.last));
   const better =
     whole && trustOf(whole) > Math.max(trustOf(claim), 2) ? { ...claim, kind: whole.kind, rule: whole.rule } : null;
-  if (better || claim.last - claim.first > 1 || trustOf(claim) > 2) return better ?? claim;
-  const word = lower(marks, claim.first);
-  if (known.surnames.has(word)) return { ...claim, kind: "person", rule: "surname" };
+  const bare = surnameStart(marks, claim.first, claim.last) === claim.first;
+  if (better || !bare || trustOf(claim) > 2) return better ?? claim;
+  const word = wordsOf(marks, claim.first, claim.last);
+  if (known.surnames.has(word) || (claim.kind === null && known.firsts.has(word)))
+    return { ...claim, kind: "person", rule: "surname" };
   if (claim.kind === null && spelledSurname(known.surnames, word))
     return { ...claim, kind: "person", rule: "spelling" };
   if (known.places.has(word)) return claim.kind === null ? { ...claim, kind: "place", rule: "locative" } : claim;

@@ -167,7 +167,8 @@ export function titleInFront(
     behind &&
     behind.sentence === marks.tokens[first]?.sentence &&
     !/^[,.;)]$/.test(behind.text) &&
-    !marks.words.is("saying", behind.lower)
+    !marks.words.is("saying", behind.lower) &&
+    !(marks.words.is("genitive", behind.lower) && marks.capital[last + 1])
   )
     return null;
   for (let i = first - 1; i > floor && i > first - 14; i--) {
