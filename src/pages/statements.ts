@@ -107,10 +107,15 @@ export function statementsPage(context: PageContext, query: URLSearchParams): Pa
   const part = paged(groups, query.get("page"), linesPerPage);
   const speaker = asked.actor === null ? undefined : context.index.actors.get(asked.actor as ActorId);
   const title = speaker ? `Statements of ${speaker.name}` : "Statements";
+  const lines =
+    chosen.length === groups.length
+      ? ""
+      : `; tellings of the same words stand together, in ${counted(groups.length, "line")}`;
+  const isFiltered = Object.values(asked).some((value) => value !== null);
   const sum =
-    groups.length === 0
-      ? html`<p class="empty">No statement ${Object.values(asked).some((value) => value !== null) ? "fits what was asked for" : "was read from the reports"}.</p>`
-      : html`<p class="sum">${counted(chosen.length, "statement")}; tellings of the same words stand together in ${counted(groups.length, "line")}.</p>`;
+    groups.length > 0
+      ? html`<p class="sum">${counted(chosen.length, "statement")}${lines}.</p>`
+      : html`<p class="empty">No statement ${isFiltered ? "fits what was asked for" : "was read from the reports"}.</p>`;
   const body = html`<h1 dir="auto">${title}</h1>
 ${form(context, self, asked)}
 ${sum}${byMonth(context, part.lines)}

@@ -84,6 +84,7 @@ const guarded = secureHeaders({
     frameAncestors: ["'none'"],
   },
   referrerPolicy: "no-referrer",
+  xFrameOptions: "DENY",
   strictTransportSecurity: false,
 });
 

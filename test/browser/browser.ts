@@ -13,9 +13,12 @@ async function packagedPath(): Promise<string> {
   const folder = join(dirname(dirname(home)), ".cache", `chromium-${version}`);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   process.env.AWS_EXECUTION_ENV = "AWS_Lambda_nodejs20.x"; // makes it bring its own system libraries
+  const { TMPDIR: usual } = process.env;
   process.env.TMPDIR = folder;
   const { default: packaged } = await import("@sparticuz/chromium");
   const path = await packaged.executablePath();
+  if (usual === undefined) delete process.env.TMPDIR;
+  else process.env.TMPDIR = usual;
   // Its own list of font folders names /tmp; without any font the browser dies at the first form.
   const fonts = join(folder, "fonts");
   const config = `<fontconfig><dir>${fonts}</dir><dir>/usr/share/fonts</dir><cachedir>${join(folder, "fonts-cache")}</cachedir></fontconfig>`;
