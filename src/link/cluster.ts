@@ -39,14 +39,14 @@ export function cluster(
 }
 
 /**
- * Pairs of indices that share a key, each once, a < b. Where many share one key, each is paired with the `most` before it
- * only, so that the number of pairs grows with the number of indices and not with its square.
+ * Pairs of indices that share at least `least` keys, each once, a < b. Where many share one key, each is paired with the
+ * `most` before it only, so that the number of pairs grows with the number of indices and not with its square.
  */
-export function pairsByKey(keysOf: readonly (readonly string[])[], most: number): [number, number][] {
+export function pairsByKey(keysOf: readonly (readonly string[])[], most: number, least = 1): [number, number][] {
   const holders = new Map<string, number[]>();
   const pairs: [number, number][] = [];
   for (const [index, keys] of keysOf.entries()) {
-    const met = new Set<number>();
+    const met = new Map<number, number>();
     for (const key of new Set(keys)) {
       const list = holders.get(key);
       if (!list) {
@@ -55,9 +55,10 @@ export function pairsByKey(keysOf: readonly (readonly string[])[], most: number)
       }
       for (let at = Math.max(0, list.length - most); at < list.length; at++) {
         const earlier = list[at];
-        if (earlier === undefined || met.has(earlier)) continue;
-        met.add(earlier);
-        pairs.push([earlier, index]);
+        if (earlier === undefined) continue;
+        const shared = (met.get(earlier) ?? 0) + 1;
+        met.set(earlier, shared);
+        if (shared === least) pairs.push([earlier, index]);
       }
       list.push(index);
     }

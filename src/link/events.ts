@@ -3,13 +3,9 @@
 // about one report.
 import { cluster, type Pair, pairsByKey } from "./cluster.js";
 import { compareEvents, eventScore, whyApart } from "./compare-events.js";
-import { joinLoose } from "./join-loose.js";
+import { type EventGroup, type Join, joinLoose } from "./join-loose.js";
 import type { OpenProblem } from "./problems.js";
 import { isPrecise, type Telling } from "./tellings.js";
-
-export type Join = { readonly score: number; readonly because: string };
-/** Tellings (indices) that tell one event, and why they were joined. */
-export type EventGroup = { readonly members: readonly number[]; readonly joins: readonly Join[] };
 
 const neighbours = 60;
 

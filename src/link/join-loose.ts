@@ -1,10 +1,13 @@
 // What is told with a month, an interval or no date joins an event only if exactly one candidate remains; two that fit are a
 // problem and join none.
 import { compareEvents, eventScore, whyApart } from "./compare-events.js";
-import type { EventGroup, Join } from "./events.js";
 import { spanIn } from "./input.js";
 import type { OpenProblem } from "./problems.js";
 import { isPrecise, monthsOf, type Telling } from "./tellings.js";
+
+export type Join = { readonly score: number; readonly because: string };
+/** Tellings (indices) that tell one event, and why they were joined. */
+export type EventGroup = { readonly members: readonly number[]; readonly joins: readonly Join[] };
 
 /** A lead this large over the second-best candidate counts as being the only one. */
 const clearLead = 0.15;

@@ -35,16 +35,17 @@ function sameSpeaker(a: Statement, b: Statement, parties: Parties): boolean {
 /** How sure it is that two tellings are of one utterance; 0 where they cannot be. */
 export function compareTellings(a: Telling, b: Telling, parties: Parties): number {
   const [x, y] = [a.statement, b.statement];
+  const dated = x.date !== null && y.date !== null;
+  const farApart = a.days !== null && b.days !== null && (a.days.first > b.days.last || b.days.first > a.days.last);
+  if (dated && farApart) return 0;
   if (a.doc === b.doc && x.content.some((one) => y.content.some((other) => overlaps(one, other)))) return 0;
   if (x.negated !== y.negated || !sameSpeaker(x, y, parties)) return 0;
-  if (x.date !== null && y.date !== null && !compatible(x.date, y.date)) return 0;
   const alike = 0.7 * overlapOf(a.bag, b.bag, 3) + 0.3 * jaccardOf(a.bag, b.bag);
-  const dated = x.date !== null && y.date !== null;
   const applying = [dated ? floors.sameDay : floors.undated];
   if (a.doc === b.doc) applying.push(floors.oneReport);
   if (x.speakers.length === 0) applying.push(floors.unnamed);
   else if (!x.speakers.some((speaker) => y.speakers.includes(speaker))) applying.push(floors.sameSide);
-  if (a.days && b.days && (a.days.first > b.days.last || b.days.first > a.days.last)) applying.push(floors.farApart);
+  if (farApart) applying.push(floors.farApart);
   return alike >= Math.max(...applying) ? alike : 0;
 }
 
@@ -71,8 +72,8 @@ function tellingsOf(corpus: Corpus, statements: readonly Statement[], stopwords:
   });
 }
 
-/** How many stems of a telling are keys, and how many tellings each key brings a telling together with. */
-const meeting = { stems: 8, most: 16 };
+/** How many stems of a telling are keys, with how many tellings each brings it together, and how many two of them must share. */
+const meeting = { stems: 8, most: 16, least: 2 };
 
 /**
  * Tellings meet under the speaker's party and a stem: the rarest of those that another telling has too, so that what
@@ -116,7 +117,7 @@ export function linkUtterances(
 ): Utterance[] {
   const tellings = tellingsOf(corpus, statements, stopwords);
   const pairs: Pair[] = [];
-  for (const [a, b] of pairsByKey(meetingKeys(tellings, parties), meeting.most)) {
+  for (const [a, b] of pairsByKey(meetingKeys(tellings, parties), meeting.most, meeting.least)) {
     const [left, right] = [tellings[a], tellings[b]];
     const score = left && right ? compareTellings(left, right, parties) : 0;
     if (score > 0) pairs.push({ a, b, score });
