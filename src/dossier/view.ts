@@ -62,7 +62,8 @@ async function keep(store: Store, asOf: string, maker: string, version: number, 
   try {
     await store.cacheRecord(asOf, maker, version, JSON.stringify(view));
   } catch (error) {
-    if (!(error instanceof InputError)) throw error;
+    const tooLong = error instanceof RangeError; // longer than a string may be: it is made anew each time
+    if (!(error instanceof InputError) && !tooLong) throw error;
   }
 }
 
