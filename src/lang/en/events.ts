@@ -230,14 +230,19 @@ function plannerForms(): Set<string> {
   return new Set(listCell(row?.words ?? "").flatMap((cell) => verbCell(cell).forms.map(([form]) => form)));
 }
 
-function details(): Detail[] {
-  return parseTable(tableText("events-details.txt"), ["field", "name", "phrases"], source("events-details.txt")).map(
-    (row) => ({
-      field: row.field === "outcome" ? "outcome" : "format",
-      name: row.name,
-      phrases: listCell(row.phrases).map(wordsOf),
-    }),
-  );
+function details(): Map<string, Detail[]> {
+  const map = new Map<string, Detail[]>();
+  const rows = parseTable(tableText("events-details.txt"), ["field", "name", "phrases"], source("events-details.txt"));
+  for (const [order, row] of rows.entries()) {
+    for (const phrase of listCell(row.phrases).map(wordsOf)) {
+      const first = phrase[0] ?? "";
+      map.set(first, [
+        ...(map.get(first) ?? []),
+        { field: row.field === "outcome" ? "outcome" : "format", name: row.name, phrase, order },
+      ]);
+    }
+  }
+  return map;
 }
 
 function numbers(): Map<string, NumberWord> {

@@ -6,17 +6,19 @@ import { phraseEnd } from "./phrases.js";
 
 type Named = EventMention["format"];
 
-/** The first phrase of a field ("format", "outcome") in tokens [from, to). */
+/** The phrase of a field ("format", "outcome") in tokens [from, to) whose line comes first in the table. */
 export function detailIn(field: Field, name: "format" | "outcome", stretch: Stretch): Named {
-  for (const detail of field.words.details) {
-    if (detail.field !== name) continue;
-    for (let i = stretch.from; i < stretch.to; i++) {
-      const phrase = detail.phrases.find((words) => words.every((word, k) => lowerAt(field, i + k) === word));
-      const range = phrase ? charsOf(field, i, i + phrase.length) : null;
-      if (range) return { ...range, name: detail.name };
+  let best: { readonly order: number; readonly detail: NonNullable<Named> } | null = null;
+  for (let i = stretch.from; i < stretch.to; i++) {
+    for (const detail of field.words.details.get(lowerAt(field, i)) ?? []) {
+      if (detail.field !== name || (best && best.order <= detail.order)) continue;
+      const range = detail.phrase.every((word, k) => lowerAt(field, i + k) === word)
+        ? charsOf(field, i, i + detail.phrase.length)
+        : null;
+      if (range) best = { order: detail.order, detail: { ...range, name: detail.name } };
     }
   }
-  return null;
+  return best?.detail ?? null;
 }
 
 /** The duration told in tokens [from, to): "lasted an hour and a half". */

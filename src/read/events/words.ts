@@ -63,7 +63,8 @@ export type NounEntry = { readonly rule: NounRule; readonly words: readonly stri
 export type Detail = {
   readonly field: "format" | "outcome";
   readonly name: string;
-  readonly phrases: readonly (readonly string[])[];
+  readonly phrase: readonly string[];
+  readonly order: number; // of its line: the first line that matches counts
 };
 export type NumberWord = { readonly value: number; readonly kind: "cardinal" | "ordinal" | "unit" };
 
@@ -77,6 +78,6 @@ export type EventWords = {
   readonly planners: ReadonlySet<string>;
   /** Endings of verb forms: what a past, a participle and a progressive form of any verb end in. */
   readonly endings: { readonly past: RegExp; readonly participle: RegExp; readonly progressive: RegExp };
-  readonly details: readonly Detail[];
+  readonly details: ReadonlyMap<string, readonly Detail[]>; // by first word
   readonly numbers: ReadonlyMap<string, NumberWord>;
 };
