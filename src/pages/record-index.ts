@@ -18,7 +18,7 @@ import type { Span } from "../model/span.js";
 import { type Lookup, lookupOf } from "../query/lookup.js";
 import { spansOf } from "./spans.js";
 
-export type Telling = { readonly event: Event; readonly report: Event["reports"][number] };
+type Telling = { readonly event: Event; readonly report: Event["reports"][number] };
 export type RecordIndex = {
   readonly record: ParleyRecord;
   readonly look: Lookup;

@@ -1,7 +1,7 @@
 // Follows every internal link of an app, as a reader could, and tells which lead nowhere.
 import { parseHTML } from "linkedom";
 
-export type Page = ReturnType<typeof parseHTML>["document"];
+type Page = ReturnType<typeof parseHTML>["document"];
 export type Crawl = {
   readonly pages: ReadonlyMap<string, Page>;
   readonly sizes: ReadonlyMap<string, number>;
