@@ -3,7 +3,7 @@
 import type { ActorId } from "../model/ids.js";
 import type { Mention, Why } from "../model/reading.js";
 import type { Actor } from "../model/record.js";
-import type { Range } from "../model/span.js";
+import type { Range, Span } from "../model/span.js";
 import { type Merge, mergeProfiles, type Profile, profilesOf } from "./actor-profiles.js";
 import { slugMaker } from "./ids.js";
 import { type ActorOf, type Corpus, spanIn } from "./input.js";
@@ -40,77 +40,103 @@ function groupsOf(corpus: Corpus, doc: number, local: number, actorOf: ActorOf, 
   return depth > 4 ? [] : above.flatMap((membership) => groupsOf(corpus, doc, membership.actor, actorOf, depth + 1));
 }
 
-/** One actor's lines out of all documents that name it. */
-function assemble(
-  corpus: Corpus,
-  members: readonly Profile[],
-  id: ActorId,
-  name: string,
-  why: readonly Why[],
-  actorOf: ActorOf,
-): Actor {
-  const locals = members.flatMap((profile) => profile.locals).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-  const mentions: Actor["mentions"][number][] = [];
+type NamedBy = (doc: number, local: number) => readonly Mention[];
+
+/** The mentions that name each local actor, in the order of the text. */
+function namingMentions(corpus: Corpus): NamedBy {
+  const byActor = corpus.map(({ reading }) => {
+    const found = new Map<number, Mention[]>();
+    for (const mention of reading.mentions) {
+      if (mention.actor === null || !names(mention)) continue;
+      const list = found.get(mention.actor);
+      if (list) list.push(mention);
+      else found.set(mention.actor, [mention]);
+    }
+    return found;
+  });
+  return (doc, local) => byActor[doc]?.get(local) ?? [];
+}
+
+type Ground = { readonly corpus: Corpus; readonly actorOf: ActorOf; readonly namedBy: NamedBy };
+type Locals = Profile["locals"];
+
+/** All mentions of an actor and the forms that name it, by document and place. */
+function mentionsOf(locals: Locals, { corpus, namedBy }: Ground): Pick<Actor, "mentions" | "aliases"> {
+  const placed = locals.flatMap(([doc, local]) => namedBy(doc, local).map((mention) => ({ doc, mention })));
+  placed.sort((a, b) => a.doc - b.doc || a.mention.start - b.mention.start);
   const aliases = new Set<string>();
-  const roles = new Map<string, { title: string; of: ActorId | null; evidence: Actor["mentions"][number][] }>();
-  const groups = new Map<ActorId, Actor["mentions"][number][]>();
+  const mentions = placed.flatMap(({ doc, mention }) => {
+    const input = corpus[doc];
+    if (!input) return [];
+    aliases.add(input.document.text.slice(mention.start, mention.end).replace(/\s+/g, " "));
+    return [spanIn(input, mention)];
+  });
+  return { mentions, aliases: [...aliases] };
+}
+
+/** Offices of an actor, each with all that tells it. */
+function rolesOf(locals: Locals, { corpus, actorOf }: Ground): Actor["roles"] {
+  const roles = new Map<string, { title: string; of: ActorId | null; evidence: Span[] }>();
   for (const [doc, local] of locals) {
     const input = corpus[doc];
-    const actor = input?.reading.actors[local];
-    if (!input || !actor) continue;
-    const own = input.reading.mentions.filter((mention) => mention.actor === local && names(mention));
-    for (const mention of own) {
-      mentions.push(spanIn(input, mention));
-      aliases.add(input.document.text.slice(mention.start, mention.end).replace(/\s+/g, " "));
-    }
-    for (const role of actor.roles) {
+    for (const role of input?.reading.actors[local]?.roles ?? []) {
+      if (!input) continue;
       const of = role.of === null ? null : (groupsOf(corpus, doc, role.of, actorOf)[0] ?? null);
       const signature = `${role.title.toLowerCase()}|${of}`;
       const entry = roles.get(signature) ?? { title: role.title, of, evidence: [] };
       entry.evidence.push(spanIn(input, role));
       roles.set(signature, entry);
     }
-    for (const membership of actor.memberOf) {
+  }
+  return [...roles.values()].map(({ title, of, evidence }) => ({ title, of, from: null, to: null, evidence }));
+}
+
+/** Whom an actor speaks for, each with all that tells it. */
+function membershipsOf(id: ActorId, locals: Locals, { corpus, actorOf }: Ground): Actor["memberOf"] {
+  const groups = new Map<ActorId, Span[]>();
+  for (const [doc, local] of locals) {
+    const input = corpus[doc];
+    for (const membership of input?.reading.actors[local]?.memberOf ?? []) {
       for (const group of groupsOf(corpus, doc, membership.actor, actorOf)) {
-        if (group !== id) groups.set(group, [...(groups.get(group) ?? []), spanIn(input, membership.evidence)]);
+        if (group === id || !input) continue;
+        const evidence = groups.get(group) ?? [];
+        evidence.push(spanIn(input, membership.evidence));
+        groups.set(group, evidence);
       }
     }
   }
+  return [...groups].map(([actor, evidence]) => ({ actor, from: null, to: null, evidence }));
+}
+
+/** One actor's line out of all documents that name it. */
+function assemble(members: readonly Profile[], id: ActorId, name: string, why: readonly Why[], ground: Ground): Actor {
+  const locals = members.flatMap((profile) => profile.locals).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   const kinds = members.find((profile) => profile.key !== null) ?? members[0];
+  const { mentions, aliases } = mentionsOf(locals, ground);
   return {
     id,
     kind: kinds?.kind ?? "organization",
     name,
-    aliases: [...aliases],
-    roles: [...roles.values()].map(({ title, of, evidence }) => ({ title, of, from: null, to: null, evidence })),
-    memberOf: [...groups].map(([actor, evidence]) => ({ actor, from: null, to: null, evidence })),
+    aliases,
+    roles: rolesOf(locals, ground),
+    memberOf: membershipsOf(id, locals, ground),
     mentions,
     why,
   };
-}
-
-/** Where each local actor is first named, as one number that orders documents and places; infinite where nothing names it. */
-function firstMentions(corpus: Corpus): (doc: number, local: number) => number {
-  const firsts = corpus.map(({ reading }, doc) => {
-    const first = new Map<number, number>();
-    for (const mention of reading.mentions) {
-      if (mention.actor !== null && names(mention) && !first.has(mention.actor))
-        first.set(mention.actor, places(mention, doc));
-    }
-    return first;
-  });
-  return (doc, local) => firsts[doc]?.get(local) ?? Number.POSITIVE_INFINITY;
 }
 
 /** Actors in the order of their first mention in the record's order of documents. Actors that nothing names are left out. */
 export function linkActors(corpus: Corpus): LinkedActors {
   const { profiles, profileOfLocal } = profilesOf(corpus);
   const { merges, doubtful } = mergeProfiles(profiles);
-  const firstOf = firstMentions(corpus);
+  const namedBy = namingMentions(corpus);
   const firstPlace = ({ members }: Merge): number => {
     let first = Number.POSITIVE_INFINITY;
     for (const member of members) {
-      for (const [doc, local] of profiles[member]?.locals ?? []) first = Math.min(first, firstOf(doc, local));
+      for (const [doc, local] of profiles[member]?.locals ?? []) {
+        const [mention] = namedBy(doc, local);
+        if (mention) first = Math.min(first, places(mention, doc));
+      }
     }
     return first;
   };
@@ -131,7 +157,8 @@ export function linkActors(corpus: Corpus): LinkedActors {
       return { ...merge, id, name };
     });
   const actorOf: ActorOf = (doc, local) => idOfProfile.get(profileOfLocal[doc]?.[local] ?? -1) ?? null;
-  const actors = named.map((merge) => assemble(corpus, merge.profiles, merge.id, merge.name, merge.why, actorOf));
+  const ground = { corpus, actorOf, namedBy };
+  const actors = named.map((merge) => assemble(merge.profiles, merge.id, merge.name, merge.why, ground));
   return { actors, actorOf, problems: problemsOf(corpus, profiles, doubtful) };
 }
 
