@@ -127,7 +127,7 @@ function asideStart(scene: Scene, at: number, floor: number): number | null {
 /** A finite verb left of token `end`, nearest first; -1 where there is none. */
 export function finiteBefore(scene: Scene, end: number, floor: number): number {
   for (let i = end - 1; i >= floor; i--) {
-    if (isMention(scene, i)) continue;
+    if (isMention(scene, i) || is(scene, "determiner", i - 1) || upos(scene, i - 1) === "ADP") continue;
     if (is(scene, "finite", i) && lower(scene, i - 1) !== "to") return i;
     if (
       upos(scene, i) === "VERB" &&

@@ -61,7 +61,11 @@ export function extent(scene: Scene, from: number, clause: boolean): number {
     if (
       is(scene, "clause", i) &&
       !isMention(scene, i) &&
-      !(is(scene, "as", i) && !joinsClause(scene, i, end)) &&
+      !(
+        is(scene, "as", i) &&
+        !joinsClause(scene, i, end) &&
+        !(is(scene, "like", i) && !within && tieAt(scene, i) === 0)
+      ) &&
       !(upos(scene, i) === "ADP" && (scene.timexOf[i + 1] ?? -1) >= 0)
     )
       break;

@@ -71,6 +71,7 @@ export const wordClasses = [
   "longer",
   "making",
   "idle",
+  "like",
   "instrument",
   "provided",
   "intending",

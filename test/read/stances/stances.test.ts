@@ -23,6 +23,11 @@ describe("who takes which stance on what", () => {
     ["Norland refused to rule out a partition.", ["Norland noncommittal a partition"]],
     ["Norland did not rule out a partition.", ["Norland noncommittal a partition"]],
     ["Norland no longer insists on a partition.", []],
+    ["Norland dismissed the amnesty as a trap.", ["Norland rejects the amnesty"]],
+    [
+      "The Watchdog asked Kestrel to open its frozen accounts and is considering a fine.",
+      ["Watchdog demands open its frozen accounts", "Watchdog noncommittal a fine"],
+    ],
     ["Norland turned the partition down.", ["Norland rejects the partition"]],
     ["The members of the Alliance rejected a truce.", ["Alliance rejects a truce"]],
     ["Norland published a draft treaty on fishing rights.", ["Norland proposes fishing rights"]],
