@@ -39,8 +39,6 @@ const single = [
   "@hono/node-server",
   "cli-progress",
   "i18n-iso-countries",
-  "double-metaphone",
-  "fastest-levenshtein",
 ];
 
 const files = readdirSync("src", { recursive: true, withFileTypes: true })
