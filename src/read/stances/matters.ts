@@ -51,6 +51,6 @@ export function withMatter(scene: Scene, draft: StanceDraft, earlier: readonly S
     );
   });
   const last = near.at(-1);
-  if (last) return { ...draft, term: last.term, score: Math.max(0.4, draft.score - 0.2) };
+  if (last) return { ...draft, term: last.term, score: Math.max(0.4, Math.round((draft.score - 0.2) * 100) / 100) };
   return null;
 }

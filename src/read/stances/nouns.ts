@@ -97,6 +97,7 @@ export function paperStances(scene: Scene, papers: Papers): StanceDraft[] {
     if (lower(scene, i) === "," && lower(scene, i + 1) !== "and") break;
     if (
       !is(scene, "about", i) ||
+      !(isMention(scene, i - 1) || is(scene, "papers", i - 1)) ||
       !opensPhrase(scene, i + 1) ||
       isMention(scene, i + 1) ||
       (scene.timexOf[i + 1] ?? -1) >= 0 ||
