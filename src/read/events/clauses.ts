@@ -16,6 +16,7 @@ export type Clause = Stretch & {
   readonly group: VerbGroup;
   readonly infinitives: readonly VerbGroup[];
   readonly subject: Stretch | null;
+  readonly antecedent: Stretch | null; // what a relative clause hangs on, where its subject is another
   readonly shared: boolean; // the subject is that of the clause before ("met Ryabkov and left")
   readonly outer: number | null; // index of the clause that it hangs on or goes on from
 };
@@ -35,14 +36,14 @@ function opensThat(field: Field, index: number): boolean {
 }
 
 /** Whether a word that opens a clause does so here: "until" before a time or tagged as a preposition does not. */
-function subordinates(field: Field, index: number, verb: number, last: number): boolean {
+function subordinates(field: Field, index: number, verb: number, last: number, comma: boolean): boolean {
   if (!isOf(field, "subordinate", index) || index >= verb - 1 || inTimex(field, index + 1)) return false;
-  if (tagAt(field, index) === "ADP" && isOf(field, "alsopreposition", index)) return false;
+  if (comma && tagAt(field, index) === "ADP" && isOf(field, "alsopreposition", index)) return false;
   return !(isOf(field, "as", index) && tagAt(field, index + 1) === "DET" && index > last + 8);
 }
 
 /** The opener at `index`, or null. `last`: the token behind which the verb before ends. */
-function openerAt(field: Field, index: number, verb: number, last: number): Border | null {
+function openerAt(field: Field, index: number, verb: number, last: number, comma = true): Border | null {
   const word = lowerAt(field, index);
   if (inTimex(field, index)) return null;
   if (isOf(field, "relative", index)) {
@@ -58,7 +59,7 @@ function openerAt(field: Field, index: number, verb: number, last: number): Bord
       body: index + 1,
     };
   }
-  if (subordinates(field, index, verb, last)) {
+  if (subordinates(field, index, verb, last, comma)) {
     return { at: index, kind: "subordinate", introducer: word, body: index + 1 };
   }
   if (word === ";" || word === ":") return { at: index, kind: "coordinate", introducer: word, body: index + 1 };
@@ -72,7 +73,7 @@ function borderBetween(field: Field, last: number, next: number): Border {
   let edge = next - 1;
   while (edge > last && tagAt(field, edge) === "ADV" && !inTimex(field, edge)) edge--;
   for (let i = next - 1; i >= last; i--) {
-    const opener = openerAt(field, i, next, last);
+    const opener = openerAt(field, i, next, last, comma >= 0);
     if (opener) {
       if (comma > i && comma === edge && and < 0) break;
       return opener;
@@ -214,15 +215,18 @@ export function clausesOf(field: Field, sentence: AnalysedSentence, firstIndex: 
       group,
       infinitives: [],
       subject: null,
+      antecedent: null,
       shared: false,
       outer: before?.index ?? null,
     };
     if (before) before.to = Math.max(border?.at ?? last, last);
     if (!before && border && border.at > sentence.first) waiting = { from: sentence.first, to: border.at };
     const own = subjectBefore(field, clause.from, group);
-    if (clause.kind === "relative")
-      clause.subject = own ?? antecedent(field, before?.from ?? sentence.first, border?.at ?? clause.from);
-    else if (before && waiting && (border?.introducer === "," || border?.introducer === "-")) {
+    if (clause.kind === "relative") {
+      const head = antecedent(field, before?.from ?? sentence.first, border?.at ?? clause.from);
+      clause.subject = own ?? head;
+      if (own && isOf(field, "thingword", clause.from - 1)) clause.antecedent = head;
+    } else if (before && waiting && (border?.introducer === "," || border?.introducer === "-")) {
       clause.subject = own ?? subjectOfWaiting(field, waiting);
       clause.hole = { from: waiting.to, to: clause.from };
       [clause.from, clause.kind, clause.introducer, clause.outer] = [waiting.from, "main", "", null];

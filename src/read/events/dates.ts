@@ -94,7 +94,7 @@ export function dateOf(
     const before = adjacent(field, clause);
     if (before) return before;
   }
-  return fronted(field, outer, clauses, guard);
+  return fronted(field, outer, clauses, guard) ?? (clause.shared ? onlyOf(field, outer, clause) : null);
 }
 
 /** The dates told in a stretch that say when, and not since or until when. */

@@ -92,7 +92,7 @@ function supported(field: Field, hit: NounHit, support: Support, clauses: readon
   const { clause, group, entry, behind } = support;
   const { rule } = hit.entry;
   const hanging = datesAt(field, hit);
-  const told = datesTold(field, clause, group, clauses);
+  const told = datesTold(field, clause, group, clauses, rule.kind === "strike");
   const verbal = hanging.length === 0 || told.length > hanging.length ? told : [];
   const moved = entry.rule.phase === "move" ? movedTo(field, clause, behind) : null;
   const dates = (moved ? [moved] : verbal.length > 0 ? verbal : hanging).filter(
@@ -147,7 +147,23 @@ function goesOn(field: Field, hit: NounHit, support: Support, clauses: readonly 
       { clause, group: clause.group, entry, behind },
       clauses,
     );
-    return draft ? [{ ...draft, trigger: { from: clause.group.first, to: behind } }] : [];
+    if (!draft) return [];
+    const trigger = { from: clause.group.first, to: behind };
+    const frame = null;
+    // Without a day of its own it goes on about the telling before.
+    const dated = pointedDates(field, { from: behind, to: clause.to }).length > 0;
+    return [
+      dated
+        ? { ...draft, trigger, frame }
+        : {
+            ...draft,
+            trigger,
+            frame,
+            dates: [],
+            parties: [],
+            noun: { at: hit.to - 1, plural: hit.entry.plural, definite: true },
+          },
+    ];
   });
 }
 

@@ -34,7 +34,8 @@ export function sceneOf(
   behind: number,
   clauses: readonly Clause[],
 ): Scene {
-  const dated = dateOf(field, clause, group.verb, clauses) !== null;
+  const dated =
+    dateOf(field, clause, group.verb, clauses) !== null || datesIn(field, { from: behind, to: clause.to }).length > 0;
   const reduced = isReduced(field, clause, group);
   if (!group.passive && !reduced)
     return {
@@ -43,16 +44,18 @@ export function sceneOf(
       behind,
       passive: false,
       subject: clause.subject,
-      object: objectOf(field, clause, behind),
+      object: objectOf(field, clause, behind) ?? (group.finite ? clause.antecedent : null),
       dated,
     };
   const by = phrasesBy(field, "byword", behind, clause.to).find((phrase) => actorsIn(field, phrase).length > 0) ?? null;
   return { clause, verb: group.verb, behind, passive: true, subject: by, object: clause.subject, dated };
 }
 
-/** "talks put off to March 16", in a headline: a participle without its helper, whose subject names nobody and that has no object. */
+/** "talks put off to March 16", in a headline, or "the round, held in January,": a participle without its helper, whose subject names nobody and that has no object. */
 export function isReduced(field: Field, clause: Clause, group: VerbGroup): boolean {
-  if (clause.sentence.role !== "headline" || group.first !== group.verb || clause.subject === null) return false;
+  const apart = lowerAt(field, group.verb - 1) === ",";
+  if ((clause.sentence.role !== "headline" && !apart) || group.first !== group.verb || clause.subject === null)
+    return false;
   const form = field.words.verbs.get(lowerAt(field, group.verb))?.[0]?.form;
   if (form !== "past" && form !== "participle") return false;
   return objectOf(field, clause, group.verb + 1) === null && findEventNoun(field, clause.subject);
@@ -120,7 +123,7 @@ function draftOf(
   const dates =
     rule.kind === "deadline"
       ? datesIn(field, { from: group.verb, to: clause.to })
-      : datesTold(field, clause, group, clauses);
+      : datesTold(field, clause, group, clauses, rule.kind === "strike");
   const parties = partiesOf(field, scene, rule);
   const status = statusOf(field, clause, group, dates[0]?.date ?? null);
   const trigger = { from: group.first, to: scene.behind };
@@ -148,6 +151,7 @@ export function datesTold(
   clause: Clause,
   group: VerbGroup,
   clauses: readonly Clause[],
+  lasts = false,
 ): readonly Dated[] {
   const own = datesIn(field, { from: group.verb, to: clause.to });
   const fits = ({ date }: Dated): boolean => date === null || !tooLate(field, group, date);
@@ -160,9 +164,12 @@ export function datesTold(
     )
   )
     return own;
-  const one = dateOf(field, clause, group.verb, clauses);
+  const one = dateOf(field, clause, group.verb, clauses) ?? (lasts ? startOf(own) : null);
   return one && fits(one) ? [one] : [];
 }
+
+/** "will strike from January 24": what lasts is dated by its first day. */
+const startOf = (dates: readonly Dated[]): Dated | null => dates[0] ?? null;
 
 /** Whether nothing but commas, "and", prepositions and a second object stands between the dates. */
 function isList(field: Field, tokens: readonly number[]): boolean {
