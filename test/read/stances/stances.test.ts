@@ -30,6 +30,7 @@ describe("who takes which stance on what", () => {
     ],
     ["Norland turned the partition down.", ["Norland rejects the partition"]],
     ["The members of the Alliance rejected a truce.", ["Alliance rejects a truce"]],
+    ["Norland published a draft resolution against the crackdown on fishermen.", []],
     ["Norland published a draft treaty on fishing rights.", ["Norland proposes fishing rights"]],
     [
       "Norland offered its miners 3 percent on March 6 and 4.5 percent on March 16.",
