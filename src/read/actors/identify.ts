@@ -54,7 +54,10 @@ function organisationsFor(stage: Stage, rows: readonly Description[], noun: stri
 export function ownerActors(stage: Stage, owner: Owner, at: number): readonly number[] {
   if (owner.by === "name") {
     const actor = stage.actorOfName.get(owner.name);
-    return actor === undefined ? [] : [actor];
+    if (actor === undefined) return [];
+    const isPerson = stage.cast.members[actor]?.kind === "person"; // "Vale's spokesman" speaks for whom Vale speaks for
+    const root = isPerson ? rootOf(stage.cast, actor) : actor;
+    return stage.cast.members[root]?.kind === "person" ? [] : [root];
   }
   if (owner.by === "adjective") {
     const key = owner.keys.length === 1 ? owner.keys[0] : owner.keys.find((one) => stage.cast.byKey.has(one));
@@ -139,7 +142,7 @@ function organisation(
   const byPronoun = described.owners.every(({ by }) => by === "pronoun");
   const fits = owned.length > 0 ? owned : byPronoun ? all : byState ? free : [];
   const form = rows[0]?.form ?? "title";
-  const found = nearest(stage.ground, stage.scene, fits, described.first);
+  const found = nearest(stage.ground, stage.scene, fits, described.first, speaks ? "strong" : "latest");
   if (found !== null) return one(found, "party", form, "description/organization");
   const where = fits.length === 0 ? ministryWhere(stage, described, rows) : null;
   if (where !== null) return one(where, "party", form, "description/ministry-where");
@@ -290,20 +293,19 @@ function joint(stage: Stage, described: Described, row: Description): Identity |
     : ([wants === "person" ? "person" : "party"] as const)) {
     const found = new Set<number>();
     for (const entries of backwards(ground, scene, described.first, 4, 2)) {
-      const told = entries.some(
-        ({ source, sentence }) => source && sentence === ground.tokens[described.first]?.sentence,
-      );
-      if (told && sort === "party") continue; // who urges both sides is neither
+      const own = new Set<number>();
       for (const entry of entries) {
         if (sort === "person" && entry.sort !== "person") continue;
+        if (entry.strong && entry.sentence === ground.tokens[described.first]?.sentence) continue; // who urges both sides is neither
         for (const actor of sort === "party" ? [...entry.actors, ...entry.parties] : entry.actors)
-          found.add(sort === "person" ? actor : rootOf(cast, actor));
+          own.add(sort === "person" ? actor : rootOf(cast, actor));
       }
-      const named = [...found].filter((actor) => sort === "party" || cast.members[actor]?.kind === "person");
-      const parties = sort === "party" ? named.filter((actor) => cast.members[actor]?.kind !== "person") : named;
-      if (parties.length === 2)
-        return { actors: parties.sort((a, b) => a - b), sort, form: "title", rule: "description/both", problem: null };
-      if (parties.length > 2) break;
+      for (const actor of own) found.add(actor);
+      for (const group of [own, found]) {
+        const two = [...group].filter((actor) => (sort === "person") === (cast.members[actor]?.kind === "person"));
+        if (two.length === 2)
+          return { actors: two.sort((x, y) => x - y), sort, form: "title", rule: "description/both", problem: null };
+      }
     }
     if (wants === "any" && found.size > 0) return null;
   }

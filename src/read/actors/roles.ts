@@ -37,11 +37,19 @@ function officeIn(ground: Ground, title: Stretch): Office | null {
 function ownersIn(ground: Ground, first: number, last: number): Owner[] {
   const owners: Owner[] = [];
   for (let i = first; i < last; ) {
-    const owner = ownerAt(ground, i, last) ?? nounOwner(ground, i, last);
+    const owner = ownerAt(ground, i, last) ?? nounOwner(ground, i, last) ?? personOwner(ground, i);
     if (owner) owners.push(owner);
     i = owner?.last ?? i + 1;
   }
   return owners;
+}
+
+/** "Vale's spokesman". */
+function personOwner(ground: Ground, index: number): Owner | null {
+  const name = ground.names[ground.nameAt[index] ?? -1];
+  return name?.span.kind === "person" && lowerAt(ground, name.last) === "'s"
+    ? { by: "name", name: name.index, first: index, last: name.last }
+    : null;
 }
 
 function nounOwner(ground: Ground, index: number, last: number): Owner | null {

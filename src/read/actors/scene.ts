@@ -42,9 +42,20 @@ export function backwards(ground: Ground, scene: Scene, at: number, sentences: n
 }
 
 /** The one of `candidates` that was last mentioned, the more prominent first; null where two stand equal or none is near. */
-export function nearest(ground: Ground, scene: Scene, candidates: readonly number[], at: number): number | null {
+export function nearest(
+  ground: Ground,
+  scene: Scene,
+  candidates: readonly number[],
+  at: number,
+  prefers: "strong" | "latest" = "strong",
+): number | null {
   if (candidates.length === 1) return candidates[0] ?? null;
   for (const entries of backwards(ground, scene, at, 8, 4)) {
+    const own = prefers === "latest" && entries[0]?.sentence === ground.tokens[at]?.sentence;
+    const last = own
+      ? entries.findLast(({ actors }) => actors.length === 1 && candidates.includes(actors[0] ?? -1))
+      : undefined;
+    if (last) return last.actors[0] ?? null; // "Acme sued Orvela, accusing the company": an object, not the subject
     for (const test of [(entry: Entry) => entry.strong, () => true]) {
       const found = new Set(
         entries

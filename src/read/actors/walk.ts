@@ -38,6 +38,14 @@ const scores: Readonly<Record<string, number>> = {
   "pronoun/party-before": 0.6,
 };
 
+/** A name inside a title: it may be meant later, and is no subject. */
+function enterWeak(stage: Stage, first: number, last: number, actors: readonly number[]): void {
+  enter(stage, first, last, actors, "party");
+  const entry = stage.scene.entries.pop();
+  if (entry && stage.cast.members[actors[0] ?? -1]?.kind !== "person")
+    stage.scene.entries.push({ ...entry, source: false, strong: false });
+}
+
 /** Whether the unit [first, last) is the subject of a clause: a finite verb follows, and no preposition stands before it. */
 function isSubject(stage: Stage, first: number, last: number): boolean {
   const { ground } = stage;
@@ -272,7 +280,9 @@ export function walk(stage: Stage): Unit[] {
         (name ? nameUnit(stage, name, false) : (peopleUnit(stage, i, sentence.last) ?? pronounUnit(stage, i)));
       if (unit) {
         const before = units.findLast(({ inner }) => !inner);
-        units.push(unit, ...innerUnits(stage, unit.first, unit.last, unit.form === "name" && name ? name.index : null));
+        const inner = innerUnits(stage, unit.first, unit.last, unit.form === "name" && name ? name.index : null);
+        units.push(unit, ...inner);
+        if (name?.title) for (const { first, last, actors } of inner) enterWeak(stage, first, last, actors);
         if (unit.form === "name" || unit.rule === "people")
           enter(stage, unit.first, unit.last, unit.actors, name?.span.kind === "person" ? "person" : "party");
         enterGroup(stage, before, unit);

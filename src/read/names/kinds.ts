@@ -67,6 +67,11 @@ function kindByContext(marks: Marks, first: number, last: number): Kind {
     };
   if (marks.words.is("locative", before) && marks.tokens[first - 1]?.upos !== "VERB")
     return { kind: "place", rule: "locative" };
+  const hyphened =
+    length === 1 &&
+    last - first > 1 &&
+    marks.tokens.slice(first, last).every(({ text: word }) => /^(?:\p{Lu}{2,}|-)$/u.test(word));
+  if (hyphened) return { kind: "organization", rule: "acronym-first" }; // "SAG-AFTRA"
   if (length === 1) return { kind: null, rule: "single" };
   if (length === 2 && /^\p{Lu}{3,5}$/u.test(text) && !shouted) return { kind: "organization", rule: "acronym-first" };
   let letters = length <= 4;
@@ -124,7 +129,9 @@ export function claimRun(
     );
   if (given) return of({ kind: "person", rule: "given-name" });
   if (ageBehind(marks, last)) return of({ kind: "person", rule: "age" });
-  const office = offices.starting.get(last);
+  let ahead = last; // "Acme senior vice president": over what belongs to the office
+  while (ahead < last + 4 && marks.words.is("modifier", lower(marks, ahead)) && !offices.starting.has(ahead)) ahead++;
+  const office = offices.starting.get(ahead);
   const heldBy = office?.value.late && marks.capital[office.last] === true && lower(marks, first - 1) !== "the";
   const around = nounBefore(marks, first) ?? kindByContext(marks, first, last);
   if (heldBy && around.kind === null) return of({ kind: "organization", rule: "before-office" });

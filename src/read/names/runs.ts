@@ -23,12 +23,31 @@ function beginsName(marks: Marks, offices: Offices, index: number): boolean {
   if (!token || marks.words.is("function", token.lower)) return false;
   if (isAcronym(token.text) || marks.words.givenNames.has(token.lower) || marks.large.has(token.lower)) return true;
   if (marks.small.has(token.lower)) return false;
+  if (headAt(marks, index + 1)?.kind === "organization" && !offices.starting.has(index)) return true; // "Match Group"
   const plain = token.upos !== "ADJ" && !offices.starting.has(index) && !marks.words.is("modifier", token.lower);
   const office = plain ? offices.starting.get(index + 1) : undefined;
   if (office && marks.capital[office.last]) return true; // "Unite general secretary Sharon Orr"
   const next = canName(marks, index + 1) && !marks.words.is("function", lower(marks, index + 1));
   return token.upos === "PROPN" || (next && (token.upos === "NOUN" || token.upos === "ADJ" || token.upos === "X"));
 }
+
+/** "Department of Housing and Development", "Competition and Markets Authority": whether "and" at `index` stands inside a name. */
+function joinedByAnd(marks: Marks, first: number, index: number, opened: boolean): number | null {
+  const next = index + 1;
+  const after = headAt(marks, next) ?? headAt(marks, next + 1);
+  if (marks.words.givenNames.has(lower(marks, next)) || marks.words.givenNames.has(lower(marks, first))) return null;
+  let hangs = false; // something hangs on the head: "Department of Housing"
+  for (let i = Math.max(first + 1, index - 4); opened && i < index - 1; i++)
+    hangs ||= /^(?:of|for)$/.test(lower(marks, i));
+  if (hangs) return headAt(marks, first) !== undefined || (!after && !canName(marks, next + 1)) ? next : null;
+  return !opened && after?.kind === "body"
+    ? next
+    : !opened && after !== undefined && publicHeads.has(after.id)
+      ? next
+      : null;
+}
+
+const publicHeads = new Set(["authority", "agency", "office", "board"]);
 
 /** Whether the small words from `index` on join what stands before to the next capitalised word; gives that word's place. */
 function joins(
@@ -64,16 +83,7 @@ function joins(
   if (!marks.words.is("joiner", word)) return null;
   let opened = false; // "Bank of", "Office for": the head stands before; "Labour and Transport Council": it stands behind
   for (let i = first; i < index; i++) opened ||= (headAt(marks, i)?.id ?? "union") !== "union";
-  if (word === "and") {
-    const after = headAt(marks, next) ?? headAt(marks, next + 1);
-    const hangs =
-      opened &&
-      /^(?:of|for)$/.test(lower(marks, index - 2)) &&
-      !marks.words.givenNames.has(lower(marks, next)) &&
-      (headAt(marks, first) !== undefined || (!after && !canName(marks, next + 1)));
-    if (hangs) return next; // "Department of Housing and Development"
-    return !opened && after !== undefined && !marks.words.givenNames.has(lower(marks, first)) ? next : null;
-  }
+  if (word === "and") return next === index + 1 ? joinedByAnd(marks, first, index, opened) : null;
   return opened && (word === "of" || word === "for") ? next : null;
 }
 

@@ -41,6 +41,7 @@ type Known = {
   readonly openings: Map<string, Claim | null>;
   readonly endings: Map<string, Claim | null>;
   readonly acting: Map<string, "organization" | "person">; // single words that speak or act
+  readonly spellings: Map<string, boolean>; // words looked up before
   readonly places: Set<string>; // single words that stand where something is
   readonly business: boolean; // the text speaks of companies and the like
 };
@@ -75,53 +76,62 @@ function knownNames(marks: Marks, claims: readonly Claim[]): Known {
     endings: new Map(),
     acting: new Map(),
     places: new Set(),
+    spellings: new Map(),
     business: [...marks.small].some((word) => marks.words.is("business", word)),
   };
-  const once = (map: Map<string, Claim | null>, word: string, claim: Claim): void => {
-    const other = map.get(word);
-    const same = other && wordsOf(marks, other.first, other.last) === wordsOf(marks, claim.first, claim.last);
-    map.set(word, other === undefined || same ? claim : null);
-  };
+  for (const claim of claims) noteSingle(marks, known, claim);
   for (const claim of claims) {
-    if (
-      claim.rule === "locative" &&
-      claim.last - claim.first === 1 &&
-      marks.words.is("inside", lower(marks, claim.first - 1))
-    )
-      known.places.add(lower(marks, claim.first));
-    const single = claim.key === null && claim.last - claim.first === 1;
-    if (single && claim.rule === "before-office") known.acting.set(lower(marks, claim.first), "organization");
-    else if (single && claim.kind === null && actsAlone(marks, claim) && !known.acting.has(lower(marks, claim.first)))
-      known.acting.set(lower(marks, claim.first), known.business ? "organization" : "person");
     if (claim.key !== null || claim.kind === null) continue;
     const words = wordsOf(marks, claim.first, claim.last);
     const other = known.whole.get(words);
     if (!other || trustOf(claim) > trustOf(other)) known.whole.set(words, claim);
-    if (claim.kind === "person") {
-      const end = surnameEnd(marks, claim);
-      known.surnames.set(lower(marks, end - 1), claim);
-      known.surnames.set(wordsOf(marks, surnameStart(marks, claim.first, end), end), claim);
-      const first = lower(marks, claim.first);
-      const gender = marks.words.givenNames.get(first);
-      if (claim.last - claim.first > 1 && (gender === undefined || gender === "either")) known.firsts.set(first, claim);
-    } else if ((claim.kind === "organization" || claim.kind === "body") && claim.last - claim.first > 1) {
-      once(known.openings, lower(marks, claim.first), claim);
-      once(known.endings, lower(marks, claim.last - 1), claim);
-    }
   }
+  for (const claim of known.whole.values()) noteParts(marks, known, claim);
   return known;
 }
 
-/** The one surname of the document that `word` is a spelling of: a letter or two apart in a long word with the same beginning. */
-function spelledSurname(surnames: ReadonlyMap<string, Claim>, word: string): Claim | null {
-  if (word.length < 5) return null;
-  const near = [...surnames].filter(
-    ([surname]) =>
-      surname.length >= 5 &&
-      surname[0] === word[0] &&
-      distance(surname, word) <= (Math.min(surname.length, word.length) >= 7 ? 2 : 1),
-  );
-  return near.length === 1 ? (near[0]?.[1] ?? null) : null;
+/** Single words that stand where something is, and those that speak or act. */
+function noteSingle(marks: Marks, known: Known, claim: Claim): void {
+  if (claim.key !== null || claim.last - claim.first > 1) return;
+  const word = lower(marks, claim.first);
+  if (claim.rule === "locative" && marks.words.is("inside", lower(marks, claim.first - 1))) known.places.add(word);
+  if (claim.rule === "before-office") known.acting.set(word, "organization");
+  else if (claim.kind === null && !known.acting.has(word) && actsAlone(marks, claim)) {
+    known.acting.set(word, known.business ? "organization" : "person");
+  }
+}
+
+/** What parts of a name may stand for the whole of it. */
+function noteParts(marks: Marks, known: Known, claim: Claim): void {
+  const once = (map: Map<string, Claim | null>, word: string): void => {
+    map.set(word, map.has(word) ? null : claim);
+  };
+  const first = lower(marks, claim.first);
+  const several = claim.last - claim.first > 1;
+  if (claim.kind === "person") {
+    const end = surnameEnd(marks, claim);
+    known.surnames.set(lower(marks, end - 1), claim);
+    known.surnames.set(wordsOf(marks, surnameStart(marks, claim.first, end), end), claim);
+    const gender = marks.words.givenNames.get(first);
+    if (several && (gender === undefined || gender === "either")) known.firsts.set(first, claim);
+  } else if (several && (claim.kind === "organization" || claim.kind === "body")) {
+    once(known.openings, first);
+    once(known.endings, lower(marks, claim.last - 1));
+  }
+}
+
+/** Whether `word` is a spelling of exactly one surname of the document: a letter or two apart in a long word with the same beginning. */
+function isSpelling(known: Known, word: string): boolean {
+  const cached = known.spellings.get(word);
+  if (cached !== undefined) return cached;
+  let near = 0;
+  for (const surname of known.surnames.keys()) {
+    const length = Math.min(surname.length, word.length);
+    if (length < 5 || surname[0] !== word[0] || Math.abs(surname.length - word.length) > 2) continue;
+    if (distance(surname, word) <= (length >= 7 ? 2 : 1)) near++;
+  }
+  known.spellings.set(word, near === 1);
+  return near === 1;
 }
 
 function settled(marks: Marks, known: Known, claim: Claim): Claim {
@@ -134,8 +144,7 @@ function settled(marks: Marks, known: Known, claim: Claim): Claim {
   const word = wordsOf(marks, claim.first, claim.last);
   if (known.surnames.has(word) || (claim.kind === null && known.firsts.has(word)))
     return { ...claim, kind: "person", rule: "surname" };
-  if (claim.kind === null && spelledSurname(known.surnames, word))
-    return { ...claim, kind: "person", rule: "spelling" };
+  if (claim.kind === null && isSpelling(known, word)) return { ...claim, kind: "person", rule: "spelling" };
   if (known.places.has(word)) return claim.kind === null ? { ...claim, kind: "place", rule: "locative" } : claim;
   const organization = known.openings.get(word) ?? (claim.rule === "with-article" ? known.endings.get(word) : null);
   if (organization) return { ...claim, kind: organization.kind, rule: "part-of-name" };
