@@ -131,8 +131,14 @@ function inflect<Rule>(verbs: string, rule: Rule, into: Map<string, Inflected<Ru
   }
 }
 
-function needOf(text: string, line: number): Need {
-  if (text.startsWith("#")) return { what: "class", name: text.slice(1) };
+function needOf(text: string, line: number, classes: ReadonlyMap<string, unknown>): Need {
+  if (text.startsWith("#")) {
+    if (!classes.has(text.slice(1)))
+      throw new InputError(
+        `${source("events.txt")}:${line}: there is no class "${text.slice(1)}". Add it to events-words.txt.`,
+      );
+    return { what: "class", name: text.slice(1) };
+  }
   if (text === "@noun") return { what: "event", name: "" };
   const what = text === "with-thing" ? "with" : text;
   if (!(needKinds as readonly string[]).includes(what))
@@ -151,16 +157,16 @@ function kindOf(text: string, file: string, line: number): EventKind {
 
 const ploverOf = (text: string): string | null => (text === "-" || text === "" ? null : text);
 
-function verbMap(): Map<string, Inflected<VerbRule>[]> {
+function verbMap(classes: ReadonlyMap<string, unknown>): Map<string, Inflected<VerbRule>[]> {
   const map = new Map<string, Inflected<VerbRule>[]>();
   for (const row of verbRows()) {
     const rule: VerbRule = {
       name: row.name,
       kind: kindOf(row.kind, "events.txt", row.line),
       plover: ploverOf(row.plover),
-      subject: needOf(row.subject, row.line),
+      subject: needOf(row.subject, row.line, classes),
       objects: listCell(row.object).map((alternative) =>
-        alternative.split("+").map((need) => needOf(need.trim(), row.line)),
+        alternative.split("+").map((need) => needOf(need.trim(), row.line, classes)),
       ),
       passive: row.passive === "yes",
     };
@@ -277,7 +283,7 @@ export function eventWords(): EventWords {
       [...entries].sort((a, b) => b.rest.length - a.rest.length),
     );
   return {
-    verbs: verbMap(),
+    verbs: verbMap(classMap()),
     support,
     nouns: nounMap(),
     classes: classMap(),

@@ -154,7 +154,7 @@ function goesOn(field: Field, hit: NounHit, support: Support, clauses: readonly 
     const dated = pointedDates(field, { from: behind, to: clause.to }).length > 0;
     return [
       dated
-        ? { ...draft, trigger, frame }
+        ? { ...draft, trigger, frame, parties: once([...draft.parties, ...partiesAt(field, hit)]) }
         : {
             ...draft,
             trigger,

@@ -39,7 +39,18 @@ const told: readonly (readonly [string, readonly string[]])[] = [
   ["The Supreme Court ruled on March 3 that the merger was illegal.", ["decision 2021-03-03 happened [Supreme Court]"]],
   ["Acme Corp. rejected an offer of 3.8 billion dollars in October.", ["rejection 2020-10 happened [Acme Corp]"]],
   ["The hearing on March 8 was postponed to March 15.", ["meeting 2021-03-15 planned []"]],
+  [
+    "Acme Corp. appealed the fine, which the European Commission imposed in 2017.",
+    ["sanction 2017 happened [European Commission]"],
+  ],
+  ["The previous round, held in January, ended in deadlock.", ["meeting 2021-01 happened []"]],
+  ["Nurses at Brightwater Hospital will strike for three days from March 24.", ["strike 2021-03-24 planned []"]],
+  ["The nurses ended a two-day strike on January 9.", ["strike 2021-01-09 happened []"]],
   // climate
+  [
+    "Talks between France and Germany collapsed on Friday and resumed on Saturday.",
+    ["meeting 2021-02-26 happened [France, Germany]", "meeting 2021-02-27 happened [France, Germany]"],
+  ],
   [
     "Ministers from France and Germany are expected to meet in Paris in May.",
     ["meeting 2021-05 planned [France, Germany]"],
@@ -60,6 +71,8 @@ describe("findEvents", () => {
     "The company proposed nothing.",
     "The Vienna Document of 2011 is long.",
     "We will negotiate on Saturday.",
+    "The company cut its costs on March 3.",
+    "The strike price is ten dollars.",
   ])("tells no event: %s", async (text) => {
     const reading = await readText(text);
     expect(
