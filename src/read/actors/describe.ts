@@ -4,7 +4,7 @@
 import { verbFollows } from "../names/marks.js";
 import { phraseAt } from "../names/phrases.js";
 import type { OfficeClass } from "../names/words.js";
-import { type Ground, lowerAt } from "./ground.js";
+import { type Ground, isA, lowerAt } from "./ground.js";
 import type { Description } from "./words.js";
 
 /** Whose: actors told by a name or an adjective, a pronoun ("its"), or a description of its own ("the union's"). */
@@ -60,7 +60,7 @@ function ownersAt(ground: Ground, index: number, ceiling: number): { owners: Own
     owners.push(owner);
     last = possessive(ground, owner.last) ? owner.last + 1 : owner.last;
     const joint = lowerAt(ground, last);
-    if ((joint === "and" || joint === "-") && ownerAt(ground, last + 1, ceiling)) last++;
+    if ((ground.words.names.is("and", joint) || joint === "-") && ownerAt(ground, last + 1, ceiling)) last++;
   }
   return { owners, last };
 }
@@ -110,10 +110,10 @@ function nounAt(ground: Ground, from: number, ceiling: number): Noun | null {
 function ownersBehind(ground: Ground, last: number, ceiling: number): { owners: Owner[]; last: number } {
   const owners: Owner[] = [];
   let end = last;
-  if (!/^(?:of|for|from|at)$/.test(lowerAt(ground, end))) return { owners, last };
+  if (!ground.words.is("of-whom", lowerAt(ground, end))) return { owners, last };
   let next = end + 1;
   for (;;) {
-    if (lowerAt(ground, next) === "the") next++;
+    if (isA(ground, "the", next)) next++;
     const owner = ownerAt(ground, next, ceiling);
     const noun = owner ? null : phraseAt(ground.words.descriptions, ground.tokens, next, ceiling);
     const rows = noun?.value.filter(({ kind }) => kind === "organization") ?? [];
@@ -128,7 +128,7 @@ function ownersBehind(ground: Ground, last: number, ceiling: number): { owners: 
       break;
     }
     const joint = lowerAt(ground, end);
-    if (joint !== "and" && joint !== ",") break;
+    if (!ground.words.names.is("and", joint) && joint !== ",") break;
     next = end + 1;
   }
   return { owners, last: owners.length > 0 ? end : last };

@@ -7,6 +7,7 @@ import type { RawAttribution } from "../draft.js";
 import { type Marks, markTokens } from "../names/marks.js";
 import type { NameSpan } from "../names/names.js";
 import { type Offices, officesOf } from "../names/titles.js";
+import type { WordClass } from "../names/words.js";
 import type { ActorWords } from "./words.js";
 
 /** A name as tokens [first, last), with its title as tokens. */
@@ -102,6 +103,10 @@ export function groundOf(
 }
 
 export const lowerAt = (ground: Ground, index: number): string => ground.tokens[index]?.lower ?? "";
+
+/** Whether the token at `index` is a word of a closed class of names. */
+export const isA = (ground: Ground, kind: WordClass, index: number): boolean =>
+  ground.words.names.is(kind, lowerAt(ground, index));
 
 /** The characters of tokens [first, last). */
 export const rangeAt = (ground: Ground, first: number, last: number): Range => ({

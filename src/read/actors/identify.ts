@@ -195,7 +195,7 @@ function holders(
     if (member.kind !== "person") continue;
     let best: boolean | null = null;
     for (const held of member.held) {
-      const byWords = asOffice !== null && described.words.every((word) => held.words.has(word) || word === "the");
+      const byWords = asOffice !== null && described.words.every((word) => held.words.has(word));
       const byClass =
         held.classes.some((id) => wanted.has(id)) &&
         (described.words.length === described.nounEnd - described.head || byWords);

@@ -2,7 +2,7 @@
 // and what stands in brackets behind a name.
 import { orgHeadOf } from "../names/kinds.js";
 import { addMember, type Cast } from "./cast.js";
-import { formOf, type Ground, lowerAt, type Name } from "./ground.js";
+import { formOf, type Ground, isA, lowerAt, type Name } from "./ground.js";
 
 const initialsOf = (form: string): string => (form.match(/(?<![\p{L}\p{N}'])\p{Lu}/gu) ?? []).join("").toLowerCase();
 
@@ -19,7 +19,7 @@ function shortMatch(ground: Ground, known: ReadonlyMap<string, number>, name: Na
   const tests: ((full: string, form: string) => boolean)[] = [
     (full) => full.startsWith(`${word} `),
     (_, form) => word.length > 1 && initialsOf(form) === word.replaceAll(".", ""),
-    (full) => lowerAt(ground, name.first - 1) === "the" && full.endsWith(` ${word}`),
+    (full) => isA(ground, "the", name.first - 1) && full.endsWith(` ${word}`),
   ];
   for (const test of tests) {
     const actors = new Set([...known].filter(([form]) => test(form.toLowerCase(), form)).map(([, actor]) => actor));

@@ -1,6 +1,6 @@
 // The actors that the words at a range name or refer to: the heads of its phrases, without what only qualifies them.
 import type { Range } from "../../model/span.js";
-import { type Ground, lowerAt, tokensOf } from "./ground.js";
+import { type Ground, isA, lowerAt, tokensOf } from "./ground.js";
 import type { Unit } from "./walk.js";
 
 /** The units that begin or reach into tokens [first, last), by a search over units in order. */
@@ -28,10 +28,12 @@ function qualifies(ground: Ground, unit: Unit, first: number, last: number, drop
     if (next.upos === "NOUN" && !ground.words.names.is("saying", next.lower)) return true;
   }
   let before = unit.first - 1;
-  if (/^(?:the|a|an|its|his|her|their|both|other)$/.test(lowerAt(ground, before))) before--;
+  if (isA(ground, "whose-side", before)) before--;
   const word = lowerAt(ground, before);
   if (before > first && ground.words.is("hanging", word)) return true;
-  return before > first && /^(?:and|,|or)$/.test(word) && dropped.has(before);
+  return (
+    before > first && (word === "," || isA(ground, "and", before) || isA(ground, "or", before)) && dropped.has(before)
+  );
 }
 
 /** The actors at tokens [first, last). */

@@ -2,7 +2,7 @@
 import { phraseAt } from "../names/phrases.js";
 import { type Cast, joinMember, memberByKey } from "./cast.js";
 import { type Owner, ownerAt } from "./describe.js";
-import { type Ground, lowerAt, rangeAt } from "./ground.js";
+import { type Ground, isA, lowerAt, rangeAt } from "./ground.js";
 
 type Stretch = { readonly first: number; readonly last: number };
 /** Who an owner is, as far as the scene tells at token `at`. */
@@ -63,7 +63,9 @@ function titleFirst(ground: Ground, office: Office, title: Stretch, owners: read
   let first = office.first;
   const barred = (index: number): boolean =>
     owners.some((owner) => owner.first <= index && index < owner.last) ||
-    /^(?:'s?|the|a|an|and)$/.test(lowerAt(ground, index));
+    /^'s?$/.test(lowerAt(ground, index)) ||
+    isA(ground, "article", index) ||
+    isA(ground, "and", index);
   while (first > title.first && !barred(first - 1)) first--;
   return first;
 }
@@ -75,7 +77,7 @@ export function learnRole(ground: Ground, cast: Cast, person: number, title: Str
   if (!member || !office) return;
   const before = ownersIn(ground, title.first, office.first);
   const linker = lowerAt(ground, office.last);
-  const behind = /^(?:of|for|at)$/.test(linker) ? ownersIn(ground, office.last + 1, title.last) : [];
+  const behind = ground.words.is("of-whom", linker) ? ownersIn(ground, office.last + 1, title.last) : [];
   const first = titleFirst(ground, office, title, before);
   const words = new Set(
     ground.tokens

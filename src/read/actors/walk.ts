@@ -6,7 +6,7 @@ import { phraseAt } from "../names/phrases.js";
 import { isHonorific } from "../names/titles.js";
 import { joinMember, memberByKey } from "./cast.js";
 import { describedAt } from "./describe.js";
-import { formOf, lowerAt, type Name, rangeAt } from "./ground.js";
+import { formOf, type Ground, isA, lowerAt, type Name, rangeAt } from "./ground.js";
 import { type Identity, identify, ownerActors, type Stage } from "./identify.js";
 import { pronounAt } from "./pronouns.js";
 import { learnRole } from "./roles.js";
@@ -52,7 +52,7 @@ function isSubject(stage: Stage, first: number, last: number): boolean {
   const before = lowerAt(ground, first - 1);
   if (ground.words.is("hanging", before)) return false;
   if (verbFollows(ground.marks, last)) return true;
-  if (lowerAt(ground, last) === "and" || ground.words.is("inverting", before)) return true;
+  if (isA(ground, "and", last) || ground.words.is("inverting", before)) return true;
   if (lowerAt(ground, last) !== ",") return false;
   for (let i = last + 1; i < last + 30 && ground.tokens[i]?.sentence === ground.tokens[first]?.sentence; i++) {
     if (lowerAt(ground, i) === "," && verbFollows(ground.marks, i + 1)) return true;
@@ -132,7 +132,7 @@ function nameUnit(stage: Stage, name: Name, inner: boolean): Unit | null {
 
 function peopleUnit(stage: Stage, at: number, ceiling: number): Unit | null {
   const { ground } = stage;
-  const article = lowerAt(ground, at) === "the" ? 1 : 0;
+  const article = isA(ground, "the", at) ? 1 : 0;
   const people = phraseAt(ground.words.names.people, ground.tokens, at + article, ceiling);
   const next = people && ground.tokens[people.last];
   if (
@@ -234,16 +234,22 @@ function innerUnits(stage: Stage, first: number, last: number, outer: number | n
   return units;
 }
 
+/** Whether only "and" stands in tokens [from, to): with a comma before it and an article behind it, if any. */
+function joinedByAnd(ground: Ground, from: number, to: number): boolean {
+  const and = lowerAt(ground, from) === "," ? from + 1 : from;
+  if (!isA(ground, "and", and)) return false;
+  return and + 1 === to || (and + 2 === to && isA(ground, "the", and + 1));
+}
+
 /** "Tom Vale and Anna Orr spoke": units joined by "and" are one group for what follows. */
 function enterGroup(stage: Stage, before: Unit | undefined, unit: Unit): void {
   const { ground, scene, cast } = stage;
-  const between =
-    before &&
-    ground.tokens
-      .slice(before.last, unit.first)
-      .map((token) => token.lower)
-      .join(" ");
-  if (!before || !/^,? ?and(?: the)?$/.test(between ?? "") || unit.actors.length === 0 || before.actors.length === 0)
+  if (
+    !before ||
+    unit.actors.length === 0 ||
+    before.actors.length === 0 ||
+    !joinedByAnd(ground, before.last, unit.first)
+  )
     return;
   const sentence = ground.tokens[unit.first]?.sentence;
   let previous: Entry | undefined;
@@ -267,7 +273,7 @@ export function walk(stage: Stage): Unit[] {
   for (const name of ground.names) titled.set(Math.min(name.first, name.title?.first ?? name.first), name);
   for (const sentence of ground.analysis.sentences) {
     for (let i = sentence.first; i < sentence.last; ) {
-      const opening = lowerAt(ground, i) === "the" ? titled.get(i + 1) : undefined;
+      const opening = isA(ground, "the", i) ? titled.get(i + 1) : undefined;
       const index = ground.nameAt[i];
       const name =
         titled.get(i) ??

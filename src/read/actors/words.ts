@@ -30,7 +30,8 @@ export type ActorWordClass =
   | "anonymous"
   | "inverting"
   | "pointing"
-  | "mouthpiece";
+  | "mouthpiece"
+  | "of-whom";
 
 export type ActorWords = {
   readonly names: NameWords;

@@ -1,6 +1,6 @@
 // The kind of a run of capitalised words, from what it ends with and what stands around it. null where nothing decides.
 import type { Token } from "../analysis.js";
-import { type Claim, isAcronym, lower, type Marks, touches, verbFollows } from "./marks.js";
+import { type Claim, isA, isAcronym, lower, type Marks, touches, verbFollows } from "./marks.js";
 import { phraseAt } from "./phrases.js";
 import { type Offices, type Stretch, titleBefore, titleBehind, titleInFront } from "./titles.js";
 import type { OrgHead } from "./words.js";
@@ -11,8 +11,7 @@ type Kind = { readonly kind: Claim["kind"]; readonly rule: string };
 export function orgHeadOf(marks: Marks, first: number, last: number): OrgHead | null {
   const head = (index: number): OrgHead | undefined =>
     marks.capital[index] ? marks.words.orgHeads.get(lower(marks, index)) : undefined;
-  for (let i = first + 1; i < last; i++)
-    if ((lower(marks, i) === "of" || lower(marks, i) === "for") && head(i - 1)) return head(i - 1) ?? null;
+  for (let i = first + 1; i < last; i++) if (isA(marks, "belonging", i) && head(i - 1)) return head(i - 1) ?? null;
   const numbered =
     /^\p{N}+$/u.test(lower(marks, last - 1)) || (last - first > 1 && marks.tokens[last - 1]?.upos === "NUM")
       ? last - 2
@@ -28,7 +27,7 @@ function nounBefore(marks: Marks, first: number): Kind | null {
   const [word, further] = [lower(marks, first - 1), lower(marks, first - 2)];
   if (marks.capital[first - 1]) return null;
   if (marks.words.is("organization-noun", word)) return { kind: "organization", rule: "noun-before" };
-  if (marks.words.is("place-noun", word) || (word === "of" && marks.words.is("place-noun", further)))
+  if (marks.words.is("place-noun", word) || (marks.words.is("genitive", word) && marks.words.is("place-noun", further)))
     return { kind: "place", rule: "place-noun" };
   return marks.words.is("person-noun", word) ? { kind: "person", rule: "person-noun" } : null;
 }
@@ -42,7 +41,7 @@ function ageBehind(marks: Marks, last: number): boolean {
 const saysAround = (marks: Marks, first: number, last: number): boolean =>
   marks.words.is("saying", lower(marks, last)) ||
   marks.words.is("saying", lower(marks, first - 1)) ||
-  (lower(marks, first - 1) === "to" && lower(marks, first - 2) === "according");
+  (isA(marks, "direction", first - 1) && isA(marks, "according", first - 2));
 
 /** The kind that a run's own words and its surroundings tell. */
 function kindByContext(marks: Marks, first: number, last: number): Kind {
@@ -56,11 +55,11 @@ function kindByContext(marks: Marks, first: number, last: number): Kind {
   const alone = last - first === 1 && marks.manner[marks.tokens[first]?.sentence ?? 0] !== "upper";
   if (alone && isAcronym(text) && !marks.small.has(lower(marks, first)))
     return { kind: "organization", rule: "acronym" };
-  if (marks.words.is("organization-noun", lower(marks, last)) && before === "the")
+  if (marks.words.is("organization-noun", lower(marks, last)) && marks.words.is("the", before))
     return { kind: "organization", rule: "noun-behind" };
   if (marks.words.is("place-noun", lower(marks, last)) && !marks.capital[last] && !saysAround(marks, first, last))
     return { kind: "place", rule: "place-noun" };
-  if (before === "the")
+  if (marks.words.is("the", before))
     return {
       kind: saysAround(marks, first, last) || verbFollows(marks, last) ? "organization" : "other",
       rule: "with-article",
@@ -105,8 +104,7 @@ export function claimRun(
     title,
     rule: kind.rule,
   });
-  const given =
-    marks.words.givenNames.has(lower(marks, first)) && last - first > 1 && lower(marks, first - 1) !== "the";
+  const given = marks.words.givenNames.has(lower(marks, first)) && last - first > 1 && !isA(marks, "the", first - 1);
   const head = orgHeadOf(marks, first, last);
   if (head && !given) return of({ kind: head.kind, rule: "organization-word" });
   if (
@@ -132,7 +130,7 @@ export function claimRun(
   let ahead = last; // "Acme senior vice president": over what belongs to the office
   while (ahead < last + 4 && marks.words.is("modifier", lower(marks, ahead)) && !offices.starting.has(ahead)) ahead++;
   const office = offices.starting.get(ahead);
-  const heldBy = office?.value.late && marks.capital[office.last] === true && lower(marks, first - 1) !== "the";
+  const heldBy = office?.value.late && marks.capital[office.last] === true && !isA(marks, "the", first - 1);
   const around = nounBefore(marks, first) ?? kindByContext(marks, first, last);
   if (heldBy && around.kind === null) return of({ kind: "organization", rule: "before-office" });
   const place = around.rule === "single" && phraseAt(marks.words.adjectives, marks.tokens, first, last);

@@ -2,7 +2,7 @@
 // "Ministry of Foreign Affairs of the Russian Federation", "Russia-NATO Council").
 import type { AnalysedSentence } from "../analysis.js";
 import { orgHeadOf } from "./kinds.js";
-import { type Claim, lower, type Marks } from "./marks.js";
+import { type Claim, isA, lower, type Marks } from "./marks.js";
 import { type Found, phraseAt } from "./phrases.js";
 import type { BodyKind, Entry, Sense } from "./words.js";
 
@@ -36,15 +36,13 @@ function ownerAt(marks: Marks, first: number, ceiling: number): Owner | null {
 /** "Foreign Ministry of the Russian Federation", "foreign ministry in Moscow": the body with whose it is behind. */
 function bodyWithOwnerBehind(marks: Marks, body: Found<BodyKind>, ceiling: number): Claim | null {
   const joint = lower(marks, body.last);
-  if (joint !== "of" && joint !== "in") return null;
-  const at = lower(marks, body.last + 1) === "the" ? body.last + 2 : body.last + 1;
+  const inside = marks.words.is("where", joint);
+  if (!inside && !marks.words.is("genitive", joint)) return null;
+  const at = isA(marks, "the", body.last + 1) ? body.last + 2 : body.last + 1;
   const owner = phraseAt(marks.words.lexicon, marks.tokens, at, ceiling);
   const entry = owner?.value.entry;
   if (!owner || !entry || entry.kind === "person" || owner.value.as === "medium") return null;
-  if (
-    joint === "in" &&
-    (owner.value.as !== "capital" || body.value.id === "embassy" || body.value.id === "permanent-mission")
-  )
+  if (inside && (owner.value.as !== "capital" || body.value.id === "embassy" || body.value.id === "permanent-mission"))
     return null;
   return claimOf(body.first, owner.last, "body", bodyKey(entry.key, body.value.id), "body-of-owner");
 }
@@ -145,7 +143,7 @@ const absorbing = new Set(["university", "medium", "company", "bank", "associati
 /** Whether the lexicon's phrase only begins the name of an organization or a place: "Georgetown University", "Gulf of Mexico". */
 function beginsLonger(marks: Marks, found: Found<Sense>, ceiling: number): boolean {
   if (found.value.as === "medium" || (found.value.entry && found.value.entry.kind !== "state")) return false;
-  if (lower(marks, found.last) === "of" && found.value.as === "place") return marks.capital[found.last + 1] === true;
+  if (isA(marks, "genitive", found.last) && found.value.as === "place") return marks.capital[found.last + 1] === true;
   let last = found.last;
   while (last < ceiling && marks.capital[last] && !marks.timex[last] && last < found.last + 4) last++;
   const head =

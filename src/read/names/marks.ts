@@ -3,7 +3,7 @@
 import type { Timex } from "../../model/reading.js";
 import type { ActorKind } from "../../model/words.js";
 import type { AnalysedSentence, Analysis, Token } from "../analysis.js";
-import type { NameWords } from "./words.js";
+import type { NameWords, WordClass } from "./words.js";
 
 /** A name as tokens [first, last). */
 export type Claim = {
@@ -98,6 +98,9 @@ export function markTokens(analysis: Analysis, timexes: readonly Timex[], words:
 
 /** The lower-case form of a token; "" outside the document. */
 export const lower = (marks: Marks, index: number): string => marks.tokens[index]?.lower ?? "";
+
+/** Whether the token at `index` is a word of a closed class. */
+export const isA = (marks: Marks, kind: WordClass, index: number): boolean => marks.words.is(kind, lower(marks, index));
 
 /** Whether nothing stands between token `index` and the one before it. */
 export const touches = (marks: Marks, index: number): boolean =>

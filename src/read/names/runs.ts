@@ -1,7 +1,7 @@
 // Runs of capitalised words that the lexicon does not know, as candidates for names: over hyphens, over the small words inside a
 // person's or an organization's name, without what only stands first in a sentence, without adjectives of states.
 import type { AnalysedSentence } from "../analysis.js";
-import { isAcronym, lower, type Marks, touches } from "./marks.js";
+import { isA, isAcronym, lower, type Marks, touches } from "./marks.js";
 import { phraseAt } from "./phrases.js";
 import { isHonorific, type Offices, type Stretch } from "./titles.js";
 
@@ -37,8 +37,7 @@ function joinedByAnd(marks: Marks, first: number, index: number, opened: boolean
   const after = headAt(marks, next) ?? headAt(marks, next + 1);
   if (marks.words.givenNames.has(lower(marks, next)) || marks.words.givenNames.has(lower(marks, first))) return null;
   let hangs = false; // something hangs on the head: "Department of Housing"
-  for (let i = Math.max(first + 1, index - 4); opened && i < index - 1; i++)
-    hangs ||= /^(?:of|for)$/.test(lower(marks, i));
+  for (let i = Math.max(first + 1, index - 4); opened && i < index - 1; i++) hangs ||= isA(marks, "belonging", i);
   if (hangs) return headAt(marks, first) !== undefined || (!after && !canName(marks, next + 1)) ? next : null;
   return !opened && after?.kind === "body"
     ? next
@@ -75,16 +74,16 @@ function joins(
   }
   if (word === "'" && touches(marks, index)) return free(index + 1) && headAt(marks, index + 1) ? index + 1 : null;
   const second =
-    lower(marks, index + 1) === "the" ||
+    isA(marks, "the", index + 1) ||
     (marks.words.is("particle", word) && marks.words.is("particle", lower(marks, index + 1)));
   const next = second && !marks.capital[index + 1] ? index + 2 : index + 1;
   if (next >= ceiling || !free(next) || !canName(marks, next)) return null;
-  if (marks.words.is("particle", word) && lower(marks, index + 1) !== "the") return next;
+  if (marks.words.is("particle", word) && !isA(marks, "the", index + 1)) return next;
   if (!marks.words.is("joiner", word)) return null;
   let opened = false; // "Bank of", "Office for": the head stands before; "Labour and Transport Council": it stands behind
   for (let i = first; i < index; i++) opened ||= (headAt(marks, i)?.id ?? "union") !== "union";
-  if (word === "and") return next === index + 1 ? joinedByAnd(marks, first, index, opened) : null;
-  return opened && (word === "of" || word === "for") ? next : null;
+  if (marks.words.is("and", word)) return next === index + 1 ? joinedByAnd(marks, first, index, opened) : null;
+  return opened && marks.words.is("belonging", word) ? next : null;
 }
 
 /** A candidate without the adjectives and offices at its front, where it is not the name of an organization. */

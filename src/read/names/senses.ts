@@ -1,14 +1,14 @@
 // Whether the name of a state or of its capital means the state, or only where something is: "Moscow said", "in Moscow".
-import { type Claim, lower, type Marks, verbFollows } from "./marks.js";
+import { type Claim, isA, lower, type Marks, verbFollows } from "./marks.js";
 
 type Names = ReadonlyMap<number, Claim>; // by first token
 
 /** Whether the place before `first` is one where something is, or comes from and goes to without anybody being addressed. */
 function isLocative(marks: Marks, first: number): boolean {
-  const at = lower(marks, first - 1) === "the" ? first - 2 : first - 1;
+  const at = isA(marks, "the", first - 1) ? first - 2 : first - 1;
   const word = lower(marks, at);
   if (marks.words.is("locative", word)) return true;
-  if (word !== "to" && word !== "from") return false;
+  if (!marks.words.is("direction", word)) return false;
   for (let i = at - 1; i >= at - 3; i--) if (marks.words.is("addressing", lower(marks, i))) return false;
   return true;
 }
@@ -20,7 +20,7 @@ const follows = (marks: Marks, names: Names, claim: Claim): Claim | undefined =>
 function namesWhere(marks: Marks, byEnd: ReadonlyMap<number, Claim>, claim: Claim): boolean {
   const before = lower(marks, claim.first - 1) === "," ? byEnd.get(claim.first - 1) : undefined;
   if (before && (before.kind === "place" || before.rule === "capital")) return true;
-  return lower(marks, claim.first - 1) === "of" && marks.words.is("capital-of", lower(marks, claim.first - 2));
+  return isA(marks, "genitive", claim.first - 1) && marks.words.is("capital-of", lower(marks, claim.first - 2));
 }
 
 /** How strongly a capital stands for its state: 2 it acts or owns something, 1 it is a party to something, 0 it is a place. */
@@ -31,7 +31,7 @@ function capitalActs(marks: Marks, names: Names, claim: Claim): 0 | 1 | 2 {
   if (!inside && lower(marks, claim.last) === "'s")
     return marks.words.is("place-noun", lower(marks, claim.last + 1)) ? 0 : 2;
   if (inside || isLocative(marks, claim.first)) return 0;
-  const joined = lower(marks, claim.last) === "and" ? names.get(claim.last + 1) : undefined;
+  const joined = isA(marks, "and", claim.last) ? names.get(claim.last + 1) : undefined;
   if (joined && joined.kind !== "place" && verbFollows(marks, joined.last)) return 2;
   const hosts =
     marks.words.is("hosting", lower(marks, claim.last)) || marks.words.is("hosting", lower(marks, claim.last + 1));
@@ -39,7 +39,7 @@ function capitalActs(marks: Marks, names: Names, claim: Claim): 0 | 1 | 2 {
   const before = marks.tokens[claim.first - 1];
   if (!before) return 0;
   if (marks.words.is("saying", before.lower) || before.upos === "VERB") return 2;
-  return before.upos === "ADP" || before.lower === "that" || /^(?:and|to|from|than|but|or)$/.test(before.lower) ? 1 : 0;
+  return before.upos === "ADP" || marks.words.is("with-party", before.lower) ? 1 : 0;
 }
 
 /** The claims with capitals and states settled. A weak sign counts where the document names the state in another way as well. */
@@ -65,7 +65,7 @@ export function settleSenses(marks: Marks, claims: readonly Claim[]): Claim[] {
     }
     const where = marks.words.is(
       "locative",
-      lower(marks, lower(marks, claim.first - 1) === "the" ? claim.first - 2 : claim.first - 1),
+      lower(marks, isA(marks, "the", claim.first - 1) ? claim.first - 2 : claim.first - 1),
     );
     const only = where && !/^(?:'s|-)$/.test(lower(marks, claim.last)) && marks.tokens[claim.last]?.upos !== "NOUN";
     return isPlace || only || namesWhere(marks, byEnd, claim)

@@ -2,7 +2,7 @@
 // organization's name names what was named in full elsewhere.
 
 import { distance } from "fastest-levenshtein";
-import { type Claim, lower, type Marks, verbFollows } from "./marks.js";
+import { type Claim, isA, lower, type Marks, verbFollows } from "./marks.js";
 import type { Offices } from "./titles.js";
 
 /** How far a rule is to be trusted where two occurrences of one name differ. */
@@ -63,7 +63,7 @@ function actsAlone(marks: Marks, claim: Claim): boolean {
   const next = lower(marks, claim.last);
   const inside = marks.large.has(lower(marks, claim.first));
   if (marks.words.is("saying", next)) return inside || !lower(marks, claim.first).endsWith("s");
-  if (lower(marks, claim.first - 1) === "told") return true;
+  if (isA(marks, "telling", claim.first - 1)) return true;
   return inside && (next === "'s" || verbFollows(marks, claim.last));
 }
 

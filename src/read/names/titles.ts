@@ -1,6 +1,6 @@
 // Titles of persons: the office directly before a name ("US Deputy Secretary of State Sherman"), in an apposition before it
 // ("the head of the union, Anna Vale") or behind it ("Anna Vale, head of the union").
-import { lower, type Marks } from "./marks.js";
+import { isA, lower, type Marks } from "./marks.js";
 import { type Found, phraseAt } from "./phrases.js";
 import type { OfficeClass } from "./words.js";
 
@@ -27,15 +27,13 @@ export function officesOf(marks: Marks): Offices {
   return { ending, starting };
 }
 
-const possessors = /^(?:his|her|its|their|our|my)$/;
-
 /** How far left a title reaches whose office begins at token `first`: modifiers, names and nouns before it, over "'s". */
 export function titleStart(marks: Marks, isName: (index: number) => boolean, first: number, floor: number): number {
   let start = first;
   while (start > floor) {
     const token = marks.tokens[start - 1];
     if (!token || marks.timex[start - 1]) break;
-    if (possessors.test(token.lower)) return start - 1;
+    if (marks.words.is("possessive", token.lower)) return start - 1;
     const inside =
       marks.words.is("modifier", token.lower) || isName(start - 1) || token.lower === "'s" || token.lower === "'";
     const noun =
@@ -54,7 +52,7 @@ export function titleEnd(marks: Marks, isName: (index: number) => boolean, last:
   let end = last;
   while (end < ceiling && marks.words.is("linker", lower(marks, end))) {
     let next = end + 1;
-    if (lower(marks, next) === "the" || possessors.test(lower(marks, next)) || lower(marks, next) === "a") next++;
+    if (isA(marks, "article", next) || isA(marks, "possessive", next)) next++;
     const from = next;
     while (next < ceiling && !marks.timex[next]) {
       const token = marks.tokens[next];
@@ -66,7 +64,7 @@ export function titleEnd(marks: Marks, isName: (index: number) => boolean, last:
         isName(next) ||
         token.lower === "'s" ||
         (token.lower === "'" && isName(next + 1)) ||
-        (token.lower === "and" && isName(next + 1)) ||
+        (marks.words.is("and", token.lower) && isName(next + 1)) ||
         (token.lower === "-" && token.end === marks.tokens[next + 1]?.start);
       if (!nominal || (marks.words.is("saying", token.lower) && !isName(next))) break;
       next++;
@@ -89,6 +87,10 @@ function honorificBefore(marks: Marks, first: number, floor: number): Stretch | 
   return at >= floor && isHonorific(marks, at) && marks.capital[at] ? { first: at, last: first } : null;
 }
 
+const hangs = (marks: Marks, word: string): boolean =>
+  /^(?:-|'s)$/.test(word) ||
+  (["the", "belonging", "direction", "and"] as const).some((kind) => marks.words.is(kind, word));
+
 /** The title directly before a name that begins at token `first`; null where there is none. */
 export function titleBefore(
   marks: Marks,
@@ -104,16 +106,12 @@ export function titleBefore(
   // "press secretary of the president of the union Anna Vale", "Secretary General of NATO Vale": back over what hangs on the office
   for (let i = first - 2; i > floor && i > first - 16; i--) {
     const word = lower(marks, i);
-    if (
-      !isName(i) &&
-      !/^(?:of|the|to|for|and|-|'s)$/.test(word) &&
-      !["NOUN", "PROPN", "ADJ"].includes(marks.tokens[i]?.upos ?? "")
-    )
+    if (!isName(i) && !hangs(marks, word) && !["NOUN", "PROPN", "ADJ"].includes(marks.tokens[i]?.upos ?? ""))
       return null;
     const head = marks.words.is("linker", lower(marks, i)) ? offices.ending.get(i) : undefined;
     if (!head || head.first < floor) continue;
-    const outer = lower(marks, head.first - 1) === "the" ? head.first - 2 : head.first - 1;
-    if (lower(marks, outer) === "of" && offices.ending.has(outer)) continue; // an office of an office: the outer one is the title
+    const outer = isA(marks, "the", head.first - 1) ? head.first - 2 : head.first - 1;
+    if (isA(marks, "genitive", outer) && offices.ending.has(outer)) continue; // an office of an office: the outer one is the title
     if (titleEnd(marks, isName, i, first) === first)
       return { first: titleStart(marks, isName, head.first, floor), last: first };
   }
@@ -140,11 +138,11 @@ export function titleBehind(
   ceiling: number,
 ): Stretch | null {
   if (lower(marks, last) !== "," && lower(marks, last) !== "(") return null;
-  const determiner = /^(?:the|a|an)$/.test(lower(marks, last + 1)) ? 1 : 0;
+  const determiner = isA(marks, "article", last + 1) ? 1 : 0;
   const from = last + 1 + determiner;
   for (let i = from; i < ceiling && i < from + 10; i++) {
     const office = offices.starting.get(i);
-    if (office && (possessors.test(lower(marks, from)) || titleStart(marks, isName, i, from) === from))
+    if (office && (isA(marks, "possessive", from) || titleStart(marks, isName, i, from) === from))
       return { first: from, last: titleEnd(marks, isName, lastOffice(marks, offices, office.last), ceiling) };
     const token = marks.tokens[i];
     if (!token || /^[,.;:"]$/.test(token.text) || (token.upos === "VERB" && !isName(i))) return null;
@@ -178,9 +176,11 @@ export function titleInFront(
     const start = titleStart(marks, isName, office.first, floor);
     const opener = lower(marks, start - 1);
     const opens = marks.words.is("function", opener) || /^[,"]$/.test(opener) || marks.words.is("saying", opener);
-    if (start > floor && !opens && !possessors.test(lower(marks, start))) return null;
+    if (start > floor && !opens && !isA(marks, "possessive", start)) return null;
     const before = lower(marks, start - 2);
-    return before === "to" && lower(marks, start - 3) === "according" ? null : { first: start, last: first - 1 };
+    return marks.words.is("direction", before) && isA(marks, "according", start - 3)
+      ? null
+      : { first: start, last: first - 1 };
   }
   return null;
 }

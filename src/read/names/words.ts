@@ -47,6 +47,18 @@ export type WordClass =
   | "honorific-f"
   | "suffix"
   | "genitive"
+  | "the"
+  | "article"
+  | "possessive"
+  | "belonging"
+  | "and"
+  | "or"
+  | "direction"
+  | "according"
+  | "where"
+  | "telling"
+  | "with-party"
+  | "whose-side"
   | "inside"
   | "linker";
 
