@@ -13,6 +13,7 @@ import { withLooseQuotes } from "./loose.js";
 import { distinct, nested, withReports } from "./nesting.js";
 import { nounSayings } from "./nouns.js";
 import { passiveSaying } from "./passive.js";
+import { firstFrom, tokensIn } from "./places.js";
 import { cueSites, type Site } from "./sites.js";
 import { sayingAt } from "./verbs.js";
 import type { AttributionWords } from "./words.js";
@@ -22,7 +23,7 @@ export { withActors } from "./speakers.js";
 /** "I think", "nobody expects": a belief of the one who is speaking anyway, or of anybody, is no attribution. */
 function isIdle(ground: Ground, site: Site, found: Parts): boolean {
   if (!found.source || (found.mode !== "belief" && !found.rule.endsWith(":phrase"))) return false;
-  const first = ground.tokens.find((token) => token.start === found.source?.start)?.index ?? site.at;
+  const first = firstFrom(ground.tokens, found.source.start);
   return isA(ground, first, "anybody") || (isA(ground, first, "self") && (ground.quoteOf[site.at] ?? -1) >= 0);
 }
 
@@ -44,10 +45,7 @@ export function findAttributions(
     ...colonSayings(ground),
   ];
   const isMedium = (range: Range): boolean =>
-    ground.tokens.some(
-      ({ start, end, lower }) =>
-        start >= range.start && end <= range.end && (words.agencies.has(lower) || words.writings.has(lower)),
-    );
+    tokensIn(ground, range).some(({ lower }) => words.agencies.has(lower) || words.writings.has(lower));
   const cued = withReports(distinct(parts.map((each) => draft(ground, each))), isMedium);
   return withLeadDate(ground, nested(withLooseQuotes(ground, cued))); // last: a quotation is loose only when nothing has claimed it
 }

@@ -3,6 +3,7 @@ import type { Range } from "../../model/span.js";
 import type { Quotation } from "../../text/quotemarks.js";
 import { clauseEnd, clauseStartsAt, contentRange, holdsClause, quotePieces, turnsAway } from "./clause.js";
 import { type Ground, isA, lowerAt, quoteClosing, quoteOpening, type Stretch } from "./ground.js";
+import { sentenceOf } from "./places.js";
 
 /** Content that ends before token `end`; `from` is its first token in the sentence, `quote` the quotation it ends with. */
 export type Before = {
@@ -31,7 +32,7 @@ function tokenAt(ground: Ground, offset: number, stretch: Stretch): number {
 /** Content that ends with the closing mark of `quote`; what stands before the quotation in the same clause belongs to it. */
 function withQuote(ground: Ground, quote: Quotation, stretch: Stretch): Before {
   const { analysis } = ground;
-  const holder = analysis.sentences.find((sentence) => sentence.start <= quote.start && quote.start < sentence.end);
+  const holder = sentenceOf(ground, quote.start);
   const own = holder
     ? Math.max(
         holder.first,

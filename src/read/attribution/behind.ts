@@ -5,6 +5,7 @@ import { type Chunk, isAuxiliary, isFiniteVerb, nounPhraseAfter } from "./chunk.
 import { clauseEnd, clauseStartsAt, contentRange, quotePieces } from "./clause.js";
 import { type Ground, isA, lowerAt, quoteOpening } from "./ground.js";
 import { type Occasion, occasionAt } from "./occasion.js";
+import { quotesIn } from "./places.js";
 import type { Site } from "./sites.js";
 import type { Cue, Frame } from "./words.js";
 
@@ -25,7 +26,7 @@ const reading = (site: Site, ...frames: readonly Frame[]): Cue | undefined =>
 
 /** Where a quotation that begins inside tokens [from, to) ends, if later than `range`: a quotation of several sentences is content as a whole. */
 function overQuotes(ground: Ground, range: Range): Range {
-  const crossing = ground.quotes.filter(
+  const crossing = quotesIn(ground, range).filter(
     (quote) =>
       quote.start >= range.start && quote.start < range.end && quote.end > range.end && quote.pieces.length === 1,
   );

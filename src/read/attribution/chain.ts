@@ -4,6 +4,7 @@ import { clauseContent } from "./behind.js";
 import { nounPhraseAfter } from "./chunk.js";
 import type { Parts } from "./draft.js";
 import { type Ground, isA, lowerAt, rangeOf } from "./ground.js";
+import { tokensIn } from "./places.js";
 import type { Site } from "./sites.js";
 
 /** Whether tokens [first, last) can be somebody who is cited: a name, an official, a writing. */
@@ -22,7 +23,7 @@ function canBeCited(ground: Ground, first: number, last: number): boolean {
 }
 
 const isMedium = (ground: Ground, start: number, end: number): boolean =>
-  ground.tokens.some((token) => token.start >= start && token.end <= end && ground.words.agencies.has(token.lower));
+  tokensIn(ground, { start, end }).some((token) => ground.words.agencies.has(token.lower));
 
 /** `parts` with the one that is cited behind the cue as source, and the teller as the chain; unchanged where nobody is cited. */
 export function withChain(ground: Ground, site: Site, parts: Parts): Parts {

@@ -5,7 +5,8 @@ import { covers, type Range } from "../../model/span.js";
 import type { AnalysedSentence } from "../analysis.js";
 import type { RawAttribution } from "../draft.js";
 import { type Ground, isA } from "./ground.js";
-import { dayIn, type Occasion, sceneTimex } from "./occasion.js";
+import { type Occasion, sceneTimex } from "./occasion.js";
+import { dayIn, quotesIn, sentenceOf, tokensIn } from "./places.js";
 import { mainSubject } from "./source.js";
 
 export type Parts = {
@@ -26,21 +27,22 @@ export type Parts = {
 
 /** direct: all of the content stood in quotation marks; mixed: some. One quoted word or two (scare quotes) still make it mixed. */
 function kindOf(ground: Ground, content: readonly Range[], depth: number): RawAttribution["kind"] {
-  const outer = ground.quotes.filter(
-    (quote) => quote.depth >= depth && content.some((range) => quote.start < range.end && range.start < quote.end),
-  );
-  if (content.length > 0 && content.every((range) => outer.some((quote) => covers(quote, range)))) return "direct";
-  return outer.length > 0 ? "mixed" : "indirect";
+  const quoted = content.map((range) => quotesIn(ground, range).filter((quote) => quote.depth >= depth));
+  if (content.length > 0 && content.every((range, i) => quoted[i]?.some((quote) => covers(quote, range))))
+    return "direct";
+  return quoted.some((quotes) => quotes.length > 0) ? "mixed" : "indirect";
 }
 
 /** Whether the source is a definite writing and nothing more: "the document", "its statement". */
 function isWriting(ground: Ground, source: Range | null): boolean {
   if (!source) return false;
-  const first = ground.tokens.findIndex((token) => token.start === source.start);
-  const phrase = ground.tokens.slice(Math.max(0, first), first + 3).filter((token) => token.end <= source.end);
-  const head = phrase.at(-1);
+  const [first, second, third] = tokensIn(ground, source);
+  const head = third ?? second;
   return (
-    head?.end === source.end && first >= 0 && isA(ground, first, "article") && ground.words.writings.has(head.lower)
+    first !== undefined &&
+    head?.end === source.end &&
+    isA(ground, first.index, "article") &&
+    ground.words.writings.has(head.lower)
   );
 }
 
@@ -69,10 +71,11 @@ function isPast(ground: Ground, timex: Timex): boolean {
 export function draft(ground: Ground, parts: Parts): RawAttribution {
   const { occasion } = parts;
   const at = parts.cue?.start ?? parts.content[0]?.start ?? 0;
+  // what has no cue stands in no other words
   const holder = parts.cue
-    ? ground.quotes.filter((quote) => quote.inner.start <= at && at < quote.inner.end).length
-    : 0; // what has no cue stands in no other words
-  const sentence = ground.analysis.sentences.find((each) => each.start <= at && at < each.end);
+    ? quotesIn(ground, parts.cue).filter((quote) => quote.inner.start <= at && at < quote.inner.end).length
+    : 0;
+  const sentence = sentenceOf(ground, at);
   const timex = occasion?.timex ?? (occasion?.scene ? sceneTimex(ground, at) : null);
   const date = timex && isPast(ground, timex) ? dateOf(timex) : null;
   return {

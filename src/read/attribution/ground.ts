@@ -22,6 +22,8 @@ export type Ground = {
   readonly timexes: readonly Timex[];
 };
 
+const longestReach = 200; // tokens before and behind a cue: no sentence that anybody wrote is longer
+
 /** For every token the last of `ranges` that holds it (the innermost where they nest), or -1. Linear: both come in order of start. */
 function holders(tokens: readonly Token[], ranges: readonly Range[]): number[] {
   const at = new Array<number>(tokens.length).fill(-1);
@@ -77,15 +79,16 @@ export const isA = (ground: Ground, index: number, name: WordClass): boolean =>
 export const sentenceAt = (ground: Ground, index: number): AnalysedSentence | undefined =>
   ground.analysis.sentences[ground.tokens[index]?.sentence ?? -1];
 
-/** The stretch that a token stands in: its sentence, cut to the innermost quotation around the token. */
+/** The stretch that a token stands in: its sentence, cut to the innermost quotation around the token, and to what a person could still take in. */
 export function stretchAt(ground: Ground, index: number): Stretch {
   const sentence = sentenceAt(ground, index);
   if (!sentence) return { from: index, to: index + 1 };
+  const [first, last] = [Math.max(sentence.first, index - longestReach), Math.min(sentence.last, index + longestReach)];
   const quote = ground.quotes[ground.quoteOf[index] ?? -1];
-  if (!quote) return { from: sentence.first, to: sentence.last };
+  if (!quote) return { from: first, to: last };
   let [from, to] = [index, index + 1];
-  while (from > sentence.first && (ground.tokens[from - 1]?.start ?? 0) >= quote.inner.start) from--;
-  while (to < sentence.last && (ground.tokens[to]?.end ?? 0) <= quote.inner.end) to++;
+  while (from > first && (ground.tokens[from - 1]?.start ?? 0) >= quote.inner.start) from--;
+  while (to < last && (ground.tokens[to]?.end ?? 0) <= quote.inner.end) to++;
   return { from, to };
 }
 

@@ -5,34 +5,45 @@ import type { RawAttribution } from "../draft.js";
 
 const anchor = (each: RawAttribution): Range => each.cue ?? each.content[0] ?? { start: 0, end: 0 };
 const size = (each: RawAttribution): number => each.content.reduce((sum, range) => sum + range.end - range.start, 0);
-const sameRange = (a: Range | null, b: Range | null): boolean => a?.start === b?.start && a?.end === b?.end;
 
-/** Whether two attributions are one: the same cue, or the same content. */
-const isSame = (a: RawAttribution, b: RawAttribution): boolean =>
-  (a.cue !== null && b.cue !== null && sameRange(a.cue, b.cue)) ||
-  (a.content.length > 0 &&
-    a.content.length === b.content.length &&
-    a.content.every((range, i) => sameRange(range, b.content[i] ?? null)));
-
-/** Those of `found` that are not told twice: the surer one stays, then the first. */
+/** Those of `found` that are not told twice (the same cue, or the same content): the surer one stays, then the first. */
 export function distinct(found: readonly RawAttribution[]): RawAttribution[] {
+  const seen = new Set<string>();
+  const keysOf = ({ cue, content }: RawAttribution): string[] => [
+    ...(cue ? [`cue ${cue.start} ${cue.end}`] : []),
+    ...(content.length > 0 ? [`content ${content.map(({ start, end }) => `${start} ${end}`).join(" ")}`] : []),
+  ];
   const kept: RawAttribution[] = [];
-  for (const each of [...found].sort((a, b) => (b.why.score ?? 1) - (a.why.score ?? 1)))
-    if (!kept.some((other) => isSame(other, each))) kept.push(each);
+  for (const each of [...found].sort((a, b) => (b.why.score ?? 1) - (a.why.score ?? 1))) {
+    const keys = keysOf(each);
+    if (!keys.some((key) => seen.has(key))) kept.push(each);
+    for (const key of keys) seen.add(key);
+  }
   return kept.sort((a, b) => anchor(a).start - anchor(b).start);
 }
 
 /** `found` in order of place, each with the innermost one that holds its cue. */
 export function nested(found: readonly RawAttribution[]): RawAttribution[] {
-  return found.map((each, index) => {
-    let within: number | null = null;
-    for (const [other, holder] of found.entries()) {
-      if (other === index || !holder.content.some((range) => covers(range, anchor(each)))) continue;
-      const inner = within === null ? undefined : found[within];
-      if (size(holder) > size(each) && (!inner || size(holder) < size(inner))) within = other;
-    }
-    return { ...each, within };
-  });
+  const pieces = found
+    .flatMap((each, owner) => each.content.map(({ start, end }) => ({ start, end, owner, size: size(each) })))
+    .sort((a, b) => a.start - b.start);
+  const order = found
+    .map((each, index) => ({ at: anchor(each), index, size: size(each) }))
+    .sort((a, b) => a.at.start - b.at.start);
+  const holders = new Map<number, number>();
+  let open: typeof pieces = [];
+  let next = 0;
+  for (const { at, index, size: own } of order) {
+    for (; (pieces[next]?.start ?? Infinity) <= at.start; next++) open.push(...pieces.slice(next, next + 1));
+    open = open.filter(({ end }) => end > at.start);
+    const holding = open.filter((piece) => piece.owner !== index && covers(piece, at) && piece.size > own);
+    const inner = holding.reduce<(typeof pieces)[number] | null>(
+      (best, piece) => (!best || piece.size < best.size ? piece : best),
+      null,
+    );
+    if (inner) holders.set(index, inner.owner);
+  }
+  return found.map((each, index) => ({ ...each, within: holders.get(index) ?? null }));
 }
 
 /**
@@ -42,6 +53,7 @@ export function nested(found: readonly RawAttribution[]): RawAttribution[] {
 export function withReports(found: readonly RawAttribution[], isMedium: (range: Range) => boolean): RawAttribution[] {
   const dropped = new Set<RawAttribution>();
   const via = new Map<RawAttribution, Range>();
+  const bySource = new Map(found.flatMap((each) => (each.source ? [[each.source.start, each] as const] : [])));
   for (const outer of found) {
     const [content] = outer.content;
     if (
@@ -52,10 +64,8 @@ export function withReports(found: readonly RawAttribution[], isMedium: (range: 
       !isMedium(outer.source)
     )
       continue;
-    const inner = found.find(
-      (each) => each !== outer && each.source?.start === content.start && each.content.at(-1)?.end === content.end,
-    );
-    if (!inner) continue;
+    const inner = bySource.get(content.start);
+    if (!inner || inner === outer || inner.content.at(-1)?.end !== content.end) continue;
     dropped.add(outer);
     via.set(inner, outer.source);
   }

@@ -3,6 +3,7 @@ import type { Attribution, Timex } from "../../model/reading.js";
 import type { Range } from "../../model/span.js";
 import { isFiniteVerb, nounPhraseAfter } from "./chunk.js";
 import { type Ground, isA, lowerAt, quoteClosing, rangeOf } from "./ground.js";
+import { dayIn, sentenceOf } from "./places.js";
 import type { Site } from "./sites.js";
 import type { Source } from "./source.js";
 
@@ -58,7 +59,7 @@ function isScene(ground: Ground, start: number, end: number): boolean {
 
 /** The time expression of the nearest sentence before the one at offset `at`, in its paragraph or the one before: when the scene was. */
 export function sceneTimex(ground: Ground, at: number): Timex | null {
-  const own = ground.analysis.sentences.find((sentence) => sentence.start <= at && at < sentence.end);
+  const own = sentenceOf(ground, at);
   for (let index = (own?.index ?? 0) - 1; index >= 0; index--) {
     const sentence = ground.analysis.sentences[index];
     if (!own || !sentence || sentence.paragraph < own.paragraph - 1 || sentence.role !== "body") return null;
@@ -67,16 +68,6 @@ export function sceneTimex(ground: Ground, at: number): Timex | null {
   }
   return null;
 }
-
-/** The first day in a range, or null; months and weeks date no scene. */
-export const dayIn = (ground: Ground, range: Range): Timex | null =>
-  ground.timexes.find(
-    (each) =>
-      each.start >= range.start &&
-      each.end <= range.end &&
-      each.type === "DATE" &&
-      /^\d{4}-\d{2}-\d{2}$/.test(each.edtf ?? ""),
-  ) ?? null;
 
 /** The channel named by a prepositional phrase in tokens [from, to): "In an interview with the Gazette, X said". */
 export function channelIn(ground: Ground, from: number, to: number): Attribution["channel"] {

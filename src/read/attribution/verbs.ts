@@ -1,13 +1,14 @@
 // Cue verbs in the active: "X said that …", '"…," said X', "…, X said, …", "X denied having …", ", adding that …".
 import type { Timex } from "../../model/reading.js";
-import type { Range } from "../../model/span.js";
-import { type Before, saidBefore, saidOn } from "./before.js";
+import { covers, type Range } from "../../model/span.js";
+import { saidBefore, saidOn } from "./before.js";
 import { firstBehind, type Said, saidBehind } from "./behind.js";
 import { type Chunk, isAuxiliary, isFiniteVerb, isNominal, nounPhraseAfter, nounPhraseBefore } from "./chunk.js";
 import { sentenceBefore } from "./clause.js";
 import type { Parts } from "./draft.js";
 import { type Ground, isA, lowerAt, quoteClosing, rangeOf, sentenceAt } from "./ground.js";
 import { channelIn, channelOf, type Occasion, occasionAt, occasionBefore } from "./occasion.js";
+import { quotesIn } from "./places.js";
 import type { Site } from "./sites.js";
 import { mainSubject, quotedBefore, type Source, sourceAfter, sourceBefore } from "./source.js";
 import type { Cue } from "./words.js";
@@ -256,10 +257,9 @@ export function sayingAt(ground: Ground, site: Site): Parts | null {
 /** Whether the words before the cue are what is said although something stands behind it too. */
 function prefersBefore(ground: Ground, site: Site, said: Said, after: Parts): boolean {
   if (said.frame === "that" && lowerAt(ground, said.from - 1) === "that") return false;
-  const quoted = ground.quotes.some(
-    (quote) =>
-      quote.end <= (ground.tokens[site.first]?.start ?? 0) &&
-      after.content.some((range) => range.start >= quote.start && range.end <= quote.end),
+  const start = ground.tokens[site.first]?.start ?? 0;
+  const quoted = after.content.some((range) =>
+    quotesIn(ground, range).some((quote) => quote.end <= start && covers(quote, range)),
   );
   if (quoted) return true;
   if (after.rule.endsWith(":said-x")) return sourceBefore(ground, site, site.stretch.from) === null;
@@ -279,4 +279,3 @@ const opensSentence = (ground: Ground, said: Said): boolean => {
   return first !== undefined && first.text !== first.lower;
 };
 
-export type { Before };
