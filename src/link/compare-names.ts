@@ -61,7 +61,7 @@ const soundsAlike = (a: string, b: string): boolean => {
 };
 
 /** Whether two spellings can be one name: a letter or two apart in long words, or the same sound and nearly the same letters. */
-export function variants(a: string, b: string): boolean {
+function variants(a: string, b: string): boolean {
   if (a === b) return true;
   const [edits, length] = [distance(a, b), Math.min(a.length, b.length)];
   if (edits === 1) return length >= 5 || (length >= 4 && soundsAlike(a, b));

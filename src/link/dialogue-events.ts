@@ -30,7 +30,7 @@ export const weights = { today: -1, met: 0, open: 1, scheduled: 2, said: 3, outc
 export const trackKey = (between: readonly ActorId[]): string => between.join("+");
 
 /** The sides of an event that can have a dialogue: states, organizations, and bodies that stand for themselves. */
-export function sidesOf({ event }: EventLine, parties: Parties): readonly ActorId[] {
+function sidesOf({ event }: EventLine, parties: Parties): readonly ActorId[] {
   return [...partiesIn(event, parties)].filter((id) => (parties.actor(id)?.kind ?? "person") !== "person").sort();
 }
 

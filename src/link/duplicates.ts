@@ -16,7 +16,7 @@ const excerptShare = 0.8; // of the shorter report's shingles, where it is a cut
 const excerptWords = 60;
 
 /** The report's own words: what is not furniture, without the headline and the dateline, which reprints change. */
-export function bodyOf(document: Document): string {
+function bodyOf(document: Document): string {
   let body = "";
   let from = 0;
   const skip = [

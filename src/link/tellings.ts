@@ -8,7 +8,7 @@ import { type Bag, bagOf } from "./compare-words.js";
 import { type ActorOf, type Corpus, type LinkInput, wordsIn } from "./input.js";
 import type { Parties } from "./parties.js";
 
-export type Party = { readonly actor: ActorId; readonly role: ParticipantRole };
+type Party = { readonly actor: ActorId; readonly role: ParticipantRole };
 export type Telling = {
   readonly doc: number;
   readonly index: number;

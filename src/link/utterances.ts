@@ -33,7 +33,7 @@ function sameSpeaker(a: Statement, b: Statement, parties: Parties): boolean {
 }
 
 /** How sure it is that two tellings are of one utterance; 0 where they cannot be. */
-export function compareTellings(a: Telling, b: Telling, parties: Parties): number {
+function compareTellings(a: Telling, b: Telling, parties: Parties): number {
   const [x, y] = [a.statement, b.statement];
   const dated = x.date !== null && y.date !== null;
   const farApart = a.days !== null && b.days !== null && (a.days.first > b.days.last || b.days.first > a.days.last);
