@@ -128,6 +128,8 @@ export function compareEvents(a: Telling, b: Telling): Comparison {
     score -= 0.3;
     reasons.push("but of other things");
   }
+  const sameDay = a.days !== null && b.days !== null && isDay(a.days) && isDay(b.days);
+  if (reasons.length === 1 && !sameDay) score -= 0.2;
   if (a.mention.kind === "statement" && !(a.days && b.days) && words < 0.6) score -= 0.3;
   return { score: Math.max(0, Math.min(1, score)), because: reasons.join(", ") };
 }

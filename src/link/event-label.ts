@@ -1,5 +1,5 @@
 // The line that names an event: a template of its kind, filled with what the evidence holds.
-import type { Event } from "../model/record.js";
+import type { Actor, Event } from "../model/record.js";
 import type { EventKind } from "../model/words.js";
 import { wordsOf } from "../text/shingles.js";
 import { leading } from "./event-facts.js";
@@ -38,17 +38,20 @@ export function fillTemplate(template: string, values: ReadonlyMap<string, strin
     .replace(/^[\s,:–]+|[\s,:–]+$/g, "");
 }
 
+/** A person goes by the one word of the name that reports use alone, else by the last; everybody else by the whole name. */
+function shortName({ kind, name, aliases }: Actor): string {
+  if (kind !== "person") return name;
+  const parts = name.split(" ");
+  return aliases.find((alias) => parts.includes(alias)) ?? parts.at(-1) ?? name;
+}
+
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The label of an event. Never empty: at the least the words that tell it. */
 export function labelOf(event: Named, words: LinkWords, parties: Parties): string {
   const nameOf = ({ actor }: Event["participants"][number]): string => {
     const found = parties.actor(actor);
-    return found === undefined
-      ? ""
-      : found.kind === "person"
-        ? (found.name.split(" ").at(-1) ?? found.name)
-        : found.name;
+    return found ? shortName(found) : "";
   };
   const joint = event.participants.filter(({ actor }) => parties.jointOf(actor).length > 0);
   const sides = joint.length > 0 ? joint : event.participants;
