@@ -10,7 +10,8 @@ import { groupOrganisations } from "./organisations.js";
 import { groupPersons } from "./persons.js";
 import { resolver } from "./resolve.js";
 import { newScene } from "./scene.js";
-import { type Unit, walk } from "./walk.js";
+import type { Unit } from "./unit.js";
+import { walk } from "./walk.js";
 import type { ActorWords } from "./words.js";
 
 export type { ActorWords } from "./words.js";

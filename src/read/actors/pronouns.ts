@@ -1,7 +1,7 @@
 // Pronouns: the subject or source of the clause before, if it agrees; a lone candidate in the sentences near; else a problem.
 
 import { lowerAt } from "./ground.js";
-import type { Identity, Stage } from "./identify.js";
+import type { Identity, Stage } from "./identity.js";
 import { backwards, type Entry } from "./scene.js";
 
 type Gender = "m" | "f";

@@ -1,7 +1,7 @@
 // The actors that the words at a range name or refer to: the heads of its phrases, without what only qualifies them.
 import type { Range } from "../../model/span.js";
 import { type Ground, isA, lowerAt, tokensOf } from "./ground.js";
-import type { Unit } from "./walk.js";
+import type { Unit } from "./unit.js";
 
 /** The units that begin or reach into tokens [first, last), by a search over units in order. */
 function unitsIn(units: readonly Unit[], first: number, last: number): Unit[] {

@@ -1,0 +1,91 @@
+// Descriptions of organizations and their organs: "the union", "the foreign ministry", "the board".
+import { addMember, belongsTo, memberByKey } from "./cast.js";
+import type { Described } from "./describe.js";
+import { rangeAt } from "./ground.js";
+import { type Identity, none, one, type Stage } from "./identity.js";
+import { organisationsFor } from "./owners.js";
+import { nearest } from "./scene.js";
+import type { Description } from "./words.js";
+
+/** "The ambassador in Moscow was called to the foreign ministry": the ministry of the state whose capital the sentence names. */
+function ministryWhere(stage: Stage, described: Described, rows: readonly Description[]): number | null {
+  const { ground } = stage;
+  const id = rows
+    .flatMap(({ of }) => of)
+    .find((wanted) => /^\*[a-z]+-ministry$/.test(wanted))
+    ?.slice(1);
+  const sentence = ground.tokens[described.first]?.sentence ?? -1;
+  const { first = 0, last = 0 } = ground.analysis.sentences[sentence] ?? {};
+  const keys = new Set<string>();
+  for (let i = first; i < last; i++) {
+    const span = ground.names[ground.nameAt[i] ?? -1]?.span;
+    if (span?.key && span.rule.startsWith("capital")) keys.add(span.key);
+  }
+  const [key] = keys;
+  if (id === undefined || key === undefined || keys.size !== 1) return null;
+  return memberByKey(stage.cast, `body:${key.slice(6)}/${id}`, null, rangeAt(ground, described.first, described.last));
+}
+
+/** The organization that a description stands for; made where the text names none and the table says so. */
+export function organisation(
+  stage: Stage,
+  described: Described,
+  rows: readonly Description[],
+  owners: readonly number[],
+  speaks: boolean,
+): Identity | null {
+  if (described.article !== "definite" && described.owners.length === 0) return null;
+  const noun = stage.ground.tokens
+    .slice(described.head, described.nounEnd)
+    .map((token) => token.lower)
+    .join(" ");
+  const modifier = described.words.slice(0, described.words.length - (described.nounEnd - described.head)).at(-1) ?? "";
+  const all = organisationsFor(stage, rows, noun, modifier);
+  const owned = all.filter(
+    (index) => owners.length === 0 || owners.some((owner) => index !== owner && belongsTo(stage.cast, index, owner)),
+  );
+  const free = all.filter(
+    (index) => (stage.cast.members[index]?.memberOf.length ?? 0) === 0 && !owners.includes(index),
+  );
+  const byState = owners.every((owner) => stage.cast.members[owner]?.kind === "state");
+  const byPronoun = described.owners.every(({ by }) => by === "pronoun");
+  const fits = owned.length > 0 ? owned : byPronoun ? all : byState ? free : [];
+  const form = rows[0]?.form ?? "title";
+  const found = nearest(stage.ground, stage.scene, fits, described.first, speaks ? "strong" : "latest");
+  if (found !== null) return one(found, "party", form, "description/organization");
+  const where = fits.length === 0 ? ministryWhere(stage, described, rows) : null;
+  if (where !== null) return one(where, "party", form, "description/ministry-where");
+  if (fits.length > 1)
+    return none("party", "description/organization", "Several organizations of this text fit the description.");
+  const makes =
+    rows.some((row) => row.makes) && speaks && described.article === "definite" && described.owners.length === 0;
+  if (!makes) return null;
+  const name = described.words.join(" ");
+  const index = addMember(stage.cast, "organization", name);
+  const member = stage.cast.members[index];
+  for (const id of rows.flatMap(({ of }) => of)) member?.classes.add(id);
+  member?.classes.add(`=${noun}`);
+  return one(index, "party", "epithet", "description/unnamed-organization");
+}
+
+/** "The board", "the union's executive": the organization whose organ it is. */
+export function organ(
+  stage: Stage,
+  described: Described,
+  rows: readonly Description[],
+  owners: readonly number[],
+): Identity | null {
+  if (described.article !== "definite" && described.owners.length === 0) return null;
+  if (owners.length > 0)
+    return { actors: owners, sort: "party", form: "title", rule: "description/organ-of", problem: null };
+  if (described.owners.length > 0) return null;
+  const classes = rows.flatMap(({ of }) => of);
+  const fits = stage.cast.members.flatMap((member, index) =>
+    member.kind === "organization" &&
+    (classes.length > 0 ? classes : ["company", "union"]).some((id) => member.classes.has(id))
+      ? [index]
+      : [],
+  );
+  const found = nearest(stage.ground, stage.scene, fits, described.first);
+  return found === null ? null : one(found, "party", "title", "description/organ");
+}

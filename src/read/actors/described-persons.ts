@@ -1,0 +1,111 @@
+// Descriptions of persons: by the office they hold ("the deputy minister"), by what they are ("the diplomat"), or unnamed.
+import { belongsTo, type Cast, joinMember, rootOf } from "./cast.js";
+import type { Described } from "./describe.js";
+import { lowerAt, rangeAt } from "./ground.js";
+import { type Identity, none, one, type Stage } from "./identity.js";
+import { backwards, nearest } from "./scene.js";
+import type { Description } from "./words.js";
+
+/** Persons who hold the office that a description names, the exact title before a longer one ("the minister": not the deputy). */
+export function holders(
+  stage: Stage,
+  described: Described,
+  rows: readonly Description[],
+  owners: readonly number[],
+): number[] {
+  const { ground, cast } = stage;
+  const wanted = new Set(rows.flatMap(({ of }) => of));
+  const asOffice = described.office;
+  const fits: { index: number; exact: boolean }[] = [];
+  for (const [index, member] of cast.members.entries()) {
+    if (member.kind !== "person") continue;
+    let best: boolean | null = null;
+    for (const held of member.held) {
+      const byWords = asOffice !== null && described.words.every((word) => held.words.has(word));
+      const byClass =
+        held.classes.some((id) => wanted.has(id)) &&
+        (described.words.length === described.nounEnd - described.head || byWords);
+      if (!byWords && !byClass) continue;
+      const lower = [...held.words].some((word) => ground.words.is("deputy", word) && !described.words.includes(word));
+      best = best === true || (byWords && !lower);
+    }
+    const owned =
+      owners.length === 0 ||
+      owners.every((owner) => belongsTo(cast, index, owner) || rootOf(cast, index) === rootOf(cast, owner));
+    if (best !== null && owned) fits.push({ index, exact: best });
+  }
+  const exact = fits.filter((fit) => fit.exact);
+  return (exact.length > 0 ? exact : fits).map(({ index }) => index);
+}
+
+/** Whether an office may become known of a person: none of anything is told of him, or a membership that fits. */
+function mayHold(cast: Cast, actor: number, owners: readonly number[]): boolean {
+  const member = cast.members[actor];
+  if (member?.kind !== "person" || member.held.some(({ of }) => of !== null)) return false;
+  return member.memberOf.length === 0 || owners.some((owner) => belongsTo(cast, actor, owner));
+}
+
+/** "Olaf Vale came on Monday. The chancellor said": the person without a title who was the subject just before. The office becomes known of him. */
+export function untitledBefore(stage: Stage, described: Described, owners: readonly number[]): number | null {
+  const { ground, cast, scene } = stage;
+  if (
+    !described.office?.late ||
+    stage.ground.words.is("pointing", lowerAt(stage.ground, described.first)) ||
+    (described.words.at(-1) ?? "").endsWith("s")
+  )
+    return null;
+  for (const entries of backwards(ground, scene, described.first, 1, 1)) {
+    const persons = new Set<number>();
+    for (const entry of entries) {
+      if (entry.sort !== "person" || !entry.strong || entry.quoted) continue;
+      const [actor] = entry.actors;
+      if (entry.actors.length !== 1 || actor === undefined || mayHold(cast, actor, owners)) persons.add(actor ?? -1);
+    }
+    const [only] = persons;
+    if (only === undefined) continue;
+    const member = cast.members[only];
+    if (persons.size > 1 || !member) return null;
+    const of = owners[0] ?? null;
+    member.held.push({ classes: [described.office.id], words: new Set(described.words), of });
+    member.roles.push({ ...rangeAt(ground, described.head, described.nounEnd), title: described.words.join(" "), of });
+    if (of !== null) joinMember(cast, only, of, rangeAt(ground, described.first, described.last));
+    return only;
+  }
+  return null;
+}
+
+/** "An official said … The official added": somebody unnamed was called so since the candidates were last told of. */
+function toldUnnamed(stage: Stage, described: Described, noun: string, candidates: readonly number[]): boolean {
+  for (const entries of backwards(stage.ground, stage.scene, described.first, 3, 1)) {
+    for (const entry of [...entries].reverse()) {
+      if (entry.noun === noun) return true;
+      if (entry.actors.some((actor) => candidates.includes(actor))) return false;
+    }
+  }
+  return false;
+}
+
+/** The person that a description stands for; somebody unnamed where no person of the text fits. */
+export function person(
+  stage: Stage,
+  described: Described,
+  rows: readonly Description[],
+  owners: readonly number[],
+  speaks: boolean,
+): Identity | null {
+  const noun = lowerAt(stage.ground, described.nounEnd - 1);
+  const unnamed = { ...none("person", "description/unnamed-person"), parties: owners };
+  if (described.article !== "definite")
+    return stage.ground.words.is("anonymous", noun) || described.office ? unnamed : null;
+  const candidates = holders(stage, described, rows, owners);
+  if (toldUnnamed(stage, described, noun, candidates)) return unnamed;
+  const found = nearest(stage.ground, stage.scene, candidates, described.first);
+  const form = rows.find(({ kind }) => kind === "person")?.form ?? "title";
+  if (found !== null) return one(found, "person", form, described.office ? "description/office" : "description/person");
+  if (candidates.length > 1)
+    return none("person", "description/person", "Several persons of this text fit the description.");
+  const untitled =
+    speaks && candidates.length === 0 && described.office ? untitledBefore(stage, described, owners) : null;
+  if (untitled !== null) return one(untitled, "person", form, "description/office-told-late");
+  return stage.ground.words.is("anonymous", noun) || described.office ? unnamed : null;
+}

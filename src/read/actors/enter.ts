@@ -1,0 +1,93 @@
+// How what is mentioned enters the scene: as the subject of a clause, the source of words, or beside them; alone or in a group.
+import { verbFollows } from "../names/marks.js";
+import { type Ground, isA, lowerAt } from "./ground.js";
+import type { Stage } from "./identity.js";
+import type { Entry } from "./scene.js";
+import type { Unit } from "./unit.js";
+
+/** Whether the unit [first, last) is the subject of a clause: a finite verb follows, and no preposition stands before it. */
+export function isSubject(stage: Stage, first: number, last: number): boolean {
+  const { ground } = stage;
+  const before = lowerAt(ground, first - 1);
+  if (ground.words.is("hanging", before)) return false;
+  if (verbFollows(ground.marks, last)) return true;
+  if (isA(ground, "and", last) || ground.words.is("inverting", before)) return true;
+  if (lowerAt(ground, last) !== ",") return false;
+  for (let i = last + 1; i < last + 30 && ground.tokens[i]?.sentence === ground.tokens[first]?.sentence; i++) {
+    if (lowerAt(ground, i) === "," && verbFollows(ground.marks, i + 1)) return true;
+    if (/^["();:]$/.test(lowerAt(ground, i))) return false;
+  }
+  return verbFollows(ground.marks, last + 1);
+}
+
+export const speaks = (stage: Stage, first: number, last: number): boolean => {
+  for (let i = first; i < last; i++) if (stage.ground.source[i]) return true;
+  return false;
+};
+
+export type Unnamed = { readonly noun: string; readonly parties: readonly number[] };
+
+/** Enters what stands at tokens [first, last) into the scene. */
+export function enter(
+  stage: Stage,
+  first: number,
+  last: number,
+  actors: readonly number[],
+  sort: "person" | "party",
+  unnamed: Unnamed | null = null,
+): void {
+  const { ground, cast, scene } = stage;
+  const source = speaks(stage, first, last);
+  const gender = actors.length === 1 ? (cast.members[actors[0] ?? -1]?.gender ?? null) : null;
+  scene.entries.push({
+    at: first,
+    sentence: ground.tokens[first]?.sentence ?? 0,
+    actors,
+    sort,
+    gender,
+    source,
+    strong: source || isSubject(stage, first, last),
+    quoted: ground.quoted[first] === true,
+    noun: unnamed?.noun ?? null,
+    parties: unnamed?.parties ?? [],
+  });
+}
+
+/** A name inside a title: it may be meant later, and is no subject. */
+export function enterWeak(stage: Stage, first: number, last: number, actors: readonly number[]): void {
+  enter(stage, first, last, actors, "party");
+  const entry = stage.scene.entries.pop();
+  if (entry && stage.cast.members[actors[0] ?? -1]?.kind !== "person")
+    stage.scene.entries.push({ ...entry, source: false, strong: false });
+}
+
+/** Whether only "and" stands in tokens [from, to): with a comma before it and an article behind it, if any. */
+function joinedByAnd(ground: Ground, from: number, to: number): boolean {
+  const and = lowerAt(ground, from) === "," ? from + 1 : from;
+  if (!isA(ground, "and", and)) return false;
+  return and + 1 === to || (and + 2 === to && isA(ground, "the", and + 1));
+}
+
+/** "Tom Vale and Anna Orr spoke": units joined by "and" are one group for what follows. */
+export function enterGroup(stage: Stage, before: Unit | undefined, unit: Unit): void {
+  const { ground, scene, cast } = stage;
+  if (
+    !before ||
+    unit.actors.length === 0 ||
+    before.actors.length === 0 ||
+    !joinedByAnd(ground, before.last, unit.first)
+  )
+    return;
+  const sentence = ground.tokens[unit.first]?.sentence;
+  let previous: Entry | undefined;
+  for (let i = scene.entries.length - 1; i >= 0 && scene.entries[i]?.sentence === sentence && !previous; i--) {
+    const entry = scene.entries[i];
+    if (entry && entry.at <= before.first && entry.actors.length > 1) previous = entry;
+  }
+  const chained =
+    previous && before.actors.every((actor) => previous.actors.includes(actor)) ? previous.actors : before.actors;
+  const actors = [...new Set([...chained, ...unit.actors])];
+  const persons = actors.filter((actor) => cast.members[actor]?.kind === "person").length;
+  if (persons === 0 || persons === actors.length)
+    enter(stage, unit.first, unit.last, actors, persons > 0 ? "person" : "party");
+}

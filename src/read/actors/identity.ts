@@ -1,0 +1,35 @@
+// Who a description or pronoun is found to be, and the stage on which that is decided.
+import type { Cast } from "./cast.js";
+import type { Ground } from "./ground.js";
+import type { Scene } from "./scene.js";
+
+export type Identity = {
+  readonly actors: readonly number[];
+  readonly sort: "person" | "party";
+  readonly form: "epithet" | "title";
+  readonly rule: string;
+  readonly problem: string | null;
+  readonly parties?: readonly number[]; // of somebody unnamed: whose
+};
+
+export type Stage = {
+  readonly ground: Ground;
+  readonly cast: Cast;
+  readonly scene: Scene;
+  readonly actorOfName: ReadonlyMap<number, number>;
+};
+
+export const none = (sort: Identity["sort"], rule: string, problem: string | null = null): Identity => ({
+  actors: [],
+  sort,
+  form: "title",
+  rule,
+  problem,
+});
+export const one = (actor: number, sort: Identity["sort"], form: Identity["form"], rule: string): Identity => ({
+  actors: [actor],
+  sort,
+  form,
+  rule,
+  problem: null,
+});

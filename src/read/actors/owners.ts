@@ -1,0 +1,69 @@
+// Whose something is: the actors behind "Russian", "its", "the union's"; and the organizations that a noun may mean.
+import { memberByKey, rootOf } from "./cast.js";
+import type { Owner } from "./describe.js";
+import { rangeAt } from "./ground.js";
+import type { Stage } from "./identity.js";
+import { backwards, nearest } from "./scene.js";
+import type { Description } from "./words.js";
+
+const classMatches = (classes: ReadonlySet<string>, wanted: readonly string[], noun: string): boolean => {
+  if (classes.has(`=${noun}`)) return true;
+  return wanted.some((id) =>
+    id.startsWith("*") ? [...classes].some((own) => own.startsWith("*") && own.endsWith(id.slice(1))) : classes.has(id),
+  );
+};
+
+/** Organizations and bodies that a noun may mean: by class, by the lexicon's epithets, by the last word of the name. */
+export function organisationsFor(stage: Stage, rows: readonly Description[], noun: string, modifier: string): number[] {
+  const all = rows.flatMap(({ of }) => of);
+  const wanted = all.filter((id) => !id.startsWith("?"));
+  if (wanted.includes("company")) wanted.push("unknown"); // an organization that nothing tells the class of
+  const fits = stage.cast.members.flatMap((member, index) => {
+    if (member.kind === "person" || member.kind === "state") return [];
+    const called = [...member.forms].some(
+      (form) => form.toLowerCase() === noun || form.toLowerCase().endsWith(` ${noun}`),
+    );
+    return called || classMatches(member.classes, wanted, noun) ? [index] : [];
+  });
+  const wider = all
+    .filter((id) => id.startsWith("?"))
+    .map((id): Description => ({ kind: "organization", of: [id.slice(1)], makes: false, form: "epithet" }));
+  if (fits.length === 0 && wider.length > 0) return organisationsFor(stage, wider, noun, modifier);
+  const exact =
+    modifier === "" ? [] : fits.filter((index) => stage.cast.members[index]?.name.toLowerCase().includes(modifier));
+  return exact.length > 0 ? exact : fits;
+}
+
+/** Who an owner is. */
+export function ownerActors(stage: Stage, owner: Owner, at: number): readonly number[] {
+  if (owner.by === "name") {
+    const actor = stage.actorOfName.get(owner.name);
+    if (actor === undefined) return [];
+    const isPerson = stage.cast.members[actor]?.kind === "person"; // "Vale's spokesman" speaks for whom Vale speaks for
+    const root = isPerson ? rootOf(stage.cast, actor) : actor;
+    return stage.cast.members[root]?.kind === "person" ? [] : [root];
+  }
+  if (owner.by === "adjective") {
+    const key = owner.keys.length === 1 ? owner.keys[0] : owner.keys.find((one) => stage.cast.byKey.has(one));
+    return key === undefined
+      ? []
+      : [memberByKey(stage.cast, key, null, rangeAt(stage.ground, owner.first, owner.last))];
+  }
+  if (owner.by === "noun") {
+    const noun = stage.ground.tokens
+      .slice(owner.first, owner.last)
+      .map((token) => token.lower)
+      .join(" ");
+    const found = nearest(stage.ground, stage.scene, organisationsFor(stage, owner.rows, noun, ""), at);
+    return found === null ? [] : [found];
+  }
+  const wantsPerson = stage.ground.words.is("his", owner.word) || stage.ground.words.is("her", owner.word);
+  for (const entries of backwards(stage.ground, stage.scene, at, 2, 1)) {
+    const fitting = entries.filter(({ sort, actors }) => actors.length > 0 && (sort === "person") === wantsPerson);
+    const own = entries[0]?.sentence === stage.ground.tokens[at]?.sentence;
+    const strong = fitting.filter((entry) => entry.strong);
+    const found = (own ? strong.at(-1) : strong[0]) ?? fitting[0];
+    if (found) return wantsPerson ? found.actors.map((actor) => rootOf(stage.cast, actor)) : found.actors;
+  }
+  return [];
+}

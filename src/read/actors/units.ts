@@ -1,0 +1,170 @@
+// The units of a text by what they are: a name with its titles, a people, a description, a pronoun.
+import { phraseAt } from "../names/phrases.js";
+import { isHonorific } from "../names/titles.js";
+import { joinMember, memberByKey } from "./cast.js";
+import { describedAt } from "./describe.js";
+import { enter, isSubject, speaks, type Unnamed } from "./enter.js";
+import { formOf, isA, lowerAt, type Name, rangeAt } from "./ground.js";
+import { identify } from "./identify.js";
+import type { Identity, Stage } from "./identity.js";
+import { ownerActors } from "./owners.js";
+import { pronounAt } from "./pronouns.js";
+import { learnRole } from "./roles.js";
+import type { Unit } from "./unit.js";
+
+const scores: Readonly<Record<string, number>> = {
+  "description/organization": 0.85,
+  "description/office": 0.85,
+  "description/person": 0.75,
+  "description/both": 0.7,
+  "description/both-of-the-text": 0.6,
+  "description/side": 0.95,
+  "pronoun/subject-before": 0.8,
+  "pronoun/only-candidate": 0.7,
+  "pronoun/group-before": 0.6,
+  "pronoun/party-before": 0.6,
+};
+
+/** "The commission's Lina Orr": whom somebody named directly behind an organization or state belongs to. */
+function joinOwner(stage: Stage, person: number, at: number): void {
+  const index = stage.ground.nameAt[at];
+  const name = index === undefined ? undefined : stage.ground.names[index];
+  const owner = index === undefined ? undefined : stage.actorOfName.get(index);
+  if (name && owner !== undefined && name.last === at + 1 && name.span.kind !== "person")
+    joinMember(stage.cast, person, owner, name.span);
+}
+
+/** The unit of a name; of a person with the titles around it. Learns the role that the title tells. */
+export function nameUnit(stage: Stage, name: Name, inner: boolean): Unit | null {
+  const actor = stage.actorOfName.get(name.index);
+  if (actor === undefined || name.span.kind === "place") return null;
+  const member = stage.cast.members[actor];
+  const polite =
+    name.title !== null && isHonorific(stage.ground.marks, name.title.first) && name.title.last === name.first;
+  const headFirst = polite && name.title ? name.title.first : name.first;
+  member?.forms.add(formOf(stage.ground, rangeAt(stage.ground, headFirst, name.last)));
+  if (name.title) learnRole(stage.ground, stage.cast, actor, name.title, (owner, at) => ownerActors(stage, owner, at));
+  if (name.span.kind === "person" && !name.title && lowerAt(stage.ground, name.first - 1) === "'s")
+    joinOwner(stage, actor, name.first - 2);
+  const first = Math.min(name.first, name.title?.first ?? name.first);
+  const last = Math.max(name.last, name.title?.last ?? name.last);
+  const exact = name.span.key !== null || name.last - name.first > 1;
+  return {
+    first,
+    last,
+    head: { first: headFirst, last: name.last },
+    actors: [actor],
+    form: "name",
+    rule: `name/${name.span.rule}`,
+    score: exact ? null : 0.9,
+    inner,
+    anonymous: false,
+  };
+}
+
+/** "The Norwegians": the people of a state, for the state. */
+export function peopleUnit(stage: Stage, at: number, ceiling: number): Unit | null {
+  const { ground } = stage;
+  const article = isA(ground, "the", at) ? 1 : 0;
+  const people = phraseAt(ground.words.names.people, ground.tokens, at + article, ceiling);
+  const next = people && ground.tokens[people.last];
+  if (
+    !people ||
+    (next && (next.upos === "NOUN" || next.upos === "PROPN") && !ground.words.names.is("saying", next.lower))
+  )
+    return null;
+  const range = rangeAt(ground, at, people.last);
+  const actor = memberByKey(stage.cast, people.value, null, range);
+  stage.cast.members[actor]?.forms.add(formOf(ground, range));
+  return {
+    first: at,
+    last: people.last,
+    head: { first: people.first, last: people.last },
+    actors: [actor],
+    form: "epithet",
+    rule: "people",
+    score: 0.9,
+    inner: false,
+    anonymous: false,
+  };
+}
+
+/** The unit of a description. */
+export function describedUnit(stage: Stage, at: number, ceiling: number): Unit | null {
+  const described = describedAt(stage.ground, at, ceiling);
+  if (!described) return null;
+  const source = speaks(stage, described.first, described.last) || isSubject(stage, described.first, described.last);
+  const identity = identify(stage, described, source);
+  if (!identity) return null;
+  tellProblem(stage, identity, described.first, described.last);
+  const range = rangeAt(stage.ground, described.first, described.last);
+  if (identity.form === "epithet")
+    for (const actor of identity.actors) stage.cast.members[actor]?.forms.add(formOf(stage.ground, range));
+  const unnamed: Unnamed = { noun: lowerAt(stage.ground, described.nounEnd - 1), parties: identity.parties ?? [] };
+  enter(
+    stage,
+    described.first,
+    described.last,
+    identity.actors,
+    identity.sort,
+    identity.actors.length === 0 ? unnamed : null,
+  );
+  return {
+    first: described.first,
+    last: described.last,
+    head: { first: described.head, last: described.nounEnd },
+    actors: identity.actors,
+    form: identity.form,
+    rule: identity.rule,
+    score: scores[identity.rule] ?? 0.8,
+    inner: false,
+    anonymous: identity.actors.length === 0,
+  };
+}
+
+function tellProblem(stage: Stage, identity: Identity, first: number, last: number): void {
+  if (identity.problem !== null)
+    stage.ground.problems.push({
+      ...rangeAt(stage.ground, first, last),
+      stage: "actors",
+      reason: identity.problem,
+      candidates: [],
+    });
+}
+
+/** The unit of a pronoun. What it tells of a person's gender is kept. */
+export function pronounUnit(stage: Stage, at: number): Unit | null {
+  const identity = pronounAt(stage, at);
+  if (!identity) return null;
+  tellProblem(stage, identity, at, at + 1);
+  const word = lowerAt(stage.ground, at);
+  const [only] = identity.actors;
+  const member = identity.actors.length === 1 && only !== undefined ? stage.cast.members[only] : undefined;
+  if (member?.kind === "person")
+    member.gender ??= stage.ground.words.is("he", word) ? "m" : stage.ground.words.is("she", word) ? "f" : null;
+  enter(stage, at, at + 1, identity.actors, identity.sort);
+  return {
+    first: at,
+    last: at + 1,
+    head: { first: at, last: at + 1 },
+    actors: identity.actors,
+    form: "pronoun",
+    rule: identity.rule,
+    score: scores[identity.rule] ?? 0.7,
+    inner: false,
+    anonymous: identity.actors.length === 0,
+  };
+}
+
+/** Names inside tokens [first, last) beside `outer`, as inner units. */
+export function innerUnits(stage: Stage, first: number, last: number, outer: number | null): Unit[] {
+  const units: Unit[] = [];
+  for (let i = first; i < last; ) {
+    const index = stage.ground.nameAt[i];
+    const name = index === undefined ? undefined : stage.ground.names[index];
+    const unit = name && name.index !== outer ? nameUnit(stage, name, true) : null;
+    if (unit) units.push(unit);
+    i = name ? Math.max(name.last, i + 1) : i + 1;
+  }
+  return units;
+}
