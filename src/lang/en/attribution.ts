@@ -117,7 +117,6 @@ export function attributionWords(): AttributionWords {
       ["in", "the", "words", "of"],
     ],
     agencies: of("medium"),
-    hearers: of("hearer"),
   };
 }
 

@@ -5,7 +5,7 @@ import { firstBehind } from "./behind.js";
 import { isFiniteVerb, nounPhraseAfter } from "./chunk.js";
 import { clauseEnd, clauseStartsAt, contentRange, quotePieces } from "./clause.js";
 import type { Parts } from "./draft.js";
-import { type Ground, isA, lowerAt, quoteOpening, rangeOf, type Stretch, stretchAt } from "./ground.js";
+import { endsAs, type Ground, isA, lowerAt, quoteOpening, rangeOf, type Stretch, stretchAt } from "./ground.js";
 import { occasionAt } from "./occasion.js";
 
 /** Length of the phrase "according to" at token `index`, or 0. */
@@ -62,7 +62,7 @@ function overApposition(ground: Ground, comma: number, to: number): number {
 function behindSource(ground: Ground, last: number, end: number, stretch: Stretch): number {
   for (let i = last; i < stretch.to; i++) {
     if (lowerAt(ground, i) === "," || quoteOpening(ground, i)) return i;
-    const participle = i === last && /(?:ed|wn|en)$/.test(lowerAt(ground, i)); // "a statement issued on Friday"
+    const participle = i === last && endsAs(ground, i, "participle ending") && !endsAs(ground, i, "gerund ending"); // "a statement issued on Friday"
     if (i >= end && ground.tokens[i]?.upos === "VERB" && !isA(ground, i - 1, "relative") && !participle) return i;
   }
   return stretch.to;

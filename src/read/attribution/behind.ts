@@ -3,7 +3,7 @@ import type { Range } from "../../model/span.js";
 import { standsAlone } from "./before.js";
 import { type Chunk, isAuxiliary, isFiniteVerb, nounPhraseAfter } from "./chunk.js";
 import { clauseEnd, clauseStartsAt, contentRange, quotePieces } from "./clause.js";
-import { type Ground, isA, lowerAt, quoteOpening } from "./ground.js";
+import { endsAs, type Ground, isA, lowerAt, quoteOpening } from "./ground.js";
 import { type Occasion, occasionAt } from "./occasion.js";
 import { quotesIn } from "./places.js";
 import type { Site } from "./sites.js";
@@ -62,8 +62,8 @@ export function firstBehind(ground: Ground, end: number, index: number): number 
 /** Where an infinitive begins at or directly behind `at` ("to", "not to"), or -1. */
 function infinitiveAt(ground: Ground, at: number, to: number): number {
   const marker = isA(ground, at, "not") ? at + 1 : at;
-  if (lowerAt(ground, marker) !== "to" || marker + 1 >= to) return -1;
-  const verb = lowerAt(ground, marker + 1).endsWith("ly") ? marker + 2 : marker + 1;
+  if (!isA(ground, marker, "infinitive mark") || marker + 1 >= to) return -1;
+  const verb = endsAs(ground, marker + 1, "adverb ending") ? marker + 2 : marker + 1;
   const next = ground.tokens[verb];
   const isBase =
     next !== undefined &&
@@ -163,7 +163,7 @@ export function saidBehind(ground: Ground, site: Site): Said | null {
 function overAside(ground: Ground, at: number, to: number): number {
   if (lowerAt(ground, at) !== ",") return at;
   for (let i = at + 1; i < Math.min(to, at + 12); i++)
-    if (lowerAt(ground, i) === ",") return lowerAt(ground, i + 1) === "that" ? i + 1 : at;
+    if (lowerAt(ground, i) === ",") return isA(ground, i + 1, "complementizer") ? i + 1 : at;
   return at;
 }
 
@@ -182,7 +182,7 @@ function saidAt(ground: Ground, site: Site, occasion: Occasion, bareAllowed: boo
     const found = said(reading(site, "quote"), "quote", past);
     if (found) return found;
   }
-  if (lowerAt(ground, at) === "that" && !isAuxiliary(ground, at + 1)) {
+  if (isA(ground, at, "complementizer") && !isAuxiliary(ground, at + 1)) {
     const found = said(reading(site, "that"), "that", lowerAt(ground, at + 1) === "," ? at + 2 : at + 1);
     if (found) return found;
   }
@@ -203,7 +203,7 @@ function saidAt(ground: Ground, site: Site, occasion: Occasion, bareAllowed: boo
     !site.infinitive &&
     site.form !== "ing" &&
     (nounPhraseAfter(ground, site.last, to) ||
-      lowerAt(ground, site.last).endsWith("ing") ||
+      endsAs(ground, site.last, "gerund ending") ||
       quoteOpening(ground, site.last))
   )
     return said(phrase, "phrase", site.last);
@@ -221,6 +221,6 @@ function saidAt(ground: Ground, site: Site, occasion: Occasion, bareAllowed: boo
       : null;
   }
   const doing = reading(site, "ing");
-  if (doing && (lowerAt(ground, at).endsWith("ing") || nounPhraseAfter(ground, at, to))) return said(doing, "ing", at);
+  if (doing && (endsAs(ground, at, "gerund ending") || nounPhraseAfter(ground, at, to))) return said(doing, "ing", at);
   return null;
 }

@@ -3,7 +3,7 @@
 import { clauseContent } from "./behind.js";
 import { nounPhraseAfter } from "./chunk.js";
 import type { Parts } from "./draft.js";
-import { type Ground, isA, lowerAt, rangeOf } from "./ground.js";
+import { endsAs, type Ground, isA, lowerAt, rangeOf } from "./ground.js";
 import { tokensIn } from "./places.js";
 import type { Site } from "./sites.js";
 
@@ -32,14 +32,14 @@ export function withChain(ground: Ground, site: Site, parts: Parts): Parts {
     site.cues.some((cue) => cue.rule === "report") || isMedium(ground, parts.source.start, parts.source.end);
   if (!telling) return parts;
   for (let i = site.last; i < site.stretch.to; i++) {
-    if (!isA(ground, i, "citing") || !lowerAt(ground, i).endsWith("ing")) continue;
+    if (!isA(ground, i, "citing") || !endsAs(ground, i, "gerund ending")) continue;
     const cited = nounPhraseAfter(ground, i + 1, site.stretch.to);
     if (!cited || !canBeCited(ground, cited.first, cited.last)) return parts;
-    const that = lowerAt(ground, cited.last) === "as" ? cited.last + 2 : cited.last + 1;
+    const that = isA(ground, cited.last, "as-link") ? cited.last + 2 : cited.last + 1;
     const content =
       parts.content.length > 0
         ? parts.content
-        : clauseContent(ground, site, lowerAt(ground, that) === "that" ? that + 1 : that).content;
+        : clauseContent(ground, site, isA(ground, that, "complementizer") ? that + 1 : that).content;
     return {
       ...parts,
       rule: "telling-cites",

@@ -1,6 +1,6 @@
 // A careful chunker over coarse tags: noun phrases before and after a place, verb groups. Boundaries are names, time
 // expressions, quotation marks and punctuation; the tags decide the rest.
-import { type Ground, isA, lowerAt, type Stretch } from "./ground.js";
+import { endsAs, type Ground, isA, lowerAt, type Stretch } from "./ground.js";
 
 /** Tokens [first, last). */
 export type Chunk = { readonly first: number; readonly last: number };
@@ -9,7 +9,7 @@ const nominal = new Set(["NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON", "SYM", "X
 
 /** The "'s" of a possessor, not the one of "it's" or "that's". */
 const isClitic = (ground: Ground, index: number): boolean =>
-  lowerAt(ground, index) === "'s" &&
+  isA(ground, index, "clitic") &&
   ground.tokens[index]?.upos === "PART" &&
   !isA(ground, index - 1, "pronoun") &&
   !isA(ground, index - 1, "expletive") &&
@@ -50,14 +50,14 @@ export function isNominal(ground: Ground, index: number): boolean {
 export function isFiniteVerb(ground: Ground, index: number): boolean {
   const token = ground.tokens[index];
   if (!token || (ground.nameOf[index] ?? -1) >= 0) return false;
-  if (isAuxiliary(ground, index)) return !isA(ground, index, "unfinite") && lowerAt(ground, index - 1) !== "to";
-  if (token.upos === "AUX") return lowerAt(ground, index - 1) !== "to";
+  if (isAuxiliary(ground, index)) return !isA(ground, index, "unfinite") && !isA(ground, index - 1, "infinitive mark");
+  if (token.upos === "AUX") return !isA(ground, index - 1, "infinitive mark");
   if (isClitic(ground, index - 1) || (ground.tokens[index - 1]?.upos === "ADJ" && isA(ground, index - 2, "determiner")))
     return false;
   return (
     token.upos === "VERB" &&
-    !token.lower.endsWith("ing") &&
-    lowerAt(ground, index - 1) !== "to" &&
+    !endsAs(ground, index, "gerund ending") &&
+    !isA(ground, index - 1, "infinitive mark") &&
     !isA(ground, index - 1, "article")
   );
 }
@@ -70,7 +70,7 @@ function opensTitle(ground: Ground, index: number, first: number, end: number, f
   const token = ground.tokens[index];
   if (!token || first === end || token.text === token.lower) return false;
   if (index === floor)
-    return token.upos === "VERB" && token.lower.endsWith("ed") && ground.tokens[first]?.upos === "NOUN";
+    return token.upos === "VERB" && endsAs(ground, index, "past ending") && ground.tokens[first]?.upos === "NOUN";
   return isA(ground, index, "joining") && ground.tokens[first]?.text !== ground.tokens[first]?.lower;
 }
 
@@ -79,7 +79,7 @@ function nominalRun(ground: Ground, end: number, floor: number): number {
   let first = end;
   while (first > floor) {
     const before = first - 1;
-    if ((ground.timexOf[before] ?? -1) >= 0 && (ground.nameOf[before] ?? -1) < 0 && lowerAt(ground, first) !== "'s")
+    if ((ground.timexOf[before] ?? -1) >= 0 && (ground.nameOf[before] ?? -1) < 0 && !isA(ground, first, "clitic"))
       break;
     const token = ground.tokens[before];
     const adverbInside = token?.upos === "ADV" && first < end && startsPhrase(ground, before - 1);
@@ -87,7 +87,7 @@ function nominalRun(ground: Ground, end: number, floor: number): number {
     if (isA(ground, before, "subject") && !isA(ground, before, "determiner") && first < end) break;
     first = before;
     if (startsPhrase(ground, first) || (isA(ground, first, "subject") && !isPerson(ground, first))) {
-      if (lowerAt(ground, first - 1) !== "'s") break;
+      if (!isA(ground, first - 1, "clitic")) break;
     }
   }
   return first;
@@ -98,19 +98,22 @@ export function nounPhraseBefore(ground: Ground, end: number, floor: number): Ch
   let first = nominalRun(ground, end, floor);
   if (first === end) return null;
   for (;;) {
-    const before = lowerAt(ground, first - 1);
-    if (first - 1 <= floor || (isA(ground, first, "subject") && before !== "of")) break;
+    if (first - 1 <= floor || (isA(ground, first, "subject") && !isA(ground, first - 1, "genitive mark"))) break;
     const participle =
       ground.tokens[first - 2]?.upos === "VERB" &&
-      /(?:ed|ing|en|wn)$/.test(lowerAt(ground, first - 2)) &&
+      endsAs(ground, first - 2, "participle ending") &&
       isPerson(ground, first - 3)
         ? 1
         : 0;
     if (isA(ground, first - 1, "joining")) {
       const next = nominalRun(ground, first - 1 - participle, floor);
-      if (next === first - 1 - participle || (before !== "of" && !isHead(ground, first - 2 - participle))) break;
+      if (
+        next === first - 1 - participle ||
+        (!isA(ground, first - 1, "genitive mark") && !isHead(ground, first - 2 - participle))
+      )
+        break;
       first = next;
-    } else if (before === "and" || before === "or") {
+    } else if (isA(ground, first - 1, "conjunction")) {
       const next = nounPhraseBefore(ground, first - 1, floor);
       if (
         !next ||
@@ -156,7 +159,7 @@ export function nounPhraseAfter(ground: Ground, start: number, ceiling: number):
     if (
       last > start &&
       startsPhrase(ground, last) &&
-      lowerAt(ground, last - 1) !== "'s" &&
+      !isA(ground, last - 1, "clitic") &&
       !isA(ground, last - 1, "quantity")
     )
       break;
@@ -181,7 +184,7 @@ export function nounPhraseAfter(ground: Ground, start: number, ceiling: number):
     if (!next) break;
     last = next.last;
   }
-  if (lowerAt(ground, last) === "and" && last + 1 < ceiling && !isA(ground, start, "subject")) {
+  if (isA(ground, last, "conjunction") && last + 1 < ceiling && !isA(ground, start, "subject")) {
     const next = nounPhraseAfter(ground, last + 1, ceiling);
     if (next && !isFiniteVerb(ground, next.last)) last = next.last;
   }
@@ -204,7 +207,7 @@ export function verbGroup(ground: Ground, verb: number, stretch: Stretch): VerbG
     const token = ground.tokens[i];
     if (!token || (ground.timexOf[i] ?? -1) >= 0) break;
     if (isAuxiliary(ground, i)) {
-      if (isA(ground, i, "be") && !lowerAt(ground, verb).endsWith("ing")) passive = true;
+      if (isA(ground, i, "be") && !endsAs(ground, verb, "gerund ending")) passive = true;
       first = i;
     } else if (isA(ground, i, "quantity") && first < verb + 1 && isAuxiliary(ground, i - 1)) {
       first = i;
@@ -212,7 +215,7 @@ export function verbGroup(ground: Ground, verb: number, stretch: Stretch): VerbG
       negated = true;
       first = i;
     } else if (token.upos === "ADV" && !isA(ground, i, "loose adverb")) continue;
-    else if (token.lower === "to") {
+    else if (isA(ground, i, "infinitive mark")) {
       infinitive = true;
       first = i;
       break;
@@ -221,7 +224,7 @@ export function verbGroup(ground: Ground, verb: number, stretch: Stretch): VerbG
   while (
     first > stretch.from + 1 &&
     ground.tokens[first - 1]?.upos === "ADV" &&
-    (isA(ground, first - 1, "verb adverb") || lowerAt(ground, first - 1).endsWith("ly")) &&
+    (isA(ground, first - 1, "verb adverb") || endsAs(ground, first - 1, "adverb ending")) &&
     lowerAt(ground, first - 2) !== ","
   )
     first--;

@@ -2,7 +2,7 @@
 import type { Range } from "../../model/span.js";
 import type { Quotation } from "../../text/quotemarks.js";
 import { isFiniteVerb, nounPhraseAfter } from "./chunk.js";
-import { type Ground, isA, lowerAt, quoteOpening, rangeOf, type Stretch, sentenceAt } from "./ground.js";
+import { endsAs, type Ground, isA, lowerAt, quoteOpening, rangeOf, type Stretch, sentenceAt } from "./ground.js";
 
 /** Whether a finite cue verb stands at `index` (helpers skipped). */
 function cueAt(ground: Ground, index: number, to: number): boolean {
@@ -43,7 +43,7 @@ function tailAt(ground: Ground, from: number, to: number): boolean {
 function othersRelative(ground: Ground, from: number, to: number): boolean {
   if (!isA(ground, from, "relative")) return false;
   for (let i = from + 1; i < Math.min(to, from + 14); i++) {
-    if (cueAt(ground, i, i + 1)) return lowerAt(ground, i + 1) === "that" || clauseStartsAt(ground, i + 1, to);
+    if (cueAt(ground, i, i + 1)) return isA(ground, i + 1, "complementizer") || clauseStartsAt(ground, i + 1, to);
     if (isFiniteVerb(ground, i)) return false;
   }
   return false;
@@ -149,11 +149,11 @@ function insertionEnds(ground: Ground, from: number, to: number): boolean {
 /** Whether a bare clause (noun phrase, then a finite verb) begins at `from`. */
 export function clauseStartsAt(ground: Ground, from: number, to: number): boolean {
   if (isA(ground, from, "pronoun")) return from + 1 < to && !/^[.,;:]$/.test(lowerAt(ground, from + 1));
-  if (ground.tokens[from]?.upos === "VERB" && lowerAt(ground, from).endsWith("ing"))
+  if (ground.tokens[from]?.upos === "VERB" && endsAs(ground, from, "gerund ending"))
     return gerundStarts(ground, from, to);
   const plural = ground.tokens[from]?.upos === "VERB" && lowerAt(ground, from).endsWith("s"); // "said states like …": no second finite verb
   if (plural) return gerundStarts(ground, from, to);
-  const there = lowerAt(ground, from) === "there";
+  const there = isA(ground, from, "existential");
   const phrase = there ? { last: from + 1 } : nounPhraseAfter(ground, from, to);
   if (!phrase) return false;
   for (let i = phrase.last; i < Math.min(to, phrase.last + 9); i++) {

@@ -75,6 +75,13 @@ export const lowerAt = (ground: Ground, index: number): string => ground.tokens[
 export const isA = (ground: Ground, index: number, name: WordClass): boolean =>
   ground.words.classes[name].has(lowerAt(ground, index));
 
+/** Whether a token ends as the words of a class of endings do. */
+export function endsAs(ground: Ground, index: number, name: WordClass): boolean {
+  const word = lowerAt(ground, index);
+  for (const ending of ground.words.classes[name]) if (word.endsWith(ending)) return true;
+  return false;
+}
+
 /** The sentence of a token. */
 export const sentenceAt = (ground: Ground, index: number): AnalysedSentence | undefined =>
   ground.analysis.sentences[ground.tokens[index]?.sentence ?? -1];

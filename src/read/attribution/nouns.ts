@@ -9,17 +9,12 @@ import { mainSubject, type Source } from "./source.js";
 
 /** Whose saying it is: the possessor, the one behind "of" or "by", the subject of the clause. */
 function ownerOf(ground: Ground, noun: number, that: number, floor: number): Source | null {
-  if (
-    (lowerAt(ground, noun + 1) === "by" ||
-      lowerAt(ground, noun + 1) === "of" ||
-      lowerAt(ground, noun + 1) === "from") &&
-    that > noun + 2
-  ) {
+  if (isA(ground, noun + 1, "owner mark") && that > noun + 2) {
     return { range: rangeOf(ground, noun + 2, that), first: noun + 2, last: that };
   }
   for (let i = noun - 1; i >= Math.max(floor, noun - 4); i--) {
     if (isA(ground, i, "possessive")) return { range: rangeOf(ground, i, i + 1), first: i, last: i + 1 };
-    if (lowerAt(ground, i) === "'s" || lowerAt(ground, i) === "'") {
+    if (isA(ground, i, "clitic") || lowerAt(ground, i) === "'") {
       const phrase = nounPhraseBefore(ground, i, floor);
       return phrase && { range: rangeOf(ground, phrase.first, phrase.last), ...phrase };
     }
@@ -39,14 +34,14 @@ export function nounSayings(ground: Ground): Parts[] {
 function nounParts(ground: Ground, noun: number): Parts | null {
   const stretch = stretchAt(ground, noun);
   let that = noun + 1;
-  if (/^(?:by|of|from)$/.test(lowerAt(ground, that)))
+  if (isA(ground, that, "owner mark"))
     while (
       that < Math.min(stretch.to, noun + 10) &&
-      lowerAt(ground, that) !== "that" &&
+      !isA(ground, that, "complementizer") &&
       !/^[,;:.]$/.test(lowerAt(ground, that))
     )
       that++;
-  if (lowerAt(ground, that) !== "that" || that + 2 >= stretch.to) return null;
+  if (!isA(ground, that, "complementizer") || that + 2 >= stretch.to) return null;
   const source = ownerOf(ground, noun, that, stretch.from);
   if (!source) return null;
   const opening = quoteOpening(ground, that + 1);

@@ -76,7 +76,7 @@ export function channelIn(ground: Ground, from: number, to: number): Attribution
     const end = Math.min(phraseEnd(ground, i, to), to);
     const channel = channelOf(ground, i + 1, end);
     if (channel)
-      return lowerAt(ground, end) === "with" && end < to
+      return isA(ground, end, "companion mark") && end < to
         ? channelJoin(ground, channel, Math.min(phraseEnd(ground, end, to), to))
         : channel;
   }
@@ -99,7 +99,6 @@ export function occasionAt(ground: Ground, start: number, to: number, hearer: bo
     }
   }
   while (at < to) {
-    const word = lowerAt(ground, at);
     const own = ground.timexOf[at] ?? -1;
     if (own >= 0) {
       timex ??= ground.timexes[own] ?? null;
@@ -118,8 +117,8 @@ export function occasionAt(ground: Ground, start: number, to: number, hearer: bo
     const end = phraseEnd(ground, at, to);
     if (end <= at + 1) break;
     for (let i = at + 1; i < end && !timex; i++) timex = ground.timexes[ground.timexOf[i] ?? -1] ?? null;
-    if (word === "to" && !addressee) addressee = rangeOf(ground, at + 1, end);
-    else if (word === "with" && channel) channel = channelJoin(ground, channel, end);
+    if (isA(ground, at, "infinitive mark") && !addressee) addressee = rangeOf(ground, at + 1, end);
+    else if (isA(ground, at, "companion mark") && channel) channel = channelJoin(ground, channel, end);
     else if (!isA(ground, at, "later preposition")) channel ??= channelOf(ground, at + 1, end);
     scene ||= isScene(ground, at, end);
     at = end;

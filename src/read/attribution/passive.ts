@@ -14,13 +14,13 @@ import type { Cue } from "./words.js";
 
 /** "in the statement of the ministry", "in the report": the writing in which something is stated, as its source. */
 function writingAfter(ground: Ground, site: Site): Source | null {
-  if (lowerAt(ground, site.last) !== "in") return null;
+  if (!isA(ground, site.last, "containing mark")) return null;
   for (let i = site.last + 1; i < Math.min(site.stretch.to, site.last + 8); i++) {
     if (lowerAt(ground, i) === "," || isA(ground, i, "joiner")) return null;
     if (!ground.words.writings.has(lowerAt(ground, i))) continue;
     const from = site.last + 1;
     const owner =
-      lowerAt(ground, i + 1) === "of" || lowerAt(ground, i + 1) === "by"
+      isA(ground, i + 1, "genitive mark") || isA(ground, i + 1, "agent mark")
         ? ownerAfter(ground, i + 2, site.stretch.to)
         : null;
     return owner ?? { range: rangeOf(ground, from, i + 1), first: from, last: i + 1 };
@@ -75,7 +75,7 @@ export function passiveSaying(ground: Ground, site: Site): Parts | null {
   const agent = agentAfter(ground, site) ?? writingAfter(ground, site);
   const occasion = circumstances(ground, site, agent);
   const behind = agent ? agent.last : occasion.end;
-  const that = [behind, occasion.end, site.last].find((at) => lowerAt(ground, at) === "that");
+  const that = [behind, occasion.end, site.last].find((at) => isA(ground, at, "complementizer"));
   const subject = lowerAt(ground, site.first - 1);
   const parts = (rule: string, content: readonly Range[], score: number): Parts => ({
     rule: `${cue.rule}:${rule}`,

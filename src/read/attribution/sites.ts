@@ -17,7 +17,11 @@ function isVerb(ground: Ground, token: Token, form: CueForm): boolean {
   const at = token.index;
   const before = lowerAt(ground, at - 1);
   const both = isA(ground, at - 1, "quantity") && isA(ground, at - 2, "auxiliary"); // "have both said"
-  if ((isA(ground, at - 1, "determiner") && !both) || before === "of" || (before === "'s" && form !== "ing"))
+  if (
+    (isA(ground, at - 1, "determiner") && !both) ||
+    isA(ground, at - 1, "genitive mark") ||
+    (isA(ground, at - 1, "clitic") && form !== "ing")
+  )
     return false;
   if ((ground.nameOf[at] ?? -1) >= 0 && token.text !== token.lower && form !== "past") return false;
   if (before === "-" && ground.tokens[at - 1]?.end === token.start) return false;
@@ -32,7 +36,10 @@ function followsSubject(ground: Ground, at: number): boolean {
   const subject = ground.tokens[at - 1]?.upos ?? "X";
   const [next, mark] = [lowerAt(ground, at + 1), lowerAt(ground, at - 3)];
   const tail = isA(ground, at - 2, "determiner") && (mark === "," || mark === '"');
-  if (["PROPN", "NOUN", "PRON"].includes(subject) && (tail || next === "that" || next === ":" || next === '"'))
+  if (
+    ["PROPN", "NOUN", "PRON"].includes(subject) &&
+    (tail || isA(ground, at + 1, "complementizer") || next === ":" || next === '"')
+  )
     return true;
   return ["PROPN", "NOUN", "PRON", "ADJ"].includes(subject) && isA(ground, at + 1, "determiner");
 }

@@ -2,7 +2,7 @@
 // subject of the verb it is joined to.
 import type { Range } from "../../model/span.js";
 import { isFiniteVerb, nounPhraseAfter, nounPhraseBefore } from "./chunk.js";
-import { type Ground, isA, lowerAt, quoteClosing, rangeOf } from "./ground.js";
+import { endsAs, type Ground, isA, lowerAt, quoteClosing, rangeOf } from "./ground.js";
 import type { Site } from "./sites.js";
 
 /** A source, and the first token of it (where content before it must have ended). */
@@ -16,9 +16,9 @@ export type Source = {
 /** "the ministry's statement", "the statement of the ministry": the ministry. Other phrases stay as they are. */
 function speakerOf(ground: Ground, first: number, last: number): Range | null {
   for (let i = first; i < last; i++) {
-    if (lowerAt(ground, i) === "'s" && i + 1 < last && ground.words.writings.has(lowerAt(ground, last - 1)))
+    if (isA(ground, i, "clitic") && i + 1 < last && ground.words.writings.has(lowerAt(ground, last - 1)))
       return rangeOf(ground, first, i);
-    if (lowerAt(ground, i) === "of" && i > first && ground.words.writings.has(lowerAt(ground, i - 1)))
+    if (isA(ground, i, "genitive mark") && i > first && ground.words.writings.has(lowerAt(ground, i - 1)))
       return rangeOf(ground, i + 1, last);
   }
   return rangeOf(ground, first, last);
@@ -38,9 +38,9 @@ const source = (ground: Ground, first: number, last: number): Source => ({
 /** The writing that a phrase is about: "the statement of the ministry" → "statement". Null where the phrase has no owner. */
 function writingIn(ground: Ground, first: number, last: number): Range | null {
   for (let i = first; i < last; i++) {
-    if (lowerAt(ground, i) === "'s" && i + 1 < last && ground.words.writings.has(lowerAt(ground, last - 1)))
+    if (isA(ground, i, "clitic") && i + 1 < last && ground.words.writings.has(lowerAt(ground, last - 1)))
       return rangeOf(ground, last - 1, last);
-    if (lowerAt(ground, i) === "of" && i > first && ground.words.writings.has(lowerAt(ground, i - 1)))
+    if (isA(ground, i, "genitive mark") && i > first && ground.words.writings.has(lowerAt(ground, i - 1)))
       return rangeOf(ground, i - 1, i);
   }
   return null;
@@ -69,7 +69,7 @@ function overApposition(ground: Ground, comma: number, floor: number): Source | 
 
 /** ", speaking in Geneva,": what is inserted tells what the source was doing. */
 const opensParticiple = (ground: Ground, index: number): boolean =>
-  ground.tokens[index]?.upos === "VERB" && /(?:ing|ed)$/.test(lowerAt(ground, index));
+  ground.tokens[index]?.upos === "VERB" && endsAs(ground, index, "participle ending");
 
 function holdsFinite(ground: Ground, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
@@ -91,9 +91,9 @@ function overParenthesis(ground: Ground, close: number, floor: number): Source |
 export function quotedBefore(ground: Ground, as: number, floor: number): { source: Source; via: Source | null } | null {
   for (let i = as - 1; i >= Math.max(floor, as - 14); i--) {
     if (!isA(ground, i, "citing")) continue;
-    if (i === as - 1 || lowerAt(ground, i + 1) === "by") {
+    if (i === as - 1 || isA(ground, i + 1, "agent mark")) {
       const phrase = passiveSubject(ground, i, floor);
-      const by = lowerAt(ground, i + 1) === "by" ? nounPhraseAfter(ground, i + 2, as) : null;
+      const by = isA(ground, i + 1, "agent mark") ? nounPhraseAfter(ground, i + 2, as) : null;
       return phrase && { source: phrase, via: by && source(ground, by.first, by.last) };
     }
     const phrase = nounPhraseAfter(ground, i + 1, as);
@@ -161,13 +161,13 @@ export function sourceBefore(ground: Ground, site: Site, floor: number): Source 
   let at = site.first - 1;
   while (
     at > floor &&
-    ((ground.timexOf[at] ?? -1) >= 0 || (ground.tokens[at]?.upos === "ADV" && lowerAt(ground, at) !== "there"))
+    ((ground.timexOf[at] ?? -1) >= 0 || (ground.tokens[at]?.upos === "ADV" && !isA(ground, at, "existential")))
   )
     at--;
   if (isA(ground, at, "preposition") && at < site.first - 1) at--;
   if (at < floor) return null;
   const word = lowerAt(ground, at);
-  if (word === "who" || word === "which" || (word === "that" && at > floor)) {
+  if (isA(ground, at, "relative") && (at > floor || !isA(ground, at, "complementizer"))) {
     const end = lowerAt(ground, at - 1) === "," ? at - 1 : at;
     const phrase = nounPhraseBefore(ground, end, floor);
     return phrase && source(ground, phrase.first, phrase.last);
@@ -182,7 +182,7 @@ export function sourceBefore(ground: Ground, site: Site, floor: number): Source 
   const dull =
     isA(ground, phrase.first, "expletive") &&
     phrase.last === phrase.first + 1 &&
-    lowerAt(ground, phrase.first) !== "it";
+    !isA(ground, phrase.first, "dummy subject");
   if (dull) return null;
   return source(ground, phrase.first, phrase.last);
 }
@@ -205,8 +205,8 @@ const hasName = (ground: Ground, first: number, last: number): boolean =>
 /** "by" and the agent behind a passive, not further than the end of the stretch. */
 export function agentAfter(ground: Ground, site: Site): Source | null {
   for (let i = site.last; i < Math.min(site.stretch.to, site.last + 12); i++) {
-    if (/^(?:[,;:"]|that)$/.test(lowerAt(ground, i))) return null;
-    if (lowerAt(ground, i) !== "by") continue;
+    if (/^[,;:"]$/.test(lowerAt(ground, i)) || isA(ground, i, "complementizer")) return null;
+    if (!isA(ground, i, "agent mark")) continue;
     const phrase = nounPhraseAfter(ground, i + 1, site.stretch.to);
     return phrase && source(ground, phrase.first, phrase.last);
   }

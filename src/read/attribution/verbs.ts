@@ -135,7 +135,7 @@ function invertedSource(ground: Ground, site: Site): Source | null {
   return hears ||
     sourceBefore(ground, site, site.stretch.from) !== null ||
     isFiniteVerb(ground, found.last) ||
-    lowerAt(ground, found.last) === "that"
+    isA(ground, found.last, "complementizer")
     ? null
     : found;
 }
@@ -162,7 +162,7 @@ function sayingAfter(ground: Ground, site: Site): Parts | null {
     !inverted && site.cues.some((each) => each.frames.has("person")),
   );
   const end = before.quote ? overAside(ground, occasion.end, stretch.to) : occasion.end;
-  if (!before.quote && !inverted && lowerAt(ground, occasion.end) === "that") return null;
+  if (!before.quote && !inverted && isA(ground, occasion.end, "complementizer")) return null;
   const on = saidOn(ground, before, end, stretch);
   if (!before.quote && !before.clause && !on && !inHeadline(ground, site)) return null;
   const content = [...before.content, ...(on?.content ?? [])];
@@ -194,7 +194,7 @@ function sayingBehind(ground: Ground, site: Site, said: Said): Parts | null {
       ? quotedBefore(ground, site.first - 1, site.stretch.from)
       : null;
   const source = quoted?.source ?? speakerFor(ground, site);
-  if (!source || (site.form === "ing" && lowerAt(ground, source.first) === "it")) return null;
+  if (!source || (site.form === "ing" && isA(ground, source.first, "dummy subject"))) return null;
   const question = said.frame === "that" && isA(ground, said.from, "question") ? ":question" : "";
   const rule = `${said.cue.rule}:${said.frame}${question}`;
   const score = said.frame === "bare" ? 0.75 : 0.9;
@@ -205,7 +205,7 @@ function sayingBehind(ground: Ground, site: Site, said: Said): Parts | null {
 /** "X declined to comment". */
 function refusing(ground: Ground, site: Site): Parts | null {
   const cue = site.cues.find((each) => each.polarity === "refuses");
-  if (!cue || lowerAt(ground, site.last) !== "to" || !isA(ground, site.last + 1, "refused act")) return null;
+  if (!cue || !isA(ground, site.last, "infinitive mark") || !isA(ground, site.last + 1, "refused act")) return null;
   const source = speakerFor(ground, site);
   if (!source) return null;
   const occasion = occasionAt(ground, site.last + 2, site.stretch.to, false);
@@ -256,7 +256,7 @@ export function sayingAt(ground: Ground, site: Site): Parts | null {
 
 /** Whether the words before the cue are what is said although something stands behind it too. */
 function prefersBefore(ground: Ground, site: Site, said: Said, after: Parts): boolean {
-  if (said.frame === "that" && lowerAt(ground, said.from - 1) === "that") return false;
+  if (said.frame === "that" && isA(ground, said.from - 1, "complementizer")) return false;
   const start = ground.tokens[site.first]?.start ?? 0;
   const quoted = after.content.some((range) =>
     quotesIn(ground, range).some((quote) => quote.end <= start && covers(quote, range)),
@@ -278,4 +278,3 @@ const opensSentence = (ground: Ground, said: Said): boolean => {
   const first = range ? ground.tokens[firstBehind(ground, range.start, said.from)] : undefined;
   return first !== undefined && first.text !== first.lower;
 };
-

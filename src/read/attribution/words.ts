@@ -31,6 +31,21 @@ export type InflectedCue = { readonly cue: Cue; readonly form: CueForm };
 
 /** The closed classes of cues-classes.txt. */
 export const wordClasses = [
+  "complementizer",
+  "infinitive mark",
+  "agent mark",
+  "genitive mark",
+  "companion mark",
+  "containing mark",
+  "dummy subject",
+  "existential",
+  "clitic",
+  "owner mark",
+  "conjunction",
+  "gerund ending",
+  "adverb ending",
+  "past ending",
+  "participle ending",
   "determiner",
   "possessive",
   "article",
@@ -90,5 +105,4 @@ export type AttributionWords = {
   readonly platforms: ReadonlySet<string>; // "facebook"
   readonly accordingTo: readonly (readonly string[])[]; // "according to"
   readonly agencies: ReadonlySet<string>; // words that name a medium: "agency", "tass"
-  readonly hearers: ReadonlySet<string>; // "reporters"
 };
