@@ -50,7 +50,8 @@ function otherPeople(a: Telling, b: Telling): string | null {
 export function whyApart(a: Telling, b: Telling): string | null {
   const [x, y] = [a.mention, b.mention];
   if (a.family !== b.family) return "events of other kinds";
-  if ((x.sums === null) !== (y.sums === null)) return "one of them sums up several";
+  const goesOn = x.refersTo !== null || y.refersTo !== null; // "The consultations ended …" of a sum does not say the number again
+  if (!goesOn && (x.sums === null) !== (y.sums === null)) return "one of them sums up several";
   if (x.sums !== null && y.sums !== null && x.sums !== y.sums) return `one sums up ${x.sums}, the other ${y.sums}`;
   if (x.round && y.round && x.round.number !== y.round.number)
     return `round ${x.round.number} and round ${y.round.number}`;
