@@ -156,6 +156,8 @@ type Draft = { -readonly [K in keyof Clause]: Clause[K] };
 function antecedent(field: Field, from: number, border: number): Stretch | null {
   let to = border;
   while (to > from && (lowerAt(field, to - 1) === "," || (tagAt(field, to - 1) === "ADP" && border - to < 2))) to--;
+  while (to > from && inTimex(field, to - 1)) to--;
+  while (to > from && isOf(field, "dateprep", to - 1)) to--;
   let start = to;
   while (start > from) {
     const tag = tagAt(field, start - 1);

@@ -38,6 +38,14 @@ function formOf(field: Field, index: number): EventVerbForm | null {
 const opensPhrase = (field: Field, index: number): boolean =>
   (tagAt(field, index) === "DET" || isOf(field, "possessive", index)) && !isOf(field, "itword", index);
 
+/** "restart stalled trade talks", "of stalled talks": a participle between a verb or preposition and its noun. */
+const isAttributive = (field: Field, index: number): boolean =>
+  ["VERB", "ADP"].includes(tagAt(field, index - 1)) &&
+  ["NOUN", "ADJ"].includes(tagAt(field, index + 1)) &&
+  !inTimex(field, index - 1) &&
+  field.words.endings.past.test(lowerAt(field, index)) &&
+  !isHelper(field, index - 1);
+
 /** Whether a token is a verb: by its tag, or because it is the past of a verb of events where a noun cannot stand. */
 function isVerb(field: Field, index: number): boolean {
   if (inTimex(field, index)) return false;
@@ -46,7 +54,7 @@ function isVerb(field: Field, index: number): boolean {
   const word = lowerAt(field, index);
   const form = formOf(field, index);
   if (tag === "VERB") {
-    const participle = before === "VERB" && opensPhrase(field, index - 2);
+    const participle = (before === "VERB" && opensPhrase(field, index - 2)) || isAttributive(field, index);
     return (
       !participle && (!opensPhrase(field, index - 1) || isHelper(field, index - 1) || isOf(field, "itword", index - 1))
     );

@@ -1,5 +1,7 @@
 // Events that a noun tells: with a verb that says it took place ("talks were held", "the consultations ended"), or alone ("after the meeting in
 // Brussels on January 12", "telephone conversations between X and Y").
+import type { Edtf } from "../../model/edtf.js";
+import type { EventStatus } from "../../model/words.js";
 import { type Clause, clauseAt, type Stretch } from "./clauses.js";
 import { type Dated, dateOf, datesIn, pointedDates } from "./dates.js";
 import type { EventDraft, RolledParty } from "./draft.js";
@@ -92,11 +94,12 @@ function supported(field: Field, hit: NounHit, support: Support, clauses: readon
   const { clause, group, entry, behind } = support;
   const { rule } = hit.entry;
   const hanging = datesAt(field, hit);
-  const told = datesTold(field, clause, group, clauses, rule.kind === "strike");
+  const ahead = looksAhead(entry) ? dateOf(field, clause, group.verb, clauses) : null;
+  const told = ahead ? [ahead] : datesTold(field, clause, group, clauses, rule.kind === "strike");
   const verbal = hanging.length === 0 || told.length > hanging.length ? told : [];
   const moved = entry.rule.phase === "move" ? movedTo(field, clause, behind) : null;
   const dates = (moved ? [moved] : verbal.length > 0 ? verbal : hanging).filter(
-    ({ date }) => date === null || movesIt(entry) || !tooLate(field, group, date),
+    ({ date }) => date === null || looksAhead(entry) || !tooLate(field, group, date),
   );
   if (!group.finite && dates.length === 0) return null;
   const hosts = entry.rule.phase === "host";
@@ -115,7 +118,7 @@ function supported(field: Field, hit: NounHit, support: Support, clauses: readon
     kind: rule.kind,
     plover: rule.plover,
     dates,
-    status: moved ? "planned" : movesIt(entry) ? "cancelled" : statusOf(field, clause, group, dates[0]?.date ?? null),
+    status: stateOf(field, support, moved !== null, dates[0]?.date ?? null),
     parties,
     object: null,
     frame: hit.phrase,
@@ -181,8 +184,17 @@ function sidesIn(field: Field, clause: Clause): readonly RolledParty[] {
   return [];
 }
 
+function stateOf(field: Field, { clause, group, entry }: Support, moved: boolean, date: Edtf | null): EventStatus {
+  const told = statusOf(field, clause, group, date);
+  if (moved) return "planned";
+  if (movesIt(entry)) return "cancelled";
+  return entry.rule.phase === "plan" && told === "happened" && againstReport(field, date) !== -1 ? "planned" : told;
+}
+
 const movesIt = (entry: Inflected<SupportRule>): boolean =>
   entry.rule.phase === "move" || entry.rule.phase === "cancel";
+/** Whether the verb sets what is to come, so that its past tense says nothing of the day. */
+const looksAhead = (entry: Inflected<SupportRule>): boolean => movesIt(entry) || entry.rule.phase === "plan";
 
 /** "postponed to March 16": the new day. */
 function movedTo(field: Field, clause: Clause, behind: number): Dated | null {

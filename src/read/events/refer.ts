@@ -92,6 +92,9 @@ function related(field: Field, a: EventMention, b: EventMention): boolean {
   return parties(b).some((actor) => left.has(actor));
 }
 
+/** Kinds of acts that the first sentence tells in short and a later one in full. */
+const toldInFull: ReadonlySet<EventKind> = new Set(["proposal", "rejection", "response", "decision", "vote"] as const);
+
 /** The telling a few sentences before of the same act on the same day by the same doer: the first sentence in short, the next in full. Or -1. */
 export function againOf(told: Told, before: readonly Told[]): number {
   const agents = (mention: EventMention): string =>
@@ -100,7 +103,7 @@ export function againOf(told: Told, before: readonly Told[]): number {
       .map(({ actor }) => actor)
       .sort((a, b) => a - b)
       .join();
-  if (told.date === null || told.kind === "statement" || told.noun !== null || agents(told) === "") return -1;
+  if (told.date === null || !toldInFull.has(told.kind) || told.noun !== null || agents(told) === "") return -1;
   return before.findLastIndex((earlier) => {
     if (
       earlier.kind !== told.kind ||

@@ -44,7 +44,7 @@ export function sceneOf(
       behind,
       passive: false,
       subject: clause.subject,
-      object: objectOf(field, clause, behind) ?? (group.finite ? clause.antecedent : null),
+      object: (group.finite ? clause.antecedent : null) ?? objectOf(field, clause, behind),
       dated,
     };
   const by = phrasesBy(field, "byword", behind, clause.to).find((phrase) => actorsIn(field, phrase).length > 0) ?? null;

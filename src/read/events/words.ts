@@ -48,7 +48,7 @@ export type NounRule = {
 export type SupportRule = {
   readonly name: string;
   readonly side: "subject" | "object";
-  readonly phase: "occur" | "host" | "begin" | "go-on" | "end" | "last" | "move" | "cancel";
+  readonly phase: "occur" | "host" | "begin" | "go-on" | "end" | "last" | "move" | "cancel" | "plan";
 };
 /** A form of a verb: its rule, and the words that must follow ("hand" + "over"). */
 export type Inflected<Rule> = {
