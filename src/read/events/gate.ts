@@ -27,6 +27,7 @@ const dayIsEnough: ReadonlySet<EventKind> = new Set([
   "decision",
   "vote",
   "meeting",
+  "call",
   "deadline",
   "other",
   "agreement",

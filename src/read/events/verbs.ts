@@ -164,6 +164,8 @@ export function datesTold(
     )
   )
     return own;
+  // "announced in May plans to close offices": the day of an infinitive stands behind it.
+  if (!group.finite) return own.filter(fits).slice(0, 1);
   const one = dateOf(field, clause, group.verb, clauses) ?? (lasts ? startOf(own) : null);
   return one && fits(one) ? [one] : [];
 }
