@@ -4,6 +4,7 @@ import type { Mention } from "../../model/reading.js";
 import type { Analysis } from "../analysis.js";
 import type { ActorResolution, RawAttribution } from "../draft.js";
 import type { NameSpan } from "../names/names.js";
+import { mainParties } from "./both.js";
 import { localActors, memberByKey, newCast } from "./cast.js";
 import { formOf, type Ground, groundOf, isActorKind, rangeAt } from "./ground.js";
 import { groupOrganisations } from "./organisations.js";
@@ -44,7 +45,13 @@ export function resolveActors(
   const organisations = groupOrganisations(ground, cast, keyed);
   const persons = groupPersons(ground, cast);
   const actorOfName = new Map([...keyed, ...organisations, ...persons].sort((a, b) => a[0] - b[0]));
-  const units = walk({ ground, cast, scene: newScene(), actorOfName });
+  const units = walk({
+    ground,
+    cast,
+    scene: newScene(),
+    actorOfName,
+    mainParties: mainParties(ground, cast, actorOfName),
+  });
   const mentions = units.flatMap((unit) => mentionsOf(ground, unit)).sort((a, b) => a.start - b.start || b.end - a.end);
   return { actors: localActors(cast), mentions, problems: ground.problems, resolve: resolver(ground, units) };
 }

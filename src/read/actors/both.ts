@@ -1,6 +1,7 @@
 // Two at once: "the two sides", "both presidents", "the parties".
-import { rootOf } from "./cast.js";
+import { type Cast, rootOf } from "./cast.js";
 import type { Described } from "./describe.js";
+import type { Ground } from "./ground.js";
 import { type Identity, none, type Stage } from "./identity.js";
 import { backwards } from "./scene.js";
 import type { Description } from "./words.js";
@@ -10,6 +11,8 @@ export function joint(stage: Stage, described: Described, row: Description): Ide
   if (described.owners.length > 0 || described.article === "indefinite") return null;
   const { ground, scene, cast } = stage;
   const wants = row.of[0] ?? "any";
+  const ofText = wants === "party" ? partiesOfText(stage, described) : null;
+  if (ofText) return ofText;
   for (const sort of wants === "any"
     ? (["person", "party"] as const)
     : ([wants === "person" ? "person" : "party"] as const)) {
@@ -25,37 +28,51 @@ export function joint(stage: Stage, described: Described, row: Description): Ide
       for (const actor of own) found.add(actor);
       for (const group of [own, found]) {
         const two = [...group].filter((actor) => (sort === "person") === (cast.members[actor]?.kind === "person"));
-        if (two.length === 2)
-          return { actors: two.sort((x, y) => x - y), sort, form: "title", rule: "description/both", problem: null };
+        if (two.length === 2) return both(two, sort, "description/both");
       }
     }
     if (wants === "any" && found.size > 0) return null;
   }
-  return wants === "any" || wants === "person" ? null : mainParties(stage);
+  if (wants === "any" || wants === "person") return null;
+  if (stage.mainParties) return both(stage.mainParties, "party", "description/both-of-the-text");
+  return none("party", "description/both", "Which parties are meant is not clear.");
 }
 
-/** The two parties that a text is about: told at least twice as often as any third. */
-function mainParties(stage: Stage): Identity | null {
+/** The two parties that a text is about: each told three times, and at least twice as often as any third. */
+export function mainParties(
+  ground: Ground,
+  cast: Cast,
+  actorOfName: ReadonlyMap<number, number>,
+): readonly number[] | null {
   const counts = new Map<number, number>();
-  for (const [index, actor] of stage.actorOfName) {
-    const root = rootOf(stage.cast, actor);
-    const kind = stage.cast.members[root]?.kind;
-    if (
-      (kind === "state" || kind === "organization") &&
-      stage.ground.names[index]?.span.kind !== "place" &&
-      !stage.cast.members[root]?.classes.has("medium")
-    )
-      counts.set(root, (counts.get(root) ?? 0) + 1);
+  for (const [index, actor] of actorOfName) {
+    if (ground.names[index]?.span.kind === "person") continue;
+    const root = rootOf(cast, actor);
+    const member = cast.members[root];
+    if (!member || member.kind === "body" || member.classes.has("medium")) continue;
+    counts.set(root, (counts.get(root) ?? 0) + 1);
   }
-  const ranked = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  const [first, second, third] = ranked;
-  if (!first || !second || (third && third[1] * 2 > second[1]))
-    return none("party", "description/both", "Which parties are meant is not clear.");
-  return {
-    actors: [first[0], second[0]].sort((a, b) => a - b),
-    sort: "party",
-    form: "title",
-    rule: "description/both-of-the-text",
-    problem: null,
-  };
+  const [first, second, third] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  if (!first || !second || second[1] < 3 || (third && third[1] * 2 > second[1])) return null;
+  return [first[0], second[0]].sort((a, b) => a - b);
+}
+
+const both = (actors: readonly number[], sort: Identity["sort"], rule: string): Identity => ({
+  actors: [...actors].sort((a, b) => a - b),
+  sort,
+  form: "title",
+  rule,
+  problem: null,
+});
+
+/** The main parties, unless the sentence itself names one of them as something else than both. */
+function partiesOfText(stage: Stage, described: Described): Identity | null {
+  if (!stage.mainParties) return null;
+  const { ground, cast } = stage;
+  const sentence = ground.analysis.sentences[ground.tokens[described.first]?.sentence ?? -1];
+  for (let i = sentence?.first ?? 0; i < (sentence?.last ?? 0); i++) {
+    const actor = stage.actorOfName.get(ground.nameAt[i] ?? -1);
+    if (actor !== undefined && stage.mainParties.includes(rootOf(cast, actor))) return null;
+  }
+  return both(stage.mainParties, "party", "description/both-of-the-text");
 }

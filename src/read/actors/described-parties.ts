@@ -4,7 +4,7 @@ import type { Described } from "./describe.js";
 import { rangeAt } from "./ground.js";
 import { type Identity, none, one, type Stage } from "./identity.js";
 import { organisationsFor } from "./owners.js";
-import { nearest } from "./scene.js";
+import { backwards, nearest } from "./scene.js";
 import type { Description } from "./words.js";
 
 /** "The ambassador in Moscow was called to the foreign ministry": the ministry of the state whose capital the sentence names. */
@@ -24,6 +24,28 @@ function ministryWhere(stage: Stage, described: Described, rows: readonly Descri
   const [key] = keys;
   if (id === undefined || key === undefined || keys.size !== 1) return null;
   return memberByKey(stage.cast, `body:${key.slice(6)}/${id}`, null, rangeAt(ground, described.first, described.last));
+}
+
+/** "Chief executive Anna Vale said the company would": the organization of the person who was the last subject of the sentence. */
+function speakersOwn(
+  stage: Stage,
+  described: Described,
+  rows: readonly Description[],
+  fits: readonly number[],
+): number | null {
+  const { ground, scene, cast } = stage;
+  const [entries] = backwards(ground, scene, described.first, 0, 0);
+  const speaker = entries?.findLast(({ strong, actors }) => strong && actors.length === 1);
+  const member = cast.members[speaker?.actors[0] ?? -1];
+  const group = member?.kind === "person" ? member.memberOf[0]?.actor : undefined;
+  const organization = group === undefined ? undefined : cast.members[group];
+  if (group === undefined || organization?.kind !== "organization") return null;
+  const others = ["union", "federation", "medium", "party"]; // nobody calls these a company
+  const isCompany =
+    rows.some(({ of }) => of.includes("company")) &&
+    organization.key === null &&
+    !others.some((id) => organization.classes.has(id));
+  return isCompany || fits.includes(group) ? group : null;
 }
 
 /** The organization that a description stands for; made where the text names none and the table says so. */
@@ -51,6 +73,8 @@ export function organisation(
   const byPronoun = described.owners.every(({ by }) => by === "pronoun");
   const fits = owned.length > 0 ? owned : byPronoun ? all : byState ? free : [];
   const form = rows[0]?.form ?? "title";
+  const own = speaks && owners.length === 0 ? speakersOwn(stage, described, rows, fits) : null;
+  if (own !== null) return one(own, "party", form, "description/organization");
   const found = nearest(stage.ground, stage.scene, fits, described.first, speaks ? "strong" : "latest");
   if (found !== null) return one(found, "party", form, "description/organization");
   const where = fits.length === 0 ? ministryWhere(stage, described, rows) : null;

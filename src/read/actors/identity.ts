@@ -17,6 +17,7 @@ export type Stage = {
   readonly cast: Cast;
   readonly scene: Scene;
   readonly actorOfName: ReadonlyMap<number, number>;
+  readonly mainParties: readonly number[] | null; // the two that the text is about, if they are two
 };
 
 export const none = (sort: Identity["sort"], rule: string, problem: string | null = null): Identity => ({

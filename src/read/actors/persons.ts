@@ -4,7 +4,12 @@ import { distance } from "fastest-levenshtein";
 import { addMember, type Cast } from "./cast.js";
 import { formOf, type Ground, lowerAt, type Name } from "./ground.js";
 
-type Known = { readonly words: readonly string[]; readonly surname: string; readonly actor: number };
+type Known = {
+  readonly words: readonly string[];
+  readonly surname: string;
+  readonly actor: number;
+  readonly at: number;
+};
 
 const near = (a: string, b: string): boolean => {
   const length = Math.min(a.length, b.length);
@@ -75,39 +80,43 @@ function genderOf(ground: Ground, name: Name): "m" | "f" | null {
   return given === "m" || given === "f" ? given : null;
 }
 
+/** Of several persons whom a short form could name, the only one told of before it (with a gender that fits "Mr." or "Mrs."). */
+function toldBefore(ground: Ground, cast: Cast, known: readonly Known[], name: Name, word: string): number | "several" {
+  const gender = genderOf(ground, name);
+  const before = new Set<number>();
+  for (const { actor, at, surname, words } of known) {
+    if (at >= name.first || (surname !== word && words[0] !== word && words.at(-1) !== word)) continue;
+    const own = cast.members[actor]?.gender ?? null;
+    if (gender === null || own === null || gender === own) before.add(actor);
+  }
+  const [only] = before;
+  return before.size === 1 && only !== undefined ? only : "several";
+}
+
 /** The actor of every name of a person, by the index of the name; names that could be several persons are left out and told as problems. */
 export function groupPersons(ground: Ground, cast: Cast): Map<number, number> {
   const persons = ground.names.filter(({ span }) => span.kind === "person");
   const actorOf = new Map<number, number>();
-  const bySurname: Known[] = [];
+  const known: Known[] = [];
   const seen = new Map<string, number | "several">();
   const isFull = (name: Name): boolean => surnameStart(ground, name) > name.first;
   for (const name of [...persons.filter(isFull), ...persons.filter((name) => !isFull(name))]) {
     const words = ground.tokens.slice(name.first, name.last).map((token) => token.lower.replaceAll("\u200b", ""));
     const id = words.join(" ");
     const from = surnameStart(ground, name);
-    const surname = words.slice(from - name.first, surnameEnd(ground, name) - name.first).join(" ");
     let actor = seen.get(id);
     if (actor === undefined) {
-      const match = isFull(name) ? fullMatch(bySurname, words, surname) : shortMatch(bySurname, id);
-      actor =
-        match === "none"
-          ? addMember(cast, "person", formOf(ground, name.span), null, {
-              given: isFull(name) ? words.slice(0, from - name.first).join(" ") : null,
-              surname,
-            })
-          : match;
-      if (actor !== "several") bySurname.push({ words, surname, actor });
+      const surname = words.slice(from - name.first, surnameEnd(ground, name) - name.first).join(" ");
+      const given = isFull(name) ? words.slice(0, from - name.first).join(" ") : null;
+      const match = isFull(name) ? fullMatch(known, words, surname) : shortMatch(known, id);
+      actor = match === "none" ? addMember(cast, "person", formOf(ground, name.span), null, { given, surname }) : match;
+      if (actor !== "several") known.push({ words, surname, actor, at: name.first });
       seen.set(id, actor);
     }
+    if (actor === "several") actor = toldBefore(ground, cast, known, name, id);
     if (actor === "several") {
-      ground.problems.push({
-        start: name.span.start,
-        end: name.span.end,
-        stage: "actors",
-        reason: "Several persons of this text bear this name.",
-        candidates: [],
-      });
+      const reason = "Several persons of this text bear this name.";
+      ground.problems.push({ start: name.span.start, end: name.span.end, stage: "actors", reason, candidates: [] });
       continue;
     }
     actorOf.set(name.index, actor);

@@ -19,6 +19,14 @@ describe("grouping", () => {
     expect(who("Vale", 3)).toEqual([]);
     expect(resolution.problems.map(({ start }) => start)).toEqual([text.lastIndexOf("Vale")]);
   });
+  test("of two of one surname, the only one told of before is meant", () => {
+    const { who } = cast("Minister Sigrid Vale came. On Friday Vale warned of a war. Ambassador Tarn Vale slept.");
+    expect(who("Vale", 2)).toEqual(["Sigrid Vale"]);
+  });
+  test("the title of address tells two of one surname apart", () => {
+    const { who } = cast("Anna Vale met Thomas Vale. On Friday Mrs. Vale warned that time was short.");
+    expect(who("Mrs. Vale")).toEqual(["Anna Vale"]);
+  });
   test("a state has one actor under name, capital, adjective and people", () => {
     const { actor } = cast("Norway signed. Oslo promised more. The Norwegian side left, and the Norwegians cheered.");
     expect(actor("Norway")?.forms).toEqual(["Norway", "Oslo", "The Norwegian side", "the Norwegians"]);
