@@ -5,7 +5,7 @@ import type { ActorKind } from "../../model/words.js";
 import type { Gender, NameWords } from "../names/words.js";
 
 /** An office that a person is told to hold, with the words of its title. */
-export type Held = {
+type Held = {
   readonly classes: readonly string[];
   readonly words: ReadonlySet<string>;
   readonly of: number | null;

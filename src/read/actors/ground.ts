@@ -30,12 +30,13 @@ export type Ground = {
   readonly titled: readonly boolean[]; // token lies in the title of a name
   readonly source: readonly boolean[]; // token lies in the source of an attribution
   readonly quoted: readonly boolean[];
+  readonly toldIn: readonly (number | undefined)[]; // token → index of the innermost attribution whose content holds it
   readonly attributions: readonly RawAttribution[];
   readonly problems: Problem[];
 };
 
 /** The first token that ends behind offset `at`. */
-export function tokenAt(tokens: readonly Token[], at: number): number {
+function tokenAt(tokens: readonly Token[], at: number): number {
   let [low, high] = [0, tokens.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -61,6 +62,28 @@ function quotedTokens(analysis: Analysis): boolean[] {
     if (token.lower === '"') open = !open;
     return open && token.lower !== '"';
   });
+}
+
+/** For each token the innermost attribution whose content holds it: the longest content is laid first, shorter ones over it. */
+function tellings(tokens: readonly Token[], attributions: readonly RawAttribution[]): (number | undefined)[] {
+  const toldIn = new Array<number | undefined>(tokens.length).fill(undefined);
+  const pieces = attributions.flatMap(({ content }, index) => content.map((range) => ({ range, index })));
+  pieces.sort((a, b) => b.range.end - b.range.start - (a.range.end - a.range.start) || a.index - b.index);
+  for (const { range, index } of pieces) {
+    const { first, last } = tokensOf(tokens, range);
+    toldIn.fill(index, first, last);
+  }
+  return toldIn;
+}
+
+/** The source of the words that token `at` stands in; null where nobody is told to say them. */
+export function speakerRange(ground: Ground, at: number): Range | null {
+  const index = ground.toldIn[at];
+  const attribution = index === undefined ? undefined : ground.attributions[index];
+  if (!attribution || attribution.source) return attribution?.source ?? null;
+  return attribution.continues === null || attribution.continues === index
+    ? null
+    : (ground.attributions[attribution.continues]?.source ?? null);
 }
 
 /** The ground of one document. */
@@ -97,6 +120,7 @@ export function groundOf(
     titled,
     source,
     quoted: quotedTokens(analysis),
+    toldIn: tellings(tokens, attributions),
     attributions,
     problems: [],
   };

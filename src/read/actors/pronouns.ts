@@ -1,6 +1,6 @@
 // Pronouns: the subject or source of the clause before, if it agrees; a lone candidate in the sentences near; else a problem.
 
-import { lowerAt } from "./ground.js";
+import { lowerAt, speakerRange, tokensOf } from "./ground.js";
 import type { Identity, Stage } from "./identity.js";
 import { backwards, type Entry } from "./scene.js";
 
@@ -20,12 +20,29 @@ const person = (actor: number | "nobody", rule: string): Identity => ({
   problem: null,
 });
 
+/** Who says the words that a quoted pronoun stands in, and so is not meant by it; "unclear" where a pronoun says them. */
+function quotedSpeakers(stage: Stage, at: number): ReadonlySet<number> | "unclear" {
+  const range = stage.ground.quoted[at] ? speakerRange(stage.ground, at) : null;
+  const speakers = new Set<number>();
+  if (!range) return speakers;
+  const { first, last } = tokensOf(stage.ground.tokens, range);
+  if (last === first + 1 && stage.ground.tokens[first]?.upos === "PRON") return "unclear";
+  for (let i = first; i < last; i++) {
+    const actor = stage.actorOfName.get(stage.ground.nameAt[i] ?? -1);
+    if (actor !== undefined) speakers.add(actor);
+  }
+  return speakers;
+}
+
 /** "He", "she": of the persons that agree, the subject nearest before; the source of words before another subject. */
 function single(stage: Stage, at: number, gender: Gender): Identity {
   const { ground, cast, scene } = stage;
   const quoted = ground.quoted[at] === true;
+  const speakers = quotedSpeakers(stage, at);
+  if (speakers === "unclear") return person("nobody", "pronoun/in-quotation");
   const agrees = (entry: Entry): boolean => {
-    if (entry.sort !== "person" || (entry.quoted && !quoted)) return false;
+    if (entry.sort !== "person" || (entry.quoted && !quoted) || entry.actors.some((actor) => speakers.has(actor)))
+      return false;
     const own =
       entry.actors.length === 1 ? (cast.members[entry.actors[0] ?? -1]?.gender ?? entry.gender) : entry.gender;
     return own === null || own === gender;

@@ -1,6 +1,6 @@
 // The actors that the words at a range name or refer to: the heads of its phrases, without what only qualifies them.
 import type { Range } from "../../model/span.js";
-import { type Ground, isA, lowerAt, tokensOf } from "./ground.js";
+import { type Ground, isA, lowerAt, speakerRange, tokensOf } from "./ground.js";
 import type { Unit } from "./unit.js";
 
 /** The units that begin or reach into tokens [first, last), by a search over units in order. */
@@ -51,31 +51,13 @@ function actorsAt(ground: Ground, units: readonly Unit[], first: number, last: n
   return [...actors];
 }
 
-/** The attribution whose words hold token range `range`, the innermost. */
-function speakerRange(ground: Ground, range: Range): Range | null {
-  let best: { range: Range | null; length: number } | null = null;
-  for (const [index, attribution] of ground.attributions.entries()) {
-    for (const content of attribution.content) {
-      if (content.start > range.start || content.end < range.end) continue;
-      const length = content.end - content.start;
-      const own =
-        attribution.source ??
-        (attribution.continues === null || attribution.continues === index
-          ? null
-          : (ground.attributions[attribution.continues]?.source ?? null));
-      if (!best || length < best.length) best = { range: own, length };
-    }
-  }
-  return best?.range ?? null;
-}
-
 /** The resolver of a document. */
 export function resolver(ground: Ground, units: readonly Unit[]): (range: Range) => readonly number[] {
   return (range) => {
     const { first, last } = tokensOf(ground.tokens, range);
     const word = lowerAt(ground, first);
     if (last - first === 1 && ground.words.is("first", word)) {
-      const speaker = speakerRange(ground, range);
+      const speaker = speakerRange(ground, first);
       if (!speaker || speaker.start === range.start) return [];
       const own = tokensOf(ground.tokens, speaker);
       return actorsAt(ground, units, own.first, own.last);

@@ -10,7 +10,7 @@ const short = (key: string): string => key.replace(/^\w+:/, "");
 const dash = /^(?:-|\/)$/;
 
 /** The key of a body of `owner`: "body:RU/foreign-ministry". */
-export const bodyKey = (owner: string, id: string): string => `body:${short(owner).replace(/\/.*$/, "")}/${id}`;
+const bodyKey = (owner: string, id: string): string => `body:${short(owner).replace(/\/.*$/, "")}/${id}`;
 
 const claimOf = (first: number, last: number, kind: Claim["kind"], key: string | null, rule: string): Claim => ({
   first,

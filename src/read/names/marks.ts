@@ -16,7 +16,7 @@ export type Claim = {
 };
 
 /** How a sentence uses capitals: as usual, on every word of weight, or throughout. */
-export type Manner = "plain" | "title" | "upper";
+type Manner = "plain" | "title" | "upper";
 
 export type Marks = {
   readonly tokens: readonly Token[];

@@ -28,7 +28,7 @@ export function officesOf(marks: Marks): Offices {
 }
 
 /** How far left a title reaches whose office begins at token `first`: modifiers, names and nouns before it, over "'s". */
-export function titleStart(marks: Marks, isName: (index: number) => boolean, first: number, floor: number): number {
+function titleStart(marks: Marks, isName: (index: number) => boolean, first: number, floor: number): number {
   let start = first;
   while (start > floor) {
     const token = marks.tokens[start - 1];
@@ -48,7 +48,7 @@ export function titleStart(marks: Marks, isName: (index: number) => boolean, fir
 }
 
 /** The end of what hangs on an office that ends at token `last`: "of State", "of the union", "to the OSCE". */
-export function titleEnd(marks: Marks, isName: (index: number) => boolean, last: number, ceiling: number): number {
+function titleEnd(marks: Marks, isName: (index: number) => boolean, last: number, ceiling: number): number {
   let end = last;
   while (end < ceiling && marks.words.is("linker", lower(marks, end))) {
     let next = end + 1;

@@ -171,6 +171,7 @@ const later: [text: string, words: string, nth: number, actors: string[]][] = [
     ["United Quarry Workers"],
   ],
   ['Minister Tom Vale came. "We will not sign," he said.', "We", 1, ["Tom Vale"]],
+  ['Minister Tom Vale came. "He slept," Vale said of the captain.', "He", 1, []],
   ["The talks were brief, the union said. It will meet again.", "the union", 1, ["union"]],
 ];
 test.each(later)("%s: %s", (text, words, nth, actors) => expect(cast(text).who(words, nth)).toEqual(actors));

@@ -12,7 +12,7 @@ import { findTimexes } from "../../../src/time/time.js";
 const language = english();
 
 /** A document of plain text without metadata. */
-export function plainDocument(text: string, headline?: string): Document {
+function plainDocument(text: string, headline?: string): Document {
   const start = headline === undefined ? -1 : text.indexOf(headline);
   return {
     id: "d-000000000000" as DocumentId,
