@@ -50,11 +50,13 @@ export function ownerAt(ground: Ground, index: number, ceiling: number): Owner |
     : null;
 }
 
+const mostOwners = 8; // a longer chain is no phrase, and would make reading quadratic
+
 /** Owners one behind the other, "and" or a comma between: "Russian and US". */
 function ownersAt(ground: Ground, index: number, ceiling: number): { owners: Owner[]; last: number } {
   const owners: Owner[] = [];
   let last = index;
-  for (;;) {
+  while (owners.length < mostOwners) {
     const owner = ownerAt(ground, last, ceiling);
     if (!owner) break;
     owners.push(owner);
@@ -112,7 +114,7 @@ function ownersBehind(ground: Ground, last: number, ceiling: number): { owners: 
   let end = last;
   if (!ground.words.is("of-whom", lowerAt(ground, end))) return { owners, last };
   let next = end + 1;
-  for (;;) {
+  while (owners.length < mostOwners) {
     if (isA(ground, "the", next)) next++;
     const owner = ownerAt(ground, next, ceiling);
     const noun = owner ? null : phraseAt(ground.words.descriptions, ground.tokens, next, ceiling);

@@ -80,8 +80,9 @@ export function enterGroup(stage: Stage, before: Unit | undefined, unit: Unit): 
     return;
   const sentence = ground.tokens[unit.first]?.sentence;
   let previous: Entry | undefined;
-  for (let i = scene.entries.length - 1; i >= 0 && scene.entries[i]?.sentence === sentence && !previous; i--) {
-    const entry = scene.entries[i];
+  for (let back = 1; back <= 8 && !previous; back++) {
+    const entry = scene.entries.at(-back);
+    if (entry?.sentence !== sentence) break;
     if (entry && entry.at <= before.first && entry.actors.length > 1) previous = entry;
   }
   const chained =
