@@ -1,13 +1,12 @@
 // Datelines: "MOSCOW, November 30. /TASS/.", "GENEVA, Jan 10 (Reuters) -", "BRUSSELS (AP) —", "LONDON — ". Read piece by piece;
 // a place alone is never enough: a dateline needs an agency, or a place in capitals with a date or a dash.
 import type { Range } from "../model/span.js";
-import type { PrintedDay } from "./days.js";
-import type { DayFinder } from "./days.js";
+import type { DayFinder, PrintedDay } from "./days.js";
 import type { IngestWords } from "./words.js";
 
 export type Dateline = Range & {
   readonly place: string | null;
-  readonly day: PrintedDay | null;      // offsets in the text
+  readonly day: PrintedDay | null; // offsets in the text
   readonly agency: (Range & { readonly name: string }) | null;
 };
 
@@ -32,12 +31,17 @@ const knownAgency = (name: string, words: IngestWords): string | null =>
 
 /** Where a day begins right behind `index` of the line, if one does. */
 function dayAt(line: string, index: number, days: readonly PrintedDay[], words: IngestWords): PrintedDay | null {
-  return days.find((day) => {
-    const between = line.slice(index, day.start);
-    if (day.start < index || between.length > 16) return false;
-    const left = between.replace(/[\s,.-]+/g, " ").trim().toLowerCase();
-    return left === "" || words.weekdays.has(left);
-  }) ?? null;
+  return (
+    days.find((day) => {
+      const between = line.slice(index, day.start);
+      if (day.start < index || between.length > 16) return false;
+      const left = between
+        .replace(/[\s,.-]+/g, " ")
+        .trim()
+        .toLowerCase();
+      return left === "" || words.weekdays.has(left);
+    }) ?? null
+  );
 }
 
 /**
@@ -75,15 +79,23 @@ export function readDateline(line: string, offset: number, words: IngestWords, f
   }
   const closing = at(dash, head, index);
   const isCaps = place === caps;
-  const enough = agency !== null
-    ? (day !== null || closing !== null) && (isCaps || closing !== null || mark?.[1] !== undefined)
-    : isCaps && (day !== null ? closing !== null || /^\s?[.:]/.test(head.slice(index)) : closing !== null && place[0].length >= 4);
+  const enough =
+    agency !== null
+      ? (day !== null || closing !== null) && (isCaps || closing !== null || mark?.[1] !== undefined)
+      : isCaps &&
+        (day !== null
+          ? closing !== null || /^\s?[.:]/.test(head.slice(index))
+          : closing !== null && place[0].length >= 4);
   if (!enough || known !== null) return null;
   let end = index + (closing?.[0].length ?? at(stop, head, index)?.[0].length ?? 0);
   if (agency === null && closing) agency = agencyBehind(head, end, offset, words);
-  if (agency !== null && agency.start >= offset + end) end = agency.end - offset + (at(stop, head, agency.end - offset)?.[0].length ?? 0);
+  if (agency !== null && agency.start >= offset + end)
+    end = agency.end - offset + (at(stop, head, agency.end - offset)?.[0].length ?? 0);
   return {
-    start: offset, end: offset + end, place: head.slice(0, placeEnd), agency,
+    start: offset,
+    end: offset + end,
+    place: head.slice(0, placeEnd),
+    agency,
     day: day && { ...day, start: offset + day.start, end: offset + day.end },
   };
 }

@@ -9,7 +9,11 @@ export type PrintedDay = Range & { readonly year: number | null; readonly month:
 /** Finds the printed days of a folded line; offsets are within the line. */
 export type DayFinder = (line: string) => PrintedDay[];
 
-const escaped = (words: Iterable<string>): string => [...words].sort((a, b) => b.length - a.length).map((word) => word.replace(/[.]/g, "\\.")).join("|");
+const escaped = (words: Iterable<string>): string =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[.]/g, "\\."))
+    .join("|");
 
 /** Day and month of "a/b": only where one of them cannot be a month, or both are equal. */
 function unordered(a: number, b: number): readonly [number, number] | null {
@@ -21,15 +25,30 @@ function unordered(a: number, b: number): readonly [number, number] | null {
 /** A finder for a language's months. */
 export function dayFinder(words: Pick<IngestWords, "months">): DayFinder {
   const month = `(${escaped(words.months.keys())})\\b\\.?`;
-  const patterns: readonly (readonly [RegExp, (match: RegExpExecArray) => readonly [string | undefined, number, string | undefined] | null])[] = [
+  const patterns: readonly (readonly [
+    RegExp,
+    (match: RegExpExecArray) => readonly [string | undefined, number, string | undefined] | null,
+  ])[] = [
     [/(?<![\d.])(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?!\d)/gi, (m) => [m[1], Number(m[2]), m[3]]],
     [/(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/gi, (m) => [m[3], Number(m[2]), m[1]]],
-    [/(?<![\d./])(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?!\d)/gi, (m) => {
-      const order = unordered(Number(m[1]), Number(m[2]));
-      return order && [m[3], order[1], String(order[0])];
-    }],
-    [new RegExp(`(?<![\\d.:])(\\d{1,2})(?:st|nd|rd|th)? ?(?:of )?-?${month}(?:-|,? )?(?:((?:19|20)\\d{2})(?!\\d))?`, "gi"), (m) => [m[3], words.months.get((m[2] ?? "").toLowerCase()) ?? 0, m[1]]],
-    [new RegExp(`\\b${month} ?(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])(?:,? ((?:19|20)\\d{2})(?!\\d))?`, "gi"), (m) => [m[3], words.months.get((m[1] ?? "").toLowerCase()) ?? 0, m[2]]],
+    [
+      /(?<![\d./])(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?!\d)/gi,
+      (m) => {
+        const order = unordered(Number(m[1]), Number(m[2]));
+        return order && [m[3], order[1], String(order[0])];
+      },
+    ],
+    [
+      new RegExp(
+        `(?<![\\d.:])(\\d{1,2})(?:st|nd|rd|th)? ?(?:of )?-?${month}(?:-|,? )?(?:((?:19|20)\\d{2})(?!\\d))?`,
+        "gi",
+      ),
+      (m) => [m[3], words.months.get((m[2] ?? "").toLowerCase()) ?? 0, m[1]],
+    ],
+    [
+      new RegExp(`\\b${month} ?(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])(?:,? ((?:19|20)\\d{2})(?!\\d))?`, "gi"),
+      (m) => [m[3], words.months.get((m[1] ?? "").toLowerCase()) ?? 0, m[2]],
+    ],
   ];
   return (line) => {
     const found: PrintedDay[] = [];
@@ -38,9 +57,15 @@ export function dayFinder(words: Pick<IngestWords, "months">): DayFinder {
         const parts = read(match);
         if (!parts) continue;
         const [year, month, day] = [parts[0] === undefined ? null : Number(parts[0]), parts[1], Number(parts[2])];
-        const valid = month >= 1 && month <= 12 && day >= 1 && day <= monthLength(year ?? 2000, month) && (year === null || (year > 1800 && year < 2200));
+        const valid =
+          month >= 1 &&
+          month <= 12 &&
+          day >= 1 &&
+          day <= monthLength(year ?? 2000, month) &&
+          (year === null || (year > 1800 && year < 2200));
         const range = { start: match.index, end: match.index + match[0].trimEnd().length };
-        if (valid && !found.some((other) => other.start < range.end && range.start < other.end)) found.push({ ...range, year, month, day });
+        if (valid && !found.some((other) => other.start < range.end && range.start < other.end))
+          found.push({ ...range, year, month, day });
       }
     }
     return found.sort((a, b) => a.start - b.start);

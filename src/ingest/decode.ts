@@ -6,13 +6,35 @@ import type { Source } from "./reader.js";
 import { UnreadableError } from "./unreadable.js";
 
 const magics: readonly (readonly [string, string])[] = [
-  ["%PDF-", "a PDF file"], ["PK\u0003\u0004", "a ZIP or Office file"], ["\u0089PNG", "a picture"], ["GIF8", "a picture"], ["\u00ff\u00d8\u00ff", "a picture"],
-  ["\u001f\u008b", "a compressed file"], ["\u007fELF", "a program"], ["SQLite format 3", "a database"], ["\u00d0\u00cf\u0011\u00e0", "an old Office file"],
-  ["RIFF", "a media file"], ["ID3", "a media file"], ["7z\u00bc\u00af", "an archive"], ["{\\rtf", "an RTF file"],
+  ["%PDF-", "a PDF file"],
+  ["PK\u0003\u0004", "a ZIP or Office file"],
+  ["\u0089PNG", "a picture"],
+  ["GIF8", "a picture"],
+  ["\u00ff\u00d8\u00ff", "a picture"],
+  ["\u001f\u008b", "a compressed file"],
+  ["\u007fELF", "a program"],
+  ["SQLite format 3", "a database"],
+  ["\u00d0\u00cf\u0011\u00e0", "an old Office file"],
+  ["RIFF", "a media file"],
+  ["ID3", "a media file"],
+  ["7z\u00bc\u00af", "an archive"],
+  ["{\\rtf", "an RTF file"],
 ];
-const others = new Set(["KOI8-R", "Big5", "GB18030", "EUC-JP", "EUC-KR", "Shift_JIS", "ISO-2022-JP", "windows-1256", "windows-1255", "windows-1253"]);
+const others = new Set([
+  "KOI8-R",
+  "Big5",
+  "GB18030",
+  "EUC-JP",
+  "EUC-KR",
+  "Shift_JIS",
+  "ISO-2022-JP",
+  "windows-1256",
+  "windows-1255",
+  "windows-1253",
+]);
 
-const latin = (bytes: Uint8Array, length: number): string => Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(length, bytes.length)).toString("latin1");
+const latin = (bytes: Uint8Array, length: number): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(length, bytes.length)).toString("latin1");
 
 /** What kind of binary file the bytes are, or null for text. */
 export function binaryKind(bytes: Uint8Array): string | null {
@@ -53,14 +75,16 @@ function strictUtf8(bytes: Uint8Array): string | null {
 /** The encoding that a page declares in its first bytes, if iconv knows it. */
 function declared(bytes: Uint8Array): string | null {
   const head = latin(bytes, 4096);
-  const name = /<meta[^<>]{0,200}charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ?? /^<\?xml[^<>]{0,100}encoding=["']([\w-]+)/i.exec(head)?.[1];
+  const name =
+    /<meta[^<>]{0,200}charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ??
+    /^<\?xml[^<>]{0,100}encoding=["']([\w-]+)/i.exec(head)?.[1];
   return name && !/^utf-?(?:8|16)/i.test(name) && iconv.encodingExists(name) ? name : null;
 }
 
 /** windows-1251 or windows-1252: Cyrillic stands in runs of high letters, Western accents between letters of ASCII. */
 export function guessWindows(bytes: Uint8Array): "windows-1251" | "windows-1252" {
   const letter = (byte: number | undefined): boolean => byte !== undefined && byte >= 0xc0;
-  const ascii = (byte: number | undefined): boolean => byte !== undefined && ((byte | 32) >= 97 && (byte | 32) <= 122);
+  const ascii = (byte: number | undefined): boolean => byte !== undefined && (byte | 32) >= 97 && (byte | 32) <= 122;
   let runs = 0;
   let accents = 0;
   for (let i = 0; i < bytes.length; i++) {
@@ -96,6 +120,7 @@ export function decode(source: Source): string {
   if (kind !== null) throw new UnreadableError(source.uri, `it is ${kind}, which cannot be read as text`);
   const text = decoded(source.bytes).replace(/\r\n/g, "\n").replaceAll("\u0000", "").replaceAll("\ufeff", "");
   const broken = text.match(/\ufffd/g)?.length ?? 0;
-  if (broken > 3 && broken > text.length * 0.01) throw new UnreadableError(source.uri, "its encoding is unknown. Save it as UTF-8");
+  if (broken > 3 && broken > text.length * 0.01)
+    throw new UnreadableError(source.uri, "its encoding is unknown. Save it as UTF-8");
   return text.isWellFormed() ? text : text.toWellFormed();
 }

@@ -9,7 +9,8 @@ import type { IngestWords, LineRule } from "./words.js";
 const longest = 300; // characters of a line that a rule may judge
 
 /** Whether a line reads as running text: long, or ending as a sentence does. */
-export const isProse = (line: string): boolean => line.length > 220 || (/[.!?…]["')\]]*$/.test(line) && line.split(/\s+/).length >= 6);
+export const isProse = (line: string): boolean =>
+  line.length > 220 || (/[.!?…]["')\]]*$/.test(line) && line.split(/\s+/).length >= 6);
 
 export type Body = { readonly first: number; readonly last: number }; // indices of the first and last line of prose
 
@@ -21,11 +22,13 @@ export function bodyOf(lines: readonly string[], judged: (index: number) => bool
 
 function ruleFor(line: string, index: number, body: Body, rules: readonly LineRule[]): LineRule | null {
   if (line.length > longest) return null;
-  return rules.find(({ place, pattern }) => {
-    if (place === "top" && body.first >= 0 && index >= body.first) return false;
-    if (place === "end" && index < body.last) return false;
-    return pattern.test(line);
-  }) ?? null;
+  return (
+    rules.find(({ place, pattern }) => {
+      if (place === "top" && body.first >= 0 && index >= body.first) return false;
+      if (place === "end" && index < body.last) return false;
+      return pattern.test(line);
+    }) ?? null
+  );
 }
 
 /** Reasons by line for the lines that the rules know, with the lists that follow some of them. */
@@ -48,7 +51,8 @@ function captions(lines: readonly string[], reasons: (string | null)[]): void {
   lines.forEach((line, index) => {
     if (reasons[index] !== null || line.length > 160 || isProse(line)) return;
     for (const near of [index - 1, index + 1]) {
-      if (reasons[near] === "credit" && foldWords(lines[near] ?? "").includes(foldWords(line))) reasons[index] = "caption";
+      if (reasons[near] === "credit" && foldWords(lines[near] ?? "").includes(foldWords(line)))
+        reasons[index] = "caption";
     }
   });
 }
@@ -58,11 +62,18 @@ function captions(lines: readonly string[], reasons: (string | null)[]): void {
  * know, repeated headlines; `known` (lines of the header) comes first. `keep`: ranges that are never furniture.
  */
 export function markFurniture(
-  text: string, lines: readonly Line[], folded: readonly string[], words: IngestWords, title: string | null,
-  known: readonly Furniture[], keep: readonly Range[],
+  text: string,
+  lines: readonly Line[],
+  folded: readonly string[],
+  words: IngestWords,
+  title: string | null,
+  known: readonly Furniture[],
+  keep: readonly Range[],
 ): Furniture[] {
   const kept = (line: Range): boolean => keep.some((range) => range.start < line.end && line.start < range.end);
-  const reasons = lines.map((line) => (kept(line) ? "" : known.some((mark) => mark.start <= line.start && line.end <= mark.end) ? "header" : line.reason));
+  const reasons = lines.map((line) =>
+    kept(line) ? "" : known.some((mark) => mark.start <= line.start && line.end <= mark.end) ? "header" : line.reason,
+  );
   const body = bodyOf(folded, (index) => Boolean(reasons[index]) || lines[index]?.article === false);
   byRules(folded, body, words.furniture, reasons);
   captions(folded, reasons);
@@ -71,17 +82,30 @@ export function markFurniture(
   const marks: Furniture[] = [...known];
   lines.forEach((line, index) => {
     if (kept(line) || known.some((mark) => mark.start < line.end && line.start < mark.end)) return;
-    const repeated = wanted !== null && wanted.length > 12 && line.end - line.start < 400 && plainWords(folded[index] ?? "") === wanted;
-    const reason = repeated ? "repeated headline" : reasons[index] || (line.article === false && !rescued.has(index) ? "outside the article" : null);
+    const repeated =
+      wanted !== null &&
+      wanted.length > 12 &&
+      line.end - line.start < 400 &&
+      plainWords(folded[index] ?? "") === wanted;
+    const reason = repeated
+      ? "repeated headline"
+      : reasons[index] || (line.article === false && !rescued.has(index) ? "outside the article" : null);
     if (reason) marks.push({ start: line.start, end: line.end, reason });
   });
   return marks.filter((mark) => mark.start < mark.end && mark.end <= text.length).sort(byPlace);
 }
 
-const plainWords = (line: string): string => foldWords(line).replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+const plainWords = (line: string): string =>
+  foldWords(line)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 
 /** Paragraphs that the extractor dropped although they stand among the article's own: they are the report's. */
-function rescue(lines: readonly Line[], folded: readonly string[], reasons: readonly (string | null)[]): ReadonlySet<number> {
+function rescue(
+  lines: readonly Line[],
+  folded: readonly string[],
+  reasons: readonly (string | null)[],
+): ReadonlySet<number> {
   const inside = lines.flatMap((line, index) => (line.article ? [index] : []));
   const [first, last] = [inside[0] ?? 0, inside.at(-1) ?? -1];
   const saved = new Set<number>();

@@ -14,7 +14,7 @@ export type HeaderDay = PrintedDay & { readonly field: HeaderField | null };
 export type Header = {
   readonly title: Range | null;
   readonly masthead: Range | null;
-  readonly source: Range | null;       // behind "Source:"
+  readonly source: Range | null; // behind "Source:"
   readonly byline: Range | null;
   readonly days: readonly HeaderDay[]; // offsets in the text
   readonly dateline: Dateline | null;
@@ -22,11 +22,15 @@ export type Header = {
 };
 
 const deep = 14; // lines looked at
-const time = /\b\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:a\.?m\.?|p\.?m\.?)?\b|\b\d{1,2}\s?(?:a\.?m\.?|p\.?m\.?)(?=\W|$)|\bT\d{2}:\d{2}\S*/giu;
+const time =
+  /\b\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:a\.?m\.?|p\.?m\.?)?\b|\b\d{1,2}\s?(?:a\.?m\.?|p\.?m\.?)(?=\W|$)|\bT\d{2}:\d{2}\S*/giu;
 const zone = /\b(?:GMT|UTC|BST|CET|CEST|EST|EDT|PST|PDT|MSK|ET|Z)\b(?:[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:\d{2}/gu;
 
 /** The label at the beginning of a line: its field and where its value begins. */
-export function labelOf(line: string, words: IngestWords): { field: HeaderField; value: number; colon: boolean } | null {
+export function labelOf(
+  line: string,
+  words: IngestWords,
+): { field: HeaderField; value: number; colon: boolean } | null {
   const match = /^((?:\p{L}+[ -]){0,3}\p{L}+) ?(:) ?|^(\p{L}+(?: \p{L}+)?) (?=\d)/u.exec(line.slice(0, 60));
   const name = (match?.[1] ?? match?.[3])?.toLowerCase();
   const field = name === undefined ? undefined : words.labels.get(name);
@@ -40,7 +44,10 @@ export function isDateLine(line: string, days: readonly PrintedDay[], words: Ing
   for (const day of [...days].reverse()) rest = `${rest.slice(0, day.start)} , ${rest.slice(day.end)}`;
   rest = rest.replace(time, " , ").replace(zone, " , ");
   if (/[.!?]["')]*$/.test(rest.trim()) && rest.trim().split(/\s+/).length > 4) return false;
-  const parts = rest.split(/[,|:;()[\]\u00b7\u2022/]|\s-{1,2}\s/u).map((part) => part.trim()).filter((part) => part !== "");
+  const parts = rest
+    .split(/[,|:;()[\]\u00b7\u2022/]|\s-{1,2}\s/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
   return parts.every((part) => {
     const left = part.split(/\s+/).filter((word) => {
       const lower = word.toLowerCase().replace(/\.$/, "");
@@ -53,16 +60,34 @@ export function isDateLine(line: string, days: readonly PrintedDay[], words: Ing
 /** Whether a line can be a headline: short, no sentence's full stop, not a label. */
 export function isHeadline(line: string): boolean {
   const count = line.split(/\s+/).length;
-  return line.length <= 230 && count >= 2 && count <= 36 && !/[.;:,]["')]*$/.test(line.replace(/\.\.\.$/, "")) && /\p{L}/u.test(line);
+  return (
+    line.length <= 230 &&
+    count >= 2 &&
+    count <= 36 &&
+    !/[.;:,]["')]*$/.test(line.replace(/\.\.\.$/, "")) &&
+    /\p{L}/u.test(line)
+  );
 }
 
 const isByline = (line: string, words: IngestWords): boolean => {
   const first = /^(\p{L}+) (.+)$/u.exec(line);
   if (!first || line.length > 110 || isProse(line)) return false;
-  return words.labels.get(first[1]?.toLowerCase() ?? "") === "byline" && /^(?:our |the )?[\p{L}\s.,'&-]+(?:\|.*)?$/u.test(first[2] ?? "") && line.split(/\s+/).length <= 14;
+  return (
+    words.labels.get(first[1]?.toLowerCase() ?? "") === "byline" &&
+    /^(?:our |the )?[\p{L}\s.,'&-]+(?:\|.*)?$/u.test(first[2] ?? "") &&
+    line.split(/\s+/).length <= 14
+  );
 };
 
-type Draft = { title: Range | null; masthead: Range | null; source: Range | null; byline: Range | null; days: HeaderDay[]; dateline: Dateline | null; furniture: Furniture[] };
+type Draft = {
+  title: Range | null;
+  masthead: Range | null;
+  source: Range | null;
+  byline: Range | null;
+  days: HeaderDay[];
+  dateline: Dateline | null;
+  furniture: Furniture[];
+};
 
 /** A label and a date before a paragraph on one line: " date 2022-11-21 The opportunity …". Returns where the rest begins. */
 function inlineHeader(line: string, start: number, words: IngestWords, findDays: DayFinder, draft: Draft): number {
@@ -81,7 +106,7 @@ function takeLabelled(line: string, range: Range, words: IngestWords, draft: Dra
   const label = labelOf(line, words);
   if (!label?.colon || line.length > 240) return false;
   const value = { start: range.start + label.value, end: range.end };
-  if (value.start >= value.end || isProse(line.slice(label.value)) && label.field !== "title") return false;
+  if (value.start >= value.end || (isProse(line.slice(label.value)) && label.field !== "title")) return false;
   if (label.field === "title") {
     draft.title ??= value;
     draft.furniture.push({ start: range.start, end: value.start, reason: "header" });
@@ -106,7 +131,12 @@ function sourceInside(line: string, start: number, words: IngestWords): Range | 
 /** Whether a line can be an outlet's masthead: few capitalised words, no stop. */
 const isMasthead = (line: string): boolean => {
   const parts = line.split(/\s+/);
-  return parts.length <= 6 && line.length <= 50 && !/[.!?:;,]$/.test(line) && parts.every((part) => /^[\p{Lu}\p{N}&]/u.test(part) || /^(?:of|the|and|in|for|on|de|la)$/.test(part));
+  return (
+    parts.length <= 6 &&
+    line.length <= 50 &&
+    !/[.!?:;,]$/.test(line) &&
+    parts.every((part) => /^[\p{Lu}\p{N}&]/u.test(part) || /^(?:of|the|and|in|for|on|de|la)$/.test(part))
+  );
 };
 
 const same = (a: string, b: string): boolean => foldWords(a) === foldWords(b);
@@ -116,18 +146,36 @@ const same = (a: string, b: string): boolean => foldWords(a) === foldWords(b);
  * `isKnownLine`: whether a line is known furniture (then it is passed over).
  */
 export function readHeader(
-  lines: readonly Line[], folded: readonly string[], words: IngestWords, findDays: DayFinder, titles: readonly string[],
+  lines: readonly Line[],
+  folded: readonly string[],
+  words: IngestWords,
+  findDays: DayFinder,
+  titles: readonly string[],
   isKnownLine: (index: number) => boolean,
 ): Header {
-  const draft: Draft = { title: null, masthead: null, source: null, byline: null, days: [], dateline: null, furniture: [] };
+  const draft: Draft = {
+    title: null,
+    masthead: null,
+    source: null,
+    byline: null,
+    days: [],
+    dateline: null,
+    furniture: [],
+  };
   const paged = lines.some((line) => line.element !== "" && !/^h\d$/.test(line.element));
-  const given = titles.map((title) => lines.findIndex((_, index) => same(folded[index] ?? "", title))).find((index) => index >= 0);
+  const given = titles
+    .map((title) => lines.findIndex((_, index) => same(folded[index] ?? "", title)))
+    .find((index) => index >= 0);
   const headline = given ?? (paged ? lines.findIndex((line) => line.element === "h1") : -1);
   const titleLine = headline >= 0 ? lines[headline] : undefined;
   if (titleLine) draft.title = { start: titleLine.start, end: titleLine.end };
   const from = headline >= 0 && paged ? Math.max(0, headline - 4) : 0;
   const unplaced: number[] = [];
-  for (let index = from, seen = 0; index < lines.length && seen < deep + (headline > from ? headline - from : 0); index++, seen++) {
+  for (
+    let index = from, seen = 0;
+    index < lines.length && seen < deep + (headline > from ? headline - from : 0);
+    index++, seen++
+  ) {
     const [range, line] = [lines[index], folded[index] ?? ""];
     if (!range || index === headline) continue;
     const rest = index === from ? inlineHeader(line, range.start, words, findDays, draft) : 0;
@@ -148,7 +196,13 @@ export function readHeader(
       const field = labelOf(line, words)?.field ?? null;
       days.forEach((day, order) => {
         const label = order === 0 ? field : labelBefore(line.slice(days[order - 1]?.end ?? 0, day.start), words);
-        if (day.year !== null) draft.days.push({ ...day, start: range.start + day.start, end: range.start + day.end, field: label ?? (order === 0 ? labelBefore(line.slice(0, day.start), words) : null) });
+        if (day.year !== null)
+          draft.days.push({
+            ...day,
+            start: range.start + day.start,
+            end: range.start + day.end,
+            field: label ?? (order === 0 ? labelBefore(line.slice(0, day.start), words) : null),
+          });
       });
       draft.source ??= sourceInside(line, range.start, words);
       draft.furniture.push({ start: range.start, end: range.end, reason: "header" });
@@ -165,7 +219,7 @@ export function readHeader(
     if (isKnownLine(index)) continue;
     if (isProse(line)) {
       // a headline may end in "!" or "?"
-      if (unplaced.length === 0 && draft.title === null && !paged && isHeadline(line) && (index + 1 < lines.length)) {
+      if (unplaced.length === 0 && draft.title === null && !paged && isHeadline(line) && index + 1 < lines.length) {
         unplaced.push(index);
         continue;
       }
@@ -191,7 +245,9 @@ function takeMasthead(unplaced: number[], lines: readonly Line[], folded: readon
   const first = unplaced[0] ?? 0;
   const line = lines[first];
   const following = lines.findIndex((_, index) => index > first && isProse(folded[index] ?? ""));
-  const between = folded.slice(first + 1, following < 0 ? undefined : following).filter((text) => isHeadline(text) && !/\d{4}/.test(text)).length;
+  const between = folded
+    .slice(first + 1, following < 0 ? undefined : following)
+    .filter((text) => isHeadline(text) && !/\d{4}/.test(text)).length;
   if (!line || unplaced.length !== 1 || !isMasthead(folded[first] ?? "") || between === 0) return;
   draft.masthead = { start: line.start, end: line.end };
   draft.furniture.push({ start: line.start, end: line.end, reason: "masthead" });
@@ -199,7 +255,12 @@ function takeMasthead(unplaced: number[], lines: readonly Line[], folded: readon
 }
 
 /** The headline is the first short line that nothing else explains, with text below it. */
-function placeTitle(unplaced: readonly number[], lines: readonly Line[], folded: readonly string[], draft: Draft): void {
+function placeTitle(
+  unplaced: readonly number[],
+  lines: readonly Line[],
+  folded: readonly string[],
+  draft: Draft,
+): void {
   const index = unplaced.find((candidate) => isHeadline(folded[candidate] ?? ""));
   const line = index === undefined ? undefined : lines[index];
   if (index === undefined || !line || index + 1 >= lines.length) return;

@@ -15,11 +15,39 @@ export const textOf = (node: HtmlNode): string => ("text" in node ? node.text : 
 const tidy = (text: string | undefined): string => (text ?? "").replace(/\s+/g, " ").trim();
 
 const publishedNames = new Set([
-  "article:published_time", "og:article:published_time", "article:published", "datepublished", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "parsely-pub-date", "sailthru.date",
-  "pubdate", "publishdate", "publish-date", "publish_date", "published", "published_time", "date.published", "cxenseparse:recs:publishtime", "article.published", "datecreated", "originalpublicationdate",
+  "article:published_time",
+  "og:article:published_time",
+  "article:published",
+  "datepublished",
+  "dc.date.issued",
+  "dcterms.issued",
+  "dcterms.created",
+  "dc.date.created",
+  "parsely-pub-date",
+  "sailthru.date",
+  "pubdate",
+  "publishdate",
+  "publish-date",
+  "publish_date",
+  "published",
+  "published_time",
+  "date.published",
+  "cxenseparse:recs:publishtime",
+  "article.published",
+  "datecreated",
+  "originalpublicationdate",
 ]);
 const datedNames = new Set(["date", "dc.date", "dcterms.date", "article:date", "article_date", "displaydate"]);
-const outletNames = ["og:site_name", "dc.publisher", "dcterms.publisher", "citation_journal_title", "application-name", "publisher", "article:publisher_name", "source"];
+const outletNames = [
+  "og:site_name",
+  "dc.publisher",
+  "dcterms.publisher",
+  "citation_journal_title",
+  "application-name",
+  "publisher",
+  "article:publisher_name",
+  "source",
+];
 const authorNames = ["author", "dc.creator", "article:author", "parsely-author", "sailthru.author", "byl"];
 const titleNames = ["og:title", "dc.title", "twitter:title", "parsely-title", "headline"];
 
@@ -58,18 +86,35 @@ function linkedData(elements: readonly HtmlElement[]): Json[] {
     }
   }
   const rank = (object: Json): number => (/WebPage$/.test(String(object["@type"])) ? 1 : 0);
-  return found.filter((object) => [object["@type"]].flat().some((type) => articleType.test(String(type)))).sort((a, b) => rank(a) - rank(b));
+  return found
+    .filter((object) => [object["@type"]].flat().some((type) => articleType.test(String(type))))
+    .sort((a, b) => rank(a) - rank(b));
 }
 
 const text = (value: unknown): string => (typeof value === "string" ? tidy(value) : "");
 const nameOf = (value: unknown): string =>
-  Array.isArray(value) ? value.map(nameOf).filter((name) => name !== "").join(", ") : isJson(value) ? text(value.name) : text(value);
+  Array.isArray(value)
+    ? value
+        .map(nameOf)
+        .filter((name) => name !== "")
+        .join(", ")
+    : isJson(value)
+      ? text(value.name)
+      : text(value);
 
 /** The days of <time datetime>: those outside comments and related stories; itemprop or pubdate makes them "published". */
 function timeClaims(node: HtmlElement, published: DayClaim[], dated: DayClaim[]): void {
   const reason = structureReason(node);
-  if (reason === "comments" || reason === "related" || reason === "aside" || reason === "footer" || reason === "navigation") return;
-  const stamp = node.attributes.datetime ?? (node.attributes.itemprop === "datePublished" ? node.attributes.content : undefined);
+  if (
+    reason === "comments" ||
+    reason === "related" ||
+    reason === "aside" ||
+    reason === "footer" ||
+    reason === "navigation"
+  )
+    return;
+  const stamp =
+    node.attributes.datetime ?? (node.attributes.itemprop === "datePublished" ? node.attributes.content : undefined);
   const says = `${node.attributes.itemprop ?? ""} ${node.attributes.class ?? ""} ${"pubdate" in node.attributes ? "published" : ""}`;
   if (stamp !== undefined && node.tag !== "meta" && !/modif|updat/i.test(says)) {
     const sure = /datePublished|published/i.test(says);
@@ -81,7 +126,9 @@ function timeClaims(node: HtmlElement, published: DayClaim[], dated: DayClaim[])
 
 /** The day that an address spells out ("/2022/01/11/"). */
 export function dayOfAddress(address: string): DayClaim | null {
-  const match = /[/_-]((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?=[/_.-]|$)/.exec(address) ?? /[/_-]((?:19|20)\d{2})(\d{2})(\d{2})(?=[/_.-]|$)/.exec(address);
+  const match =
+    /[/_-]((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?=[/_.-]|$)/.exec(address) ??
+    /[/_-]((?:19|20)\d{2})(\d{2})(\d{2})(?=[/_.-]|$)/.exec(address);
   return match ? dayClaim(`${match[1]}-${match[2]?.padStart(2, "0")}-${match[3]?.padStart(2, "0")}`, "address") : null;
 }
 
@@ -91,7 +138,8 @@ export function pageClaims(root: HtmlElement): Claims {
   const metas = new Map<string, string>();
   for (const { tag, attributes } of elements) {
     const name = (attributes.property ?? attributes.name ?? attributes.itemprop ?? "").toLowerCase();
-    if (tag === "meta" && name !== "" && attributes.content && !metas.has(name)) metas.set(name, tidy(attributes.content));
+    if (tag === "meta" && name !== "" && attributes.content && !metas.has(name))
+      metas.set(name, tidy(attributes.content));
   }
   const first = (names: readonly string[]): string[] => names.flatMap((name) => metas.get(name) ?? []);
   const linked = linkedData(elements);
@@ -100,23 +148,41 @@ export function pageClaims(root: HtmlElement): Claims {
   const published: DayClaim[] = [];
   const dated: DayClaim[] = [];
   timeClaims(root, published, dated);
-  const canonical = elements.find(({ tag, attributes }) => tag === "link" && attributes.rel === "canonical")?.attributes.href;
+  const canonical = elements.find(({ tag, attributes }) => tag === "link" && attributes.rel === "canonical")?.attributes
+    .href;
   const address = canonical ?? metas.get("og:url") ?? null;
   const lang = root.attributes.lang ?? "";
   const title = elements.find(({ tag }) => tag === "title");
   const h1 = elements.filter(({ tag }) => tag === "h1").map((element) => tidy(textOf(element)));
   const unique = (list: readonly string[]): string[] => [...new Set(list.filter((entry) => entry !== ""))];
   return {
-    titles: unique([...linked.map((object) => text(object.headline)), ...first(titleNames), ...h1, tidy(title ? textOf(title) : "")]),
-    outlets: unique([...first(["og:site_name"]), ...linked.map((object) => nameOf(object.publisher)), ...first(outletNames)]).filter((name) => !/^https?:/.test(name)),
-    byline: unique([...linked.map((object) => nameOf(object.author)), ...first(authorNames)]).find((name) => !/^https?:/.test(name)) ?? null,
+    titles: unique([
+      ...linked.map((object) => text(object.headline)),
+      ...first(titleNames),
+      ...h1,
+      tidy(title ? textOf(title) : ""),
+    ]),
+    outlets: unique([
+      ...first(["og:site_name"]),
+      ...linked.map((object) => nameOf(object.publisher)),
+      ...first(outletNames),
+    ]).filter((name) => !/^https?:/.test(name)),
+    byline:
+      unique([...linked.map((object) => nameOf(object.author)), ...first(authorNames)]).find(
+        (name) => !/^https?:/.test(name),
+      ) ?? null,
     days: [
       ...linked.flatMap((object) => dayClaim(text(object.datePublished), "published") ?? []),
-      ...stamps(publishedNames, "published"), ...published, ...dated, ...stamps(datedNames, "dated"),
+      ...stamps(publishedNames, "published"),
+      ...published,
+      ...dated,
+      ...stamps(datedNames, "dated"),
       ...[address === null ? null : dayOfAddress(address)].filter((claim) => claim !== null),
     ],
     address,
     language: /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/.test(lang) ? lang : null,
-    translatedFrom: /-x-mtfrom-([a-z]{2,3})/.exec(lang)?.[1] ?? (/\btranslated-(?:ltr|rtl)\b/.test(root.attributes.class ?? "") ? "und" : null),
+    translatedFrom:
+      /-x-mtfrom-([a-z]{2,3})/.exec(lang)?.[1] ??
+      (/\btranslated-(?:ltr|rtl)\b/.test(root.attributes.class ?? "") ? "und" : null),
   };
 }

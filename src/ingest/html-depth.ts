@@ -1,7 +1,22 @@
 // Deep nesting hangs every HTML parser: the depth is counted in one linear scan, and tags beyond the cap are left out before
 // any tree is built. Their text stays.
 
-const voids = new Set(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]);
+const voids = new Set([
+  "area",
+  "base",
+  "br",
+  "col",
+  "embed",
+  "hr",
+  "img",
+  "input",
+  "link",
+  "meta",
+  "param",
+  "source",
+  "track",
+  "wbr",
+]);
 const selfClosing = new Set(["p", "li", "td", "th", "tr", "dt", "dd", "option"]);
 const rawText = new Set(["script", "style", "textarea", "title", "noscript"]);
 

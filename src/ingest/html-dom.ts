@@ -5,7 +5,11 @@ import { parseHTML } from "linkedom";
 import { flattenDeep } from "./html-depth.js";
 
 export type HtmlText = { readonly text: string };
-export type HtmlElement = { readonly tag: string; readonly attributes: Readonly<Record<string, string>>; readonly children: readonly HtmlNode[] };
+export type HtmlElement = {
+  readonly tag: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly HtmlNode[];
+};
 export type HtmlNode = HtmlText | HtmlElement;
 /** A parsed page. `article`: the texts that the extractor keeps; null where it found no article. */
 export type OpenedPage = { readonly root: HtmlElement; readonly article: ReadonlySet<HtmlNode> | null };
@@ -40,7 +44,11 @@ function copyTree(node: DomNode, texts: Map<HtmlText, DomNode>): HtmlElement {
 }
 
 /** Texts that Readability keeps, or null. Whatever it throws means that it found nothing. */
-function extractArticle(document: unknown, texts: ReadonlyMap<HtmlText, DomNode>, skip: (text: HtmlText) => boolean): ReadonlySet<HtmlNode> | null {
+function extractArticle(
+  document: unknown,
+  texts: ReadonlyMap<HtmlText, DomNode>,
+  skip: (text: HtmlText) => boolean,
+): ReadonlySet<HtmlNode> | null {
   if (texts.size > marks) return null;
   const order = [...texts.keys()];
   order.forEach((text, index) => {
@@ -48,7 +56,10 @@ function extractArticle(document: unknown, texts: ReadonlyMap<HtmlText, DomNode>
     if (node) node.data = skip(text) ? "" : String.fromCodePoint(firstMark + index) + node.data;
   });
   try {
-    const found = new Readability<DomNode>(document as never, { serializer: (node) => node as unknown as DomNode, charThreshold: 250 }).parse();
+    const found = new Readability<DomNode>(document as never, {
+      serializer: (node) => node as unknown as DomNode,
+      charThreshold: 250,
+    }).parse();
     const kept = new Set<HtmlNode>();
     for (const mark of found?.content?.textContent?.match(/[\u{f0000}-\u{fffff}]/gu) ?? []) {
       const text = order[(mark.codePointAt(0) ?? 0) - firstMark];
@@ -69,7 +80,9 @@ export function openPage(html: string, aside: (root: HtmlElement) => ReadonlySet
   const whole = /<body[\s>]/i.test(flat) ? flat : `<!doctype html><html><body>${flat}</body></html>`;
   const { document } = parseHTML(whole) as unknown as { document: { documentElement: DomNode | null } };
   const texts = new Map<HtmlText, DomNode>();
-  const root = document.documentElement ? copyTree(document.documentElement, texts) : { tag: "html", attributes: {}, children: [] };
+  const root = document.documentElement
+    ? copyTree(document.documentElement, texts)
+    : { tag: "html", attributes: {}, children: [] };
   const hidden = aside(root);
   return { root, article: extractArticle(document, texts, (text) => hidden.has(text)) };
 }

@@ -3,18 +3,44 @@
 import type { HtmlElement } from "./html-dom.js";
 
 const tags: Readonly<Record<string, string>> = {
-  nav: "navigation", footer: "footer", aside: "aside", form: "form", button: "form", label: "form", textarea: "form", figcaption: "caption", menu: "navigation", address: "contact", dialog: "notice",
+  nav: "navigation",
+  footer: "footer",
+  aside: "aside",
+  form: "form",
+  button: "form",
+  label: "form",
+  textarea: "form",
+  figcaption: "caption",
+  menu: "navigation",
+  address: "contact",
+  dialog: "notice",
 };
 const roles: Readonly<Record<string, string>> = {
-  navigation: "navigation", banner: "navigation", contentinfo: "footer", complementary: "aside", dialog: "notice", alertdialog: "notice", search: "form", form: "form", menu: "navigation", toolbar: "share", menubar: "navigation",
+  navigation: "navigation",
+  banner: "navigation",
+  contentinfo: "footer",
+  complementary: "aside",
+  dialog: "notice",
+  alertdialog: "notice",
+  search: "form",
+  form: "form",
+  menu: "navigation",
+  toolbar: "share",
+  menubar: "navigation",
 };
 
 /** Words of class and id. A row is a reason and the words (parts between "-", "_" and capitals) or runs of words that give it. */
 const rows: readonly (readonly [string, string])[] = [
   ["comments", "comments comment commentlist respond disqus discussion"],
   ["share", "share sharing social socials sharebar addthis sharedaddy follow"],
-  ["related", "related recirc teasers teaser recommended recommendations readmore read-more read-also see-also more-on more-stories most-read most-popular popular trending outbrain taboola also"],
-  ["navigation", "nav navbar navigation menu breadcrumb breadcrumbs pagination pager topbar masthead skip-link sitemap"],
+  [
+    "related",
+    "related recirc teasers teaser recommended recommendations readmore read-more read-also see-also more-on more-stories most-read most-popular popular trending outbrain taboola also",
+  ],
+  [
+    "navigation",
+    "nav navbar navigation menu breadcrumb breadcrumbs pagination pager topbar masthead skip-link sitemap",
+  ],
   ["subscription", "newsletter subscribe subscription paywall signup sign-up promo"],
   ["notice", "cookie cookies consent gdpr banner disclaimer"],
   ["advertisement", "ad ads advert advertisement sponsored sponsor"],
@@ -22,7 +48,10 @@ const rows: readonly (readonly [string, string])[] = [
   ["caption", "caption wp-caption-text figcaption photo-caption"],
   ["credit", "credit credits photo-credit copyright"],
   ["byline", "byline author authors author-info"],
-  ["header", "dateline-top timestamp pubdate publish-date post-date entry-date dateline-date post-meta entry-meta article-meta"],
+  [
+    "header",
+    "dateline-top timestamp pubdate publish-date post-date entry-date dateline-date post-meta entry-meta article-meta",
+  ],
   ["section", "kicker eyebrow overline rubric category section-name section-label"],
   ["aside", "sidebar widget"],
   ["footer", "footer colophon"],
@@ -30,10 +59,16 @@ const rows: readonly (readonly [string, string])[] = [
 const hints = new Map(rows.flatMap(([reason, words]) => words.split(" ").map((word) => [word, reason] as const)));
 
 /** A class such as "storyReadMore_x1" as words: "story-read-more-x1". */
-const wordsOfName = (name: string): string => name.replace(/([a-z])([A-Z])/g, "$1-$2").replace(/_+/g, "-").toLowerCase();
+const wordsOfName = (name: string): string =>
+  name
+    .replace(/([a-z])([A-Z])/g, "$1-$2")
+    .replace(/_+/g, "-")
+    .toLowerCase();
 
 function hintOfName(name: string): string | null {
-  const parts = wordsOfName(name).split("-").filter((part) => part !== "");
+  const parts = wordsOfName(name)
+    .split("-")
+    .filter((part) => part !== "");
   if (parts.length > 6) return null;
   const whole = hints.get(parts.join("-"));
   if (whole) return whole;
@@ -51,7 +86,9 @@ export function structureReason(element: HtmlElement): string | null {
   const byTag = tags[element.tag] ?? roles[element.attributes.role ?? ""];
   if (byTag) return byTag;
   if (element.tag === "body" || element.tag === "html" || element.tag === "main" || element.tag === "h1") return null;
-  const names = `${element.attributes.id ?? ""} ${element.attributes.class ?? ""}`.split(/\s+/).filter((name) => name !== "");
+  const names = `${element.attributes.id ?? ""} ${element.attributes.class ?? ""}`
+    .split(/\s+/)
+    .filter((name) => name !== "");
   for (const name of names.slice(0, 12)) {
     const reason = hintOfName(name);
     if (reason) return reason;
@@ -59,7 +96,22 @@ export function structureReason(element: HtmlElement): string | null {
   return null;
 }
 
-const unseen = new Set(["head", "script", "style", "template", "noscript", "svg", "iframe", "object", "select", "datalist", "audio", "video", "canvas", "math"]);
+const unseen = new Set([
+  "head",
+  "script",
+  "style",
+  "template",
+  "noscript",
+  "svg",
+  "iframe",
+  "object",
+  "select",
+  "datalist",
+  "audio",
+  "video",
+  "canvas",
+  "math",
+]);
 
 /** Whether an element's text is not shown on the page. */
 export function isHidden({ tag, attributes }: HtmlElement): boolean {

@@ -5,8 +5,10 @@ import { isHidden, structureReason } from "./html-hints.js";
 import type { Line } from "./page.js";
 
 const blocks = new Set(
-  ("address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 " +
-    "header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul").split(" "),
+  (
+    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 " +
+    "header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul"
+  ).split(" "),
 );
 
 /** Share of a page's own article (or prose) above which an element cannot be furniture, whatever it is called. */
@@ -24,8 +26,23 @@ const holds = (node: HtmlElement, tag: string): boolean =>
 /** Whether cells of a table are read along the row: a table with headings or a caption holds figures, any other is layout. */
 const isFigures = (table: HtmlElement): boolean => holds(table, "th") || holds(table, "caption");
 
-type Place = { readonly element: string; readonly reason: string | null; readonly link: boolean; readonly pre: boolean; readonly figures: boolean };
-type Building = { text: string; element: string; reason: string | null; reasonWeight: number; kept: number; linked: number; total: number; gap: boolean };
+type Place = {
+  readonly element: string;
+  readonly reason: string | null;
+  readonly link: boolean;
+  readonly pre: boolean;
+  readonly figures: boolean;
+};
+type Building = {
+  text: string;
+  element: string;
+  reason: string | null;
+  reasonWeight: number;
+  kept: number;
+  linked: number;
+  total: number;
+  gap: boolean;
+};
 
 /** Collects the lines of a page. State lives for one page only. */
 class LineWriter {
@@ -38,7 +55,16 @@ class LineWriter {
     const collapsed = words.replace(/[ \t\n\r\f]+/g, " ");
     if (this.line === null) {
       if (collapsed.trim() === "") return;
-      this.line = { text: "", element: place.element, reason: place.reason, reasonWeight: 0, kept: 0, linked: 0, total: 0, gap: false };
+      this.line = {
+        text: "",
+        element: place.element,
+        reason: place.reason,
+        reasonWeight: 0,
+        kept: 0,
+        linked: 0,
+        total: 0,
+        gap: false,
+      };
     }
     const line = this.line;
     const bare = collapsed.trim();
@@ -63,7 +89,9 @@ class LineWriter {
     const start = this.text.length + (this.text === "" ? 0 : 1) + (line.text.length - line.text.trimStart().length);
     this.text += (this.text === "" ? "" : "\n") + line.text;
     this.lines.push({
-      start, end: start + line.text.trim().length, element: line.element,
+      start,
+      end: start + line.text.trim().length,
+      element: line.element,
       reason: line.reasonWeight * 2 > line.total ? line.reason : null,
       article: this.article === null ? null : line.kept * 2 > line.total,
       links: line.total === 0 ? 0 : line.linked / line.total,
@@ -79,8 +107,12 @@ function reasonOf(element: HtmlElement, weigh: (text: HtmlNode) => number, whole
 }
 
 /** The text of a page and its lines. `article`: the texts that the extractor keeps. */
-export function pageLines(root: HtmlElement, article: ReadonlySet<HtmlNode> | null): { text: string; lines: readonly Line[] } {
-  const weigh = (node: HtmlNode): number => ("text" in node && (article === null || article.has(node)) ? node.text.trim().length : 0);
+export function pageLines(
+  root: HtmlElement,
+  article: ReadonlySet<HtmlNode> | null,
+): { text: string; lines: readonly Line[] } {
+  const weigh = (node: HtmlNode): number =>
+    "text" in node && (article === null || article.has(node)) ? node.text.trim().length : 0;
   const whole = weightOf(root, weigh);
   const writer = new LineWriter(article);
   const walk = (node: HtmlNode, place: Place): void => {
@@ -93,7 +125,10 @@ export function pageLines(root: HtmlElement, article: ReadonlySet<HtmlNode> | nu
       return;
     }
     if (isHidden(node)) return;
-    if (node.tag === "br" || node.tag === "hr") return writer.close();
+    if (node.tag === "br" || node.tag === "hr") {
+      writer.close();
+      return;
+    }
     const isBlock = blocks.has(node.tag) && !(place.figures && (node.tag === "td" || node.tag === "th"));
     if (isBlock) writer.close();
     if (!isBlock && (node.tag === "td" || node.tag === "th")) writer.write(" ", place, node);

@@ -21,7 +21,8 @@ function commentTexts(root: HtmlElement): ReadonlySet<HtmlNode> {
   walk(root, false);
   return found;
 }
-const hasHeadline = (node: HtmlElement): boolean => node.children.some((child) => !("text" in child) && (child.tag === "h1" || hasHeadline(child)));
+const hasHeadline = (node: HtmlElement): boolean =>
+  node.children.some((child) => !("text" in child) && (child.tag === "h1" || hasHeadline(child)));
 
 /** The page of an HTML text. */
 export function htmlPage(html: string): Page {
@@ -35,6 +36,12 @@ export const html: DocumentReader = {
   name: "html",
   extensions: [".html", ".htm", ".xhtml", ".shtml"],
   mediaTypes: ["text/html", "application/xhtml+xml"],
-  sniff: ({ bytes }) => opening.test(Buffer.from(bytes.subarray(0, 400)).toString("latin1").replace(/^(?:ï»¿|ÿþ|þÿ)/, "").replaceAll("\u0000", "")),
+  sniff: ({ bytes }) =>
+    opening.test(
+      Buffer.from(bytes.subarray(0, 400))
+        .toString("latin1")
+        .replace(/^(?:ï»¿|ÿþ|þÿ)/, "")
+        .replaceAll("\u0000", ""),
+    ),
   read: (source) => htmlPage(decode(source)),
 };

@@ -30,8 +30,8 @@ export type IngestKit = {
   readonly words: IngestWords;
   readonly outlets: readonly OutletData[];
   readonly readers?: readonly DocumentReader[];
-  readonly largest?: number;                                                              // bytes
-  readonly detectLanguage: (text: string, fallback: string) => string | Promise<string>;  // BCP 47
+  readonly largest?: number; // bytes
+  readonly detectLanguage: (text: string, fallback: string) => string | Promise<string>; // BCP 47
   /** From inside. `skip`: furniture; `dateline`: whose day is that of publication, its year unknown. */
   readonly inferPublished: (text: string, skip: readonly Range[], dateline: Range | null) => Published | null;
 };
@@ -47,13 +47,19 @@ export async function ingest(source: Source, kit: IngestKit): Promise<Document> 
   const findDays = dayFinder(kit.words);
   const folded = lines.map((line) => fold(sliceOf(text, line)));
   const early = bodyOf(folded, (index) => lines[index]?.reason !== null);
-  const header = readHeader(lines, folded, kit.words, findDays, claims.titles, (index) => isRule(folded[index] ?? "", index < early.first, kit.words));
+  const header = readHeader(lines, folded, kit.words, findDays, claims.titles, (index) =>
+    isRule(folded[index] ?? "", index < early.first, kit.words),
+  );
   const title = titleOf(page, header);
   const keep = [header.title, header.dateline].filter((range) => range !== null);
   const furniture = markFurniture(text, lines, folded, kit.words, title, header.furniture, keep);
   const whole = fold(text);
   const published = publishedOf(claims, header.days, header.dateline, dayOfAddress(`/${source.uri}`), {
-    folded: whole, weekdays: kit.words.weekdays, since: kit.words.since, findDays, inferred: () => kit.inferPublished(text, furniture, header.dateline),
+    folded: whole,
+    weekdays: kit.words.weekdays,
+    since: kit.words.since,
+    findDays,
+    inferred: () => kit.inferPublished(text, furniture, header.dateline),
   });
   return {
     id: documentId(source.uri, source.bytes),
@@ -61,7 +67,11 @@ export async function ingest(source: Source, kit: IngestKit): Promise<Document> 
     textHash: sha256(text),
     title,
     titleRange: header.title,
-    dateline: header.dateline && { start: header.dateline.start, end: header.dateline.end, place: header.dateline.place },
+    dateline: header.dateline && {
+      start: header.dateline.start,
+      end: header.dateline.end,
+      place: header.dateline.place,
+    },
     outlet: outletOf(text, source.uri, claims, header, furniture, title, kit.outlets, kit.words),
     byline: claims.byline ?? (header.byline ? sliceOf(text, header.byline) : null),
     published,
@@ -74,7 +84,8 @@ export async function ingest(source: Source, kit: IngestKit): Promise<Document> 
 
 function checkSize({ uri, bytes }: Source, largest: number): void {
   if (bytes.length === 0) throw new UnreadableError(uri, "it is empty");
-  if (bytes.length > largest) throw new UnreadableError(uri, `it has ${bytes.length} bytes, more than the ${largest} that are read. Split it`);
+  if (bytes.length > largest)
+    throw new UnreadableError(uri, `it has ${bytes.length} bytes, more than the ${largest} that are read. Split it`);
 }
 
 async function readPage(source: Source, list: readonly DocumentReader[]): Promise<Page> {
@@ -87,7 +98,8 @@ async function readPage(source: Source, list: readonly DocumentReader[]): Promis
 
 /** Whether a rule of furniture knows a line, so that it is no headline. */
 const isRule = (line: string, top: boolean, words: IngestWords): boolean =>
-  line.length <= 300 && words.furniture.some((rule) => (rule.place === "any" || (rule.place === "top" && top)) && rule.pattern.test(line));
+  line.length <= 300 &&
+  words.furniture.some((rule) => (rule.place === "any" || (rule.place === "top" && top)) && rule.pattern.test(line));
 
 /** The headline: as it stands in the text, else as metadata gives it, without an outlet's name behind it. */
 function titleOf({ text, claims }: Page, header: Header): string | null {

@@ -3,7 +3,13 @@
 // Words match in lower case, capitals, or with a capital initial; a backslash takes the next sign as it is.
 
 const signs: Readonly<Record<string, string>> = {
-  "*": "[^\\n]*", "#": "\\d[\\d.,]*", "(": "(?:", ")": ")", "[": "(?:", "]": ")?", "/": "|",
+  "*": "[^\\n]*",
+  "#": "\\d[\\d.,]*",
+  "(": "(?:",
+  ")": ")",
+  "[": "(?:",
+  "]": ")?",
+  "/": "|",
   "<name>": "\\p{Lu}[\\p{L}.'&-]*(?: (?:of |and |the |& )?\\p{Lu}[\\p{L}.'&-]*){0,4}",
   "<words>": "[\\p{L}\\p{N}'&-]+(?: [\\p{L}\\p{N}'&-]+){0,5}",
 };

@@ -10,8 +10,8 @@ import type { IngestWords } from "./words.js";
 /** What is known of one outlet: a data file in outlets/. */
 export type OutletData = {
   readonly name: string;
-  readonly forms: readonly string[];       // other names that its pages use
-  readonly hosts: readonly string[];       // "reuters.com": its subdomains too
+  readonly forms: readonly string[]; // other names that its pages use
+  readonly hosts: readonly string[]; // "reuters.com": its subdomains too
   readonly titleSuffixes: readonly string[];
 };
 
@@ -24,7 +24,9 @@ export function hostOf(address: string): string | null {
 }
 
 export const outletOfHost = (host: string | null, outlets: readonly OutletData[]): OutletData | null =>
-  (host === null ? undefined : outlets.find(({ hosts }) => hosts.some((own) => host === own || host.endsWith(`.${own}`)))) ?? null;
+  (host === null
+    ? undefined
+    : outlets.find(({ hosts }) => hosts.some((own) => host === own || host.endsWith(`.${own}`)))) ?? null;
 
 /** The usual name of an outlet or agency called so. */
 function usualName(name: string, outlets: readonly OutletData[], words: IngestWords): string | null {
@@ -46,7 +48,13 @@ export function uncapitalised(name: string, text: string): string {
   }
   const parts = name.split(" ");
   if (parts.length === 1) return name;
-  return parts.map((part) => (/[AEIOUY]/.test(part) && (part.length > 2 || /^(?:OF|IN|ON|TO|AT|BY)$/.test(part)) ? part.charAt(0) + part.slice(1).toLowerCase() : part)).join(" ");
+  return parts
+    .map((part) =>
+      /[AEIOUY]/.test(part) && (part.length > 2 || /^(?:OF|IN|ON|TO|AT|BY)$/.test(part))
+        ? part.charAt(0) + part.slice(1).toLowerCase()
+        : part,
+    )
+    .join(" ");
 }
 
 /** What stands behind "|" or " - " in a page title whose front is the headline. */
@@ -63,7 +71,9 @@ function fromFurniture(text: string, furniture: readonly Furniture[], outlets: r
   for (const mark of furniture) {
     if (!ownReasons.has(mark.reason)) continue;
     const line = ` ${foldWords(sliceOf(text, mark)).replace(/[^\p{L}\p{N}]+/gu, " ")} `;
-    const named = outlets.filter(({ name, forms }) => [name, ...forms].some((form) => line.includes(` ${foldWords(form)} `)));
+    const named = outlets.filter(({ name, forms }) =>
+      [name, ...forms].some((form) => line.includes(` ${foldWords(form)} `)),
+    );
     if (named.length === 1) return named[0]?.name ?? null;
   }
   return null;
@@ -71,14 +81,26 @@ function fromFurniture(text: string, furniture: readonly Furniture[], outlets: r
 
 /** The outlet's name, or null where nothing shows it. */
 export function outletOf(
-  text: string, uri: string, claims: Claims, header: Header, furniture: readonly Furniture[], title: string | null,
-  outlets: readonly OutletData[], words: IngestWords,
+  text: string,
+  uri: string,
+  claims: Claims,
+  header: Header,
+  furniture: readonly Furniture[],
+  title: string | null,
+  outlets: readonly OutletData[],
+  words: IngestWords,
 ): string | null {
-  const named = (name: string | null | undefined): string | null => (name ? (usualName(name, outlets, words) ?? uncapitalised(name, text)) : null);
+  const named = (name: string | null | undefined): string | null =>
+    name ? (usualName(name, outlets, words) ?? uncapitalised(name, text)) : null;
   const at = (range: Range | null): string | null => (range ? sliceOf(text, range) : null);
   const host = outletOfHost(hostOf(claims.address ?? ""), outlets) ?? outletOfHost(hostOf(uri), outlets);
   return (
-    named(claims.outlets[0]) ?? host?.name ?? named(at(header.masthead)) ?? named(titleSuffix(claims, title)) ??
-    named(header.dateline?.agency?.name) ?? named(at(header.source)) ?? fromFurniture(text, furniture, outlets)
+    named(claims.outlets[0]) ??
+    host?.name ??
+    named(at(header.masthead)) ??
+    named(titleSuffix(claims, title)) ??
+    named(header.dateline?.agency?.name) ??
+    named(at(header.source)) ??
+    fromFurniture(text, furniture, outlets)
   );
 }

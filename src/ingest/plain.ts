@@ -10,7 +10,14 @@ export function plainPage(text: string): Page {
   const lines = paragraphRanges(text).map((range): Line => {
     const level = /^(#{1,6})[ \t]+(?=\S)/.exec(fold(text.slice(range.start, range.start + 20)));
     const element = level ? `h${level[1]?.length ?? 1}` : "";
-    return { start: range.start + (level?.[0].length ?? 0), end: range.end, element, reason: null, article: null, links: 0 };
+    return {
+      start: range.start + (level?.[0].length ?? 0),
+      end: range.end,
+      element,
+      reason: null,
+      article: null,
+      links: 0,
+    };
   });
   return { text, lines, claims: noClaims };
 }

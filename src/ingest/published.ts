@@ -20,7 +20,9 @@ const stated = (day: string, evidence: readonly Range[]): Published => {
 function printed(claim: DayClaim, days: readonly HeaderDay[]): HeaderDay | null {
   const own = days.filter((day) => day.field !== "updated" && day.year !== null);
   const distance = (day: HeaderDay): number => Math.abs(number(isoDay(day.year ?? 0, day)) - number(claim.day));
-  return own.find((day) => distance(day) === 0) ?? (claim.utc ? own.find((day) => distance(day) === 1) : undefined) ?? null;
+  return (
+    own.find((day) => distance(day) === 0) ?? (claim.utc ? own.find((day) => distance(day) === 1) : undefined) ?? null
+  );
 }
 
 function fromClaim(claim: DayClaim | undefined, days: readonly HeaderDay[]): Published | null {
@@ -36,15 +38,15 @@ function fromHeader(days: readonly HeaderDay[], field: "published" | null): Publ
 
 /** Years in which a weekday printed beside a day, or in the lead, agrees with the calendar. */
 function weekdayOf(year: number, month: number, day: number): number {
-  return ((dayNumber(year, month, day) + 3) % 7 + 7) % 7 + 1;
+  return ((((dayNumber(year, month, day) + 3) % 7) + 7) % 7) + 1;
 }
 
 export type Surroundings = {
-  readonly folded: string;                                 // the whole text
+  readonly folded: string; // the whole text
   readonly weekdays: ReadonlyMap<string, number>;
   readonly findDays: DayFinder;
-  readonly since: ReadonlySet<string>;                     // words behind which a year lies far back
-  readonly inferred: () => Published | null;               // from inside the text, by the language's rules
+  readonly since: ReadonlySet<string>; // words behind which a year lies far back
+  readonly inferred: () => Published | null; // from inside the text, by the language's rules
 };
 
 /** The year of a dateline's day: that of the weekday in its lead, among the years that the text prints; else of what is inferred. */
@@ -68,7 +70,11 @@ function nearestYear(day: { month: number; day: number }, target: number): numbe
   return [middle - 1, middle, middle + 1].reduce((best, year) => (distance(year) < distance(best) ? year : best));
 }
 
-function inferredDay(year: number, day: Range & { readonly month: number; readonly day: number }, evidence: readonly Range[]): Published {
+function inferredDay(
+  year: number,
+  day: Range & { readonly month: number; readonly day: number },
+  evidence: readonly Range[],
+): Published {
   const value = asEdtf(isoDay(year, day));
   const own = { start: day.start, end: day.end };
   const others = evidence.filter((range) => range.start >= own.end || range.end <= own.start);
@@ -83,18 +89,26 @@ function fromWeekday(dateline: Dateline, around: Surroundings): Published | null
   const weekday = around.weekdays.get(match?.[1]?.toLowerCase() ?? "");
   if (!day || !match || weekday === undefined) return null;
   const printedYears = [...around.folded.matchAll(/(?:(\p{L}+) (?:\p{L}+ )?)?\b((?:19|20)\d{2})\b/gu)]
-    .filter(([, first, ]) => !around.since.has(first?.toLowerCase() ?? ""))
+    .filter(([, first]) => !around.since.has(first?.toLowerCase() ?? ""))
     .map(([, , year]) => Number(year));
   if (printedYears.length === 0) return null;
   const latest = Math.max(...printedYears);
   const agreeing = [latest - 1, latest, latest + 1].filter((year) => weekdayOf(year, day.month, day.day) === weekday);
   const [year] = agreeing;
   const start = dateline.end + match.index + 3;
-  return agreeing.length === 1 && year !== undefined ? inferredDay(year, day, [{ start, end: start + (match[1]?.length ?? 0) }]) : null;
+  return agreeing.length === 1 && year !== undefined
+    ? inferredDay(year, day, [{ start, end: start + (match[1]?.length ?? 0) }])
+    : null;
 }
 
 /** The day of publication with its basis and evidence. `addressDay`: a day in the file's name, the last resort. */
-export function publishedOf(claims: Claims, days: readonly HeaderDay[], dateline: Dateline | null, addressDay: DayClaim | null, around: Surroundings): Published {
+export function publishedOf(
+  claims: Claims,
+  days: readonly HeaderDay[],
+  dateline: Dateline | null,
+  addressDay: DayClaim | null,
+  around: Surroundings,
+): Published {
   const claim = (kind: DayClaim["kind"]): DayClaim | undefined => claims.days.find((day) => day.kind === kind);
   return (
     fromClaim(claim("published"), days) ??

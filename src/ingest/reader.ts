@@ -6,14 +6,15 @@ export type Source = { readonly uri: string; readonly bytes: Uint8Array };
 
 export type DocumentReader = {
   readonly name: string;
-  readonly extensions: readonly string[];                   // lower case, with the dot
+  readonly extensions: readonly string[]; // lower case, with the dot
   readonly mediaTypes: readonly string[];
-  readonly sniff: (source: Source) => boolean;              // whether the bytes look like this kind, whatever the name
-  readonly read: (source: Source) => Page | Promise<Page>;  // throws UnreadableError
+  readonly sniff: (source: Source) => boolean; // whether the bytes look like this kind, whatever the name
+  readonly read: (source: Source) => Page | Promise<Page>; // throws UnreadableError
 };
 
 /** Lower-case extension of an address, with its dot; "" where there is none. */
-export const extensionOf = (uri: string): string => /\.[a-z0-9]{1,8}$/i.exec(uri.split(/[?#]/)[0] ?? "")?.[0].toLowerCase() ?? "";
+export const extensionOf = (uri: string): string =>
+  /\.[a-z0-9]{1,8}$/i.exec(uri.split(/[?#]/)[0] ?? "")?.[0].toLowerCase() ?? "";
 
 /** The reader for a source: the first whose bytes it is, else the one of its extension, else the last of the list. */
 export function readerFor(source: Source, readers: readonly DocumentReader[]): DocumentReader | undefined {

@@ -6,7 +6,12 @@ import type { IngestWords } from "./words.js";
  * The language a report was translated from (BCP 47), "und" where that is not told, null where nothing speaks of a
  * translation. Only short lines and the first and last lines are asked: a report may speak of translations too.
  */
-export function translationOf(lines: readonly Line[], folded: readonly string[], words: IngestWords, claimed: string | null): string | null {
+export function translationOf(
+  lines: readonly Line[],
+  folded: readonly string[],
+  words: IngestWords,
+  claimed: string | null,
+): string | null {
   for (const [index, line] of folded.entries()) {
     const edge = index < 8 || index >= folded.length - 6 || lines[index]?.reason !== null;
     if (!edge || line.length > 260) continue;

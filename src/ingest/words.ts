@@ -21,13 +21,13 @@ export type Agency = { readonly name: string; readonly forms: readonly string[] 
 export type HeaderField = "published" | "updated" | "title" | "byline" | "source" | "section" | "place" | "caption";
 
 export type IngestWords = {
-  readonly months: ReadonlyMap<string, number>;          // "january", "jan" → 1
-  readonly weekdays: ReadonlyMap<string, number>;        // "monday", "mon" → 1 … 7
-  readonly labels: ReadonlyMap<string, HeaderField>;     // lower case, without colon
-  readonly since: ReadonlySet<string>;                   // words behind which a year lies far back: "since 2016"
-  readonly headerWords: ReadonlySet<string>;             // lower-case words that may stand beside a header's date
-  readonly languages: ReadonlyMap<string, string>;       // "russian" → "ru"
-  readonly translation: readonly RegExp[];               // on a folded line; group "language" where it is named
+  readonly months: ReadonlyMap<string, number>; // "january", "jan" → 1
+  readonly weekdays: ReadonlyMap<string, number>; // "monday", "mon" → 1 … 7
+  readonly labels: ReadonlyMap<string, HeaderField>; // lower case, without colon
+  readonly since: ReadonlySet<string>; // words behind which a year lies far back: "since 2016"
+  readonly headerWords: ReadonlySet<string>; // lower-case words that may stand beside a header's date
+  readonly languages: ReadonlyMap<string, string>; // "russian" → "ru"
+  readonly translation: readonly RegExp[]; // on a folded line; group "language" where it is named
   readonly agencies: readonly Agency[];
   readonly furniture: readonly LineRule[];
 };

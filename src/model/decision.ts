@@ -4,6 +4,10 @@ import type { Span } from "./span.js";
 
 export type Pointed = { readonly span: Span; readonly words: string };
 export type Decision = {
-  readonly id: string; readonly at: string; readonly author: string; readonly reason: string | null; readonly supersedes: string | null;
+  readonly id: string;
+  readonly at: string;
+  readonly author: string;
+  readonly reason: string | null;
+  readonly supersedes: string | null;
   readonly action: { readonly kind: string; readonly on: readonly Pointed[]; readonly value: string | null };
 };

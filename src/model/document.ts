@@ -12,15 +12,15 @@ export type Published = { readonly value: Edtf | null; readonly basis: DateBasis
 
 export type Document = {
   readonly id: DocumentId;
-  readonly uri: string;              // relative to the dossier, "/"-separated; "stdin:<hash>"
-  readonly textHash: string;         // SHA-256 of text
+  readonly uri: string; // relative to the dossier, "/"-separated; "stdin:<hash>"
+  readonly textHash: string; // SHA-256 of text
   readonly title: string | null;
   readonly titleRange: Range | null; // where the headline stands in the text
   readonly dateline: (Range & { readonly place: string | null }) | null; // "MOSCOW, November 30. /TASS/."
   readonly outlet: string | null;
   readonly byline: string | null;
   readonly published: Published;
-  readonly language: string;         // BCP 47
+  readonly language: string; // BCP 47
   readonly translatedFrom: string | null;
   readonly text: string;
   readonly furniture: readonly Furniture[];

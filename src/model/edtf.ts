@@ -10,7 +10,8 @@ export type DayBounds = { readonly first: number; readonly last: number };
 const point = /^(-?\d{4})(?:-(\d{2})(?:-(\d{2})(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2})?)?)?)?([~?%]?)$/;
 
 /** Days since 1970-01-01 of a date of the proleptic Gregorian calendar. */
-export const dayNumber = (year: number, month: number, day: number): number => Math.floor(Date.UTC(year, month - 1, day) / 864e5);
+export const dayNumber = (year: number, month: number, day: number): number =>
+  Math.floor(Date.UTC(year, month - 1, day) / 864e5);
 
 /** Number of days of a month (1–12). */
 export const monthLength = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
@@ -22,7 +23,8 @@ function pointBounds(text: string): DayBounds | null {
   if (match[2] === undefined) return { first: dayNumber(year, 1, 1), last: dayNumber(year, 12, 31) };
   const month = Number(match[2]);
   if (month < 1 || month > 12) return null;
-  if (match[3] === undefined) return { first: dayNumber(year, month, 1), last: dayNumber(year, month, monthLength(year, month)) };
+  if (match[3] === undefined)
+    return { first: dayNumber(year, month, 1), last: dayNumber(year, month, monthLength(year, month)) };
   const day = Number(match[3]);
   if (day < 1 || day > monthLength(year, month)) return null;
   return { first: dayNumber(year, month, day), last: dayNumber(year, month, day) };

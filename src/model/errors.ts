@@ -6,4 +6,5 @@ export class InputError extends Error {
 }
 
 /** A check on data from outside failed, with the place in it. */
-export const inputError = (what: string, where: string, todo: string): InputError => new InputError(`${where}: ${what}. ${todo}`);
+export const inputError = (what: string, where: string, todo: string): InputError =>
+  new InputError(`${where}: ${what}. ${todo}`);

@@ -3,22 +3,31 @@
 import type { Edtf } from "./edtf.js";
 import type { DocumentId } from "./ids.js";
 import type { Range } from "./span.js";
-import type { ActorKind, EventKind, EventStatus, ParticipantRole, Stance, StatementKind, StatementMode, TimexType } from "./words.js";
+import type {
+  ActorKind,
+  EventKind,
+  EventStatus,
+  ParticipantRole,
+  Stance,
+  StatementKind,
+  StatementMode,
+  TimexType,
+} from "./words.js";
 
 /** The rule that made a line, and how sure it is (0–1; null: the rule is exact). */
 export type Why = { readonly rule: string; readonly score: number | null };
 
 export type Sentence = Range & {
-  readonly paragraph: number;                        // 0-based
-  readonly role: "headline" | "dateline" | "body";   // furniture has no sentences
+  readonly paragraph: number; // 0-based
+  readonly role: "headline" | "dateline" | "body"; // furniture has no sentences
 };
 
 export type Timex = Range & {
   readonly type: TimexType;
-  readonly value: string;                            // TIMEX3 value
+  readonly value: string; // TIMEX3 value
   readonly mod: string | null;
-  readonly edtf: Edtf | null;                        // the same as EDTF where it is a date or an interval of dates
-  readonly rangeId: number | null;                   // two timexes of one range share it
+  readonly edtf: Edtf | null; // the same as EDTF where it is a date or an interval of dates
+  readonly rangeId: number | null; // two timexes of one range share it
   readonly implied: readonly ("year" | "month" | "day")[];
   readonly rule: string;
 };
@@ -27,23 +36,23 @@ export type Timex = Range & {
 export type MentionForm = "name" | "epithet" | "title" | "pronoun";
 export type Mention = Range & {
   readonly form: MentionForm;
-  readonly actor: number | null;                     // index into Reading.actors; null: undecided
+  readonly actor: number | null; // index into Reading.actors; null: undecided
   readonly why: Why;
 };
 
 export type LocalRole = Range & { readonly title: string; readonly of: number | null };
 export type LocalActor = {
   readonly kind: ActorKind;
-  readonly name: string;                             // the fullest form in this document, or the lexicon's name
-  readonly key: string | null;                       // lexicon id ("state:RU", "org:NATO", "body:RU/foreign-ministry"); null for what only the text knows
-  readonly forms: readonly string[];                 // distinct surface forms that name it (no pronouns, no bare titles)
+  readonly name: string; // the fullest form in this document, or the lexicon's name
+  readonly key: string | null; // lexicon id ("state:RU", "org:NATO", "body:RU/foreign-ministry"); null for what only the text knows
+  readonly forms: readonly string[]; // distinct surface forms that name it (no pronouns, no bare titles)
   readonly roles: readonly LocalRole[];
   readonly memberOf: readonly { readonly actor: number; readonly evidence: Range }[];
 };
 
 export type Attribution = {
-  readonly speakers: readonly number[];              // indices into actors
-  readonly source: Range | null;                     // the words that name the source, named or not
+  readonly speakers: readonly number[]; // indices into actors
+  readonly source: Range | null; // the words that name the source, named or not
   readonly cue: Range | null;
   readonly cueLemma: string | null;
   readonly mode: StatementMode;
@@ -51,7 +60,7 @@ export type Attribution = {
   readonly kind: StatementKind;
   readonly negated: boolean;
   readonly refusal: boolean;
-  readonly within: number | null;                    // index into attributions
+  readonly within: number | null; // index into attributions
   readonly via: readonly { readonly actor: number | null; readonly name: string; readonly evidence: Range }[];
   readonly addressee: number | null;
   readonly channel: (Range & { readonly name: string }) | null;
@@ -60,7 +69,12 @@ export type Attribution = {
   readonly why: Why;
 };
 
-export type Quantity = { readonly value: number; readonly unit: string; readonly what: string; readonly evidence: Range };
+export type Quantity = {
+  readonly value: number;
+  readonly unit: string;
+  readonly what: string;
+  readonly evidence: Range;
+};
 
 /** One telling of an event: the smallest clause that holds trigger, participants and date. */
 export type EventMention = Range & {
@@ -70,37 +84,45 @@ export type EventMention = Range & {
   readonly date: Edtf | null;
   readonly dateEvidence: Range | null;
   readonly status: EventStatus;
-  readonly participants: readonly { readonly actor: number; readonly role: ParticipantRole; readonly evidence: Range }[];
+  readonly participants: readonly {
+    readonly actor: number;
+    readonly role: ParticipantRole;
+    readonly evidence: Range;
+  }[];
   readonly place: (Range & { readonly name: string }) | null;
   readonly duration: (Range & { readonly value: string; readonly mod: string | null }) | null;
-  readonly format: (Range & { readonly name: string }) | null;   // "closed-door", "by telephone", "working meal"
+  readonly format: (Range & { readonly name: string }) | null; // "closed-door", "by telephone", "working meal"
   readonly round: (Range & { readonly number: number }) | null;
   readonly outcome: (Range & { readonly name: string }) | null;
   readonly quantities: readonly Quantity[];
-  readonly object: Range | null;                     // what is proposed, published, rejected …
-  readonly sums: number | null;                      // tells several at once ("three rounds"): how many
-  readonly attribution: number | null;               // told inside these words (index into attributions)
-  readonly refersTo: number | null;                  // "They lasted …", "the talks": the mention (index) that it continues
+  readonly object: Range | null; // what is proposed, published, rejected …
+  readonly sums: number | null; // tells several at once ("three rounds"): how many
+  readonly attribution: number | null; // told inside these words (index into attributions)
+  readonly refersTo: number | null; // "They lasted …", "the talks": the mention (index) that it continues
   readonly why: Why;
 };
 
 /** One actor's reported stance on something demanded, offered or provided for. The range: the words that tell it, from cue or actor to term. */
 export type StanceMention = Range & {
-  readonly term: Range;                              // the words that name the issue
+  readonly term: Range; // the words that name the issue
   readonly actor: number;
   readonly stance: Stance;
-  readonly by: readonly number[];                    // who ascribes it; empty: the actor's own words, acts, or the report's
+  readonly by: readonly number[]; // who ascribes it; empty: the actor's own words, acts, or the report's
   readonly date: Edtf | null;
   readonly attribution: number | null;
-  readonly event: number | null;                     // the proposal, rejection … (index into events) that carries it
+  readonly event: number | null; // the proposal, rejection … (index into events) that carries it
   readonly why: Why;
 };
 
-export type Problem = Range & { readonly stage: string; readonly reason: string; readonly candidates: readonly string[] };
+export type Problem = Range & {
+  readonly stage: string;
+  readonly reason: string;
+  readonly candidates: readonly string[];
+};
 
 export type Reading = {
   readonly document: DocumentId;
-  readonly reader: string;                           // version of the reader that made it
+  readonly reader: string; // version of the reader that made it
   readonly sentences: readonly Sentence[];
   readonly timexes: readonly Timex[];
   readonly actors: readonly LocalActor[];
@@ -108,6 +130,6 @@ export type Reading = {
   readonly attributions: readonly Attribution[];
   readonly events: readonly EventMention[];
   readonly stances: readonly StanceMention[];
-  readonly background: readonly Range[];             // sentences that the report itself tells as past
+  readonly background: readonly Range[]; // sentences that the report itself tells as past
   readonly problems: readonly Problem[];
 };

@@ -21,8 +21,15 @@ function weekStart(year: number, week: number): number {
 }
 
 const quarters: Readonly<Record<string, readonly [string, string]>> = {
-  Q1: ["01", "03"], Q2: ["04", "06"], Q3: ["07", "09"], Q4: ["10", "12"], H1: ["01", "06"], H2: ["07", "12"],
-  SP: ["03", "05"], SU: ["06", "08"], FA: ["09", "11"],
+  Q1: ["01", "03"],
+  Q2: ["04", "06"],
+  Q3: ["07", "09"],
+  Q4: ["10", "12"],
+  H1: ["01", "06"],
+  H2: ["07", "12"],
+  SP: ["03", "05"],
+  SU: ["06", "08"],
+  FA: ["09", "11"],
 };
 
 /** The EDTF date or interval that a DATE or TIME value means, or null where it means none (durations, sets, references, unknown years). */
@@ -46,8 +53,14 @@ export function edtfOfTimex(value: string): Edtf | null {
 
 /** Minutes of a duration value such as PT1H30M or P2D; null where it has an unknown amount. */
 export function minutesOf(value: string): number | null {
-  const match = /^P(?:(\d+(?:\.\d+)?)Y)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)W)?(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?)?$/.exec(value);
+  const match =
+    /^P(?:(\d+(?:\.\d+)?)Y)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)W)?(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?)?$/.exec(
+      value,
+    );
   if (!match) return null;
   const [years, months, weeks, days, hours, minutes] = match.slice(1).map((part) => Number(part ?? 0));
-  return (((years ?? 0) * 365 + (months ?? 0) * 30 + (weeks ?? 0) * 7 + (days ?? 0)) * 24 + (hours ?? 0)) * 60 + (minutes ?? 0);
+  return (
+    (((years ?? 0) * 365 + (months ?? 0) * 30 + (weeks ?? 0) * 7 + (days ?? 0)) * 24 + (hours ?? 0)) * 60 +
+    (minutes ?? 0)
+  );
 }

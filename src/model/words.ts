@@ -12,8 +12,29 @@ export const statementKinds = ["direct", "indirect", "mixed"] as const;
 export type StatementKind = (typeof statementKinds)[number];
 
 export const eventKinds = [
-  "meeting", "call", "visit", "statement", "proposal", "publication", "response", "agreement", "ratification", "rejection", "vote", "decision",
-  "appeal", "threat", "deadline", "suspension", "expulsion", "sanction", "strike", "deployment", "use-of-force", "designation", "other",
+  "meeting",
+  "call",
+  "visit",
+  "statement",
+  "proposal",
+  "publication",
+  "response",
+  "agreement",
+  "ratification",
+  "rejection",
+  "vote",
+  "decision",
+  "appeal",
+  "threat",
+  "deadline",
+  "suspension",
+  "expulsion",
+  "sanction",
+  "strike",
+  "deployment",
+  "use-of-force",
+  "designation",
+  "other",
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 
@@ -26,13 +47,38 @@ export type ParticipantRole = (typeof participantRoles)[number];
 export const fates = ["pending", "held", "moved", "cancelled", "lapsed"] as const;
 export type Fate = (typeof fates)[number];
 
-export const stances = ["demands", "proposes", "supports", "accepts", "conditional", "rejects", "ignores", "noncommittal"] as const;
+export const stances = [
+  "demands",
+  "proposes",
+  "supports",
+  "accepts",
+  "conditional",
+  "rejects",
+  "ignores",
+  "noncommittal",
+] as const;
 export type Stance = (typeof stances)[number];
 
-export const discrepancyAttributes = ["date", "place", "participants", "duration", "outcome", "scope", "number"] as const;
+export const discrepancyAttributes = [
+  "date",
+  "place",
+  "participants",
+  "duration",
+  "outcome",
+  "scope",
+  "number",
+] as const;
 export type DiscrepancyAttribute = (typeof discrepancyAttributes)[number];
 
-export const dialogueStates = ["open", "scheduled", "under-way", "inconclusive", "agreed", "suspended", "closed"] as const;
+export const dialogueStates = [
+  "open",
+  "scheduled",
+  "under-way",
+  "inconclusive",
+  "agreed",
+  "suspended",
+  "closed",
+] as const;
 export type DialogueState = (typeof dialogueStates)[number];
 
 export const dateBases = ["stated", "inferred", "unknown"] as const;

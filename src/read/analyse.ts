@@ -31,7 +31,8 @@ export function analyse(document: Document, words: SentenceWords, tagger: Tagger
     for (const part of outsideFurniture(within, document.furniture)) {
       for (const sentence of sentenceRanges(text, part, words)) {
         const first = ranges.length;
-        for (const token of tokenRanges(text, sentence.start, sentence.end)) ranges.push({ ...token, sentence: sentences.length });
+        for (const token of tokenRanges(text, sentence.start, sentence.end))
+          ranges.push({ ...token, sentence: sentences.length });
         if (ranges.length === first) continue;
         const isTitle = document.titleRange !== null && overlaps(document.titleRange, sentence);
         const isDateline = document.dateline !== null && covers(document.dateline, sentence);
@@ -43,7 +44,13 @@ export function analyse(document: Document, words: SentenceWords, tagger: Tagger
   const tags = tagger(text, ranges);
   const tokens = ranges.map((range, index): Token => {
     const tag = tags[index] ?? { upos: "X", lemma: "" };
-    return { ...range, ...tag, index, text: text.slice(range.start, range.end), lower: folded.slice(range.start, range.end).toLowerCase() };
+    return {
+      ...range,
+      ...tag,
+      index,
+      text: text.slice(range.start, range.end),
+      lower: folded.slice(range.start, range.end).toLowerCase(),
+    };
   });
   return { document, text, folded, sentences, tokens };
 }

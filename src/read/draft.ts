@@ -4,12 +4,12 @@ import type { Range } from "../model/span.js";
 
 /** An attribution whose source, addressee and chain are still words; the actors are resolved by a later stage. */
 export type RawAttribution = Omit<Attribution, "speakers" | "addressee" | "via"> & {
-  readonly continues: number | null;      // index of the attribution whose running speaker goes on speaking, where no source is named
+  readonly continues: number | null; // index of the attribution whose running speaker goes on speaking, where no source is named
   readonly addressee: Range | null;
-  readonly settled?: boolean;             // false: told of no single occasion ("has often said"), so that no date may be carried to it
+  readonly settled?: boolean; // false: told of no single occasion ("has often said"), so that no date may be carried to it
   readonly scene?: { readonly subject: Range; readonly date: Attribution["date"] } | null; // whom and when the sentence before tells of
-  readonly byWriting?: boolean;           // the source is a writing ("the document"): its author speaks, where one can be told
-  readonly via: readonly Range[];         // the chain as told, outermost first: each the words that name the medium or the teller
+  readonly byWriting?: boolean; // the source is a writing ("the document"): its author speaks, where one can be told
+  readonly via: readonly Range[]; // the chain as told, outermost first: each the words that name the medium or the teller
 };
 
 /** Who is who in one document. */

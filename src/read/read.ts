@@ -31,7 +31,11 @@ export type ReadLanguage = {
 /** The reading of a document. Never throws on any text; the same document gives the same reading. */
 export function read(document: Document, language: ReadLanguage): Reading {
   const analysis = analyse(document, language.sentence, language.tagger);
-  const timexes = findTimexes(analysis.text, { reference: document.published.value, sentences: analysis.sentences }, language.time);
+  const timexes = findTimexes(
+    analysis.text,
+    { reference: document.published.value, sentences: analysis.sentences },
+    language.time,
+  );
   const names = findNames(analysis, timexes, language.names);
   const raw = findAttributions(analysis, names, timexes, language.attribution);
   const resolution = resolveActors(analysis, names, raw, language.actors);
@@ -42,7 +46,16 @@ export function read(document: Document, language: ReadLanguage): Reading {
   const background = findBackground({ ...ground, events }, language.events);
   const sentences = analysis.sentences.map(({ start, end, paragraph, role }) => ({ start, end, paragraph, role }));
   return {
-    document: document.id, reader: readerVersion, sentences, timexes, actors: resolution.actors, mentions: resolution.mentions,
-    attributions, events, stances, background, problems: resolution.problems,
+    document: document.id,
+    reader: readerVersion,
+    sentences,
+    timexes,
+    actors: resolution.actors,
+    mentions: resolution.mentions,
+    attributions,
+    events,
+    stances,
+    background,
+    problems: resolution.problems,
   };
 }

@@ -6,9 +6,9 @@ import { trimRange } from "../model/span.js";
 import { fold } from "./fold.js";
 
 export type SentenceWords = {
-  readonly abbreviations: ReadonlySet<string>;      // lower case, with their full stop: "gen."
-  readonly beforeNumbers: ReadonlySet<string>;      // those that are abbreviations only before a number: "no."
-  readonly saying: ReadonlySet<string>;             // past and present forms of saying verbs, lower case
+  readonly abbreviations: ReadonlySet<string>; // lower case, with their full stop: "gen."
+  readonly beforeNumbers: ReadonlySet<string>; // those that are abbreviations only before a number: "no."
+  readonly saying: ReadonlySet<string>; // past and present forms of saying verbs, lower case
 };
 
 /** Whether the lines of a text were broken at a fixed width, so that a line break inside a paragraph means nothing. */
@@ -49,14 +49,19 @@ const opener = /^\s+(?:["'([<-]|- )*\s*[\p{Lu}\p{N}<…]/u;
 function isAbbreviation(folded: string, at: number, words: SentenceWords): boolean {
   const word = /[\p{L}.]+$/u.exec(folded.slice(Math.max(0, at - 20), at))?.[0] ?? "";
   const form = `${word.toLowerCase()}.`;
-  if (words.abbreviations.has(form)) return !words.beforeNumbers.has(form) || /^\s+\d/.test(folded.slice(at + 1, at + 8));
+  if (words.abbreviations.has(form))
+    return !words.beforeNumbers.has(form) || /^\s+\d/.test(folded.slice(at + 1, at + 8));
   return /^\p{Lu}$/u.test(word) || /^(?:\p{Lu}\.)+\p{Lu}$/u.test(word);
 }
 
 /** Whether what follows a closing quotation says who said it: 'Ryabkov said', 'the ministry asked'. */
 function saysWho(rest: string, words: SentenceWords): boolean {
   const following = rest.slice(0, 90).split(/["\n.;!?]/)[0] ?? "";
-  const tokens = following.trim().toLowerCase().split(/[\s,]+/).slice(0, 10);
+  const tokens = following
+    .trim()
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .slice(0, 10);
   const verb = tokens.findIndex((token) => words.saying.has(token));
   return verb >= 0 && !tokens.slice(0, verb).includes("that");
 }
@@ -73,7 +78,10 @@ export function sentenceRanges(text: string, within: Range, words: SentenceWords
     if (match[0] === "." && isAbbreviation(folded, match.index, words)) {
       const next = /^\s+(\p{L}+)/u.exec(rest)?.[1] ?? "";
       const startsSentence = /^(?:The|It|He|She|They|In|On|But|This|That|A|An|We|I|At|As|For|And|If|There)$/.test(next);
-      if (!(startsSentence && /^(?:\p{Lu}\.)+\p{Lu}$/u.test(/[\p{L}.]+$/u.exec(folded.slice(0, match.index))?.[0] ?? ""))) continue;
+      if (
+        !(startsSentence && /^(?:\p{Lu}\.)+\p{Lu}$/u.test(/[\p{L}.]+$/u.exec(folded.slice(0, match.index))?.[0] ?? ""))
+      )
+        continue;
     }
     if (/["']/.test(match[0]) && saysWho(rest, words)) continue;
     const range = trimRange(text, { start: within.start + from, end: within.start + stop });

@@ -8,7 +8,11 @@ export type Row<Column extends string> = { readonly [K in Column]: string } & { 
  * Rows of a table. `columns` are the names that the header must have, in order; missing cells at the end are "".
  * Throws InputError naming `source` and line where the header differs or a row has too many cells.
  */
-export function parseTable<const Column extends string>(text: string, columns: readonly Column[], source: string): Row<Column>[] {
+export function parseTable<const Column extends string>(
+  text: string,
+  columns: readonly Column[],
+  source: string,
+): Row<Column>[] {
   const rows: Row<Column>[] = [];
   let header = false;
   for (const [index, raw] of text.split(/\r?\n/).entries()) {
@@ -17,13 +21,17 @@ export function parseTable<const Column extends string>(text: string, columns: r
     const cells = line.split("|").map((cell) => cell.trim());
     if (!header) {
       if (cells.join("|") !== columns.join("|")) {
-        throw new InputError(`${source}:${index + 1}: the columns are "${cells.join(" | ")}". Write them as "${columns.join(" | ")}".`);
+        throw new InputError(
+          `${source}:${index + 1}: the columns are "${cells.join(" | ")}". Write them as "${columns.join(" | ")}".`,
+        );
       }
       header = true;
       continue;
     }
     if (cells.length > columns.length) {
-      throw new InputError(`${source}:${index + 1}: ${cells.length} cells for ${columns.length} columns. Remove a "|" or write the missing column.`);
+      throw new InputError(
+        `${source}:${index + 1}: ${cells.length} cells for ${columns.length} columns. Remove a "|" or write the missing column.`,
+      );
     }
     const row: Record<string, string | number> = { line: index + 1 };
     for (const [i, column] of columns.entries()) row[column] = cells[i] ?? "";
@@ -34,4 +42,8 @@ export function parseTable<const Column extends string>(text: string, columns: r
 }
 
 /** The cells of a list cell: "a, b, c" → ["a", "b", "c"]. */
-export const listCell = (cell: string): string[] => cell.split(",").map((part) => part.trim()).filter((part) => part !== "");
+export const listCell = (cell: string): string[] =>
+  cell
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");

@@ -5,13 +5,13 @@ import { fold } from "./fold.js";
 
 const pattern = new RegExp(
   [
-    "https?://[^\\s\"<>]+|www\\.[^\\s\"<>]+",                 // addresses
-    "[\\w.+-]+@[\\w-]+\\.[\\w.-]*\\w",                         // mail
-    "<(?:\\.\\.\\.|…)>|\\[(?:\\.\\.\\.|…)\\]|\\.{2,}|…",      // ellipses, bracketed or not
-    "(?:\\p{Lu}\\.){2,}(?!\\p{L})",                            // U.S. U.N.
+    'https?://[^\\s"<>]+|www\\.[^\\s"<>]+', // addresses
+    "[\\w.+-]+@[\\w-]+\\.[\\w.-]*\\w", // mail
+    "<(?:\\.\\.\\.|…)>|\\[(?:\\.\\.\\.|…)\\]|\\.{2,}|…", // ellipses, bracketed or not
+    "(?:\\p{Lu}\\.){2,}(?!\\p{L})", // U.S. U.N.
     "\\d+(?:[.,:]\\d+)*(?:st|nd|rd|th)?(?![\\p{L}])|\\d+(?:[.,:]\\d+)*",
     "\\p{L}[\\p{L}\\p{M}]*(?:\\u200b[\\p{L}\\p{M}]+)*(?=n't\\b)|n't\\b",
-    "'(?:s|re|ve|ll|d|m|S)(?![\\p{L}\\p{N}])",                 // clitics
+    "'(?:s|re|ve|ll|d|m|S)(?![\\p{L}\\p{N}])", // clitics
     "[\\p{L}\\p{M}\\p{N}\\u200b]+(?:'(?!(?:s|re|ve|ll|d|m)(?![\\p{L}\\p{N}]))[\\p{L}\\p{M}]+)*",
     "\\S",
   ].join("|"),

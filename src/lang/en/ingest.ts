@@ -7,9 +7,14 @@ import { tableText } from "./index.js";
 const headerRows = () => parseTable(tableText("header.txt"), ["kind", "words", "value"], "lang/en/header.txt");
 
 function headerMap(kind: string): ReadonlyMap<string, string> {
-  return new Map(headerRows().filter((row) => row.kind === kind).flatMap((row) => listCell(row.words).map((word) => [word, row.value] as const)));
+  return new Map(
+    headerRows()
+      .filter((row) => row.kind === kind)
+      .flatMap((row) => listCell(row.words).map((word) => [word, row.value] as const)),
+  );
 }
-const numbers = (map: ReadonlyMap<string, string>): ReadonlyMap<string, number> => new Map([...map].map(([word, value]) => [word, Number(value)]));
+const numbers = (map: ReadonlyMap<string, string>): ReadonlyMap<string, number> =>
+  new Map([...map].map(([word, value]) => [word, Number(value)]));
 
 const furnitureColumns = ["name", "reason", "place", "run", "pattern", "example", "counter"] as const;
 export type LineRuleRow = { readonly rule: LineRule; readonly example: string; readonly counter: string };
@@ -21,8 +26,15 @@ const escapedCell = (cell: string): string => cell.replaceAll("\u0001", "|");
 /** The lines of furniture.txt with their example and counter-example, for the tests that run them. */
 export const furnitureRows = (): LineRuleRow[] =>
   parseTable(unescapedRows(tableText("furniture.txt")), furnitureColumns, "lang/en/furniture.txt").map((row) => ({
-    rule: { name: row.name, reason: row.reason, place: row.place as LinePlace, run: row.run as LineRun, pattern: linePattern(escapedCell(row.pattern)) },
-    example: escapedCell(row.example).replaceAll("\\|", "|"), counter: escapedCell(row.counter).replaceAll("\\|", "|"),
+    rule: {
+      name: row.name,
+      reason: row.reason,
+      place: row.place as LinePlace,
+      run: row.run as LineRun,
+      pattern: linePattern(escapedCell(row.pattern)),
+    },
+    example: escapedCell(row.example).replaceAll("\\|", "|"),
+    counter: escapedCell(row.counter).replaceAll("\\|", "|"),
   }));
 
 /** One line of translation.txt as a pattern that may stand anywhere in a line; LANGUAGE becomes the group "language". */
@@ -33,18 +45,27 @@ function translationPattern(notation: string, languages: Iterable<string>): RegE
 }
 
 export const translationRows = (): { readonly pattern: RegExp; readonly example: string; readonly counter: string }[] =>
-  parseTable(tableText("translation.txt"), ["name", "pattern", "example", "counter"], "lang/en/translation.txt").map((row) => ({
-    pattern: translationPattern(row.pattern, headerMap("language").keys()), example: row.example, counter: row.counter,
-  }));
+  parseTable(tableText("translation.txt"), ["name", "pattern", "example", "counter"], "lang/en/translation.txt").map(
+    (row) => ({
+      pattern: translationPattern(row.pattern, headerMap("language").keys()),
+      example: row.example,
+      counter: row.counter,
+    }),
+  );
 
 /** The words that ingest needs, of English. Reads the tables: call once. */
 export function ingestWords(): IngestWords {
   return {
-    months: numbers(headerMap("month")), weekdays: numbers(headerMap("weekday")),
-    labels: headerMap("label") as ReadonlyMap<string, HeaderField>, headerWords: new Set(headerMap("beside").keys()), since: new Set(headerMap("since").keys()),
-    languages: headerMap("language"), translation: translationRows().map(({ pattern }) => pattern),
+    months: numbers(headerMap("month")),
+    weekdays: numbers(headerMap("weekday")),
+    labels: headerMap("label") as ReadonlyMap<string, HeaderField>,
+    headerWords: new Set(headerMap("beside").keys()),
+    since: new Set(headerMap("since").keys()),
+    languages: headerMap("language"),
+    translation: translationRows().map(({ pattern }) => pattern),
     agencies: parseTable(tableText("agencies.txt"), ["name", "forms"], "lang/en/agencies.txt").map((row) => ({
-      name: row.name, forms: [...new Set([row.name.toLowerCase(), ...listCell(row.forms)])],
+      name: row.name,
+      forms: [...new Set([row.name.toLowerCase(), ...listCell(row.forms)])],
     })),
     furniture: furnitureRows().map(({ rule }) => rule),
   };

@@ -4,8 +4,8 @@ import { actorWords } from "./actors.js";
 import { attributionWords, cueForms } from "./attribution.js";
 import { eventWords } from "./events.js";
 import { abbreviations, numberAbbreviations } from "./index.js";
-import { stanceWords } from "./stances.js";
 import { nameWords } from "./names.js";
+import { stanceWords } from "./stances.js";
 import { tagEnglish } from "./tagger.js";
 import { timeWords } from "./time.js";
 
@@ -14,6 +14,12 @@ export function english(): ReadLanguage {
   const names = nameWords();
   return {
     sentence: { abbreviations: abbreviations(), beforeNumbers: numberAbbreviations(), saying: cueForms() },
-    tagger: tagEnglish, time: timeWords(), names, actors: actorWords(names), attribution: attributionWords(), events: eventWords(), stances: stanceWords(),
+    tagger: tagEnglish,
+    time: timeWords(),
+    names,
+    actors: actorWords(names),
+    attribution: attributionWords(),
+    events: eventWords(),
+    stances: stanceWords(),
   };
 }

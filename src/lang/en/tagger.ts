@@ -34,7 +34,10 @@ export function tagEnglish(text: string, tokens: readonly Range[]): Tag[] {
       if (start >= to) break;
       if (first) {
         const whole = start <= from && start + value.length >= to;
-        tag = { upos: (pos[next] ?? "X") as Upos, lemma: whole ? (lemma[next] ?? word.toLowerCase()) : word.toLowerCase() };
+        tag = {
+          upos: (pos[next] ?? "X") as Upos,
+          lemma: whole ? (lemma[next] ?? word.toLowerCase()) : word.toLowerCase(),
+        };
         first = false;
       }
       at = start + value.length;

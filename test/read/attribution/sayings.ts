@@ -1,8 +1,10 @@
 // What is read out of a few sentences: the stages up to attribution, on an invented document.
+
 import { attributionWords, cueForms } from "../../../src/lang/en/attribution.js";
 import { abbreviations } from "../../../src/lang/en/index.js";
 import { tagEnglish } from "../../../src/lang/en/tagger.js";
 import type { Document } from "../../../src/model/document.js";
+import { edtf } from "../../../src/model/edtf.js";
 import { documentId } from "../../../src/model/ids.js";
 import type { Timex } from "../../../src/model/reading.js";
 import type { Range } from "../../../src/model/span.js";
@@ -49,7 +51,7 @@ function timexesIn(text: string, days: Readonly<Record<string, string>>): Timex[
           type: "DATE",
           value,
           mod: null,
-          edtf: value,
+          edtf: edtf(value),
           rangeId: null,
           implied: [],
           rule: "test",
