@@ -12,7 +12,7 @@ import type { Store } from "./store/store.js";
 
 export { type Check, checkNode } from "./dossier/doctor.js";
 export type { Intake, OnProgress, Outcome, Progress } from "./dossier/intake.js";
-export type { DossierKit, Linker, News, Reader } from "./dossier/kit.js";
+export type { DossierKit, News } from "./dossier/kit.js";
 export type { View, ViewOptions } from "./dossier/view.js";
 export type SearchHit = FoundPlace;
 export type SourceFile = FoundSource;

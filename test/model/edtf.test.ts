@@ -1,3 +1,4 @@
+import readEdtf from "edtf";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
@@ -74,5 +75,31 @@ describe("EDTF level 1, the part that the record uses", () => {
     expect(plainOf(edtf("2022-01-10T10:30Z"))).toBe("2022-01-10");
     expect(plainOf(edtf("2022-01-09~"))).toBe("2022-01-09");
     expect(intervalOf(edtf("2022-01-10"), edtf("2022-01-10"))).toBe("2022-01-10");
+  });
+
+  test("the edtf library reads the same days out of every date", () => {
+    const month = fc.tuple(fc.integer({ min: 1900, max: 2100 }), fc.integer({ min: 1, max: 12 }));
+    const point = fc.oneof(
+      day as fc.Arbitrary<string>,
+      month.map(([year, number]) => `${year}-${String(number).padStart(2, "0")}`),
+      fc.integer({ min: 1900, max: 2100 }).map(String),
+    );
+    const date = fc.oneof(
+      point,
+      point.map((text) => `${text}~`),
+      fc
+        .tuple(point, point)
+        .map(([a, b]) => (boundsOf(edtf(a)).first <= boundsOf(edtf(b)).first ? `${a}/${b}` : `${b}/${a}`)),
+    );
+    fc.assert(
+      fc.property(date, (text) => {
+        const ours = asEdtf(text);
+        if (ours === null) return true; // an interval whose end begins before its start ends
+        const theirs = readEdtf(text);
+        const { first, last } = boundsOf(ours);
+        expect([first, last]).toEqual([Math.floor(theirs.min / 864e5), Math.floor(theirs.max / 864e5)]);
+        return true;
+      }),
+    );
   });
 });
