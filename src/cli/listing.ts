@@ -42,7 +42,7 @@ export const citationText = ({ outlet, published, basis, uri, start, end }: Cita
 
 const indent = " ".repeat(12);
 
-/** The words of a citation and where they stand, under a row's first line. */
+/** The sentence of a citation, and where they stand, under a row's first line. */
 export function evidenceLines(
   citation: Citation | undefined,
   { ink, width }: Paper,
@@ -50,7 +50,9 @@ export function evidenceLines(
   quote = true,
 ): readonly string[] {
   if (!citation) return [ink.dim(`${indent}${id}`)];
-  const words = quote ? wrap(`“${cut(printable(citation.words), 400)}”`, width, indent) : [];
+  const sentence = printable(citation.sentence);
+  const shown = sentence.length > 400 ? cut(printable(citation.words), 400) : sentence;
+  const words = quote ? wrap(`“${shown}”`, width, indent) : [];
   return [
     ...words,
     ...wrap(`${printable(citationText(citation))} · ${id}`, width, indent).map((line) => ink.dim(line)),

@@ -1,30 +1,13 @@
 // The way from a line of the record to the words it was read from: quoted sentences, and marks of outlets that link to them.
 import type { RecordDocument } from "../model/record.js";
-import { covers, type Range, type Span, trimRange } from "../model/span.js";
+import type { Range, Span } from "../model/span.js";
+import { sentenceAround } from "../query/sentence.js";
 import type { PageContext } from "./context.js";
 import { dateText } from "./dates.js";
 import { type Html, html, nothing, outsideUrl } from "./html.js";
 import { linkTo } from "./links.js";
 
 const longest = 420; // characters of a sentence on either side of the words; more is cut with "…"
-
-/** The sentence (or sentences) of the document around a range: those that the record knows, else the line cut at full stops. */
-function sentenceAround(document: RecordDocument, range: Range): Range {
-  const known = document.novelty
-    .map(({ span }) => span)
-    .filter((span) => span.start < range.end && range.start < span.end);
-  const [first, last] = [known[0], known.at(-1)];
-  if (first && last && covers({ start: first.start, end: last.end }, range))
-    return { start: first.start, end: last.end };
-  const { text } = document;
-  const before = text.slice(0, range.start);
-  const start =
-    Math.max(before.lastIndexOf("\n"), before.lastIndexOf(". "), before.lastIndexOf("? "), before.lastIndexOf("! ")) +
-    1;
-  const after = /[.?!]["”’»)]*(?=\s|$)|\n|$/.exec(text.slice(range.end));
-  const end = range.end + (after ? after.index + after[0].length : 0);
-  return trimRange(text, { start, end }) ?? range;
-}
 
 const plain = (text: string): string => text.replace(/\s+/g, " ");
 

@@ -5,8 +5,9 @@ import type { Actor, Event, Issue, ParleyRecord, RecordDocument, Statement } fro
 import type { Span } from "../model/span.js";
 import type { DateBasis } from "../model/words.js";
 import { groupBy } from "./group.js";
+import { sentenceAround } from "./sentence.js";
 
-/** A place in a report, as people cite it. `words`: the words there, white space in one form. */
+/** A place in a report, as people cite it. `words`: the words there, white space in one form; `sentence`: the sentence around them. */
 export type Citation = {
   readonly document: DocumentId;
   readonly start: number;
@@ -16,6 +17,7 @@ export type Citation = {
   readonly published: Edtf | null;
   readonly basis: DateBasis;
   readonly words: string;
+  readonly sentence: string;
 };
 
 export type Lookup = {
@@ -77,6 +79,7 @@ export function lookupOf(record: ParleyRecord): Lookup {
         published: document?.published.value ?? null,
         basis: document?.published.basis ?? "unknown",
         words: words({ doc, start, end }),
+        sentence: words(document ? { doc, ...sentenceAround(document, { start, end }) } : { doc, start, end }),
       };
     },
     issuesOfStatement: (id) => positions(id).map(({ issue }) => issue),
