@@ -16,12 +16,13 @@ import { fakeRecord } from "./degraded.js";
 const folder = mkdtempSync(join(tmpdir(), "parley-gold-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const corpora = ["security-guarantees", "harbour-strike"] as const;
+const corpora = ["security-guarantees", "harbour-strike", "carrier-merger"] as const;
 const goldOf = (name: string) => readGold(join("gold", name, "gold.json"));
 async function textsOf(name: string): Promise<Readonly<Record<string, string>>> {
   const gold = goldOf(name);
   const texts = gold.documents.map(
-    async ({ file }) => [file, (await take(readFileSync(join("samples", name, file)), file)).text] as const,
+    async ({ file }) =>
+      [file, (await take(readFileSync(join("gold", name, gold.reports ?? ".", file)), file)).text] as const,
   );
   return Object.fromEntries(await Promise.all(texts));
 }
