@@ -59,9 +59,8 @@ function saysWho(rest: string, words: SentenceWords): boolean {
   const following = rest.slice(0, 90).split(/["\n.;!?]/)[0] ?? "";
   const tokens = following
     .trim()
-    .toLowerCase()
     .split(/[\s,]+/)
-    .slice(0, 10);
+    .slice(0, 10); // "Asked whether …" with a capital begins the next sentence
   const verb = tokens.findIndex((token) => words.saying.has(token));
   return verb >= 0 && !tokens.slice(0, verb).includes("that");
 }
@@ -77,11 +76,10 @@ export function sentenceRanges(text: string, within: Range, words: SentenceWords
     if (stop < folded.length && !opener.test(rest)) continue;
     if (match[0] === "." && isAbbreviation(folded, match.index, words)) {
       const next = /^\s+(\p{L}+)/u.exec(rest)?.[1] ?? "";
+      const word = /[\p{L}.]+$/u.exec(folded.slice(0, match.index))?.[0] ?? "";
+      const lone = /\s\p{Ll}+\s+\p{Lu}$/u.test(folded.slice(Math.max(0, match.index - 20), match.index)); // "wrote on X. He …"
       const startsSentence = /^(?:The|It|He|She|They|In|On|But|This|That|A|An|We|I|At|As|For|And|If|There)$/.test(next);
-      if (
-        !(startsSentence && /^(?:\p{Lu}\.)+\p{Lu}$/u.test(/[\p{L}.]+$/u.exec(folded.slice(0, match.index))?.[0] ?? ""))
-      )
-        continue;
+      if (!(startsSentence && (lone || /^(?:(?:\p{Lu}\.)+\p{Lu}|[ap]\.m)$/u.test(word)))) continue;
     }
     if (/["']/.test(match[0]) && saysWho(rest, words)) continue;
     const range = trimRange(text, { start: within.start + from, end: within.start + stop });

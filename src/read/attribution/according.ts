@@ -7,6 +7,7 @@ import { clauseEnd, clauseStartsAt, contentRange, quotePieces } from "./clause.j
 import type { Parts } from "./draft.js";
 import { endsAs, type Ground, isA, lowerAt, quoteOpening, rangeOf, type Stretch, stretchAt } from "./ground.js";
 import { occasionAt } from "./occasion.js";
+import { withName } from "./source.js";
 
 /** Length of the phrase "according to" at token `index`, or 0. */
 function phraseAt(ground: Ground, index: number): number {
@@ -26,12 +27,15 @@ export function accordingTo(ground: Ground): Parts[] {
 
 function phraseParts(ground: Ground, at: number, length: number): Parts | null {
   const stretch = stretchAt(ground, at);
-  const phrase = nounPhraseAfter(ground, at + length, stretch.to);
-  if (!phrase) return null;
+  const from = at + length;
+  const behind = nounPhraseAfter(ground, from, stretch.to) ?? nounPhraseAfter(ground, from + 1, stretch.to); // "to court papers": no infinitive
+  if (!behind) return null;
+  const phrase = { first: from, last: behind.last };
   for (let i = phrase.first; i < phrase.last; i++) if (isA(ground, i, "no source")) return null;
-  const source = rangeOf(ground, phrase.first, phrase.last);
-  const occasion = occasionAt(ground, phrase.last, stretch.to, false);
-  const found = contentAround(ground, at, behindSource(ground, phrase.last, occasion.end, stretch), stretch);
+  const last = withName(ground, phrase, stretch.to);
+  const source = rangeOf(ground, phrase.first, last);
+  const occasion = occasionAt(ground, last, stretch.to, false);
+  const found = contentAround(ground, at, behindSource(ground, last, occasion.end, stretch), stretch);
   return (
     found && {
       rule: `according-to:${found.rule}`,
@@ -46,8 +50,11 @@ function phraseParts(ground: Ground, at: number, length: number): Parts | null {
   );
 }
 
-/** "According to Ann Lee, the head of the union, the rest …": behind the apposition, where a clause follows it. */
+/** "According to Ann Lee, the head of the union, the rest …", "…, who asked not to be named, the rest …": behind what is put in, where a clause follows it. */
 function overApposition(ground: Ground, comma: number, to: number): number {
+  if (isA(ground, comma + 1, "relative"))
+    for (let i = comma + 2; i < Math.min(to, comma + 25); i++)
+      if (lowerAt(ground, i) === ",") return clauseStartsAt(ground, i + 1, to) ? i : comma;
   for (let i = comma + 1; i < Math.min(to, comma + 25); i++) {
     if (isFiniteVerb(ground, i) && !isA(ground, comma + 1, "relative")) return comma;
     if (lowerAt(ground, i) === ",")

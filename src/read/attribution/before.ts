@@ -111,10 +111,11 @@ export function saidOn(
   if (before.quote) return null;
   const joined =
     isA(ground, next, "joiner") && clauseStartsAt(ground, next + 1, stretch.to) && !turnsAway(ground, at, stretch.to);
-  const goesOn = mark === ":" || !before.clause || isA(ground, next, "subordinator") || joined;
+  const more = isA(ground, next, "joiner") && isA(ground, next + 1, "modal"); // "…, she said, and would report"
+  const led = isA(ground, before.from, "fronting") && clauseStartsAt(ground, next, stretch.to); // "Should the talks fail, he said, they …"
+  const goesOn = mark === ":" || !before.clause || isA(ground, next, "subordinator") || joined || more || led;
   if (!goesOn || isA(ground, next, "turning participle") || next + 1 >= stretch.to) return null;
   const to = clauseEnd(ground, next, stretch);
-  const from = joined ? next : next;
-  const words = to > from ? contentRange(ground, from, to) : null;
+  const words = to > next ? contentRange(ground, next, to) : null;
   return words && { content: [words], to };
 }

@@ -135,6 +135,22 @@ function objectEnd(ground: Ground, from: number, to: number): number {
   return to;
 }
 
+/** Where a phrase ends before a second verb of the same subject: "ruled out a tax | but would accept a levy". */
+function joinedEnd(ground: Ground, from: number, to: number): number {
+  for (let i = from + 1; i < to; i++) {
+    const verb =
+      isAuxiliary(ground, i + 1) || (isFiniteVerb(ground, i + 1) && ground.words.cues.has(lowerAt(ground, i + 1)));
+    if (isA(ground, i, "joiner") && verb && (ground.quoteOf[i] ?? -1) === (ground.quoteOf[from] ?? -1)) return i;
+  }
+  return to;
+}
+
+/** "disputed that account": "that" points at a thing, no clause follows. */
+function pointsAt(ground: Ground, at: number, to: number): boolean {
+  const phrase = nounPhraseAfter(ground, at + 1, to);
+  return phrase !== null && phrase.last <= at + 4 && (phrase.last >= to || lowerAt(ground, phrase.last) === ".");
+}
+
 /** "must pledge to", "would agree to": nobody has said it. */
 function supposed(ground: Ground, site: Site): boolean {
   for (let i = site.first; i < site.at; i++) if (isA(ground, i, "modal")) return true;
@@ -171,9 +187,9 @@ function overAside(ground: Ground, at: number, to: number): number {
 function saidAt(ground: Ground, site: Site, occasion: Occasion, bareAllowed: boolean): Said | null {
   const { to } = site.stretch;
   const at = occasion.end;
-  const said = (cue: Cue | undefined, frame: Frame, from: number): Said | null => {
+  const said = (cue: Cue | undefined, frame: Frame, from: number, until = to): Said | null => {
     if (!cue || from >= to) return null;
-    const { content, to: end } = clauseContent(ground, site, from);
+    const { content, to: end } = clauseContent(ground, { ...site, stretch: { ...site.stretch, to: until } }, from);
     return content.length > 0 ? { cue, frame, content, occasion, from, to: end } : null;
   };
   const past = /^[,:]$/.test(lowerAt(ground, at)) ? at + 1 : at;
@@ -182,7 +198,7 @@ function saidAt(ground: Ground, site: Site, occasion: Occasion, bareAllowed: boo
     const found = said(reading(site, "quote"), "quote", past);
     if (found) return found;
   }
-  if (isA(ground, at, "complementizer") && !isAuxiliary(ground, at + 1)) {
+  if (isA(ground, at, "complementizer") && !isAuxiliary(ground, at + 1) && !pointsAt(ground, at, to)) {
     const found = said(reading(site, "that"), "that", lowerAt(ground, at + 1) === "," ? at + 2 : at + 1);
     if (found) return found;
   }
@@ -192,7 +208,7 @@ function saidAt(ground: Ground, site: Site, occasion: Occasion, bareAllowed: boo
   }
   const urged = reading(site, "person-inf");
   if (urged && !supposed(ground, site) && personInfinitive(ground, site.last, to) >= 0)
-    return said(urged, "person-inf", site.last);
+    return said(urged, "person-inf", site.last, joinedEnd(ground, site.last, to));
   if (isA(ground, at, "question") && (!isA(ground, at, "condition") || asksFor(site))) {
     const found = said(reading(site, "that", "bare"), "that", at);
     if (found) return found;
@@ -206,7 +222,7 @@ function saidAt(ground: Ground, site: Site, occasion: Occasion, bareAllowed: boo
       endsAs(ground, site.last, "gerund ending") ||
       quoteOpening(ground, site.last))
   )
-    return said(phrase, "phrase", site.last);
+    return said(phrase, "phrase", site.last, joinedEnd(ground, site.last, to));
   const noun = reading(site, "noun");
   if (noun && saidNoun(ground, site.last, to)) return said(noun, "noun", site.last);
   if (lowerAt(ground, at) === ":" && at + 2 < to) return said(reading(site, "that", "quote"), "bare", at + 1);
@@ -221,6 +237,7 @@ function saidAt(ground: Ground, site: Site, occasion: Occasion, bareAllowed: boo
       : null;
   }
   const doing = reading(site, "ing");
-  if (doing && (endsAs(ground, at, "gerund ending") || nounPhraseAfter(ground, at, to))) return said(doing, "ing", at);
+  if (doing && (endsAs(ground, at, "gerund ending") || pointsAt(ground, at, to) || nounPhraseAfter(ground, at, to)))
+    return said(doing, "ing", at);
   return null;
 }

@@ -1,7 +1,7 @@
 // Where what is said ends: at the end of the sentence, or before a clause that somebody else says or that the reporter adds.
 import type { Range } from "../../model/span.js";
 import type { Quotation } from "../../text/quotemarks.js";
-import { isFiniteVerb, nounPhraseAfter } from "./chunk.js";
+import { isAuxiliary, isFiniteVerb, nounPhraseAfter } from "./chunk.js";
 import { endsAs, type Ground, isA, lowerAt, quoteOpening, rangeOf, type Stretch, sentenceAt } from "./ground.js";
 
 /** Whether a finite cue verb stands at `index` (helpers skipped). */
@@ -57,6 +57,7 @@ export function turnsAway(ground: Ground, index: number, to: number): boolean {
   const joined = isA(ground, next, "joiner") || isA(ground, next, "adversative");
   if (comma && (participle || (joined && isA(ground, next + 1, "turning participle")))) return true;
   if (comma && isA(ground, next, "adversative")) return true;
+  if (comma && isA(ground, next, "as-link") && clauseStartsAt(ground, next + 1, to)) return true; // ", as both sides met again"
   if (comma && (tailAt(ground, next, to) || othersRelative(ground, next, to))) return true;
   if (!isA(ground, next, "turn")) return false;
   const clause = next + 1;
@@ -153,6 +154,7 @@ export function clauseStartsAt(ground: Ground, from: number, to: number): boolea
     return gerundStarts(ground, from, to);
   const plural = ground.tokens[from]?.upos === "VERB" && lowerAt(ground, from).endsWith("s"); // "said states like …": no second finite verb
   if (plural) return gerundStarts(ground, from, to);
+  if (isA(ground, from, "complementizer")) return isAuxiliary(ground, from + 1); // "thinks that is early"
   const there = isA(ground, from, "existential");
   const phrase = there ? { last: from + 1 } : nounPhraseAfter(ground, from, to);
   if (!phrase) return false;

@@ -4,9 +4,9 @@ import type { Timex } from "../../model/reading.js";
 import { covers, type Range } from "../../model/span.js";
 import type { AnalysedSentence } from "../analysis.js";
 import type { RawAttribution } from "../draft.js";
-import { type Ground, isA } from "./ground.js";
+import { type Ground, isA, lowerAt } from "./ground.js";
 import { type Occasion, sceneTimex } from "./occasion.js";
-import { dayIn, quotesIn, sentenceOf, tokensIn } from "./places.js";
+import { dayIn, firstFrom, quotesIn, sentenceOf, tokensIn } from "./places.js";
 import { mainSubject } from "./source.js";
 
 export type Parts = {
@@ -49,11 +49,19 @@ function isWriting(ground: Ground, source: Range | null): boolean {
 /** Subject and day of the sentence before, in the same paragraph: whoever it tells of may be speaking on that occasion. */
 function sceneBefore(ground: Ground, sentence: AnalysedSentence): NonNullable<RawAttribution["scene"]> | null {
   const before = ground.analysis.sentences[sentence.index - 1];
-  const timex = before && before.paragraph === sentence.paragraph ? dayIn(ground, before) : null;
+  const day = before && before.paragraph === sentence.paragraph ? dayIn(ground, before) : null;
+  const timex = day && !datesAside(ground, day) ? day : null;
   const subject = before && timex ? mainSubject(ground, before.first, before.last)?.range : null;
   return timex?.edtf && subject
     ? { subject, date: { value: timex.edtf, evidence: { start: timex.start, end: timex.end } } }
     : null;
+}
+
+/** Whether a day stands in a relative clause ("who came on Tuesday"): it dates that, not the sentence. */
+function datesAside(ground: Ground, { start }: Range): boolean {
+  for (let i = firstFrom(ground.tokens, start) - 1; i > 0 && !/^[,;.]$/.test(lowerAt(ground, i)); i--)
+    if (isA(ground, i, "relative") && lowerAt(ground, i - 1) === ",") return true;
+  return false;
 }
 
 const dateOf = (timex: Timex): RawAttribution["date"] =>

@@ -41,6 +41,10 @@ function holders(tokens: readonly Token[], ranges: readonly Range[]): number[] {
 
 const byStart = (a: Range, b: Range): number => a.start - b.start || b.end - a.end;
 
+/** Whether a time word is part of a title: "The [Daily] Comet". */
+const inTitle = (text: string, { start, end }: Range): boolean =>
+  /^\p{Lu}/u.test(text.slice(start, end)) && /^\s\p{Lu}\p{Ll}/u.test(text.slice(end, end + 3));
+
 /** The ground of one document. */
 export function groundOf(
   analysis: Analysis,
@@ -50,7 +54,9 @@ export function groundOf(
 ): Ground {
   const { tokens } = analysis;
   const quotes = quotations(analysis.text, paragraphRanges(analysis.text));
-  const [sortedNames, sortedTimexes] = [[...names].sort(byStart), [...timexes].sort(byStart)];
+  const titled = (each: Timex): boolean => each.type === "SET" && inTitle(analysis.text, each);
+  const sortedNames = [...names].sort(byStart);
+  const sortedTimexes = timexes.filter((each) => !titled(each)).sort(byStart);
   return {
     analysis,
     tokens,
@@ -86,11 +92,23 @@ export function endsAs(ground: Ground, index: number, name: WordClass): boolean 
 export const sentenceAt = (ground: Ground, index: number): AnalysedSentence | undefined =>
   ground.analysis.sentences[ground.tokens[index]?.sentence ?? -1];
 
+/** First token of a sentence behind its dateline ("OSLO, March 3 (Nordwire) - "): nobody there says anything. */
+function behindDateline(ground: Ground, { first }: AnalysedSentence, index: number): number {
+  const end = ground.analysis.document.dateline?.end ?? 0;
+  let at = first;
+  while (at < index && (ground.tokens[at]?.end ?? end) <= end) at++;
+  while (at > first && at < index && /^[-,:.]$/.test(lowerAt(ground, at))) at++;
+  return at;
+}
+
 /** The stretch that a token stands in: its sentence, cut to the innermost quotation around the token, and to what a person could still take in. */
 export function stretchAt(ground: Ground, index: number): Stretch {
   const sentence = sentenceAt(ground, index);
   if (!sentence) return { from: index, to: index + 1 };
-  const [first, last] = [Math.max(sentence.first, index - longestReach), Math.min(sentence.last, index + longestReach)];
+  const [first, last] = [
+    Math.max(behindDateline(ground, sentence, index), index - longestReach),
+    Math.min(sentence.last, index + longestReach),
+  ];
   const quote = ground.quotes[ground.quoteOf[index] ?? -1];
   if (!quote) return { from: first, to: last };
   let [from, to] = [index, index + 1];

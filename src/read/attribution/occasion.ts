@@ -2,7 +2,7 @@
 import type { Attribution, Timex } from "../../model/reading.js";
 import type { Range } from "../../model/span.js";
 import { isFiniteVerb, nounPhraseAfter } from "./chunk.js";
-import { type Ground, isA, lowerAt, quoteClosing, rangeOf } from "./ground.js";
+import { endsAs, type Ground, isA, lowerAt, quoteClosing, rangeOf } from "./ground.js";
 import { dayIn, sentenceOf } from "./places.js";
 import type { Site } from "./sites.js";
 import type { Source } from "./source.js";
@@ -50,9 +50,17 @@ function phraseEnd(ground: Ground, start: number, to: number): number {
   return last;
 }
 
+/** "a letter [dated] July 25", "a statement [issued] on Friday": the participle between a channel and its time. */
+const isDated = (ground: Ground, at: number): boolean =>
+  ground.tokens[at]?.upos === "VERB" &&
+  endsAs(ground, at, "participle ending") &&
+  !endsAs(ground, at, "gerund ending") &&
+  ((ground.timexOf[at + 1] ?? -1) >= 0 || (isA(ground, at + 1, "preposition") && (ground.timexOf[at + 2] ?? -1) >= 0));
+
 /** "after the talks", "at the opening": what is told before is the occasion. */
 function isScene(ground: Ground, start: number, end: number): boolean {
   if (!isA(ground, start, "scene preposition") || !isA(ground, start + 1, "article")) return false;
+  if (isA(ground, start + 1, "indefinite")) return false; // "at a news conference": one not told before
   for (let i = start + 2; i < end; i++) if (isA(ground, i, "scene")) return true;
   return false;
 }
@@ -110,6 +118,10 @@ export function occasionAt(ground: Ground, start: number, to: number, hearer: bo
       !isA(ground, at, "question adverb")
     ) {
       scene ||= isA(ground, at, "afterwards");
+      at++;
+      continue;
+    }
+    if (channel && isDated(ground, at)) {
       at++;
       continue;
     }

@@ -1,7 +1,7 @@
 // Who is the source of a cue verb: the subject before it, the inverted subject behind it, the agent of a passive, or the
 // subject of the verb it is joined to.
 import type { Range } from "../../model/span.js";
-import { isFiniteVerb, nounPhraseAfter, nounPhraseBefore } from "./chunk.js";
+import { type Chunk, isAuxiliary, isFiniteVerb, nounPhraseAfter, nounPhraseBefore } from "./chunk.js";
 import { endsAs, type Ground, isA, lowerAt, quoteClosing, rangeOf } from "./ground.js";
 import type { Site } from "./sites.js";
 
@@ -191,12 +191,22 @@ export function sourceBefore(ground: Ground, site: Site, floor: number): Source 
 export function sourceAfter(ground: Ground, site: Site): Source | null {
   const phrase = nounPhraseAfter(ground, site.last, site.stretch.to);
   if (!phrase) return null;
-  const name =
-    lowerAt(ground, phrase.last) === "," && !hasName(ground, phrase.first, phrase.last)
-      ? nounPhraseAfter(ground, phrase.last + 1, site.stretch.to)
-      : null;
-  const named = name && hasName(ground, name.first, name.last) && !isFiniteVerb(ground, name.last); // "said the union's leader, Ann Lee"
-  return source(ground, phrase.first, named ? name.last : phrase.last);
+  return source(ground, phrase.first, withName(ground, phrase, site.stretch.to));
+}
+
+/** Where a phrase ends with the name put behind it: "the union's leader | , Ann Lee", if its own head is no name. */
+export function withName(ground: Ground, { first, last }: Chunk, to: number): number {
+  if (lowerAt(ground, last) !== "," || endsInName(ground, first, last) || isA(ground, first, "subject")) return last;
+  const name = nounPhraseAfter(ground, last + 1, to);
+  const alone = name !== null && (name.last >= to || /^[,.;:"(-]$/.test(lowerAt(ground, name.last)));
+  return name && alone && hasName(ground, name.first, name.last) ? name.last : last;
+}
+
+/** Whether the head of a phrase is a name: "Ann Lee", not "the Minister of Justice" or "Panama's negotiator". */
+function endsInName(ground: Ground, first: number, last: number): boolean {
+  let head = first;
+  while (head < last && !isA(ground, head, "genitive mark")) head++;
+  return (ground.nameOf[head - 1] ?? -1) >= 0;
 }
 
 const hasName = (ground: Ground, first: number, last: number): boolean =>
@@ -213,13 +223,36 @@ export function agentAfter(ground: Ground, site: Site): Source | null {
   return null;
 }
 
+/** "said that Biden had urged them to wait and had made clear that …": the subject of the verb with the same helper, inside what is said; null elsewhere. */
+export function likeSubject(ground: Ground, first: number, floor: number): Source | null {
+  const helper = isAuxiliary(ground, first) ? lowerAt(ground, first) : "";
+  for (
+    let i = first - 2;
+    helper !== "" && i > floor && (ground.quoteOf[i] ?? -1) === (ground.quoteOf[first] ?? -1);
+    i--
+  ) {
+    if (lowerAt(ground, i) !== helper) continue;
+    const phrase = nounPhraseBefore(ground, i, floor);
+    return phrase && isA(ground, phrase.first - 1, "complementizer") ? source(ground, phrase.first, phrase.last) : null;
+  }
+  return null;
+}
+
+/** Left over the adverbs and times between a subject and its verb: "Halden Foods | on Monday turned down". */
+function overTime(ground: Ground, verb: number, floor: number): number {
+  let at = verb;
+  while (at > floor && ((ground.timexOf[at - 1] ?? -1) >= 0 || ground.tokens[at - 1]?.upos === "ADV")) at--;
+  return at < verb && at > floor && isA(ground, at - 1, "preposition") ? at - 1 : at;
+}
+
 /** The subject of the first finite verb of the stretch before `end`: what a joined or participial cue goes on with. */
 export function mainSubject(ground: Ground, floor: number, end: number): Source | null {
   for (let i = floor + 1; i < end; i++) {
     if (!isFiniteVerb(ground, i) || (ground.quoteOf[i] ?? -1) !== (ground.quoteOf[end] ?? -1)) continue;
-    const phrase = nounPhraseBefore(ground, i, floor);
+    const before = overTime(ground, i, floor);
+    const phrase = nounPhraseBefore(ground, before, floor);
     if (phrase) return source(ground, phrase.first, phrase.last);
-    if (lowerAt(ground, i - 1) === ",") return overApposition(ground, i - 1, floor);
+    if (lowerAt(ground, before - 1) === ",") return overApposition(ground, before - 1, floor);
   }
   const name = ground.nameOf[floor] ?? -1; // no verb was seen: a name that the sentence begins with
   let last = floor;

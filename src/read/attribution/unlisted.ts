@@ -5,7 +5,7 @@ import { firstBehind } from "./behind.js";
 import { isAuxiliary, isFiniteVerb, nounPhraseAfter, nounPhraseBefore } from "./chunk.js";
 import { quotePieces } from "./clause.js";
 import type { Parts } from "./draft.js";
-import { type Ground, isA, lowerAt, rangeOf, sentenceAt } from "./ground.js";
+import { endsAs, type Ground, isA, lowerAt, rangeOf, sentenceAt } from "./ground.js";
 
 type Found = { readonly verb: number; readonly first: number; readonly last: number };
 const reach = 6; // tokens between the verb and the mark that opens the quotation
@@ -21,7 +21,12 @@ function behindQuote(ground: Ground, quote: Quotation, at: number, to: number): 
     return phrase && { verb: at, first: phrase.first, last: phrase.last };
   }
   const phrase = nounPhraseAfter(ground, at, to);
-  return phrase && isPlainVerb(ground, phrase.last)
+  const tail = phrase ? phrase.last + 1 : to; // "she fumed.": a verb whatever its tag
+  const closes =
+    phrase !== null &&
+    endsAs(ground, phrase.last, "past ending") &&
+    (tail >= to || /^[.,;]$/.test(lowerAt(ground, tail)));
+  return phrase && (closes || isPlainVerb(ground, phrase.last))
     ? { verb: phrase.last, first: phrase.first, last: phrase.last }
     : null;
 }

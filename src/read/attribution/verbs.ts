@@ -1,7 +1,7 @@
 // Cue verbs in the active: "X said that …", '"…," said X', "…, X said, …", "X denied having …", ", adding that …".
 import type { Timex } from "../../model/reading.js";
 import { covers, type Range } from "../../model/span.js";
-import { saidBefore, saidOn } from "./before.js";
+import { type Before, saidBefore, saidOn } from "./before.js";
 import { firstBehind, type Said, saidBehind } from "./behind.js";
 import { type Chunk, isAuxiliary, isFiniteVerb, isNominal, nounPhraseAfter, nounPhraseBefore } from "./chunk.js";
 import { sentenceBefore } from "./clause.js";
@@ -10,7 +10,7 @@ import { type Ground, isA, lowerAt, quoteClosing, rangeOf, sentenceAt } from "./
 import { channelIn, channelOf, type Occasion, occasionAt, occasionBefore } from "./occasion.js";
 import { quotesIn } from "./places.js";
 import type { Site } from "./sites.js";
-import { mainSubject, quotedBefore, type Source, sourceAfter, sourceBefore } from "./source.js";
+import { likeSubject, mainSubject, quotedBefore, type Source, sourceAfter, sourceBefore } from "./source.js";
 import type { Cue } from "./words.js";
 
 const longestAside = 25; // tokens
@@ -31,7 +31,10 @@ function speakerFor(ground: Ground, site: Site): Source | null {
     return mainSubject(ground, floor, site.first);
   }
   if (site.infinitive) return mainSubject(ground, floor, site.first);
-  return sourceBefore(ground, site, floor) ?? (joined ? mainSubject(ground, floor, site.first - 1) : null);
+  const own = sourceBefore(ground, site, floor);
+  return (
+    own ?? (joined ? (likeSubject(ground, site.first, floor) ?? mainSubject(ground, floor, site.first - 1)) : null)
+  );
 }
 
 /** "officials saying that …", "with their union saying …": the phrase before is the source, unless it is a writing ("a statement saying …"). */
@@ -61,6 +64,7 @@ function partsOf(
   const afterwards = isA(ground, site.stretch.from, "afterwards");
   const refused =
     cue.polarity === "refuses" ||
+    cue.polarity === "silent" ||
     (site.negated && cue.mode !== "belief" && cue.polarity === "plain" && found.rule.endsWith(":question"));
   return {
     ...found,
@@ -151,8 +155,9 @@ function sayingAfter(ground: Ground, site: Site): Parts | null {
   const joinedTo = inverted ? null : sourceBefore(ground, site, stretch.from);
   const source = inverted ?? joinedTo;
   if (!source) return null;
-  const before = saidBefore(ground, inverted ? site.first : source.first, stretch);
-  if (!before) return null;
+  const asSaid = !inverted && isA(ground, source.first - 1, "as-link"); // '"…," as she put it'
+  const before = saidBefore(ground, inverted ? site.first : source.first - (asSaid ? 1 : 0), stretch);
+  if (!before || (asSaid && !before.quote)) return null;
   const plain = cue.frames.has("bare") || cue.frames.has("that");
   if (!before.quote && !plain) return null;
   const occasion = occasionAt(
@@ -164,7 +169,8 @@ function sayingAfter(ground: Ground, site: Site): Parts | null {
   const end = before.quote ? overAside(ground, occasion.end, stretch.to) : occasion.end;
   if (!before.quote && !inverted && isA(ground, occasion.end, "complementizer")) return null;
   const on = saidOn(ground, before, end, stretch);
-  if (!before.quote && !before.clause && !on && !inHeadline(ground, site)) return null;
+  if (!before.quote && !before.clause && !on && !(inHeadline(ground, site) && saysMore(ground, before, source)))
+    return null;
   const content = [...before.content, ...(on?.content ?? [])];
   const rule = inverted ? "said-x" : on ? "x-said-between" : "x-said-after";
   return partsOf(ground, site, cue, source, occasion, {
@@ -172,6 +178,12 @@ function sayingAfter(ground: Ground, site: Site): Parts | null {
     content,
     score: before.quote ? 0.95 : 0.8,
   });
+}
+
+/** Whether a headline's words before its cue are more than a name ("Belmora, rebels say close to a deal"). */
+function saysMore(ground: Ground, { from }: Before, source: Source): boolean {
+  for (let i = from; i < source.first - 1; i++) if ((ground.nameOf[i] ?? -1) < 0) return source.first - 1 - from > 1;
+  return false;
 }
 
 const inHeadline = (ground: Ground, site: Site): boolean => sentenceAt(ground, site.at)?.role === "headline";
@@ -200,6 +212,33 @@ function sayingBehind(ground: Ground, site: Site, said: Said): Parts | null {
   const score = said.frame === "bare" ? 0.75 : 0.9;
   const parts = partsOf(ground, site, said.cue, source, said.occasion, { rule, content: said.content, score });
   return quoted?.via?.range ? { ...parts, rule: "quoted-as-saying", via: [quoted.via.range] } : parts;
+}
+
+/** Where an answer that nobody gave is told behind a negated verb: "did not respond to a request for comment", "would not comment"; or -1. */
+function unansweredEnd(ground: Ground, site: Site): number {
+  const { to } = site.stretch;
+  if (isA(ground, site.last, "infinitive mark") && isA(ground, site.last + 1, "refused act")) return site.last + 2; // "did not wish to comment"
+  if (isA(ground, site.at, "refused act") && !site.cues.some((cue) => cue.polarity === "silent" && cue.particle)) {
+    const ends = site.last >= to || /^[.,;]$/.test(lowerAt(ground, site.last)) || isA(ground, site.last, "preposition");
+    return ends || isA(ground, site.last, "joiner") || ground.tokens[site.last]?.upos === "ADV" ? site.last : -1;
+  }
+  const phrase = nounPhraseAfter(ground, site.last, to);
+  for (let i = phrase?.first ?? to; i < (phrase?.last ?? to); i++)
+    if (isA(ground, i, "asked for")) return phrase?.last ?? -1;
+  return -1;
+}
+
+/** "X did not comment". */
+function silence(ground: Ground, site: Site): Parts | null {
+  const cue = site.negated && !site.infinitive ? site.cues.find((each) => each.polarity === "silent") : undefined;
+  const end = cue ? unansweredEnd(ground, site) : -1;
+  const source = end < 0 ? null : speakerFor(ground, site);
+  if (!cue || !source) return null;
+  const occasion = occasionAt(ground, end, site.stretch.to, false);
+  const rest = rangeOf(ground, end, occasion.end);
+  const content = isA(ground, site.at, "refused act") && rest && isA(ground, end, "preposition") ? [rest] : [];
+  const found = { rule: `${cue.rule}:silence`, content, score: 0.85 };
+  return { ...partsOf(ground, site, cue, source, occasion, found), cue: rangeOf(ground, site.first, end) };
 }
 
 /** "X declined to comment". */
@@ -244,7 +283,7 @@ function sayingThis(ground: Ground, site: Site): Parts | null {
 
 /** What the cue verb at `site` attributes to whom, or null. */
 export function sayingAt(ground: Ground, site: Site): Parts | null {
-  const refusal = refusing(ground, site);
+  const refusal = refusing(ground, site) ?? silence(ground, site);
   if (refusal) return refusal;
   const said = saidBehind(ground, site);
   const after = sayingAfter(ground, site);

@@ -25,7 +25,7 @@ export type Cue = {
   readonly mode: StatementMode;
   readonly frames: ReadonlySet<Frame>;
   readonly particle: string | null; // "call on", "point out": the second word
-  readonly polarity: "plain" | "denies" | "refuses";
+  readonly polarity: "plain" | "denies" | "refuses" | "silent"; // silent: refuses where it is negated
 };
 export type InflectedCue = { readonly cue: Cue; readonly form: CueForm };
 
@@ -92,6 +92,9 @@ export const wordClasses = [
   "anybody",
   "no source",
   "citing",
+  "indefinite",
+  "fronting",
+  "asked for",
 ] as const;
 export type WordClass = (typeof wordClasses)[number];
 

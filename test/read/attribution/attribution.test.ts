@@ -40,6 +40,33 @@ describe("who says what", () => {
     ['"No," Maria Keller said. "Not today."', "Maria Keller | said | No … Not today."],
     ['"We moved. They did not move," she told reporters.', "she | told | We moved. They did not move"],
     ['Tom Varga called it "a wish list," and left.', 'Tom Varga | called | it "a wish list,"'],
+    // clauses put first; a second piece of the same subject
+    [
+      "Should the talks fail, she warned, the nurses would walk out.",
+      "she | warned | Should the talks fail … the nurses would walk out",
+    ],
+    [
+      "If the talks fail, she warned, the nurses will walk out.",
+      "she | warned | If the talks fail … the nurses will walk out",
+    ],
+    ["She had come to listen, she said, and would report.", "she | said | She had come to listen … and would report"],
+    ['"Nobody wants it," as Maria Keller put it.', "Maria Keller | put it | Nobody wants it"],
+    // where the reporter goes on
+    ["The minister said that nobody would sign, as both sides met again.", "The minister | said | nobody would sign"],
+    ["Orvane ruled out a levy but would accept a tax.", "Orvane | ruled out | a levy"],
+    // names put behind; writings with a date; "that" as a pointer
+    ['"No," said the union\'s leader, Tom Varga.', "the union's leader, Tom Varga | said | No"],
+    ["The yard is lost, according to its owner, Tom Varga.", "its owner, Tom Varga | according to | The yard is lost"],
+    ["The aide disputed that account.", "The aide | disputed | that account"],
+    ["The chamber thinks that is early.", "The chamber | thinks | that is early"],
+    [
+      "According to a diplomat, who asked not to be named, the list was wrong.",
+      "a diplomat | According to | the list was wrong",
+    ],
+    ["The list was wrong, according to court papers.", "court papers | according to | The list was wrong"],
+    ['"He lied," she fumed.', "she | fumed | He lied"],
+    ["The board would not comment.", "The board | would not comment | "],
+    ['The chairman said: "No deal." Asked whether it was final, he smiled.', "The chairman | said | No deal."],
     // objects and phrases
     ["The lawyer accused Orvane of hiding the ledger.", "The lawyer | accused | Orvane of hiding the ledger"],
     ["The parties called on Northport to open the road.", "The parties | called on | Northport to open the road"],
