@@ -10,6 +10,8 @@ import type { Description } from "./words.js";
 export function joint(stage: Stage, described: Described, row: Description): Identity | null {
   if (described.owners.length > 0 || described.article === "indefinite") return null;
   const { ground, scene, cast } = stage;
+  for (let i = described.first; i < described.head; i++)
+    if (ground.tokens[i]?.upos === "NUM") return none("party", "description/both"); // "the three parties": no pair
   const wants = row.of[0] ?? "any";
   const ofText = wants === "party" ? partiesOfText(stage, described) : null;
   if (ofText) return ofText;

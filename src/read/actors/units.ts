@@ -39,9 +39,9 @@ export function nameUnit(stage: Stage, name: Name, inner: boolean): Unit | null 
   const actor = stage.actorOfName.get(name.index);
   if (actor === undefined || name.span.kind === "place") return null;
   const member = stage.cast.members[actor];
-  const polite =
-    name.title !== null && isHonorific(stage.ground.marks, name.title.first) && name.title.last === name.first;
-  const headFirst = polite && name.title ? name.title.first : name.first;
+  const at = name.first - (lowerAt(stage.ground, name.first - 1) === "." ? 2 : 1); // "Dr. Vale"
+  const polite = isHonorific(stage.ground.marks, at) && stage.ground.marks.capital[at] === true;
+  const headFirst = polite ? at : name.first;
   member?.forms.add(formOf(stage.ground, rangeAt(stage.ground, headFirst, name.last)));
   if (name.title) learnRole(stage.ground, stage.cast, actor, name.title, (owner, at) => ownerActors(stage, owner, at));
   if (name.span.kind === "person" && !name.title && lowerAt(stage.ground, name.first - 1) === "'s")

@@ -2,7 +2,7 @@
 import type { Token } from "../analysis.js";
 import { type Claim, isA, isAcronym, lower, type Marks, touches, verbFollows } from "./marks.js";
 import { phraseAt } from "./phrases.js";
-import { type Offices, type Stretch, titleBefore, titleBehind, titleInFront } from "./titles.js";
+import { isHonorific, type Offices, type Stretch, titleBefore, titleBehind, titleInFront } from "./titles.js";
 import type { OrgHead } from "./words.js";
 
 type Kind = { readonly kind: Claim["kind"]; readonly rule: string };
@@ -59,6 +59,9 @@ function kindByContext(marks: Marks, first: number, last: number): Kind {
     return { kind: "organization", rule: "noun-behind" };
   if (marks.words.is("place-noun", lower(marks, last)) && !marks.capital[last] && !saysAround(marks, first, last))
     return { kind: "place", rule: "place-noun" };
+  const follower = marks.tokens[last]?.upos;
+  if (marks.words.is("a", before) && follower !== "NOUN" && follower !== "PROPN")
+    return { kind: "other", rule: "one-of-many" }; // "a Free Democrat"
   if (marks.words.is("the", before))
     return {
       kind: saysAround(marks, first, last) || verbFollows(marks, last) ? "organization" : "other",
@@ -107,14 +110,21 @@ export function claimRun(
   const given = marks.words.givenNames.has(lower(marks, first)) && last - first > 1 && !isA(marks, "the", first - 1);
   const head = orgHeadOf(marks, first, last);
   if (head && !given) return of({ kind: head.kind, rule: "organization-word" });
+  if (last - first === 1 && isA(marks, "party-name", first) && !marks.small.has(lower(marks, first)))
+    return of({ kind: "organization", rule: "party-name" });
   if (
     last - first === 1 &&
     marks.words.orgHeads.has(lower(marks, first)) &&
     !isAcronym(marks.tokens[first]?.text ?? "")
   )
     return null; // "the Company": no name
+  const called = nounBefore(marks, first); // "a spokeswoman for the airline Orvela Pax": no title of a person
+  const before = titleBefore(marks, offices, isName, first, floor);
+  const polite = before?.last === first && isHonorific(marks, before.first) ? before : null;
   const title =
-    titleBefore(marks, offices, isName, first, floor) ??
+    (polite && titleInFront(marks, offices, isName, polite.first, last, floor)) ??
+    (polite && titleBehind(marks, offices, isName, last, ceiling)) ??
+    (before && called?.kind === "organization" && !given && !offices.ending.has(first) ? null : before) ??
     titleBehind(marks, offices, isName, last, ceiling) ??
     titleInFront(marks, offices, isName, first, last, floor);
   if (title)
@@ -131,7 +141,7 @@ export function claimRun(
   while (ahead < last + 4 && marks.words.is("modifier", lower(marks, ahead)) && !offices.starting.has(ahead)) ahead++;
   const office = offices.starting.get(ahead);
   const heldBy = office?.value.late && marks.capital[office.last] === true && !isA(marks, "the", first - 1);
-  const around = nounBefore(marks, first) ?? kindByContext(marks, first, last);
+  const around = called ?? kindByContext(marks, first, last);
   if (heldBy && around.kind === null) return of({ kind: "organization", rule: "before-office" });
   const place = around.rule === "single" && phraseAt(marks.words.adjectives, marks.tokens, first, last);
   return place ? null : of(around);

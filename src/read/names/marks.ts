@@ -27,6 +27,7 @@ export type Marks = {
   readonly timex: readonly boolean[];
   readonly small: ReadonlySet<string>; // words that the document also writes small
   readonly large: ReadonlySet<string>; // words that it capitalises inside plain sentences
+  readonly surnamed: ReadonlySet<number>; // tokens such as "He" of "He Lifeng": small words that are a surname here
   readonly words: NameWords;
 };
 
@@ -58,6 +59,28 @@ function isInitial(tokens: readonly Token[], sentence: AnalysedSentence, index: 
     /^(?:["'(:[\u2022*]|-)$/.test(before.lower) &&
     (before.lower !== "-" || before.end < (tokens[index]?.start ?? 0))
   );
+}
+
+/** "Vice Premier He Lifeng": a small word with a capital inside a sentence before another capital, and the same pair elsewhere. */
+function surnamedTokens(
+  tokens: readonly Token[],
+  initial: readonly boolean[],
+  plain: (index: number) => boolean,
+  words: NameWords,
+): ReadonlySet<number> {
+  const pairs = new Map<string, number[]>();
+  const inside = new Set<string>();
+  for (const [index, token] of tokens.entries()) {
+    const next = tokens[index + 1];
+    if (!words.is("surname-too", token.lower) || !/^\p{Lu}\p{Ll}+$/u.test(token.text)) continue;
+    if (!next || !/^\p{Lu}\p{Ll}/u.test(next.text) || next.sentence !== token.sentence || !plain(index)) continue;
+    const pair = `${token.lower} ${next.lower}`;
+    const found = pairs.get(pair);
+    if (found) found.push(index);
+    else pairs.set(pair, [index]);
+    if (!initial[index]) inside.add(pair);
+  }
+  return new Set([...pairs].flatMap(([pair, found]) => (inside.has(pair) ? found : [])));
 }
 
 /** The marks of a document. Linear. */
@@ -92,6 +115,7 @@ export function markTokens(analysis: Analysis, timexes: readonly Timex[], words:
     timex,
     small,
     large,
+    surnamed: surnamedTokens(tokens, initial, (index) => manner[tokens[index]?.sentence ?? 0] === "plain", words),
     words,
   };
 }
@@ -108,7 +132,7 @@ export const touches = (marks: Marks, index: number): boolean =>
 
 /** Whether a capital word, or an acronym of at least two letters. */
 export const isAcronym = (text: string): boolean =>
-  /^\p{Lu}[\p{Lu}\p{N}&]*\p{Lu}$|^(?:\p{Lu}\.){2,}$/u.test(text) && text.length <= 8;
+  /^\p{Lu}[\p{Lu}\p{N}&]*\p{Lu}$|^\p{Lu}{1,4}\p{N}{1,3}$|^(?:\p{Lu}\.){2,}$/u.test(text) && text.length <= 8;
 
 const finiteTags = new Set(["VERB", "AUX"]);
 /** Whether a finite verb follows at token `index`, over adverbs and "also". */

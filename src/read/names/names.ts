@@ -4,6 +4,7 @@ import type { Timex } from "../../model/reading.js";
 import type { Range } from "../../model/span.js";
 import type { ActorKind } from "../../model/words.js";
 import type { Analysis } from "../analysis.js";
+import { abbreviatedNames } from "./abbreviated.js";
 import { namesInHeadline, namesTold } from "./headlines.js";
 import { claimRun } from "./kinds.js";
 import { lexicalNames, ownedBody } from "./lexical.js";
@@ -56,6 +57,7 @@ function namesInText(marks: Marks, offices: Offices, taken: boolean[]): Claim[] 
     for (const claim of lexicalNames(marks, sentence)) take(claim);
     if (marks.manner[sentence.index] !== "plain") continue;
     const isName = (index: number): boolean => taken[index] === true;
+    for (const claim of abbreviatedNames(marks, sentence, (index) => !isName(index))) take(claim);
     for (const run of capitalRuns(marks, sentence, offices, isName)) {
       const claim = claimRun(marks, offices, isName, run, sentence.first, sentence.last);
       const owner = claim && ownerBefore(claims, claim.first);

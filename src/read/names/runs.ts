@@ -14,13 +14,17 @@ function canName(marks: Marks, index: number): boolean {
   if (!token || !marks.capital[index] || marks.timex[index]) return false;
   if (marks.words.is("never", token.lower) && !headAt(marks, index + 1))
     return isAcronym(token.text) && marks.large.has(token.lower) && token.text.length > 2;
-  return !(marks.words.is("function", token.lower) && !isAcronym(token.text)) && token.lower !== "i";
+  if (token.lower === "i") return false;
+  return !marks.words.is("function", token.lower) || isAcronym(token.text) || marks.surnamed.has(index);
 }
 
 /** Whether a word whose capital may come from its place alone begins a name. */
 function beginsName(marks: Marks, offices: Offices, index: number): boolean {
   const token = marks.tokens[index];
+  if (marks.surnamed.has(index)) return true;
   if (!token || marks.words.is("function", token.lower)) return false;
+  const shouted = /^\p{Lu}{5,}$/u.test(token.text) && canName(marks, index + 1); // "FURIOUS Premier"
+  if (shouted && !isAcronym(marks.tokens[index + 1]?.text ?? "") && !marks.large.has(token.lower)) return false;
   if (isAcronym(token.text) || marks.words.givenNames.has(token.lower) || marks.large.has(token.lower)) return true;
   if (marks.small.has(token.lower)) return false;
   if (headAt(marks, index + 1)?.kind === "organization" && !offices.starting.has(index)) return true; // "Match Group"
@@ -81,7 +85,8 @@ function joins(
   if (marks.words.is("particle", word) && !isA(marks, "the", index + 1)) return next;
   if (!marks.words.is("joiner", word)) return null;
   let opened = false; // "Bank of", "Office for": the head stands before; "Labour and Transport Council": it stands behind
-  for (let i = first; i < index; i++) opened ||= (headAt(marks, i)?.id ?? "union") !== "union";
+  const opens = (i: number): boolean => (headAt(marks, i)?.id ?? "union") !== "union" || isA(marks, "union-word", i);
+  for (let i = first; i < index; i++) opened ||= marks.capital[i] === true && opens(i);
   if (marks.words.is("and", word)) return next === index + 1 ? joinedByAnd(marks, first, index, opened) : null;
   return opened && marks.words.is("belonging", word) ? next : null;
 }

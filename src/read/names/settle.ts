@@ -3,6 +3,7 @@
 
 import { distance } from "fastest-levenshtein";
 import { type Claim, isA, lower, type Marks, verbFollows } from "./marks.js";
+import { settleSigns } from "./signs.js";
 import type { Offices } from "./titles.js";
 
 /** How far a rule is to be trusted where two occurrences of one name differ. */
@@ -13,6 +14,9 @@ const trust: Readonly<Record<string, number>> = {
   "given-name": 5,
   age: 5,
   "organization-word": 5,
+  abbreviated: 5,
+  "party-name": 5,
+  "organization-signs": 4,
   "noun-before": 4,
   acronym: 4,
   "noun-behind": 4,
@@ -21,6 +25,7 @@ const trust: Readonly<Record<string, number>> = {
   "place-noun": 3,
   "two-names": 2,
   "with-article": 2,
+  "one-of-many": 1,
   locative: 1,
   capitals: 1,
   "before-office": 2,
@@ -163,17 +168,23 @@ function acronymActs(marks: Marks, claim: Claim, offices: Offices): boolean {
     lower(marks, claim.last) === "'s"
   )
     return true;
+  const [behind, further] = [lower(marks, claim.last), lower(marks, claim.last + 1)];
+  const called = marks.words.is("organization-noun", behind) || marks.words.is("organization-noun", further);
+  if (called && before && marks.words.is("the", before.lower)) return true; // "the Q23 rebel group"
   if (before?.lower === "(") return lower(marks, claim.last) === ")";
   return before !== undefined && marks.words.is("beside", before.lower);
 }
 
 /** The claims with what the document as a whole says of them. */
-export function settleKinds(marks: Marks, claims: readonly Claim[], offices: Offices): Claim[] {
+export function settleKinds(marks: Marks, found: readonly Claim[], offices: Offices): Claim[] {
+  const claims = settleSigns(marks, found, offices);
   const known = knownNames(marks, claims);
   const acting = new Set<string>();
   for (const claim of claims)
     if (claim.rule === "acronym" && acronymActs(marks, claim, offices)) acting.add(lower(marks, claim.first));
   return claims.map((claim) => {
+    if (claim.rule === "abbreviated" && claim.kind === null)
+      return { ...claim, kind: acting.has(lower(marks, claim.last + 1)) ? "organization" : "other" };
     const idle = claim.rule === "acronym" && !acting.has(lower(marks, claim.first));
     return settled(marks, known, idle ? { ...claim, kind: "other" } : claim);
   });

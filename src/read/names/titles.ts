@@ -41,6 +41,7 @@ function titleStart(marks: Marks, isName: (index: number) => boolean, first: num
     if (!inside && !(noun && !marks.words.is("function", token.lower))) break;
     if (token.lower === "-" && token.end < (marks.tokens[start]?.start ?? 0)) break;
     if (marks.words.is("saying", token.lower) && !isName(start - 1)) break;
+    if (token.upos === "ADJ" && marks.tokens[start - 2]?.upos === "AUX") break; // "had informed President Vale": a verb
     start--;
   }
   while (start < first && /^(?:'s|'|-)$/.test(lower(marks, start))) start++;
@@ -91,6 +92,12 @@ const hangs = (marks: Marks, word: string): boolean =>
   /^(?:-|'s)$/.test(word) ||
   (["the", "belonging", "direction", "and"] as const).some((kind) => marks.words.is(kind, word));
 
+/** "The envoy of the president of Norway": whether the office that begins at token `first` only says whose another one is. */
+function officeOfOffice(marks: Marks, offices: Offices, first: number): boolean {
+  const outer = isA(marks, "the", first - 1) ? first - 2 : first - 1;
+  return isA(marks, "genitive", outer) && offices.ending.has(outer);
+}
+
 /** The title directly before a name that begins at token `first`; null where there is none. */
 export function titleBefore(
   marks: Marks,
@@ -100,7 +107,10 @@ export function titleBefore(
   floor: number,
 ): Stretch | null {
   const polite = honorificBefore(marks, first, floor);
-  if (polite) return polite;
+  if (polite) {
+    const outer = titleBefore(marks, offices, isName, polite.first, floor); // "chief executive Sir Tom Vale"
+    return outer ? { first: outer.first, last: first } : polite;
+  }
   const office = offices.ending.get(first);
   if (office && office.first >= floor) return { first: titleStart(marks, isName, office.first, floor), last: first };
   // "press secretary of the president of the union Anna Vale", "Secretary General of NATO Vale": back over what hangs on the office
@@ -110,8 +120,7 @@ export function titleBefore(
       return null;
     const head = marks.words.is("linker", lower(marks, i)) ? offices.ending.get(i) : undefined;
     if (!head || head.first < floor) continue;
-    const outer = isA(marks, "the", head.first - 1) ? head.first - 2 : head.first - 1;
-    if (isA(marks, "genitive", outer) && offices.ending.has(outer)) continue; // an office of an office: the outer one is the title
+    if (officeOfOffice(marks, offices, head.first)) continue;
     if (titleEnd(marks, isName, i, first) === first)
       return { first: titleStart(marks, isName, head.first, floor), last: first };
   }
@@ -173,6 +182,7 @@ export function titleInFront(
     const office = offices.ending.get(i);
     if (!office || office.first < floor) continue;
     if (i !== first - 1 && titleEnd(marks, isName, i, first - 1) !== first - 1) continue;
+    if (officeOfOffice(marks, offices, office.first)) continue;
     const start = titleStart(marks, isName, office.first, floor);
     const opener = lower(marks, start - 1);
     const opens = marks.words.is("function", opener) || /^[,"]$/.test(opener) || marks.words.is("saying", opener);

@@ -60,7 +60,15 @@ export type WordClass =
   | "with-party"
   | "whose-side"
   | "inside"
-  | "linker";
+  | "linker"
+  | "which"
+  | "relation"
+  | "organization-owned"
+  | "organization-relation"
+  | "party-name"
+  | "a"
+  | "union-word"
+  | "surname-too";
 
 export type Gender = "m" | "f";
 
