@@ -72,6 +72,8 @@ function borderBetween(field: Field, last: number, next: number): Border {
   let comma = -1;
   let edge = next - 1;
   while (edge > last && tagAt(field, edge) === "ADV" && !inTimex(field, edge)) edge--;
+  const aside = openerBeforeAside(field, last, edge, next);
+  if (aside) return aside;
   for (let i = next - 1; i >= last; i--) {
     const opener = openerAt(field, i, next, last, comma >= 0);
     if (opener) {
@@ -92,6 +94,35 @@ function borderBetween(field: Field, last: number, next: number): Border {
   if (comma >= 0) return { at: comma, kind: "coordinate", introducer: ",", body: comma + 1 };
   if (and >= 0) return { at: and, kind: "coordinate", introducer: lowerAt(field, and), body: and + 1 };
   return { at: last, kind: "complement", introducer: "", body: last };
+}
+
+/** "when the chief, Kemp, rejected", "after Brandt, the negotiator, and Ashworth spoke": the opener in front of a subject that commas part. */
+function openerBeforeAside(field: Field, last: number, edge: number, next: number): Border | null {
+  let close = edge;
+  if (lowerAt(field, close) !== ",") {
+    while (close > last && lowerAt(field, close) !== ",") close--;
+    if (!isOf(field, "andword", close + 1)) return null;
+  }
+  let open = close - 1;
+  while (open > last && lowerAt(field, open) !== ",") {
+    if (openerAt(field, open, next, last) || isQuote(field, open)) return null;
+    open--;
+  }
+  if (open <= last || !namesPerson(field, open - 6, close)) return null;
+  for (let i = open - 1; i > last; i--) {
+    if (lowerAt(field, i) === "," || isQuote(field, i)) return null;
+    const opener = openerAt(field, i, next, last, false);
+    if (opener) return opener.kind === "subordinate" ? opener : null;
+  }
+  return null;
+}
+
+function namesPerson(field: Field, from: number, to: number): boolean {
+  for (let i = Math.max(0, from); i < to; i++) {
+    const actors = field.mentions[field.mentionOf[i] ?? -1]?.actors ?? [];
+    if (actors.some((actor) => field.ground.resolution.actors[actor]?.kind === "person")) return true;
+  }
+  return false;
 }
 
 /** The opener that the first verb of a sentence stands behind: "If …", "Ryabkov, who …"; or null. */
@@ -243,6 +274,7 @@ export function clausesOf(field: Field, sentence: AnalysedSentence, firstIndex: 
       const opened = before.kind === "relative" && border?.introducer === "," && opensOwn(field, sharing, before);
       clause.subject = (opened ? before.subject : sharing?.subject) ?? null;
       clause.shared = !opened;
+      if (clause.shared && sharing) clause.group = withMoodOf(field, group, sharing.group);
     }
     clauses.push(clause);
   }
@@ -253,6 +285,14 @@ export function clausesOf(field: Field, sentence: AnalysedSentence, firstIndex: 
     ),
   }));
   return ends;
+}
+
+/** "will begin talks and sign it": a bare verb behind "and" has the mood of the verb before. */
+function withMoodOf(field: Field, group: VerbGroup, before: VerbGroup): VerbGroup {
+  const bare = group.first === group.verb && isOf(field, "andword", group.first - 1) && !group.past;
+  return bare && (before.mood !== null || before.planned)
+    ? { ...group, mood: before.mood, planned: before.planned }
+    : group;
 }
 
 /** "offered 3 percent and the dockers, who want 9, rejected it": whether what the relative clause hangs on begins a clause of its own. */

@@ -26,16 +26,34 @@ export function durationIn(field: Field, stretch: Stretch): EventMention["durati
   for (let i = stretch.from; i < stretch.to; i++) {
     const timex = field.ground.timexes[field.timexOf[i] ?? -1];
     if (timex?.type !== "DURATION" || !/^P(?:T?\d)/.test(timex.value) || isOf(field, "ago", i - 1)) continue;
-    if (isOf(field, "sinceword", i - 1)) continue;
+    if (isOf(field, "sinceword", i - 1) || isDistance(field, i)) continue;
     return { start: timex.start, end: timex.end, value: timex.value, mod: timex.mod };
+  }
+  return null;
+}
+
+/** "two months after", "hours before", "ten days later": how far two things lie apart is no length of either. */
+function isDistance(field: Field, index: number): boolean {
+  let end = index;
+  while (field.timexOf[end] === field.timexOf[index]) end++;
+  return isOf(field, "distance", end);
+}
+
+/** "for a fourth round of indirect talks": the round that the people of a verb meet for. */
+export function roundIn(field: Field, stretch: Stretch): EventMention["round"] {
+  for (let i = stretch.from; i < stretch.to; i++) {
+    if (!isOf(field, "roundnoun", i)) continue;
+    const round = roundAt(field, i);
+    if (round) return round;
   }
   return null;
 }
 
 /** The number of a round: "second round", "the third time" hang on `noun`. */
 export function roundAt(field: Field, noun: number): EventMention["round"] {
-  for (let i = noun; i > noun - 5 && i >= 0; i--) {
-    if (i < noun && !["ADJ", "NOUN", "NUM", "PROPN", "ADV"].includes(tagAt(field, i))) break;
+  for (let i = noun; i > noun - 6 && i >= 0; i--) {
+    const joins = isOf(field, "ofword", i) && isOf(field, "roundword", i - 1);
+    if (i < noun && !joins && !["ADJ", "NOUN", "NUM", "PROPN", "ADV"].includes(tagAt(field, i))) break;
     const number = field.words.numbers.get(lowerAt(field, i));
     const range = number?.kind === "ordinal" ? charsOf(field, i, noun + 1) : null;
     const isRound = [noun, noun - 1, i + 1].some((k) => isOf(field, "roundword", k));
@@ -139,5 +157,18 @@ export function placeIn(field: Field, stretch: Stretch, trigger: number): Place 
     found.push({ place, cost: rank + (i > trigger ? 0 : 1) + Math.abs(i - trigger) / 100 });
   }
   found.sort((a, b) => a.cost - b.cost);
-  return found[0]?.place ?? null;
+  return found[0]?.place ?? barePlace(field, stretch, trigger);
+}
+
+/** "On December 5, local time, Brussels, Belgium, the two sides met": a place that stands alone between commas in front. */
+function barePlace(field: Field, stretch: Stretch, trigger: number): Place {
+  for (let i = stretch.from + 1; i < trigger; i++) {
+    if (lowerAt(field, i - 1) !== "," || (field.mentionOf[i] ?? -1) >= 0) continue;
+    const name = field.ground.names[field.nameOf[i] ?? -1];
+    let end = i;
+    while (name && field.nameOf[end] === field.nameOf[i]) end++;
+    if (name?.kind === "place" && lowerAt(field, end) === ",")
+      return { start: name.start, end: name.end, name: field.ground.analysis.text.slice(name.start, name.end) };
+  }
+  return null;
 }

@@ -7,9 +7,9 @@ import type { AnalysedSentence } from "../analysis.js";
 import type { ReadGround } from "../ground.js";
 import { type Clause, clausesOf } from "./clauses.js";
 import type { Dated } from "./dates.js";
-import { detailIn, durationIn, placeIn, quantitiesIn, roundAt, sumsAt } from "./details.js";
+import { detailIn, durationIn, placeIn, quantitiesIn, roundAt, roundIn, sumsAt } from "./details.js";
 import type { EventDraft, RolledParty } from "./draft.js";
-import { charsOf, type Field, fieldOf, isOf, tokensOf } from "./field.js";
+import { charsOf, type Field, fieldOf, isOf, lowerAt, tagAt, tokensOf } from "./field.js";
 import { keeps } from "./gate.js";
 import { nounEvents } from "./nouns.js";
 import { pronounEvents } from "./pronouns.js";
@@ -113,7 +113,7 @@ function mentionOf(field: Field, draft: EventDraft, dated: Dated | null): Told {
     place,
     duration,
     format: detailIn(field, "format", scope),
-    round: draft.noun ? roundAt(field, draft.noun.at) : null,
+    round: draft.noun ? roundAt(field, draft.noun.at) : draft.kind === "meeting" ? roundIn(field, scope) : null,
     outcome: encounter ? detailIn(field, "outcome", scope) : null,
     quantities: quantitiesIn(field, scope),
     object,
@@ -184,6 +184,9 @@ function linkedTo(field: Field, mention: Told, kept: readonly Told[]): Told {
       ? named
       : Math.max(repeatOf(mention, kept), elaborates(field, mention) ? elaboratedOf(mention, kept) : -1);
   const earlier = kept[at];
+  // "eleven rounds …; the last one went on for six hours": one of them, and not all.
+  if (earlier && mention.why.rule.startsWith("pronoun/of-several"))
+    return { ...mention, kind: earlier.kind, participants: earlier.participants };
   if (
     earlier &&
     mention.pronoun &&
@@ -218,6 +221,25 @@ function linkedTo(field: Field, mention: Told, kept: readonly Told[]): Told {
   return same >= 0 ? { ...dated, refersTo: same } : dated;
 }
 
+/** Longest dateline in front of a sentence, in tokens. */
+const longestDateline = 24;
+
+/** "BRUSSELS, Dec. 11 (Agency) - Britain …": the sentence behind the dash. */
+function withoutDateline(field: Field, sentence: AnalysedSentence): AnalysedSentence {
+  const { text } = field.ground.analysis;
+  const opening = field.tokens[sentence.first];
+  if (sentence.index !== firstOf(field)?.index || !opening) return sentence;
+  const word = text.slice(opening.start, opening.end);
+  if (word.length < 3 || word !== word.toUpperCase()) return sentence;
+  for (let i = sentence.first + 1; i < Math.min(sentence.last - 3, sentence.first + longestDateline); i++) {
+    if (["VERB", "AUX"].includes(tagAt(field, i))) return sentence;
+    if (lowerAt(field, i) !== "-" || field.tokens[i]?.start === field.tokens[i - 1]?.end) continue;
+    while (lowerAt(field, i) === "-") i++;
+    return { ...sentence, first: i };
+  }
+  return sentence;
+}
+
 /** Whether the sentence begins by going into the detail of the one before ("In particular, …"). */
 function elaborates(field: Field, mention: Told): boolean {
   const sentence = field.ground.analysis.sentences[mention.sentence];
@@ -241,8 +263,9 @@ export function findEvents(ground: ReadGround, words: EventWords): readonly Even
   const field = fieldOf(ground, words);
   let count = 0;
   const told: Told[] = [];
-  for (const sentence of ground.analysis.sentences) {
-    if (sentence.role === "dateline") continue;
+  for (const whole of ground.analysis.sentences) {
+    if (whole.role === "dateline") continue;
+    const sentence = withoutDateline(field, whole);
     const clauses = clausesOf(field, sentence, count);
     count += clauses.length;
     for (const draft of sentenceDrafts(field, sentence, clauses)) {

@@ -38,6 +38,21 @@ function formOf(field: Field, index: number): EventVerbForm | null {
 const opensPhrase = (field: Field, index: number): boolean =>
   (tagAt(field, index) === "DET" || isOf(field, "possessive", index)) && !isOf(field, "itword", index);
 
+/** "a US-brokered peace deal": a participle that a hyphen joins to the word before it, in front of its noun. */
+export const isCompound = (field: Field, index: number): boolean =>
+  lowerAt(field, index - 1) === "-" &&
+  field.tokens[index - 1]?.start === field.tokens[index - 2]?.end &&
+  field.tokens[index]?.start === field.tokens[index - 1]?.end &&
+  ["NOUN", "ADJ", "PROPN"].includes(tagAt(field, index + 1));
+
+/** "talks on pay": a bare form behind a preposition is a noun. */
+const isNounBehind = (field: Field, index: number): boolean =>
+  isOf(field, "nounprep", index - 1) &&
+  tagAt(field, index - 1) === "ADP" &&
+  !field.words.endings.progressive.test(lowerAt(field, index)) &&
+  !["past", "participle"].includes(formOf(field, index) ?? "") &&
+  ["PUNCT", "ADP", "CCONJ", "SCONJ"].includes(tagAt(field, index + 1));
+
 /** "restart stalled trade talks", "of stalled talks": a participle between a verb or preposition and its noun. */
 const isAttributive = (field: Field, index: number): boolean =>
   ["VERB", "ADP"].includes(tagAt(field, index - 1)) &&
@@ -54,6 +69,7 @@ function isVerb(field: Field, index: number): boolean {
   const word = lowerAt(field, index);
   const form = formOf(field, index);
   if (tag === "VERB") {
+    if (isCompound(field, index) || isNounBehind(field, index)) return false;
     const participle = (before === "VERB" && opensPhrase(field, index - 2)) || isAttributive(field, index);
     return (
       !participle && (!opensPhrase(field, index - 1) || isHelper(field, index - 1) || isOf(field, "itword", index - 1))

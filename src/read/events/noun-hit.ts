@@ -20,7 +20,7 @@ export function nounAt(field: Field, index: number, ceiling: number): NounHit | 
     const tag = tagAt(field, head);
     if (tag === "VERB" && !["DET", "ADJ", "NUM", "NOUN"].includes(tagAt(field, index - 1))) continue;
     if (tag === "AUX" || tag === "ADV") continue;
-    if (inTimex(field, index) || isOf(field, "possess", to)) continue;
+    if (inTimex(field, index) || isOf(field, "possess", to) || isOf(field, "otherwise", index - 1)) continue;
     if (
       ["NOUN", "PROPN"].includes(tagAt(field, to)) &&
       !inTimex(field, to) &&
@@ -35,6 +35,9 @@ export function nounAt(field: Field, index: number, ceiling: number): NounHit | 
   return null;
 }
 
+const isDuration = (field: Field, index: number): boolean =>
+  field.ground.timexes[field.timexOf[index] ?? -1]?.type === "DURATION";
+
 function phraseStart(field: Field, noun: number): number {
   let start = noun;
   while (start > 0) {
@@ -47,7 +50,9 @@ function phraseStart(field: Field, noun: number): number {
         word === "-" ||
         word === "&" ||
         (field.mentionOf[before] ?? -1) >= 0 ||
-        (isOf(field, "ofword", before) && field.words.numbers.get(lowerAt(field, before - 1))?.kind === "unit")
+        isDuration(field, before) ||
+        (isOf(field, "ofword", before) &&
+          (field.words.numbers.get(lowerAt(field, before - 1))?.kind === "unit" || isDuration(field, before - 1)))
       )
     )
       break;

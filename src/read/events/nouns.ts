@@ -79,7 +79,9 @@ function supportBy(field: Field, hit: NounHit, clause: Clause, group: VerbGroup)
 /** Whether the noun is the head of a phrase: nothing but what describes or counts it stands before it. */
 function isHead(field: Field, stretch: Stretch, hit: NounHit): boolean {
   if (hit.from < stretch.from || hit.to > stretch.to) return false;
-  for (let i = stretch.from; i < hit.from; i++) {
+  // "At the first round, held in April, …"
+  const led = isOf(field, "occasion", stretch.from) ? stretch.from + 1 : stretch.from;
+  for (let i = led; i < hit.from; i++) {
     const counts =
       field.words.numbers.get(lowerAt(field, i - 1))?.kind === "unit" ||
       isOf(field, "series", i - 1) ||
@@ -123,10 +125,24 @@ function supported(field: Field, hit: NounHit, support: Support, clauses: readon
     object: null,
     frame: hit.phrase,
     noun: { at: hit.to - 1, plural: hit.entry.plural, definite: isDefinite(field, hit) },
-    scope: { from: clause.from, to: clause.to },
+    scope: { from: clause.from, to: lengthClause(field, hit, clauses)?.to ?? clause.to },
     last: entry.rule.phase !== "occur",
     score: 0.6 + (dates.length > 0 ? 0.3 : 0) + (parties.length > 1 ? 0.1 : 0),
   };
+}
+
+/** "consultations on security that lasted eight hours": the relative clause behind the noun's phrase that says how long. */
+function lengthClause(field: Field, hit: NounHit, clauses: readonly Clause[]): Clause | null {
+  return (
+    clauses.find(
+      ({ kind, from, group }) =>
+        kind === "relative" &&
+        from > hit.to &&
+        from - hit.phrase.to <= 2 &&
+        hit.phrase.to < from &&
+        (field.words.support.get(lowerAt(field, group.verb)) ?? []).some(({ rule }) => rule.phase === "last"),
+    ) ?? null
+  );
 }
 
 /** "collapsed on Friday and resumed on Saturday": what the next verbs of the same subject tell of the noun. */
@@ -188,7 +204,17 @@ function stateOf(field: Field, { clause, group, entry }: Support, moved: boolean
   const told = statusOf(field, clause, group, date);
   if (moved) return "planned";
   if (movesIt(entry)) return "cancelled";
+  if (entry.rule.phase === "end" && beforeItsStart(field, clause)) return "cancelled";
   return entry.rule.phase === "plan" && told === "happened" && againstReport(field, date) !== -1 ? "planned" : told;
+}
+
+/** "suspended their walkout hours before it was due to begin": what ends before it begins is called off. */
+function beforeItsStart(field: Field, clause: Clause): boolean {
+  for (let i = clause.group.verb; i < clause.sentence.last; i++) {
+    if (!isOf(field, "beforeword", i) || !isOf(field, "pronoun", i + 1) || !isOf(field, "be", i + 2)) continue;
+    if (isOf(field, "due", i + 3) || isOf(field, "toword", i + 3)) return true;
+  }
+  return false;
 }
 
 const movesIt = (entry: Inflected<SupportRule>): boolean =>
@@ -220,6 +246,13 @@ function isOpen(field: Field, hit: NounHit, clause: Clause | null, date: Dated |
   return false;
 }
 
+/** "after ten days of negotiations", "after a 14-hour session": a noun whose length is told. */
+function isLong(field: Field, hit: NounHit): boolean {
+  for (let i = hit.phrase.from; i < hit.from; i++)
+    if (field.ground.timexes[field.timexOf[i] ?? -1]?.type === "DURATION") return true;
+  return false;
+}
+
 /** "prepared the ground on Friday in a video conference": the occasion of what somebody did, on the day of that. */
 function occasionOf(
   field: Field,
@@ -243,7 +276,10 @@ function alone(field: Field, hit: NounHit, clause: Clause | null, clauses: reado
   const { rule } = hit.entry;
   const hanging = datesAt(field, hit);
   if (rule.alone === "no" || isOpen(field, hit, clause, hanging[0] ?? null)) return null;
-  const around = hanging.length === 0 && rule.alone === "both" ? occasionOf(field, hit, clause, clauses) : null;
+  const around =
+    hanging.length === 0 && (rule.alone === "both" || (rule.alone === "dated" && isLong(field, hit)))
+      ? occasionOf(field, hit, clause, clauses)
+      : null;
   const parties = once([...partiesAt(field, hit), ...(around?.parties ?? [])]);
   const between = phrasesBy(field, "between", hit.to, hit.phrase.to).length > 0;
   const told =
@@ -257,8 +293,8 @@ function alone(field: Field, hit: NounHit, clause: Clause | null, clauses: reado
     kind: rule.kind,
     plover: rule.plover,
     dates,
-    status: statusOfNoun(field, hit.from, dates[0]?.date ?? null),
-    parties,
+    status: isInvited(field, hit, clause) ? "planned" : statusOfNoun(field, hit.from, dates[0]?.date ?? null),
+    parties: parties.length > 0 || !clause || !isInvited(field, hit, clause) ? parties : invitedIn(field, clause),
     object: null,
     frame: hit.phrase,
     noun: { at: hit.to - 1, plural: hit.entry.plural, definite: isDefinite(field, hit) },
@@ -267,6 +303,19 @@ function alone(field: Field, hit: NounHit, clause: Clause | null, clauses: reado
     score: 0.5 + (dates.length > 0 ? 0.2 : 0) + (parties.length > 1 ? 0.1 : 0),
   };
 }
+
+/** "invited the union to a meeting on Tuesday": what somebody is asked to is still to come. */
+const isInvited = (field: Field, hit: NounHit, clause: Clause | null): boolean =>
+  clause !== null &&
+  isOf(field, "inviting", clause.group.verb) &&
+  clause.group.verb < hit.from &&
+  isOf(field, "toword", hit.phrase.from - 1);
+
+const invitedIn = (field: Field, clause: Clause): readonly RolledParty[] =>
+  once([
+    ...rolled(field, clause.subject, "participant"),
+    ...rolled(field, objectOf(field, clause, clause.group.verb + 1), "participant"),
+  ]);
 
 /** The events that the nouns of tokens [from, to) tell, with those that only a second date tells ("and in Vienna on January 13"). */
 export function nounEvents(field: Field, clauses: readonly Clause[], from: number, to: number): readonly EventDraft[] {

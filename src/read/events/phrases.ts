@@ -2,6 +2,7 @@
 // "Russian proposals") does not take part.
 import type { Clause, Stretch } from "./clauses.js";
 import { charsOf, type Field, inTimex, isOf, lowerAt, tagAt } from "./field.js";
+import { isCompound } from "./groups.js";
 
 /** Longest phrase that is followed, in tokens: no news needs more, and hostile text costs no more. */
 const longest = 80;
@@ -60,6 +61,10 @@ function isApposition(field: Field, previous: number, start: number): boolean {
   return comma && !and;
 }
 
+/** "(Atlantic Press)": what stands alone in brackets takes no part. */
+const isBracketed = (field: Field, from: number, to: number): boolean =>
+  lowerAt(field, from - 1) === "(" && lowerAt(field, to) === ")";
+
 /** "two Swedish diplomats": the actor that a name which only describes stands for, where the document knows it. */
 function ownerAt(field: Field, index: number): Party | null {
   const name = field.ground.names[field.nameOf[index] ?? -1];
@@ -81,7 +86,7 @@ export function actorsIn(field: Field, stretch: Stretch | null, whole = false): 
     let next = i + 1;
     while (next < stretch.to && field.mentionOf[next] === mention) next++;
     const known = field.mentions[mention];
-    const described = previous >= 0 && isApposition(field, previous, i);
+    const described = (previous >= 0 && isApposition(field, previous, i)) || isBracketed(field, i, next);
     if (known && !described && (whole || !describes(field, mention, next, stretch.to))) {
       for (const actor of known.actors) {
         if (!found.some((party) => party.actor === actor))
@@ -110,11 +115,7 @@ export function phraseEnd(field: Field, from: number, end: number): number {
     }
     if (inTimex(field, i) && !isOf(field, "possess", i + 1) && (field.mentionOf[i] ?? -1) < 0) break;
     if (word === "," && !listGoesOn(field, i, ceiling) && !namesSomebody(field, from, i, ceiling)) break;
-    if (isAttributive(field, i, from, ceiling)) {
-      i++;
-      continue;
-    }
-    if (isAttributive(field, i, from, ceiling)) {
+    if (isAttributive(field, i, from, ceiling) || (i > from && isCompound(field, i))) {
       i++;
       continue;
     }

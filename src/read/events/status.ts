@@ -14,13 +14,21 @@ export function againstReport(field: Field, date: Edtf | null): -1 | 0 | 1 {
   return told.first > report.last ? 1 : told.last <= report.last ? -1 : 0;
 }
 
+/** "if the talks fail", "should the talks fail". */
 const isCondition = (field: Field, clause: Clause): boolean =>
-  clause.kind === "subordinate" && isOf(field, "condition", clause.from - 1);
+  (clause.kind === "subordinate" && isOf(field, "condition", clause.from - 1)) ||
+  isOf(field, "inversion", clause.sentence.first) ||
+  (clause.group.first === clause.from && isOf(field, "inversion", clause.from));
+
+/** "Should they fail, nurses would walk out": what a sentence that opens with a condition tells in its "would" or "could". */
+const isConsequence = (field: Field, { sentence, group }: Clause): boolean =>
+  (group.mood === "would" || group.mood === "may") &&
+  (isOf(field, "inversion", sentence.first) || isOf(field, "ifword", sentence.first));
 
 /** The status of what the verb group of `clause` tells; `governor` is the group it hangs on, for infinitives. */
 export function statusOf(field: Field, clause: Clause, group: VerbGroup, date: Edtf | null): EventStatus {
   const time = againstReport(field, date);
-  if (isCondition(field, clause)) return "hypothetical";
+  if (isCondition(field, clause) || isConsequence(field, clause)) return "hypothetical";
   if (group.negated || startsWithNone(field, clause))
     return time === 1 || group.mood === "will" || group.planned ? "cancelled" : "denied";
   if (!group.finite) return group.planned ? "planned" : "hypothetical";
