@@ -4,9 +4,9 @@ import type { Source } from "../ingest/ingest.js";
 import type { LinkInput } from "../link/input.js";
 import type { Decision } from "../model/decision.js";
 import type { Document, Published } from "../model/document.js";
-import type { Edtf } from "../model/edtf.js";
 import type { Reading } from "../model/reading.js";
 import type { ParleyRecord } from "../model/record.js";
+import type { OtherDays } from "../time/published.js";
 
 /** One thing that a newly taken in document brings, in one line for people. */
 export type News = {
@@ -19,7 +19,7 @@ export type Reader = {
   readonly ingest: (source: Source) => Promise<Document>;
   readonly read: (document: Document) => Reading;
   /** The day of an undated document whose year other reports of its dossier lend; `days`: those that they are of, and tell. */
-  readonly publishedAmong: (document: Document, days: Iterable<Edtf>) => Published | null;
+  readonly publishedAmong: (document: Document, others: OtherDays) => Published | null;
   /** Keys by which linking finds a document's neighbours. */
   readonly keysOf: (input: LinkInput) => readonly string[];
 };

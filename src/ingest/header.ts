@@ -37,9 +37,18 @@ export function labelOf(
   return match && field ? { field, value: match[0].length, colon: match[2] !== undefined } : null;
 }
 
+/** Whether one of several parts of a line between bars or dots is a day and nothing else: "No. 21 | 24 May 2024 | For subscribers". */
+function hasDayOfItsOwn(line: string, days: readonly PrintedDay[]): boolean {
+  const parts = line.split(/\s*[|\u00b7\u2022]\s*/u);
+  return (
+    parts.length > 1 && days.some(({ start, end, year }) => year !== null && parts.includes(line.slice(start, end)))
+  );
+}
+
 /** Whether a line tells nothing but a day: what is left without date, time, weekday, labels and names is nothing. */
 export function isDateLine(line: string, days: readonly PrintedDay[], words: IngestWords): boolean {
   if (line.length > 150 || !days.some((day) => day.year !== null)) return false;
+  if (line.length <= 100 && hasDayOfItsOwn(line, days)) return true;
   let rest = line;
   for (const day of [...days].reverse()) rest = `${rest.slice(0, day.start)} , ${rest.slice(day.end)}`;
   rest = rest.replace(time, " , ").replace(zone, " , ");
@@ -254,15 +263,31 @@ function takeMasthead(unplaced: number[], lines: readonly Line[], folded: readon
   unplaced.shift();
 }
 
-/** The headline is the first short line that nothing else explains, with text below it. */
+/** Whether a line can name a section of a paper: one to four words, all capitalised or joining two that are. */
+const isSection = (line: string): boolean => {
+  const parts = line.split(/\s+/);
+  return (
+    parts.length <= 4 &&
+    /^[\p{Lu}\p{L}\s&-]+$/u.test(line) &&
+    parts.every((part) => /^(?:\p{Lu}|&$|and$|of$|the$)/u.test(part))
+  );
+};
+
+/** The headline is the first short line that nothing else explains, with text below it; a section's name above a longer line is none. */
 function placeTitle(
   unplaced: readonly number[],
   lines: readonly Line[],
   folded: readonly string[],
   draft: Draft,
 ): void {
-  const index = unplaced.find((candidate) => isHeadline(folded[candidate] ?? ""));
+  const candidates = unplaced.filter((candidate) => isHeadline(folded[candidate] ?? ""));
+  const [first, second] = candidates;
+  const wordsIn = (index: number | undefined): number => (folded[index ?? -1] ?? "").split(/\s+/).length;
+  const skips = first !== undefined && second !== undefined && isSection(folded[first] ?? "") && wordsIn(second) >= 5;
+  const index = skips ? second : first;
   const line = index === undefined ? undefined : lines[index];
   if (index === undefined || !line || index + 1 >= lines.length) return;
   draft.title = { start: line.start, end: line.end };
+  const section = skips && first !== undefined ? lines[first] : undefined;
+  if (section) draft.furniture.push({ start: section.start, end: section.end, reason: "section" });
 }

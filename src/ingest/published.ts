@@ -56,13 +56,27 @@ function fromDateline(dateline: Dateline | null, around: Surroundings, hint: Day
   if (day.year !== null) return stated(isoDay(day.year, day), [{ start: day.start, end: day.end }]);
   if (hint) return inferredDay(Number(hint.day.slice(0, 4)), day, []);
   const inside = around.inferred();
-  if (inside?.value) {
-    const near = nearestYear(day, boundsOf(inside.value).first);
-    const gap = Math.abs(number(isoDay(near, day)) - boundsOf(inside.value).first);
-    if (gap <= 40) return inferredDay(near, day, inside.evidence);
-  }
-  return fromWeekday(dateline, around);
+  const near = inside?.value ? nearestYear(day, boundsOf(inside.value).first) : null;
+  const gap =
+    near !== null && inside?.value
+      ? Math.abs(number(isoDay(near, day)) - boundsOf(inside.value).first)
+      : Number.POSITIVE_INFINITY;
+  const found = near !== null && gap <= 40 ? inferredDay(near, day, inside?.evidence ?? []) : null;
+  const weekday = weekdayInLead(dateline, around);
+  if (found && near !== null && weekday && !fallsOn(near, day, weekday.weekday))
+    return fromWeekday(dateline, around) ?? found;
+  return found ?? fromWeekday(dateline, around);
 }
+
+/** Whether a dateline's day, or the day before it, is the weekday that its lead tells. */
+const fallsOn = (
+  year: number,
+  { month, day }: { readonly month: number; readonly day: number },
+  weekday: number,
+): boolean => {
+  const own = weekdayOf(year, month, day);
+  return own === weekday || ((own + 5) % 7) + 1 === weekday;
+};
 
 function nearestYear(day: { month: number; day: number }, target: number): number {
   const middle = new Date(target * 864e5).getUTCFullYear();
@@ -81,23 +95,32 @@ function inferredDay(
   return value === null ? unknownDay : { value, basis: "inferred", evidence: [own, ...others].sort(byPlace) };
 }
 
-/** The weekday of the lead fixes the year, if exactly one of the years around those printed agrees with it. */
-function fromWeekday(dateline: Dateline, around: Surroundings): Published | null {
-  const day = dateline.day;
+/** The first weekday that the lead tells behind "on", and where it stands. */
+function weekdayInLead(dateline: Dateline, around: Surroundings): (Range & { readonly weekday: number }) | null {
   const lead = around.folded.slice(dateline.end, dateline.end + 600).split("\n")[0] ?? "";
   const match = /\bon (\p{L}+day)\b/u.exec(lead);
   const weekday = around.weekdays.get(match?.[1]?.toLowerCase() ?? "");
-  if (!day || !match || weekday === undefined) return null;
+  if (!match || weekday === undefined) return null;
+  const start = dateline.end + match.index + 3;
+  return { start, end: start + (match[1]?.length ?? 0), weekday };
+}
+
+/** The weekday of the lead fixes the year, if exactly one of the years around those printed agrees with it. */
+function fromWeekday(dateline: Dateline, around: Surroundings): Published | null {
+  const day = dateline.day;
+  const told = weekdayInLead(dateline, around);
+  if (!day || !told) return null;
   const printedYears = [...around.folded.matchAll(/(?:(\p{L}+) (?:\p{L}+ )?)?\b((?:19|20)\d{2})\b/gu)]
     .filter(([, first]) => !around.since.has(first?.toLowerCase() ?? ""))
     .map(([, , year]) => Number(year));
   if (printedYears.length === 0) return null;
   const latest = Math.max(...printedYears);
-  const agreeing = [latest - 1, latest, latest + 1].filter((year) => weekdayOf(year, day.month, day.day) === weekday);
+  const agreeing = [latest - 1, latest, latest + 1].filter(
+    (year) => weekdayOf(year, day.month, day.day) === told.weekday,
+  );
   const [year] = agreeing;
-  const start = dateline.end + match.index + 3;
   return agreeing.length === 1 && year !== undefined
-    ? inferredDay(year, day, [{ start, end: start + (match[1]?.length ?? 0) }])
+    ? inferredDay(year, day, [{ start: told.start, end: told.end }])
     : null;
 }
 

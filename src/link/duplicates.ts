@@ -11,8 +11,8 @@ export type Duplicates = {
   readonly replaces: (doc: number) => DocumentId | null;
 };
 
-const reprintShare = 0.6; // of the shingles of both, as Jaccard similarity
-const excerptShare = 0.8; // of the shorter report's shingles, where it is a cut of the longer one
+const reprintShare = 0.45; // of the shingles of both, as Jaccard similarity: independent reports of one event share less than a tenth
+const excerptShare = 0.65; // of the shorter report's shingles, where it is a cut of the longer one
 const excerptWords = 60;
 
 /** The report's own words: what is not furniture, without the headline and the dateline, which reprints change. */

@@ -33,9 +33,9 @@ export function minHash(set: ReadonlySet<number>): readonly number[] {
   });
 }
 
-/** Keys under which similar sets meet: 16 bands of 4 rows find sets of 60 % and more in common. */
+/** Keys under which similar sets meet: 21 bands of 3 rows find 94 % of the sets with half in common, and few that share a tenth. */
 export const bandKeys = (signature: readonly number[]): string[] =>
-  Array.from({ length: 16 }, (_, band) => `${band}:${signature.slice(band * 4, band * 4 + 4).join(",")}`);
+  Array.from({ length: 21 }, (_, band) => `${band}:${signature.slice(band * 3, band * 3 + 3).join(",")}`);
 
 /** Share of the smaller set that the other holds too. */
 export function containment(a: ReadonlySet<number>, b: ReadonlySet<number>): number {

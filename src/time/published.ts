@@ -3,10 +3,10 @@
 //   lead-date        the lead tells a day with its year as past
 //   past-and-coming  days without a year, told as past up to one day and as coming from it on, behind a date with a year
 //   weekday          the same, where a weekday beside a day leaves one year only
-//   among-others     the same, where other reports date the same days (the year of most of them)
+//   among-others     the same, where other reports date the same days (the year of most of them); asked first
 // Nothing fits, or two days or years fit equally well: unknown. Never today's date.
 import type { Published } from "../model/document.js";
-import { asEdtf, type Edtf, plainOf } from "../model/edtf.js";
+import { asEdtf } from "../model/edtf.js";
 import { byPlace, covers, type Range } from "../model/span.js";
 import { fold } from "../text/fold.js";
 import { type Day, dayAt, dayValue, isDay, numberOf, weekdayAt } from "./days.js";
@@ -113,13 +113,11 @@ function yearOfWeekday(published: DayTold, days: readonly DayTold[], last: LastD
 }
 
 /** The year in which other reports date most of the days that this one tells without a year; at least two, and more than in any other year. */
-function yearAmong(days: readonly DayTold[], others: Iterable<Edtf>): YearFound | null {
-  const dated = new Set<string>([...others].map(plainOf));
+function yearAmong(days: readonly DayTold[], others: OtherDays): YearFound | null {
   const own = new Map(days.filter(({ year }) => year === null).map((day) => [`${day.month}-${day.day}`, day]));
-  const years = new Set([...dated].map((date) => Number(date.slice(0, 4))).filter(Number.isInteger));
-  const counts = [...years].map((year) => ({
+  const counts = [...others.years].map((year) => ({
     year,
-    told: [...own.values()].filter((day) => dated.has(dayValue(inYear(day, year)))),
+    told: [...own.values()].filter((day) => others.has(dayValue(inYear(day, year)))),
   }));
   const [best, second] = counts.sort((a, b) => b.told.length - a.told.length || a.year - b.year);
   if (!best || best.told.length < 2 || best.told.length === second?.told.length) return null;
@@ -154,9 +152,13 @@ function fromLead(days: readonly DayTold[], phrases: readonly ToldPhrase[], word
   return pointsElsewhere(day, phrases, words) ? null : inferred(day, latest.evidence);
 }
 
+/** Days (YYYY-MM-DD) that other reports of the same dossier date, and the years that these lie in. */
+export type OtherDays = { readonly years: Iterable<number>; readonly has: (day: string) => boolean };
+const noOthers: OtherDays = { years: [], has: () => false };
+
 export type PublishedOptions = {
-  /** Days that other reports of the same dossier date; they lend a year, never a day. */
-  readonly others?: Iterable<Edtf>;
+  /** What other reports of the same dossier date; they lend a year, never a day. */
+  readonly others?: OtherDays;
   /** Where the report's dateline stands: a day in it is that of publication. */
   readonly dateline?: Range | null;
 };
@@ -169,7 +171,7 @@ export function inferPublished(
   text: string,
   skip: readonly Range[],
   words: TimeWords,
-  { others = [], dateline = null }: PublishedOptions = {},
+  { others = noOthers, dateline = null }: PublishedOptions = {},
 ): Published | null {
   const phrases = toldPhrases(text, fold(text), plainSentences(text, skip, words), words, bareGround(words));
   const days = daysTold(phrases.slice(0, mostDays), words);
@@ -178,6 +180,6 @@ export function inferPublished(
   const day = own ?? lastPast(undated);
   if (!day) return undated.some(({ phrase }) => phrase.tense === "past") ? null : fromLead(days, phrases, words);
   const last = lastDated(phrases, words);
-  const year = yearBehind(day, days, last) ?? yearOfWeekday(day, days, last) ?? yearAmong(days, others);
+  const year = yearAmong(days, others) ?? yearBehind(day, days, last) ?? yearOfWeekday(day, days, last);
   return year && inferred(inYear(day, year.year), [...day.evidence, ...year.evidence], own ? "" : "~");
 }

@@ -12,7 +12,8 @@ const words = timeWords();
 const language = english();
 const reader = {
   read: (document) => read(document, language),
-  publishedAmong: ({ text, furniture }, days) => inferPublished(text, furniture, words, { others: days }),
+  publishedAmong: ({ text, furniture, dateline }, days) =>
+    inferPublished(text, furniture, words, { others: days, dateline }),
 } as Pick<Reader, "read" | "publishedAmong"> as Reader;
 const kit = { reader: async () => reader };
 
@@ -50,5 +51,18 @@ describe("datedByOthers", () => {
     ]);
     const all = [await readText(far, { uri: "c.txt" })];
     expect(await datedByOthers(all, kit)).toBe(all);
+  });
+
+  it("sets an inferred year right where the others date the same days in another one", async () => {
+    const wire =
+      "BERN, May 13. /QUAYWIRE/. The union met the mayor on May 10 and on May 12, it said on Monday. It had last walked out in 2018.\n";
+    const other =
+      "Published: 2024-05-20\n\nOn May 10 and May 12 the union met the mayor. Nothing was agreed, the mayor said.\n";
+    const inputs = [await readText(wire, { uri: "a.txt" }), await readText(other, { uri: "b.txt" })];
+    expect(inputs[0]?.document.published).toMatchObject({ value: "2019-05-13", basis: "inferred" });
+    const [found] = await datedByOthers(inputs, kit);
+    expect(found?.document.published.value).toBe("2024-05-13");
+    const alone = await datedByOthers(inputs.slice(0, 1), kit);
+    expect(alone[0]?.document.published.value).toBe("2019-05-13");
   });
 });

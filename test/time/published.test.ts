@@ -1,12 +1,15 @@
 // The day of publication from inside a text: what is told as past and as coming, with which words as evidence, or nothing.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { edtf } from "../../src/model/edtf.js";
 import { inferPublished } from "../../src/time/published.js";
 import { words } from "./found.js";
 
+const among = (dates: readonly string[]) => ({
+  years: new Set(dates.map((date) => Number(date.slice(0, 4)))),
+  has: (day: string) => dates.includes(day),
+});
 const infer = (text: string, others: readonly string[] = []) => {
-  const published = inferPublished(text, [], words, { others: others.map(edtf) });
+  const published = inferPublished(text, [], words, { others: among(others) });
   return published && [published.value, ...published.evidence.map(({ start, end }) => text.slice(start, end))];
 };
 
@@ -66,7 +69,7 @@ describe("with a dateline", () => {
   const dateline = { start: 0, end: text.indexOf(" The talks") };
   it("is the dateline's day, exactly, as soon as something gives the year", () => {
     expect(inferPublished(text, [], words, { dateline })).toBeNull();
-    expect(inferPublished(text, [], words, { dateline, others: [edtf("2023-03-13"), edtf("2023-03-16")] })?.value).toBe(
+    expect(inferPublished(text, [], words, { dateline, others: among(["2023-03-13", "2023-03-16"]) })?.value).toBe(
       "2023-03-10",
     );
     expect(
