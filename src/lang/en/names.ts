@@ -7,6 +7,7 @@ import type {
   BodyKind,
   Entry,
   Gender,
+  Meaning,
   NameWords,
   OfficeClass,
   OrgHead,
@@ -107,12 +108,28 @@ function classes(): (kind: WordClass, word: string) => boolean {
   return (kind, word) => sets.get(kind)?.has(word) ?? false;
 }
 
+/** Names that several states bear: what each may mean, and the phrases that find them. */
+function ambiguous(entries: readonly Entry[]): { meanings: Map<string, Meaning[]>; senses: Phrase<Sense>[] } {
+  const meanings = new Map<string, Meaning[]>();
+  const senses: Phrase<Sense>[] = [];
+  for (const row of table("ambiguous-states.txt", ["form", "means", "signs", "otherwise"])) {
+    const key = row.means === "place" ? null : row.means;
+    const id = row.form.toLowerCase();
+    const entry = entries.find((candidate) => candidate.key === key);
+    if (!meanings.has(id) && entry) senses.push(phrase(row.form, { as: "name", entry }));
+    const meaning = { key, signs: listCell(row.signs), otherwise: row.otherwise === "yes" };
+    meanings.set(id, [...(meanings.get(id) ?? []), meaning]);
+  }
+  return { meanings, senses };
+}
+
 /** The lines of names-rules.txt: rules with their example and counter-example, for the tests that run them. */
 export const nameRuleRows = () => table("names-rules.txt", ["rule", "kind", "found", "example", "counter"]);
 
 /** English words of names. Reads the tables: call once. */
 export function nameWords(): NameWords {
   const [state, organisation, medium, body] = [states(), organisations(), media(), bodies()];
+  const several = ambiguous(state.entries);
   const offices = table("offices.txt", ["class", "of", "late", "words"]).flatMap((row) =>
     listCell(row.words).flatMap((form) => {
       const value: OfficeClass = { id: row.class, of: row.of || null, late: row.late === "yes" };
@@ -136,6 +153,7 @@ export function nameWords(): NameWords {
   return {
     // names before capitals before places, where one form is several
     lexicon: phrasesOf([
+      ...several.senses,
       ...state.senses.filter(({ value }) => value.as === "name"),
       ...organisation.senses,
       ...state.senses.filter(({ value }) => value.as === "capital"),
@@ -143,6 +161,7 @@ export function nameWords(): NameWords {
       ...medium.senses,
     ]),
     entries: new Map([...state.entries, ...organisation.entries, ...medium.entries].map((entry) => [entry.key, entry])),
+    ambiguous: several.meanings,
     adjectives: phrasesOf(state.adjectives),
     people: phrasesOf(state.people),
     adjectiveOf: state.adjectiveOf,

@@ -42,6 +42,11 @@ export function resolveActors(
     if (name.span.key !== null && isActorKind(name.span.kind))
       keyed.set(name.index, memberByKey(cast, name.span.key, formOf(ground, name.span), name.span));
   }
+  for (const { span } of ground.names) {
+    const reason = "Several states bear this name, and the text does not tell which is meant.";
+    if (span.rule === "several-states")
+      ground.problems.push({ start: span.start, end: span.end, stage: "actors", reason, candidates: [] });
+  }
   const organisations = groupOrganisations(ground, cast, keyed);
   const persons = groupPersons(ground, cast);
   const actorOfName = new Map([...keyed, ...organisations, ...persons].sort((a, b) => a[0] - b[0]));

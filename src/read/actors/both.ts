@@ -12,7 +12,8 @@ export function joint(stage: Stage, described: Described, row: Description): Ide
   const { ground, scene, cast } = stage;
   for (let i = described.first; i < described.head; i++)
     if (ground.tokens[i]?.upos === "NUM") return none("party", "description/both"); // "the three parties": no pair
-  const wants = row.of[0] ?? "any";
+  const [wants = "any", ...offices] = row.of;
+  if (offices.length > 0) return holdersOfBoth(stage, described, offices);
   const ofText = wants === "party" ? partiesOfText(stage, described) : null;
   if (ofText) return ofText;
   for (const sort of wants === "any"
@@ -38,6 +39,29 @@ export function joint(stage: Stage, described: Described, row: Description): Ide
   if (wants === "any" || wants === "person") return null;
   if (stage.mainParties) return both(stage.mainParties, "party", "description/both-of-the-text");
   return none("party", "description/both", "Which parties are meant is not clear.");
+}
+
+/** "The presidents", "the two chief negotiators": the two persons told of before who hold such an office, if they are two. */
+function holdersOfBoth(stage: Stage, described: Described, offices: readonly string[]): Identity | null {
+  const { ground, scene, cast } = stage;
+  const kinds = ground.tokens.slice(described.head, described.nounEnd - 1);
+  const wanted = kinds.filter(({ upos, lower }) => upos !== "NUM" && !ground.words.is("both", lower));
+  const holds = (actor: number): boolean =>
+    (cast.members[actor]?.held ?? []).some(
+      ({ classes, words }) =>
+        classes.some((id) => offices.includes(id)) && wanted.every(({ lower }) => words.has(lower)),
+    );
+  const found = new Set<number>();
+  for (const entries of backwards(ground, scene, described.first, 4, 2)) {
+    const own = new Set(entries.flatMap(({ actors }) => actors.filter(holds)));
+    for (const actor of own) found.add(actor);
+    for (const group of [own, found]) if (group.size === 2) return both([...group], "person", "description/both");
+    if (found.size > 2) break;
+  }
+  const all = new Set(scene.entries.flatMap(({ actors }) => actors.filter(holds)));
+  if (found.size < 2 && all.size === 2) return both([...all], "person", "description/both");
+  const other = described.rows.some(({ kind }) => kind === "organ" || kind === "side");
+  return other ? null : none("person", "description/both", "Which two persons are meant is not clear.");
 }
 
 /** The two parties that a text is about: each told three times, and at least twice as often as any third. */

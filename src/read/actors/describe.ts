@@ -31,7 +31,7 @@ const nominal = new Set(["NOUN", "PROPN", "ADJ", "NUM"]);
 const opensObject = new Set(["DET", "PART", "SCONJ", "PRON"]);
 const possessive = (ground: Ground, index: number): boolean => /^'s?$/.test(lowerAt(ground, index));
 const isPronoun = (ground: Ground, index: number): boolean =>
-  (["its", "his", "her", "their"] as const).some((kind) => ground.words.is(kind, lowerAt(ground, index)));
+  (["its", "his", "her", "their", "whose"] as const).some((kind) => ground.words.is(kind, lowerAt(ground, index)));
 
 /** The owner that begins at token `index`: "Russian", "the union's" (after its article), "NATO", "its". */
 export function ownerAt(ground: Ground, index: number, ceiling: number): Owner | null {
@@ -167,6 +167,10 @@ function ownerAlone(
 /** The description that begins at token `first`; null where there is none. */
 export function describedAt(ground: Ground, first: number, ceiling: number): Described | null {
   const word = lowerAt(ground, first);
+  const conjunction =
+    ground.words.is("pointing", word) && (isPronoun(ground, first + 1) || isA(ground, "article", first + 1));
+  if (conjunction || (ground.words.is("pointing", word) && ground.words.is("both", lowerAt(ground, first + 1))))
+    return null; // "said that his union"
   const headline = ground.analysis.sentences[ground.tokens[first]?.sentence ?? 0]?.role === "headline";
   const article = ground.words.is("definite", word)
     ? "definite"
@@ -185,7 +189,8 @@ export function describedAt(ground: Ground, first: number, ceiling: number): Des
   const behind = ownersBehind(ground, noun.last, ceiling);
   const all = [...owners, ...behind.owners];
   const bare = article === "none" && all.length === 0;
-  const stands = noun.rows.some(({ kind }) => kind === "joint") && noun.last - noun.head > 1;
+  const counted = ground.words.is("both", lowerAt(ground, noun.head)) || ground.tokens[noun.head]?.upos === "NUM";
+  const stands = noun.rows.some(({ kind }) => kind === "joint") && noun.last - noun.head > 1 && counted;
   if (bare && !stands && !headline) return null;
   const words = ground.tokens
     .slice(last, noun.last)

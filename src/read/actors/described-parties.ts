@@ -1,19 +1,24 @@
 // Descriptions of organizations and their organs: "the union", "the foreign ministry", "the board".
+import { isAcronym } from "../names/marks.js";
 import { addMember, belongsTo, memberByKey } from "./cast.js";
 import type { Described } from "./describe.js";
+import { ministry } from "./governments.js";
 import { rangeAt } from "./ground.js";
 import { type Identity, none, one, type Stage } from "./identity.js";
 import { organisationsFor } from "./owners.js";
 import { backwards, nearest } from "./scene.js";
 import type { Description } from "./words.js";
 
-/** "The ambassador in Moscow was called to the foreign ministry": the ministry of the state whose capital the sentence names. */
-function ministryWhere(stage: Stage, described: Described, rows: readonly Description[]): number | null {
-  const { ground } = stage;
-  const id = rows
+const ministryId = (rows: readonly Description[]): string | undefined =>
+  rows
     .flatMap(({ of }) => of)
     .find((wanted) => /^\*[a-z]+-ministry$/.test(wanted))
     ?.slice(1);
+
+/** "The ambassador in Moscow was called to the foreign ministry": the ministry of the state whose capital the sentence names. */
+function ministryWhere(stage: Stage, described: Described, rows: readonly Description[]): number | null {
+  const { ground } = stage;
+  const id = ministryId(rows);
   const sentence = ground.tokens[described.first]?.sentence ?? -1;
   const { first = 0, last = 0 } = ground.analysis.sentences[sentence] ?? {};
   const keys = new Set<string>();
@@ -48,6 +53,35 @@ function speakersOwn(
   return isCompany || fits.includes(group) ? group : null;
 }
 
+/**
+ * The organization told last that fits. Nobody calls the subject of his clause by a description ("Orvela raised its price for the
+ * company": another), and of several an adjective of a state tells none where they stand in one sentence.
+ */
+function nearestOf(stage: Stage, described: Described, fits: readonly number[], speaks: boolean): number | null {
+  const { ground, scene } = stage;
+  if (speaks || fits.length < 2) return nearest(ground, scene, fits, described.first, speaks ? "strong" : "latest");
+  const sentence = ground.tokens[described.first]?.sentence;
+  const [entries = []] = backwards(ground, scene, described.first, 0, 0);
+  const own = entries.filter((entry) => entry.sentence === sentence);
+  if (described.owners.some(({ by }) => by === "adjective") && own.some(({ actors }) => fits.includes(actors[0] ?? -1)))
+    return null;
+  const clause = own.filter(({ at, strong }) => strong && ground.toldIn[at] === ground.toldIn[described.first]);
+  const barred = new Set(clause.slice(-1).flatMap(({ actors }) => actors));
+  const others = fits.filter((index) => !barred.has(index));
+  return others.length === 0 ? null : nearest(ground, scene, others, described.first, "latest");
+}
+
+/** "The union" of a text that names one organization by letters only, and no union: "VCP". */
+function loneAcronym(stage: Stage, rows: readonly Description[]): number | null {
+  if (!rows.some(({ of }) => of.includes("union"))) return null;
+  const lone = stage.cast.members.flatMap((member, index) =>
+    member.kind === "organization" && member.key === null && member.classes.has("unknown") && isAcronym(member.name)
+      ? [index]
+      : [],
+  );
+  return lone.length === 1 ? (lone[0] ?? null) : null;
+}
+
 /** The organization that a description stands for; made where the text names none and the table says so. */
 export function organisation(
   stage: Stage,
@@ -75,10 +109,16 @@ export function organisation(
   const form = rows[0]?.form ?? "title";
   const own = speaks && owners.length === 0 ? speakersOwn(stage, described, rows, fits) : null;
   if (own !== null) return one(own, "party", form, "description/organization");
-  const found = nearest(stage.ground, stage.scene, fits, described.first, speaks ? "strong" : "latest");
-  if (found !== null) return one(found, "party", form, "description/organization");
+  const found = nearestOf(stage, described, fits, speaks);
+  if (found !== null)
+    return one(found, "party", byPronoun && owners.length > 0 ? "title" : form, "description/organization");
+  const lone = fits.length === 0 && described.owners.length === 0 ? loneAcronym(stage, rows) : null;
+  if (lone !== null) return one(lone, "party", form, "description/organization");
   const where = fits.length === 0 ? ministryWhere(stage, described, rows) : null;
   if (where !== null) return one(where, "party", form, "description/ministry-where");
+  const id = fits.length === 0 && described.owners.length === 0 ? ministryId(rows) : undefined;
+  const made = id === undefined ? null : ministry(stage, described, id, speaks);
+  if (made !== null) return one(made, "party", form, "description/ministry");
   if (fits.length > 1)
     return none("party", "description/organization", "Several organizations of this text fit the description.");
   const makes =

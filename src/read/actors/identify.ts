@@ -3,6 +3,7 @@ import { joint } from "./both.js";
 import type { Described } from "./describe.js";
 import { organ, organisation } from "./described-parties.js";
 import { holders, person, untitledBefore } from "./described-persons.js";
+import { government } from "./governments.js";
 import { lowerAt } from "./ground.js";
 import { type Identity, one, type Stage } from "./identity.js";
 import { ownerActors } from "./owners.js";
@@ -43,6 +44,7 @@ export function identify(stage: Stage, described: Described, speaks: boolean): I
   }
   const organisations = rowsOf("organization");
   if (organisations.length > 0) return organisation(stage, described, organisations, owners, speaks);
+  if (rowsOf("state").length > 0 && owners.length === 0) return government(stage, described, speaks);
   const organs = rowsOf("organ");
   if (organs.length > 0) {
     const found = organ(stage, described, organs, owners);

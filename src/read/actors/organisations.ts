@@ -1,8 +1,10 @@
 // Organizations and bodies that the lexicon does not know, by their names in one document: full names, then first words, acronyms
 // and what stands in brackets behind a name.
 import { orgHeadOf } from "../names/kinds.js";
+import { type Found, phraseAt } from "../names/phrases.js";
 import { addMember, type Cast } from "./cast.js";
 import { formOf, type Ground, isA, lowerAt, type Name } from "./ground.js";
+import type { Description } from "./words.js";
 
 const initialsOf = (form: string): string => (form.match(/(?<![\p{L}\p{N}'])\p{Lu}/gu) ?? []).join("").toLowerCase();
 
@@ -25,6 +27,30 @@ function shortMatch(ground: Ground, known: ReadonlyMap<string, number>, name: Na
     const actors = new Set([...known].filter(([form]) => test(form.toLowerCase(), form)).map(([, actor]) => actor));
     if (actors.size === 1) return [...actors][0] ?? null;
     if (actors.size > 1) return null;
+  }
+  return null;
+}
+
+/** What the nouns around a name call it: "the union UQW", "Unite, the union that", "the Q23 rebel group". Classes of descriptions.txt. */
+function calledClasses(ground: Ground, name: Name): string[] {
+  const ceiling = ground.analysis.sentences[ground.tokens[name.first]?.sentence ?? 0]?.last ?? 0;
+  const nounAt = (index: number) => phraseAt(ground.words.descriptions, ground.tokens, index, ceiling);
+  const before = [name.first - 2, name.first - 1].map(nounAt).find((found) => found?.last === name.first);
+  const behind = [name.last, name.last + 1].map(nounAt).find((found) => found !== null);
+  const called = before ?? (isA(ground, "the", name.first - 1) ? behind : undefined) ?? apposed(ground, name, ceiling);
+  const rows = called?.value.filter(({ kind }) => kind === "organization") ?? [];
+  return rows.flatMap(({ of }) => of).filter((id) => !/^[?*]/.test(id));
+}
+
+/** The noun of an apposition behind a name: ", the union that", ", a rival carrier,". */
+function apposed(ground: Ground, name: Name, ceiling: number): Found<readonly Description[]> | null {
+  if (lowerAt(ground, name.last) !== "," || !isA(ground, "article", name.last + 1)) return null;
+  for (let i = name.last + 2; i < Math.min(ceiling, name.last + 6); i++) {
+    const noun = phraseAt(ground.words.descriptions, ground.tokens, i, ceiling);
+    const next = noun ? lowerAt(ground, noun.last) : "";
+    if (noun) return next === "'s" || isA(ground, "genitive", next === "" ? -1 : noun.last) ? null : noun;
+    if (!["ADJ", "NOUN", "PROPN", "PUNCT"].includes(ground.tokens[i]?.upos ?? "") || lowerAt(ground, i) === ",")
+      return null;
   }
   return null;
 }
@@ -57,6 +83,11 @@ export function groupOrganisations(
       actor = addMember(cast, name.span.kind === "body" ? "body" : "organization", form);
       const head = orgHeadOf(ground.marks, name.first, name.last);
       cast.members[actor]?.classes.add(head?.id ?? "unknown");
+    }
+    const member = cast.members[actor];
+    for (const called of member?.key === null ? calledClasses(ground, name) : []) {
+      member?.classes.add(called);
+      member?.classes.delete("unknown");
     }
     byWords.set(id, actor);
     if (isFull(name)) known.set(form, actor);

@@ -1,6 +1,7 @@
 // Whose something is: the actors behind "Russian", "its", "the union's"; and the organizations that a noun may mean.
 import { memberByKey, rootOf } from "./cast.js";
 import type { Owner } from "./describe.js";
+import { governmentOf } from "./governments.js";
 import { rangeAt } from "./ground.js";
 import type { Stage } from "./identity.js";
 import { backwards, nearest } from "./scene.js";
@@ -49,6 +50,10 @@ export function ownerActors(stage: Stage, owner: Owner, at: number): readonly nu
       ? []
       : [memberByKey(stage.cast, key, null, rangeAt(stage.ground, owner.first, owner.last))];
   }
+  if (owner.by === "noun" && owner.rows.some(({ kind }) => kind === "state")) {
+    const state = governmentOf(stage.ground, stage.cast);
+    return state === null ? [] : [state];
+  }
   if (owner.by === "noun") {
     const noun = stage.ground.tokens
       .slice(owner.first, owner.last)
@@ -56,6 +61,11 @@ export function ownerActors(stage: Stage, owner: Owner, at: number): readonly nu
       .join(" ");
     const found = nearest(stage.ground, stage.scene, organisationsFor(stage, owner.rows, noun, ""), at);
     return found === null ? [] : [found];
+  }
+  if (stage.ground.words.is("whose", owner.word)) {
+    const [entries = []] = backwards(stage.ground, stage.scene, at, 0, 0);
+    const last = entries.at(-1); // "the union UQZ, whose leader"
+    return last?.sort === "party" && last.actors.length === 1 ? last.actors : [];
   }
   const wantsPerson = stage.ground.words.is("his", owner.word) || stage.ground.words.is("her", owner.word);
   for (const entries of backwards(stage.ground, stage.scene, at, 2, 1)) {

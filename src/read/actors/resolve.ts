@@ -51,10 +51,25 @@ function actorsAt(ground: Ground, units: readonly Unit[], first: number, last: n
   return [...actors];
 }
 
+/** Who holds the title that ends at a token: "Norway's negotiator" of "Norway's negotiator, Anna Vale,". */
+function titleHolders(ground: Ground, units: readonly Unit[]): Map<number, Unit> {
+  const byHead = new Map(units.filter(({ form }) => form === "name").map((unit) => [unit.head.last, unit]));
+  const found = new Map<number, Unit>();
+  for (const { title, first, last } of ground.names) {
+    const unit = byHead.get(last);
+    if (title && unit && title.last <= first && !(title.last === first && unit.head.first < first))
+      found.set(title.last, unit);
+  }
+  return found;
+}
+
 /** The resolver of a document. */
 export function resolver(ground: Ground, units: readonly Unit[]): (range: Range) => readonly number[] {
+  const holders = titleHolders(ground, units);
   return (range) => {
     const { first, last } = tokensOf(ground.tokens, range);
+    const holder = holders.get(last);
+    if (holder && holder.first <= first && first < last) return holder.actors;
     const word = lowerAt(ground, first);
     if (last - first === 1 && ground.words.is("first", word)) {
       const speaker = speakerRange(ground, first);

@@ -2,6 +2,7 @@
 import { phraseAt } from "../names/phrases.js";
 import { type Cast, joinMember, memberByKey } from "./cast.js";
 import { type Owner, ownerAt } from "./describe.js";
+import { onlyState } from "./governments.js";
 import { type Ground, isA, lowerAt, rangeAt } from "./ground.js";
 
 type Stretch = { readonly first: number; readonly last: number };
@@ -54,7 +55,7 @@ function personOwner(ground: Ground, index: number): Owner | null {
 
 function nounOwner(ground: Ground, index: number, last: number): Owner | null {
   const noun = phraseAt(ground.words.descriptions, ground.tokens, index, last);
-  const rows = noun?.value.filter(({ kind }) => kind === "organization") ?? [];
+  const rows = noun?.value.filter(({ kind }) => kind === "organization" || kind === "state") ?? [];
   return noun && rows.length > 0 ? { by: "noun", rows, first: index, last: noun.last } : null;
 }
 
@@ -69,6 +70,9 @@ function titleFirst(ground: Ground, office: Office, title: Stretch, owners: read
   while (first > title.first && !barred(first - 1)) first--;
   return first;
 }
+
+/** Offices that are a state's where nothing else is told: "President Vale" in a text about one state. */
+const ofStates = new Set(["head-of-government", "minister"]);
 
 /** Notes the role that a title tells of a person: title, whose it is, and membership. */
 export function learnRole(ground: Ground, cast: Cast, person: number, title: Stretch, actorsOf: OwnerActors): void {
@@ -88,7 +92,8 @@ export function learnRole(ground: Ground, cast: Cast, person: number, title: Str
   const range = rangeAt(ground, first, office.last);
   const told = before.at(-1) ?? behind[0];
   const owner = told ? (actorsOf(told, title.first)[0] ?? null) : null;
-  const of = portfolio(ground, cast, office, words, owner, range) ?? owner;
+  const state = told === undefined && ofStates.has(office.classes[0] ?? "") ? onlyState(cast) : null;
+  const of = portfolio(ground, cast, office, words, owner ?? state, range) ?? owner ?? state;
   const isOffice = !office.classes.includes("worker"); // "his US counterpart Joe Vale": tells whose, and no office
   if (isOffice && !member.roles.some((role) => role.start === range.start))
     member.roles.push({ ...range, title: ground.analysis.text.slice(range.start, range.end).replace(/\s+/g, " "), of });

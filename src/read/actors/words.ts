@@ -4,7 +4,7 @@ import type { Phrases } from "../names/phrases.js";
 
 /** A description that stands for an actor told elsewhere ("the union", "the two sides", "the diplomat"). */
 export type Description = {
-  readonly kind: "organization" | "organ" | "side" | "spokesman" | "joint" | "person";
+  readonly kind: "organization" | "organ" | "side" | "spokesman" | "joint" | "person" | "state";
   readonly of: readonly string[];
   readonly makes: boolean; // makes an actor itself where the text names none
   readonly form: "epithet" | "title";
@@ -19,6 +19,7 @@ export type ActorWordClass =
   | "it"
   | "its"
   | "their"
+  | "whose"
   | "first"
   | "definite"
   | "indefinite"

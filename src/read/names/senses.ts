@@ -25,6 +25,7 @@ function namesWhere(marks: Marks, byEnd: ReadonlyMap<number, Claim>, claim: Clai
 
 /** How strongly a capital stands for its state: 2 it acts or owns something, 1 it is a party to something, 0 it is a place. */
 function capitalActs(marks: Marks, names: Names, claim: Claim): 0 | 1 | 2 {
+  if (marks.words.is("occasion", lower(marks, claim.last))) return 0; // "the Doha talks"
   const next = follows(marks, names, claim);
   if (next && (next.kind === "state" || next.kind === "place")) return 0;
   const inside = marks.words.is("locative", lower(marks, claim.first - 1));
@@ -37,13 +38,38 @@ function capitalActs(marks: Marks, names: Names, claim: Claim): 0 | 1 | 2 {
     marks.words.is("hosting", lower(marks, claim.last)) || marks.words.is("hosting", lower(marks, claim.last + 1));
   if (verbFollows(marks, claim.last)) return hosts ? 0 : 2;
   const before = marks.tokens[claim.first - 1];
-  if (!before) return 0;
+  if (!before || before.sentence !== marks.tokens[claim.first]?.sentence) return 0;
   if (marks.words.is("saying", before.lower) || before.upos === "VERB") return 2;
   return before.upos === "ADP" || marks.words.is("with-party", before.lower) ? 1 : 0;
 }
 
+/** The meanings of a name that several states bear which the text tells: by another name of the same state, or by its signs. */
+function settleMeanings(marks: Marks, claims: readonly Claim[]): Claim[] {
+  const wordsAt = (claim: Claim): string => lower(marks, claim.first);
+  const isOpen = (claim: Claim): boolean =>
+    claim.rule === "lexicon" && claim.last - claim.first === 1 && marks.words.ambiguous.has(wordsAt(claim));
+  if (!claims.some(isOpen)) return [...claims];
+  const told = new Set(
+    claims.filter((claim) => !isOpen(claim)).map(({ key }) => key?.replace(/^body:([^/]+).*$/, "state:$1")),
+  );
+  const all = new Set(marks.tokens.map((token) => token.lower));
+  return claims.map((claim) => {
+    if (!isOpen(claim)) return claim;
+    const meanings = marks.words.ambiguous.get(wordsAt(claim)) ?? [];
+    const named = meanings.filter(
+      ({ key, signs }) => (key !== null && told.has(key)) || signs.some((sign) => all.has(sign)),
+    );
+    const [only = named.length === 0 ? meanings.find(({ otherwise }) => otherwise) : undefined] = named;
+    if (named.length > 1 || !only) return { ...claim, key: null, rule: "several-states" };
+    return only.key === null
+      ? { ...claim, kind: "place", key: null, rule: "state-as-place" }
+      : { ...claim, key: only.key };
+  });
+}
+
 /** The claims with capitals and states settled. A weak sign counts where the document names the state in another way as well. */
-export function settleSenses(marks: Marks, claims: readonly Claim[]): Claim[] {
+export function settleSenses(marks: Marks, found: readonly Claim[]): Claim[] {
+  const claims = settleMeanings(marks, found);
   const byStart = new Map(claims.map((claim) => [claim.first, claim]));
   const byEnd = new Map(claims.map((claim) => [claim.last, claim]));
   const known = new Set<string>();

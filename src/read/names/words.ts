@@ -14,6 +14,9 @@ export type Entry = {
 /** What a phrase of the lexicon names; a capital names its state only where it acts or speaks. */
 export type Sense = { readonly as: "name" | "capital" | "place" | "medium"; readonly entry: Entry | null };
 
+/** One meaning of a name that several states bear: a key, or null for a place; words that tell it; whether it is meant where nothing tells. */
+export type Meaning = { readonly key: string | null; readonly signs: readonly string[]; readonly otherwise: boolean };
+
 /** A kind of body that states and organizations have ("foreign-ministry"). */
 export type BodyKind = { readonly id: string; readonly name: string };
 
@@ -68,13 +71,16 @@ export type WordClass =
   | "party-name"
   | "a"
   | "union-word"
-  | "surname-too";
+  | "surname-too"
+  | "occasion";
 
 export type Gender = "m" | "f";
 
 export type NameWords = {
   readonly lexicon: Phrases<Sense>;
   readonly entries: ReadonlyMap<string, Entry>;
+  /** Names that several states bear, lower case. */
+  readonly ambiguous: ReadonlyMap<string, readonly Meaning[]>;
   /** Adjectives of states, lower case, to the keys of the states. */
   readonly adjectives: Phrases<readonly string[]>;
   /** Plural nouns for the people of a state ("the Americans"). */
