@@ -88,6 +88,13 @@ function dateScore(a: Telling, b: Telling): [number, string] {
   return [0.05, "no date to compare"];
 }
 
+/** A vote or strike of which nobody is named: whose it is, the report tells all along. */
+const isCollective = ({ mention, parties, persons, days, window }: Telling): boolean =>
+  (mention.kind === "vote" || mention.kind === "strike") &&
+  parties.size === 0 &&
+  persons.size === 0 &&
+  (days !== null || window !== null);
+
 /** Two tellings: 0 where they cannot be one event, else how sure it is that they are, and why. */
 export function compareEvents(a: Telling, b: Telling): Comparison {
   const obstacle = whyApart(a, b);
@@ -102,6 +109,10 @@ export function compareEvents(a: Telling, b: Telling): Comparison {
       : 0.25 * Math.max(jaccardOf(a.parties, b.parties), shareOne(a.agents, b.agents) ? 0.8 : 0);
   score += parties;
   if (parties > 0.12) reasons.push("the same parties");
+  if (isCollective(a) && isCollective(b) && a.mention.kind === b.mention.kind && sharedOf(a.around, b.around) > 1) {
+    score += 0.25;
+    reasons.push("both in reports on the same parties");
+  }
   if (shareOne(a.persons, b.persons)) {
     score += 0.12;
     reasons.push("the same people");

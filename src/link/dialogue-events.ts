@@ -122,8 +122,12 @@ function sidedOf(lines: readonly EventLine[], parties: Parties): Sided[] {
       .map(({ sides }) => [trackKey(sides), sides]),
   );
   const [only] = tracks.values();
+  // … and if the reports that tell it name the two sides.
   const implied = (line: EventLine): boolean =>
-    tracks.size === 1 && line.event.kind === "meeting" && line.event.participants.length === 0;
+    tracks.size === 1 &&
+    line.event.kind === "meeting" &&
+    line.event.participants.length === 0 &&
+    line.tellings.some(({ around }) => only?.every((side) => around.has(side)) === true);
   return all
     .map(({ line, sides }) => ({ line, sides: implied(line) && only ? only : sides }))
     .filter(({ sides }) => sides.length > 1);

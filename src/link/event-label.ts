@@ -9,6 +9,7 @@ import type { Telling } from "./tellings.js";
 import type { LinkWords } from "./words.js";
 
 type Named = {
+  readonly round: number | null;
   readonly kind: EventKind;
   readonly participants: Event["participants"];
   readonly place: string | null;
@@ -17,11 +18,19 @@ type Named = {
 
 const longestObject = 90;
 
-/** The object of an event as told, cut at a word where it is long. */
-function objectOf(tellings: readonly Telling[]): string {
+/** The object of an event as told, without "the" or "its" before it, cut at a word where it is long; what only names the kind again is left out. */
+function objectOf(tellings: readonly Telling[], kind: string, stopwords: ReadonlySet<string>): string {
   const telling = tellings.find(({ mention }) => mention.object !== null);
   if (!telling?.mention.object) return "";
-  const words = wordsIn(telling.input, telling.mention.object);
+  const told = wordsIn(telling.input, telling.mention.object);
+  if (telling.mention.kind === "statement") return cut(told);
+  const parts = told.split(" ");
+  const first = parts.findIndex((part) => !stopwords.has(part.toLowerCase()));
+  const words = first < 0 ? "" : parts.slice(first).join(" ");
+  return words.toLowerCase() === kind ? "" : cut(words);
+}
+
+function cut(words: string): string {
   return words.length <= longestObject ? words : `${words.slice(0, words.lastIndexOf(" ", longestObject))} …`;
 }
 
@@ -43,6 +52,27 @@ function shortName({ kind, name, aliases }: Actor): string {
   if (kind !== "person") return name;
   const parts = name.split(" ");
   return aliases.find((alias) => parts.includes(alias)) ?? parts.at(-1) ?? name;
+}
+
+/** Words that stand before the verb of what nobody named does: "Nurses at twelve hospitals" are nurses. */
+function doersOf(tellings: readonly Telling[], { stopwords }: LinkWords): string {
+  for (const { input, mention } of tellings) {
+    if (mention.trigger.start <= mention.start || mention.why.rule.includes("/")) continue;
+    const words = wordsIn(input, { start: mention.start, end: mention.trigger.start }).split(" ");
+    const start = words.findIndex((word) => !stopwords.has(word.toLowerCase()));
+    const rest = words.slice(Math.max(0, start));
+    const end = rest.findIndex((word) => stopwords.has(word.toLowerCase()) || !/^\p{L}[\p{L}'-]*$/u.test(word));
+    const phrase = rest.slice(0, end < 0 ? rest.length : end);
+    if (
+      start >= 0 &&
+      start < 2 &&
+      phrase.length > 0 &&
+      phrase.length < 4 &&
+      mention.dateEvidence?.start !== mention.start
+    )
+      return phrase.join(" ").replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+  }
+  return "";
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -67,7 +97,12 @@ export function labelOf(event: Named, words: LinkWords, parties: Parties): strin
   const trigger =
     leading(event.tellings.map(({ mention, input, doc }) => ({ value: wordsIn(input, mention.trigger), doc })))
       ?.value ?? "";
-  const nouns = wordsOf(trigger).filter((word) => words.encounterNouns.has(word));
+  const told = trigger
+    .split(" ")
+    .filter((word) => !words.stopwords.has(word.toLowerCase()))
+    .join(" ");
+  const nouns = wordsOf(trigger).filter((word) => words.encounterNouns.has(word) && !words.countedNouns.has(word));
+  const object = objectOf(event.tellings, event.kind, words.stopwords);
   const values = new Map([
     [
       "parties",
@@ -79,11 +114,13 @@ export function labelOf(event: Named, words: LinkWords, parties: Parties): strin
     ["agent", inRole("agent")],
     ["target", inRole("target")],
     ["others", rest],
-    ["object", objectOf(event.tellings)],
+    ["object", object],
+    ["round", event.round === null ? "" : String(event.round)],
+    ["doers", event.participants.length > 0 ? "" : doersOf(event.tellings, words)],
     ["place", event.place ?? ""],
-    ["trigger", trigger],
+    ["trigger", told || trigger],
     ["noun", nouns.at(-1) ?? event.kind],
-    ["saying", objectOf(event.tellings) || event.kind],
+    ["saying", object || event.kind],
   ]);
   const label = fillTemplate(words.labels.get(event.kind) ?? "", values);
   return capital(label === "" ? trigger || event.kind : label);

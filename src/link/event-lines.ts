@@ -93,6 +93,7 @@ export function eventLines(
       leading(members.flatMap((telling) => toldBy(telling, read)))?.value ??
       null;
     const place = choose(({ mention }) => mention.place?.name ?? null);
+    const round = choose(({ mention }) => mention.round?.number ?? null);
     const seen = new Set<string>();
     const reports = members.flatMap((telling, i): Event["reports"][number][] => {
       const span = spans[i];
@@ -108,7 +109,7 @@ export function eventLines(
       formerly,
       kind,
       plover: choose(({ mention }) => mention.plover),
-      label: labelOf({ kind, participants, place, tellings: members }, context.words, context.parties),
+      label: labelOf({ kind, participants, place, round, tellings: members }, context.words, context.parties),
       date,
       status,
       basis: members.every(({ statement }) => statement !== null) ? "claimed" : "told",
@@ -116,7 +117,7 @@ export function eventLines(
       place,
       duration: choose(({ mention }) => mention.duration?.value ?? null),
       format: choose(({ mention }) => mention.format?.name ?? null),
-      round: choose(({ mention }) => mention.round?.number ?? null),
+      round,
       outcome: choose(({ mention }) => mention.outcome?.name ?? null),
       quantities: quantitiesOf(members),
       facts: factsOf(members),

@@ -22,6 +22,7 @@ export type Telling = {
   readonly agentParties: ReadonlySet<ActorId>;
   readonly days: DayBounds | null; // of the told date
   readonly window: DayBounds | null; // undated news: about when its report was published
+  readonly around: ReadonlySet<ActorId>; // states and organizations that the report is about: all that it names
   readonly place: string | null; // plain form
   readonly object: Bag; // stems of what is proposed, published, rejected …
   readonly words: Bag; // stems of the clause
@@ -64,8 +65,11 @@ export function tellingsOf(
   parties: Parties,
   stopwords: ReadonlySet<string>,
 ): Telling[] {
-  return corpus.flatMap((input, doc) =>
-    input.reading.events.map((mention, index): Telling => {
+  const kindOf = (id: ActorId) => parties.actor(id)?.kind;
+  return corpus.flatMap((input, doc) => {
+    const named = input.reading.actors.flatMap((_, local) => actorOf(doc, local) ?? []).map(parties.partyOf);
+    const around = new Set(named.filter((id) => kindOf(id) === "organization" || kindOf(id) === "state"));
+    return input.reading.events.map((mention, index): Telling => {
       const participants = mention.participants.flatMap(({ actor, role }): Party[] => {
         const id = actorOf(doc, actor);
         return id === null ? [] : [{ actor: id, role }];
@@ -89,14 +93,15 @@ export function tellingsOf(
         agentParties: new Set(agents.map(parties.partyOf)),
         days: mention.date === null ? null : boundsOf(mention.date),
         window: mention.date === null ? windowOf(input, mention) : null,
+        around,
         place: mention.place === null ? null : plainName(mention.place.name),
         object: mention.object === null ? new Set() : bagOf(wordsIn(input, mention.object), stopwords),
         words: bagOf(wordsIn(input, mention), stopwords),
         statement: statementOf(doc, mention.attribution),
         actorIdOf: (local) => actorOf(doc, local),
       };
-    }),
-  );
+    });
+  });
 }
 
 /** Whether a telling is of one day. */

@@ -20,6 +20,8 @@ export type LinkWords = {
   readonly dialogueNouns: ReadonlySet<string>;
   /** Nouns that name an encounter ("talks", "meeting", "dinner"): what the label of one ends in. */
   readonly encounterNouns: ReadonlySet<string>;
+  /** Those of them that count encounters and say nothing of what they are ("round"). */
+  readonly countedNouns: ReadonlySet<string>;
   /** Words that take several encounters together ("all", "both"). */
   readonly summing: ReadonlySet<string>;
   /** Words that make what is said of the dialogue no fact ("would", "if"). */

@@ -60,6 +60,7 @@ export function linkWords(): LinkWords {
     joining: of("joining"),
     hypothetical: of("hypothetical"),
     encounterNouns: of("encounter"),
+    countedNouns: of("counted"),
     summing: of("summing"),
     seriesLabel: "[{parties}: ]{count} rounds",
   };

@@ -85,8 +85,8 @@ export function sumsAt(field: Field, noun: number, plural: boolean, stretch: Str
   return null;
 }
 
-/** Votes, shares and sums told in tokens [from, to): a number with its unit. */
-export function quantitiesIn(field: Field, stretch: Stretch): readonly Quantity[] {
+/** Votes, shares and sums told in tokens [from, to): a number with its unit. `counts`: people too, who strike or vote. */
+export function quantitiesIn(field: Field, stretch: Stretch, counts = false): readonly Quantity[] {
   const found: Quantity[] = [];
   for (let i = stretch.from; i < stretch.to && found.length < 8; i++) {
     if (inTimex(field, i) || !/^\d[\d,.]*$/.test(lowerAt(field, i))) continue;
@@ -97,13 +97,15 @@ export function quantitiesIn(field: Field, stretch: Stretch): readonly Quantity[
     const votes =
       isOf(field, "votes", i + 1) ||
       isOf(field, "votes", i + 2) ||
+      (counts && (isOf(field, "voters", i + 1) || isOf(field, "voters", i + 3))) ||
       (isOf(field, "toword", i + 1) && /^\d/.test(lowerAt(field, i + 2))) ||
       (isOf(field, "toword", i - 1) && /^\d/.test(lowerAt(field, i - 2)));
-    if (!percent && !money && !votes) continue;
+    const people = isOf(field, "workers", i + 1) || isOf(field, "workers", i + 2);
+    if (!percent && !money && !votes && !(people && counts)) continue;
     const end = percent || money ? Math.min(stretch.to, i + 2) : i + 1;
     const evidence = charsOf(field, i, end);
     if (!evidence) continue;
-    const unit = percent ? "percent" : money ? "money" : "votes";
+    const unit = percent ? "percent" : money ? "money" : votes ? "votes" : "people";
     found.push({ value, unit, what: field.ground.analysis.text.slice(evidence.start, evidence.end), evidence });
   }
   return found;

@@ -5,11 +5,21 @@ import type { EventMention } from "../../model/reading.js";
 import { byPlace, covers, type Range } from "../../model/span.js";
 import type { AnalysedSentence } from "../analysis.js";
 import type { ReadGround } from "../ground.js";
-import { type Clause, clausesOf } from "./clauses.js";
+import { type Clause, clausesOf, type Stretch } from "./clauses.js";
 import type { Dated } from "./dates.js";
 import { detailIn, durationIn, placeIn, quantitiesIn, roundAt, roundIn, sumsAt } from "./details.js";
 import type { EventDraft, RolledParty } from "./draft.js";
-import { charsOf, type Field, fieldOf, isOf, lowerAt, tagAt, tokensOf } from "./field.js";
+import {
+  charsOf,
+  type Field,
+  fieldOf,
+  inTimex as isInTimex,
+  isOf,
+  lowerAt,
+  sentenceOf,
+  tagAt,
+  tokensOf,
+} from "./field.js";
 import { keeps } from "./gate.js";
 import { nounEvents } from "./nouns.js";
 import { pronounEvents } from "./pronouns.js";
@@ -72,13 +82,30 @@ function rangeOf(field: Field, draft: EventDraft, dated: Dated | null, parts: re
     ...[...parts, dated?.evidence ?? null].filter((part): part is Range => part !== null && isNear(part)),
   ];
   const range = { start: Math.min(...near.map(({ start }) => start)), end: Math.max(...near.map(({ end }) => end)) };
-  const before = field.tokens[tokensOf(field, range).from - 1];
-  return dated?.evidence.start === range.start &&
-    before &&
-    isOf(field, "dateprep", before.index) &&
-    before.sentence === sentence?.index
-    ? { ...range, start: before.start }
-    : range;
+  return { ...range, start: phraseStart(field, range.start) };
+}
+
+/** The tokens of the sentence that holds token `index`. */
+function sentenceStretch(field: Field, index: number): Stretch {
+  const sentence = sentenceOf(field, index);
+  return { from: sentence?.first ?? index, to: sentence?.last ?? index + 1 };
+}
+
+/** Words that belong to the phrase behind them: "the previous" round, "on" January 10. */
+const leads: ReadonlySet<string> = new Set(["DET", "ADJ", "NUM"]);
+
+/** The start of the phrase that begins at character `start`: nothing is told from the middle of a phrase on. */
+function phraseStart(field: Field, start: number): number {
+  let at = tokensOf(field, { start, end: start + 1 }).from;
+  const sentence = sentenceOf(field, at);
+  if (!sentence || field.tokens[at]?.start !== start) return start;
+  const timed = isInTimex(field, at);
+  const isLead = (index: number): boolean =>
+    timed
+      ? isOf(field, "dateprep", index) || tagAt(field, index) === "DET"
+      : leads.has(tagAt(field, index)) || isOf(field, "possessive", index);
+  while (at > sentence.first && isLead(at - 1) && !isInTimex(field, at - 1)) at--;
+  return field.tokens[at]?.start ?? start;
 }
 
 function mentionOf(field: Field, draft: EventDraft, dated: Dated | null): Told {
@@ -96,6 +123,8 @@ function mentionOf(field: Field, draft: EventDraft, dated: Dated | null): Told {
   const frame = draft.frame ? charsOf(field, draft.frame.from, draft.frame.to) : null;
   const duration = encounter ? durationIn(field, scope) : null;
   const content = field.contentOf[draft.trigger.from] ?? -1;
+  const isCounted = (draft.kind === "vote" || draft.kind === "strike") && draft.status === "happened";
+  const whole = sentenceStretch(field, draft.trigger.from);
   return {
     ...rangeOf(field, draft, dated, [
       ...parties.map(({ evidence }) => evidence),
@@ -115,7 +144,7 @@ function mentionOf(field: Field, draft: EventDraft, dated: Dated | null): Told {
     format: detailIn(field, "format", scope),
     round: draft.noun ? roundAt(field, draft.noun.at) : draft.kind === "meeting" ? roundIn(field, scope) : null,
     outcome: encounter ? detailIn(field, "outcome", scope) : null,
-    quantities: quantitiesIn(field, scope),
+    quantities: quantitiesIn(field, isCounted ? whole : scope, isCounted),
     object,
     sums: draft.noun && draft.dates.length < 2 ? sumsAt(field, draft.noun.at, draft.noun.plural, scope) : null,
     attribution: content >= 0 ? content : null,

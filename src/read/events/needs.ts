@@ -44,7 +44,8 @@ function headOf(field: Field, stretch: Stretch): Stretch {
 }
 
 function hasClass(field: Field, scene: Scene, name: string): boolean {
-  if (name === "phone" || name === "talks") return findClass(field, name, scene.behind, scene.clause.to) >= 0;
+  if (name === "phone" || name === "talks" || name === "offering")
+    return findClass(field, name, scene.behind, scene.clause.to) >= 0;
   if (name === "votes") return findClass(field, name, scene.clause.from, scene.clause.to) >= 0;
   if (name === "workers")
     return scene.subject !== null && findClass(field, name, scene.subject.from, scene.subject.to) >= 0;

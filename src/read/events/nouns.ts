@@ -9,7 +9,7 @@ import { echoes } from "./echoes.js";
 import { type Field, isOf, lowerAt, tagAt } from "./field.js";
 import type { VerbGroup } from "./groups.js";
 import { type NounHit, nounAt } from "./noun-hit.js";
-import { actorsIn, objectOf, phrasesBy } from "./phrases.js";
+import { actorsIn, isPaired, objectOf, ownerAt, phrasesBy } from "./phrases.js";
 import { againstReport, statusOf, statusOfNoun, tooLate } from "./status.js";
 import { datesTold, isReduced, particleEnd } from "./verbs.js";
 import type { Inflected, SupportRule } from "./words.js";
@@ -30,6 +30,9 @@ function namesBefore(field: Field, hit: NounHit): RolledParty[] {
   const found: RolledParty[] = [];
   for (let i = hit.phrase.from; i < hit.from; i++) {
     const mention = field.mentions[field.mentionOf[i] ?? -1];
+    // "the Russian-US dialogue": a name that a hyphen joins to the next one
+    const joined = !mention && isPaired(field, i) ? ownerAt(field, i) : null;
+    if (joined) found.push({ ...joined, role: "participant" });
     for (const actor of mention?.actors ?? []) {
       if (mention) found.push({ actor, role: "participant", evidence: { start: mention.start, end: mention.end } });
     }
@@ -70,7 +73,7 @@ function supportBy(field: Field, hit: NounHit, clause: Clause, group: VerbGroup)
     const object = objectOf(field, clause, behind);
     const isPassive = group.passive || (isSubject && isReduced(field, clause, group));
     const isObject = object !== null && !isPassive && isHead(field, object, hit);
-    if (entry.rule.side === "subject" && isSubject && !isPassive) return { clause, group, entry, behind };
+    if (entry.rule.side === "subject" && isSubject && !group.passive) return { clause, group, entry, behind };
     if (entry.rule.side === "object" && (isObject || (isSubject && isPassive))) return { clause, group, entry, behind };
   }
   return null;

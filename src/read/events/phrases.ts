@@ -61,12 +61,17 @@ function isApposition(field: Field, previous: number, start: number): boolean {
   return comma && !and;
 }
 
+/** "the Russian-US dialogue": a name that a hyphen joins to another. */
+export const isPaired = (field: Field, index: number): boolean =>
+  (lowerAt(field, index + 1) === "-" && (field.nameOf[index + 2] ?? -1) >= 0) ||
+  (lowerAt(field, index - 1) === "-" && (field.nameOf[index - 2] ?? -1) >= 0);
+
 /** "(Atlantic Press)": what stands alone in brackets takes no part. */
 const isBracketed = (field: Field, from: number, to: number): boolean =>
   lowerAt(field, from - 1) === "(" && lowerAt(field, to) === ")";
 
 /** "two Swedish diplomats": the actor that a name which only describes stands for, where the document knows it. */
-function ownerAt(field: Field, index: number): Party | null {
+export function ownerAt(field: Field, index: number): Party | null {
   const name = field.ground.names[field.nameOf[index] ?? -1];
   if (!name || name.key === null) return null;
   const actor = field.actorOf.get(name.key);
@@ -80,7 +85,7 @@ export function actorsIn(field: Field, stretch: Stretch | null, whole = false): 
   let previous = -1;
   for (let i = stretch.from; i < stretch.to; i++) {
     const mention = field.mentionOf[i] ?? -1;
-    const owner = whole && mention < 0 ? ownerAt(field, i) : null;
+    const owner = (whole || isPaired(field, i)) && mention < 0 ? ownerAt(field, i) : null;
     if (owner && !found.some(({ actor }) => actor === owner.actor)) found.push(owner);
     if (mention < 0 || mention === previous) continue;
     let next = i + 1;

@@ -56,7 +56,8 @@ export function isReduced(field: Field, clause: Clause, group: VerbGroup): boole
   const apart = lowerAt(field, group.verb - 1) === ",";
   if ((clause.sentence.role !== "headline" && !apart) || group.first !== group.verb || clause.subject === null)
     return false;
-  const form = field.words.verbs.get(lowerAt(field, group.verb))?.[0]?.form;
+  const word = lowerAt(field, group.verb);
+  const form = (field.words.verbs.get(word)?.[0] ?? field.words.support.get(word)?.[0])?.form;
   if (form !== "past" && form !== "participle") return false;
   return objectOf(field, clause, group.verb + 1) === null && findEventNoun(field, clause.subject);
 }
