@@ -59,6 +59,8 @@ function speakersOwn(
  */
 function nearestOf(stage: Stage, described: Described, fits: readonly number[], speaks: boolean): number | null {
   const { ground, scene } = stage;
+  const headline = ground.analysis.sentences[ground.tokens[described.first]?.sentence ?? 0]?.role === "headline";
+  if (headline && fits.length > 1 && described.first === described.head) return null; // "Orvela rebuffs Tarn as suitor returns"
   if (speaks || fits.length < 2) return nearest(ground, scene, fits, described.first, speaks ? "strong" : "latest");
   const sentence = ground.tokens[described.first]?.sentence;
   const [entries = []] = backwards(ground, scene, described.first, 0, 0);
@@ -146,7 +148,7 @@ export function organ(
   const classes = rows.flatMap(({ of }) => of);
   const fits = stage.cast.members.flatMap((member, index) =>
     member.kind === "organization" &&
-    (classes.length > 0 ? classes : ["company", "union"]).some((id) => member.classes.has(id))
+    (classes.length > 0 ? classes : ["company", "union", "unknown"]).some((id) => member.classes.has(id))
       ? [index]
       : [],
   );

@@ -81,7 +81,8 @@ export function groupOrganisations(
     let actor = byWords.get(id) ?? behindActor ?? (isFull(name) ? null : shortMatch(ground, known, name));
     if (actor === null || actor === undefined) {
       actor = addMember(cast, name.span.kind === "body" ? "body" : "organization", form);
-      const head = orgHeadOf(ground.marks, name.first, name.last);
+      const alone = isFull(name) ? undefined : ground.words.names.orgHeads.get(lowerAt(ground, name.first)); // "the Greens"
+      const head = orgHeadOf(ground.marks, name.first, name.last) ?? alone;
       cast.members[actor]?.classes.add(head?.id ?? "unknown");
     }
     const member = cast.members[actor];

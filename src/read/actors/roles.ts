@@ -90,7 +90,8 @@ export function learnRole(ground: Ground, cast: Cast, person: number, title: Str
       .filter((word) => word !== "-"),
   );
   const range = rangeAt(ground, first, office.last);
-  const told = before.at(-1) ?? behind[0];
+  const elsewhere = behind[0] !== undefined && before.at(-1)?.by === "pronoun"; // "her counterpart at Orvela"
+  const told = elsewhere ? behind[0] : (before.at(-1) ?? behind[0]);
   const owner = told ? (actorsOf(told, title.first)[0] ?? null) : null;
   const state = told === undefined && ofStates.has(office.classes[0] ?? "") ? onlyState(cast) : null;
   const of = portfolio(ground, cast, office, words, owner ?? state, range) ?? owner ?? state;

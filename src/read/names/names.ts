@@ -46,6 +46,20 @@ function overPlace(marks: Marks, claims: Claim[], claim: Claim): Claim {
 
 const isOf = (marks: Marks, index: number): boolean => marks.words.is("genitive", lower(marks, index));
 
+/** "UQZ Scotland": letters directly before a place, whose own claim goes. */
+function withPlace(marks: Marks, claims: Claim[], claim: Claim): Claim {
+  if (claim.rule !== "acronym") return claim;
+  for (let i = claims.length - 1; i >= 0 && i > claims.length - 40; i--) {
+    const place = claims[i];
+    if (place?.first !== claim.last || (place.kind !== "state" && place.kind !== "place") || place.rule === "capital")
+      continue;
+    if (!marks.capital[place.first]) return claim;
+    claims.splice(i, 1);
+    return { ...claim, last: place.last, rule: "acronym-of-place" };
+  }
+  return claim;
+}
+
 /** The names of sentences that use capitals as usual. Marks the tokens of all of them in `taken`. */
 function namesInText(marks: Marks, offices: Offices, taken: boolean[]): Claim[] {
   const claims: Claim[] = [];
@@ -63,7 +77,7 @@ function namesInText(marks: Marks, offices: Offices, taken: boolean[]): Claim[] 
       const owner = claim && ownerBefore(claims, claim.first);
       const merged = claim && owner ? ownedBody(marks, owner, claim) : null;
       if (merged && owner) claims.splice(claims.indexOf(owner), 1);
-      if (claim) take(merged ?? overPlace(marks, claims, claim));
+      if (claim) take(merged ?? withPlace(marks, claims, overPlace(marks, claims, claim)));
     }
   }
   return claims;

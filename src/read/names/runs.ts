@@ -3,6 +3,7 @@
 import type { AnalysedSentence } from "../analysis.js";
 import { isA, isAcronym, lower, type Marks, touches } from "./marks.js";
 import { phraseAt } from "./phrases.js";
+import { apposedNoun } from "./signs.js";
 import { isHonorific, type Offices, type Stretch } from "./titles.js";
 
 const headAt = (marks: Marks, index: number) =>
@@ -25,6 +26,7 @@ function beginsName(marks: Marks, offices: Offices, index: number): boolean {
   if (!token || marks.words.is("function", token.lower)) return false;
   const shouted = /^\p{Lu}{5,}$/u.test(token.text) && canName(marks, index + 1); // "FURIOUS Premier"
   if (shouted && !isAcronym(marks.tokens[index + 1]?.text ?? "") && !marks.large.has(token.lower)) return false;
+  if (apposedNoun(marks, index + 1)) return true; // "Unite, the union that"
   if (isAcronym(token.text) || marks.words.givenNames.has(token.lower) || marks.large.has(token.lower)) return true;
   if (marks.small.has(token.lower)) return false;
   if (headAt(marks, index + 1)?.kind === "organization" && !offices.starting.has(index)) return true; // "Match Group"

@@ -17,9 +17,23 @@ function ownsAsOrganization(marks: Marks, last: number): boolean {
   return false;
 }
 
+/** "Orvela, the union that", "Orvela, a Spanish carrier,": an apposition that tells what it is. */
+export function apposedNoun(marks: Marks, last: number): boolean {
+  if (lower(marks, last) !== "," || !isA(marks, "article", last + 1)) return false;
+  for (let i = last + 2; i < last + 6; i++) {
+    const word = lower(marks, i);
+    const next = lower(marks, i + 1);
+    if (marks.words.is("organization-noun", word) && (/^[,.]$/.test(next) || isA(marks, "which", i + 1))) return true;
+    if (!/^[\p{L}-]/u.test(word)) return false;
+  }
+  return false;
+}
+
 function signAround(marks: Marks, offices: Offices, { first, last }: Claim): boolean {
   if (lower(marks, last) === "," && isA(marks, "which", last + 1)) return true;
-  if (ownsAsOrganization(marks, last)) return true;
+  if (ownsAsOrganization(marks, last) || apposedNoun(marks, last)) return true;
+  const verb = isA(marks, "the", first - 1) ? first - 2 : first - 1;
+  if (isA(marks, "leading", verb) && isA(marks, "who", verb - 1)) return true; // "Vale, who leads Orvela"
   if (isA(marks, "relation", first - 1) && isA(marks, "organization-relation", first - 2)) return true;
   const office = offices.starting.get(last);
   return (

@@ -33,7 +33,7 @@ function titleStart(marks: Marks, isName: (index: number) => boolean, first: num
   while (start > floor) {
     const token = marks.tokens[start - 1];
     if (!token || marks.timex[start - 1]) break;
-    if (marks.words.is("possessive", token.lower)) return start - 1;
+    if (marks.words.is("possessive", token.lower) || marks.words.is("whose", token.lower)) return start - 1;
     const inside =
       marks.words.is("modifier", token.lower) || isName(start - 1) || token.lower === "'s" || token.lower === "'";
     const noun =
@@ -149,6 +149,7 @@ export function titleBehind(
   if (lower(marks, last) !== "," && lower(marks, last) !== "(") return null;
   const determiner = isA(marks, "article", last + 1) ? 1 : 0;
   const from = last + 1 + determiner;
+  if (isA(marks, "whose", from)) return null; // "Orvela, whose leader": another's
   for (let i = from; i < ceiling && i < from + 10; i++) {
     const office = offices.starting.get(i);
     if (office && (isA(marks, "possessive", from) || titleStart(marks, isName, i, from) === from))

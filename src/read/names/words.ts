@@ -72,7 +72,10 @@ export type WordClass =
   | "a"
   | "union-word"
   | "surname-too"
-  | "occasion";
+  | "occasion"
+  | "whose"
+  | "leading"
+  | "who";
 
 export type Gender = "m" | "f";
 
