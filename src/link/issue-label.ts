@@ -4,9 +4,15 @@ import type { Matter } from "./issue-terms.js";
 import type { IssueWords } from "./issue-words.js";
 
 /** A wording; `asked`: in a demand or an offer, which tells which way round the matter is asked for. */
-export type Wording = { readonly text: string; readonly matter: Matter | null; readonly asked: boolean };
+export type Wording = {
+  readonly text: string;
+  readonly matter: Matter | null;
+  readonly asked: boolean;
+  readonly act?: boolean; // begins with a verb in its base form
+  readonly aboutPay?: boolean; // told in a report that speaks of pay
+};
 
-const best = { words: 6, most: 14 };
+const best = { words: 6, most: 14, shown: 8 };
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const plain = (word: string): string => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
@@ -72,6 +78,67 @@ export function labelOf(wordings: readonly Wording[], words: IssueWords): string
   const ranked = wordings.map((wording, index) => ({ wording, index, score: fitness(wording, shares, turned) }));
   ranked.sort((a, b) => b.score - a.score || a.index - b.index);
   const top = ranked[0]?.wording;
-  const label = top ? stripped(top.text, top.matter?.negative ?? false, words) : "";
-  return upper(label === "" ? (wordings[0]?.text ?? "") : label);
+  if (!top) return upper(wordings[0]?.text ?? "");
+  const amount = amountLabel(top, wordings, words);
+  if (amount !== null) return amount;
+  const label = stripped(top.text, top.matter?.negative ?? false, words);
+  const named = asThing(label === "" ? (wordings[0]?.text ?? "") : label, words);
+  return upper(
+    short(
+      (top.act === true || words.infinitive.has(plain(label.split(" ")[0] ?? ""))) && top.text.startsWith(label)
+        ? acted(named, words)
+        : named,
+      words,
+    ),
+  );
+}
+
+/** "The shift patterns were changed" → "the shift patterns": a label is no sentence. Verbs of relative clauses stay. */
+function asThing(label: string, words: IssueWords): string {
+  const parts = label.split(" ").map(plain);
+  const verb = parts.findIndex((word, at) => at > 0 && words.finite.has(word));
+  return verb > 0 && !parts.slice(0, verb).some((word) => words.relative.has(word))
+    ? label.split(" ").slice(0, verb).join(" ")
+    : label;
+}
+
+/** "release the crew" → "releasing the crew". */
+function acted(label: string, words: IssueWords): string {
+  const parts = label.split(" ");
+  while (parts.length > 2 && (words.infinitive.has(parts[0] ?? "") || words.empty.has(parts[0] ?? ""))) parts.shift(); // "to", "immediately"
+  const [verb = "", ...rest] = parts;
+  return /^\p{Ll}+$/u.test(verb) ? [words.gerund(verb), ...rest].join(" ") : label;
+}
+
+/** A label without its last phrases, where it has more than eight words: cut before a joint, never to less than three words. */
+function short(label: string, words: IssueWords): string {
+  const parts = label.split(" ");
+  if (parts.length <= best.shown) return label;
+  for (let at = best.shown; at > 2; at--) {
+    const word = plain(parts[at] ?? "");
+    if ((words.joints.has(word) || words.infinitive.has(word)) && !words.joints.has(plain(parts[at - 1] ?? "")))
+      return parts
+        .slice(0, at)
+        .join(" ")
+        .replace(/[,;:]$/, "");
+  }
+  return label;
+}
+
+/** The label of an issue that only figures tell: "Pay rise of 3 percent", "Offer of 14 euros a share"; several figures: none of them. Null where words tell it. */
+function amountLabel(top: Wording, wordings: readonly Wording[], words: IssueWords): string | null {
+  const text = top.text.trim();
+  const mostly = (head: string): boolean =>
+    wordings.filter(({ matter }) => matter?.heads.has(head)).length * 4 >= wordings.length * 3;
+  const figures = new Set(wordings.flatMap((wording) => wording.text.match(/\d[\d.,]*/) ?? []));
+  const bare = /^[\p{Sc}\d]/u.test(text);
+  if (
+    bare &&
+    mostly(words.bid) &&
+    [...text.matchAll(/\p{L}+/gu)].some(([word]) => words.priced.has(word.toLowerCase()))
+  )
+    return `${words.offerLabel} ${words.amountLabel} ${text}`;
+  if (figures.size === 0 || !mostly(words.rise) || !wordings.some((wording) => wording.aboutPay === true)) return null;
+  const figure = text.slice(Math.max(0, text.search(/[\p{Sc}\d]/u)));
+  return figures.size === 1 ? `${words.payLabel} ${words.amountLabel} ${figure}` : words.payLabel;
 }

@@ -12,7 +12,8 @@ export type Matter = {
 };
 
 const weight = { head: 1.5, word: 1, number: 0.15, year: 1, carrier: 0.25, actor: 0.35, unit: 0.5 };
-const units = new Set(["percent", "raise"]);
+const rise = "raise";
+const units = new Set(["percent", rise]);
 
 const stem = (word: string): string => (word.length > 4 ? word.replace(/(?:ies|es|s)$/, "").slice(0, 6) : word);
 
@@ -57,7 +58,8 @@ function phrasesOf(text: string, terms: TermWords): readonly Phrase[] {
   let turned = 0;
   const spoken = plainName(text.replace(/%/g, " percent ").replace(/([A-Za-z])[-–]([A-Za-z])/g, "$1 $2")).split(" ");
   for (const [index, word] of spoken.entries()) {
-    if (words.turning.has(word)) turned++;
+    const turns = words.turning.has(word) || words.turning.has(`${word} ${spoken[index + 1] ?? ""}`); // "put off"
+    if (turns) turned++;
     const ends = current.words.at(-1)?.word;
     if (words.joints.has(word) || (words.ties.has(word) && ends !== undefined && words.families.has(ends))) {
       if (describes(current, word, spoken[index + 1] ?? "", terms)) break;
@@ -65,7 +67,7 @@ function phrasesOf(text: string, terms: TermWords): readonly Phrase[] {
         current = { joint: word, words: [], turned };
         phrases.push(current);
       } else current.joint = word;
-    } else if (word !== "" && !words.turning.has(word)) {
+    } else if (word !== "" && !turns) {
       const one = wordOf(word, terms);
       if (one) current.words.push(one);
       current.turned = turned;
@@ -123,10 +125,56 @@ const weightOf: Readonly<Record<Kind, number>> = {
   unit: weight.unit,
 };
 
+const plainMatter = (concept: string, more: readonly string[] = []): Matter => ({
+  weights: new Map([[concept, weight.head], ...more.map((one) => [one, weight.number] as const)]),
+  heads: new Set([concept]),
+  negative: false,
+  total: weight.head + more.length * weight.number,
+});
+
+/** The concept of a better offer: raising a bid is another matter than the bid. */
+export const betterOffer = "better-offer";
+
+/**
+ * What a term is about that tells no more than an offer: "raise the bid", "a hostile bid"; "14 euros a share" (the bid of a takeover),
+ * "8 percent" (a rise). Null where it says anything else.
+ */
+function offerMatter(spoken: readonly Word[], { words }: TermWords): Matter | null {
+  const has = (set: ReadonlySet<string>): boolean => spoken.some(({ word }) => set.has(word));
+  const only = (...sets: readonly ReadonlySet<string>[]): boolean =>
+    spoken.every(({ word, kind }) => kind === "actor" || kind === "number" || sets.some((set) => set.has(word)));
+  const figures = spoken.flatMap(({ word, kind }) => (kind === "number" ? [word] : []));
+  if (has(words.bidding) && has(words.bettering) && only(words.bidding, words.bettering, words.money))
+    return plainMatter(betterOffer);
+  const kind = spoken.find(
+    ({ word }, at) =>
+      words.otherKind.has(word) && [at + 1, at + 2].some((next) => words.bidding.has(spoken[next]?.word ?? "")),
+  );
+  if (kind) return plainMatter(kind.concept);
+  if (figures.length > 0 && has(words.priced) && only(words.priced, words.money))
+    return plainMatter(words.bid, figures);
+  return null;
+}
+
+/** "8 percent", "a rise": only how much; the concept of a rise stands for it, so that "8 percent" meets "a pay rise". */
+function riseMatter(spoken: readonly Word[]): Matter | null {
+  if (!spoken.every(({ kind }) => kind === "unit" || kind === "number" || kind === "actor")) return null;
+  const figures = spoken.filter(({ kind }) => kind === "number");
+  if (!spoken.some(({ kind }) => kind === "unit")) return null;
+  const weights = new Map<string, number>([
+    ...[...units].map((unit) => [unit, weight.unit] as const),
+    ...figures.map(({ concept }) => [concept, weight.number] as const),
+  ]);
+  return { weights, heads: units, negative: false, total: weight.unit + weight.number * figures.length };
+}
+
 /** What a term is about; null where its words say nothing of their own. */
 export function matterOf(text: string, terms: TermWords): Matter | null {
   const { words } = terms;
   const kept = unwrapped(phrasesOf(text, terms), words);
+  const offered = phrasesOf(text, terms).flatMap((phrase) => phrase.words);
+  const known = offerMatter(offered, terms) ?? riseMatter(offered);
+  if (known) return known;
   const top = headed(kept, words);
   const all = kept.flatMap((phrase) => phrase.words);
   const says = ({ kind, word, concept }: Word): boolean =>

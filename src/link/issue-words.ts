@@ -19,6 +19,24 @@ export type IssueWords = {
   readonly ties: ReadonlySet<string>;
   readonly infinitive: ReadonlySet<string>;
   readonly opening: ReadonlySet<string>;
+  /** Verbs of raising and what is raised ("raise the bid"), words that make a bid another one ("hostile"), of what prices are told, and in what. */
+  readonly bettering: ReadonlySet<string>;
+  readonly bidding: ReadonlySet<string>;
+  readonly otherKind: ReadonlySet<string>;
+  readonly priced: ReadonlySet<string>;
+  readonly money: ReadonlySet<string>;
+  /** The concept of a takeover, and the one of pay; the labels of a pay rise and an offer that only figures tell, with the word before the figure. */
+  readonly bid: string;
+  readonly pay: string;
+  /** The concept of a rise. */
+  readonly rise: string;
+  readonly payLabel: string;
+  readonly offerLabel: string;
+  readonly amountLabel: string;
+  /** Verbs that make a sentence of a label ("was", "would"). */
+  readonly finite: ReadonlySet<string>;
+  /** The -ing form of a verb: labels name an act by it ("Releasing the crew"). */
+  readonly gerund: (verb: string) => string;
   /** What stands before the label of a matter turned round: "No". */
   readonly negator: string;
   /** The family of the dialogue itself. */

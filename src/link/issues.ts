@@ -6,15 +6,16 @@ import type { Actor, Issue } from "../model/record.js";
 import type { Range } from "../model/span.js";
 import { cluster, type Pair, pairsByKey } from "./cluster.js";
 import { plainName } from "./compare-names.js";
+import { type DisputeOf, disputesOf } from "./disputes.js";
 import { slugMaker } from "./ids.js";
 import { type ActorOf, type Corpus, type LinkInput, spanIn, wordsIn } from "./input.js";
 import { labelOf } from "./issue-label.js";
-import { compareMatters, conceptOf, type Matter, matterOf } from "./issue-terms.js";
+import { betterOffer, compareMatters, conceptOf, type Matter, matterOf } from "./issue-terms.js";
 import type { IssueWords } from "./issue-words.js";
 import type { Parties } from "./parties.js";
 
-/** What a stance of a document is about: its issue, and whether its words turn the matter round ("no expansion"). */
-export type StanceMatter = { readonly issue: IssueId; readonly negative: boolean };
+/** What a stance of a document is about: its issue, the dispute that it is an issue of, and whether its words turn the matter round ("no expansion"). */
+export type StanceMatter = { readonly issue: IssueId; readonly dispute: number; readonly negative: boolean };
 export type LinkedIssues = {
   readonly issues: readonly Issue[];
   readonly matterAt: (doc: number, stance: number) => StanceMatter | null;
@@ -29,6 +30,7 @@ export type IssueOptions = {
 type Told = {
   readonly doc: number;
   readonly index: number;
+  readonly dispute: number;
   readonly stance: StanceMention;
   readonly text: string;
   readonly party: ActorId | null;
@@ -69,13 +71,18 @@ function namedIn(input: LinkInput, term: Range, words: IssueWords): string[] {
 function withoutTimes(input: LinkInput, term: Range): string {
   let text = input.document.text.slice(term.start, term.end);
   for (const { start, end } of input.reading.timexes) {
-    if (start < term.start || end > term.end || /^\d{4}$/.test(input.document.text.slice(start, end))) continue;
+    if (
+      start < term.start ||
+      end > term.end ||
+      /^(?:\d{4}|\d+-\p{Ll}+.*)$/u.test(input.document.text.slice(start, end))
+    )
+      continue; // "a 35-hour week" is no time
     text = text.slice(0, start - term.start) + " ".repeat(end - start) + text.slice(end - term.start);
   }
   return text;
 }
 
-function toldOf(corpus: Corpus, actorOf: ActorOf, options: IssueOptions): Told[] {
+function toldOf(corpus: Corpus, actorOf: ActorOf, disputeOf: DisputeOf, options: IssueOptions): Told[] {
   const known = namingStems(options.actors, options.words);
   return corpus.flatMap((input, doc) =>
     input.reading.stances.map((stance, index): Told => {
@@ -86,6 +93,7 @@ function toldOf(corpus: Corpus, actorOf: ActorOf, options: IssueOptions): Told[]
       return {
         doc,
         index,
+        dispute: disputeOf(doc),
         stance,
         text,
         party,
@@ -101,20 +109,23 @@ function toldOf(corpus: Corpus, actorOf: ActorOf, options: IssueOptions): Told[]
 
 const signatureOf = (matter: Matter): string => [...matter.heads, "|", ...[...matter.weights.keys()].sort()].join(" ");
 
-/** Matters said in the same concepts stand together from the start, so that what is compared grows with what is new. */
-function sameWords(told: readonly Told[]): { readonly matter: Matter; readonly members: Told[] }[] {
-  const found = new Map<string, { readonly matter: Matter; readonly members: Told[] }>();
+type SameWords = { readonly matter: Matter; readonly dispute: number; readonly members: Told[] };
+
+/** Matters of a dispute said in the same concepts stand together from the start, so that what is compared grows with what is new. */
+function sameWords(told: readonly Told[]): SameWords[] {
+  const found = new Map<string, SameWords>();
   for (const one of told) {
     if (!one.matter) continue;
-    const signature = signatureOf(one.matter);
-    const group = found.get(signature) ?? { matter: one.matter, members: [] };
+    const { matter, dispute } = one;
+    const signature = `${dispute}|${signatureOf(matter)}`;
+    const group = found.get(signature) ?? { matter, dispute, members: [] };
     group.members.push(one);
     found.set(signature, group);
   }
   return [...found.values()];
 }
 
-/** Groups of tellings that are about one matter. */
+/** Groups of tellings that are about one matter of one dispute. */
 function groupsOf(told: readonly Told[]): Told[][] {
   const alike = sameWords(told);
   const score = (a: number, b: number): number => {
@@ -123,7 +134,7 @@ function groupsOf(told: readonly Told[]): Told[][] {
   };
   const pairs: Pair[] = [];
   for (const [a, b] of pairsByKey(
-    alike.map(({ matter }) => [...matter.weights.keys()]),
+    alike.map(({ matter, dispute }) => [...matter.weights.keys()].map((concept) => `${dispute}|${concept}`)),
     neighbours,
   )) {
     const sure = score(a, b);
@@ -140,7 +151,8 @@ function groupsOf(told: readonly Told[]): Told[][] {
   );
 }
 
-const isStrong = ({ stance, party }: Told): boolean => party !== null && (stance.why.score ?? 1) >= founding;
+const isStrong = ({ stance, party, matter }: Told): boolean =>
+  party !== null && ((stance.why.score ?? 1) >= founding || matter?.heads.has(betterOffer) === true);
 
 /** Actors named in the vague words of a demand ("Moscow's demands", "the requirements made by the Russian side"). */
 function ownersOf(told: Told, corpus: Corpus, actorOf: ActorOf, parties: Parties): ReadonlySet<ActorId> {
@@ -157,47 +169,58 @@ function ownersOf(told: Told, corpus: Corpus, actorOf: ActorOf, parties: Parties
 const asking: ReadonlySet<string> = new Set(["demands", "proposes"]);
 const carrying: ReadonlySet<string> = new Set(["stances/papers", "stances/offer-noun", "stances/demand-noun"]);
 
-/** The group that a party's demands and proposals are about as a whole: what its papers name most, else what it asks for most; null where two are as frequent. */
-function packageOf(party: ActorId, groups: readonly (readonly Told[])[]): number | null {
-  const most = (counts: readonly (readonly number[])[]): number | null => {
-    for (const count of counts) {
-      const top = Math.max(0, ...count);
-      const best = count.flatMap((one, index) => (one === top ? [index] : []));
-      if (top > 0) return best.length === 1 ? (best[0] ?? null) : null;
+/** How often a party asks for what a group is about, in a paper and at all. */
+type Asked = { readonly group: number; papers: number; all: number };
+
+/** The groups that each party of each dispute asks for. */
+function askedOf(groups: readonly (readonly Told[])[]): ReadonlyMap<string, readonly Asked[]> {
+  const asked = new Map<string, Asked[]>();
+  for (const [group, members] of groups.entries()) {
+    for (const { party, dispute, stance } of members) {
+      if (party === null || !asking.has(stance.stance)) continue;
+      const key = `${dispute}|${party}`;
+      const list = asked.get(key) ?? [];
+      asked.set(key, list);
+      const last = list.at(-1);
+      const own = last?.group === group ? last : { group, papers: 0, all: 0 };
+      if (own !== last) list.push(own);
+      own.all++;
+      if (carrying.has(stance.why.rule)) own.papers++;
     }
-    return null;
-  };
-  const asked = groups.map((members) =>
-    members.filter((told) => told.party === party && asking.has(told.stance.stance)),
-  );
-  return most([
-    asked.map((lines) => lines.filter(({ stance }) => carrying.has(stance.why.rule)).length),
-    asked.map((lines) => lines.length),
-  ]);
+  }
+  return asked;
+}
+
+/** The group that a party's demands and proposals are about as a whole: what its papers name most, else what it asks for most; null where two are as frequent. */
+function packageIn(asked: readonly Asked[]): number | null {
+  for (const count of [({ papers }: Asked) => papers, ({ all }: Asked) => all]) {
+    const top = asked.reduce((most, one) => Math.max(most, count(one)), 0);
+    const best = asked.filter((one) => count(one) === top);
+    if (top > 0) return best.length === 1 ? (best[0]?.group ?? null) : null;
+  }
+  return null;
 }
 
 /** Whether a term turns its matter round; "no talks" is not talks turned round but their refusal. */
 const turnedRound = (matter: Matter | null, words: IssueWords): boolean =>
   matter?.negative === true && !matter.heads.has(words.dialogue);
 
+/** Whether a report speaks of pay: "8 percent" in it is a pay rise. */
+const speaksOfPay = (input: LinkInput | undefined, words: IssueWords): boolean =>
+  (input?.document.text.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => words.families.get(word) === words.pay);
+
 /** The issues of a dossier, in order of first telling, and what each stance is about. */
 export function linkIssues(corpus: Corpus, actorOf: ActorOf, options: IssueOptions): LinkedIssues {
-  const told = toldOf(corpus, actorOf, options);
+  const disputeOf = disputesOf(corpus, actorOf, options.parties);
+  const told = toldOf(corpus, actorOf, disputeOf, options);
   const groups = groupsOf(told)
     .filter((members) => members.some(isStrong))
     .sort((a, b) => (a[0]?.doc ?? 0) - (b[0]?.doc ?? 0) || (a[0]?.index ?? 0) - (b[0]?.index ?? 0));
-  const packages = new Map<ActorId, number | null>();
-  const packageFor = (party: ActorId): number | null => {
-    const known = packages.get(party);
-    if (known !== undefined) return known;
-    const found = packageOf(party, groups);
-    packages.set(party, found);
-    return found;
-  };
+  const asked = askedOf(groups);
   const vague = told.filter(({ matter, party }) => matter === null && party !== null);
   for (const one of vague) {
     const owners = [...ownersOf(one, corpus, actorOf, options.parties)].filter((owner) => owner !== one.party);
-    const at = owners.length === 1 && owners[0] !== undefined ? packageFor(owners[0]) : null;
+    const at = owners.length === 1 ? packageIn(asked.get(`${one.dispute}|${owners[0]}`) ?? []) : null;
     if (at !== null) groups[at]?.push(one);
   }
   const slug = slugMaker();
@@ -205,12 +228,18 @@ export function linkIssues(corpus: Corpus, actorOf: ActorOf, options: IssueOptio
   const issues = groups.map((members): Issue => {
     const spoken = members.filter(({ matter }) => matter !== null);
     const label = labelOf(
-      spoken.map(({ text, matter, stance }) => ({ text, matter, asked: asking.has(stance.stance) })),
+      spoken.map(({ doc, text, matter, stance }) => ({
+        text,
+        matter,
+        asked: asking.has(stance.stance),
+        act: stance.act === true,
+        aboutPay: speaksOfPay(corpus[doc], options.words),
+      })),
       options.words,
     );
     const id = slug(label) as IssueId;
-    for (const { doc, index, matter } of members)
-      matters.set(`${doc},${index}`, { issue: id, negative: turnedRound(matter, options.words) });
+    for (const { doc, index, dispute, matter } of members)
+      matters.set(`${doc},${index}`, { issue: id, dispute, negative: turnedRound(matter, options.words) });
     const spans = members.flatMap(({ doc, stance }) => (corpus[doc] ? [spanIn(corpus[doc], stance.term)] : []));
     const seen = new Set<string>();
     const evidence = spans.filter(

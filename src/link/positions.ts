@@ -18,6 +18,7 @@ export type Held = {
   readonly doc: number;
   readonly index: number; // in Reading.stances
   readonly issue: IssueId;
+  readonly dispute: number;
   readonly negative: boolean;
   readonly actor: ActorId;
   readonly stance: Stance;
@@ -71,6 +72,20 @@ export function heldOf(
 
 const asked: ReadonlySet<Stance> = new Set<Stance>(["demands", "proposes"]);
 
+/** By issue that is asked for both ways round: the way that fewer ask for ("no new taxes" where others want the tax), to be told as a rejection. */
+function contestedSigns(held: readonly Held[]): ReadonlyMap<IssueId, boolean> {
+  const lines = new Map<IssueId, Held[]>();
+  for (const line of held) if (asked.has(line.stance)) lines.set(line.issue, [...(lines.get(line.issue) ?? []), line]);
+  const found = new Map<IssueId, boolean>();
+  for (const [issue, asking] of lines) {
+    const turned = asking.filter(({ negative }) => negative);
+    const straight = asking.filter(({ negative }) => !negative);
+    const apart = turned.every(({ actor }) => straight.every((other) => other.actor !== actor));
+    if (turned.length > 0 && straight.length > 0 && apart) found.set(issue, turned.length <= straight.length);
+  }
+  return found;
+}
+
 /** Rejecting a matter is demanding it turned round, where the party demands just that elsewhere and never the matter itself. */
 function turned(held: readonly Held[]): Held[] {
   const signs = new Map<string, Set<boolean>>();
@@ -79,7 +94,9 @@ function turned(held: readonly Held[]): Held[] {
     const key = `${issue}|${actor}`;
     signs.set(key, (signs.get(key) ?? new Set()).add(negative));
   }
+  const contested = contestedSigns(held);
   return held.map((line) => {
+    if (asked.has(line.stance) && contested.get(line.issue) === line.negative) return { ...line, stance: "rejects" };
     const own = signs.get(`${line.issue}|${line.actor}`);
     const opposite = own?.size === 1 && own.has(!line.negative);
     return opposite && line.stance === "rejects" ? { ...line, stance: "demands" } : line;
@@ -91,7 +108,9 @@ export function linkPositions(held: readonly Held[], issues: readonly Issue[]): 
   const groups = new Map<string, Held[]>();
   for (const line of held) {
     const key = `${line.issue}|${line.actor}|${line.stance}|${line.date ?? ""}`;
-    groups.set(key, [...(groups.get(key) ?? []), line]);
+    const group = groups.get(key);
+    if (group) group.push(line);
+    else groups.set(key, [line]);
   }
   const makeId = idMaker("p");
   const positions = [...groups.values()].flatMap((lines): Position[] => {

@@ -105,6 +105,7 @@ export type EventMention = Range & {
 /** One actor's reported stance on something demanded, offered or provided for. The range: the words that tell it, from cue or actor to term. */
 export type StanceMention = Range & {
   readonly term: Range; // the words that name the issue
+  readonly act?: true; // they begin with a verb as dictionaries have it: "release the crew"
   readonly actor: number;
   readonly stance: Stance;
   readonly by: readonly number[]; // who ascribes it; empty: the actor's own words, acts, or the report's

@@ -27,6 +27,11 @@ test.each([
   ["talks on prisoners", "the release of 240 prisoners"],
   ["a sweetened bid", "a takeover offer of 412 pence a share"],
   ["a ban on plant closures", "plant closures until 2028"],
+  ["12 percent", "a pay rise of 5 percent"],
+  ["14.20 francs a share in cash", "a takeover bid of 2.4 billion francs"],
+  ["the demand for a cap", "a cap of six patients per nurse"],
+  ["a 35-hour week", "a working week of 35 hours"],
+  ["raise the bid", "improve its offer"],
   ["an independent trustee to supervise it", "the appointment of a trustee"],
 ])("one matter: %s = %s", (a, b) => {
   expect(alike(a, b)).toBe(true);
@@ -38,6 +43,10 @@ test.each([
   ["the release of 240 prisoners", "the opening of two aid corridors"],
   ["the remote-controlled cranes", "a new pattern of night shifts"],
   ["a fund for loss and damage", "the phase-down of fossil fuels"],
+  ["raise the bid", "a takeover bid of 2.4 billion francs"],
+  ["a hostile bid", "an improved takeover bid"],
+  ["12 percent", "a cap of six patients per nurse"],
+  ["put passengers first", "withdraw the garrison"],
   ["pension commitments", "commitments on missiles"],
   ["the withdrawal of the garrison", "the withdrawal of the complaint"],
 ])("two matters: %s ≠ %s", (a, b) => {
@@ -85,6 +94,26 @@ test.each([
   ).toBe(label);
 });
 
+test.each<[readonly string[], { act?: boolean; aboutPay?: boolean }, string]>([
+  [["release the crew"], { act: true }, "Releasing the crew"],
+  [["to put passengers first"], { act: true }, "Putting passengers first"],
+  [["immediately lift the blockade"], { act: true }, "Lifting the blockade"],
+  [["the shift patterns were changed"], {}, "Shift patterns"],
+  [["conditions that can be seen as a threat"], {}, "Conditions that can be seen as a threat"],
+  [["3 percent"], { aboutPay: true }, "Pay rise of 3 percent"],
+  [["3 percent", "4.5 percent"], { aboutPay: true }, "Pay rise"],
+  [["16.80 francs a share"], {}, "Offer of 16.80 francs a share"],
+  [["put passengers first"], {}, "Put passengers first"],
+  [
+    ["pay two million crowns to settle claims that the mill poisoned the river"],
+    { act: true },
+    "Paying two million crowns to settle claims",
+  ],
+])("label of %j %j", (texts, more, label) => {
+  const wordings = texts.map((text) => ({ text, matter: matter(text), asked: true, ...more }));
+  expect(labelOf(wordings, words.issues)).toBe(label);
+});
+
 const actors = [
   { name: "Norland", kind: "state" as const },
   { name: "Veldonia", kind: "state" as const },
@@ -115,6 +144,18 @@ describe("out of stances", () => {
     );
     expect(issues.map(({ label }) => label)).toEqual(["End to the embargo"]);
     expect(positions.map(({ actor }) => actor).sort()).toEqual(["norland", "veldonia"]);
+  });
+
+  test("who asks for the contrary of what others ask for rejects it", () => {
+    const stances = [
+      { who: "Norland", stance: "demands" as const, term: "no fishing levy" },
+      { who: "Veldonia", stance: "demands" as const, term: "a fishing levy" },
+    ];
+    const { positions } = dossier("Norland wants no fishing levy. Veldonia wants a fishing levy.", stances);
+    expect(positions.map(({ actor, stance }) => `${actor} ${stance}`).sort()).toEqual([
+      "norland rejects",
+      "veldonia demands",
+    ]);
   });
 
   test("a party's demands without a name of their own mean what its papers are about", () => {

@@ -138,6 +138,16 @@ export function stanceWords(): StanceWords {
   };
 }
 
+const vowels = /[aeiou]+/g;
+
+/** The -ing form of a verb in its base form. */
+export function gerund(verb: string): string {
+  if (/ie$/.test(verb)) return `${verb.slice(0, -2)}ying`;
+  if (/[^eoy]e$/.test(verb) && verb.length > 2) return `${verb.slice(0, -1)}ing`;
+  const short = (verb.match(vowels) ?? []).length === 1 || /(?:mit|fer|gin|bet)$/.test(verb);
+  return short && /(?:^|[^aeiou])[aeiou][bdgmnprt]$/.test(verb) ? `${verb}${verb.slice(-1)}ing` : `${verb}ing`;
+}
+
 /** The English words of issues. Reads the tables: call once. */
 export function issueWords(): IssueWords {
   const families = new Map(
@@ -152,8 +162,23 @@ export function issueWords(): IssueWords {
     ]),
   );
   const of = (name: string): ReadonlySet<string> => classes.get(name) ?? new Set();
+  const one = (name: string): string => [...of(name)][0] ?? "";
+  const conceptOf = (word: string): string => families.get(word) ?? word;
   return {
     families,
+    bettering: of("bettering"),
+    bidding: of("bidding"),
+    otherKind: of("another kind"),
+    finite: of("finite"),
+    priced: of("priced"),
+    money: of("money"),
+    bid: conceptOf(one("bid")),
+    pay: conceptOf(one("pay")),
+    rise: conceptOf(one("rise")),
+    payLabel: one("pay label"),
+    offerLabel: one("offer label"),
+    amountLabel: one("amount label"),
+    gerund,
     turning: of("turning"),
     empty: of("empty"),
     carriers: of("carrier"),
@@ -167,7 +192,7 @@ export function issueWords(): IssueWords {
     ties: of("ties"),
     infinitive: of("infinitive"),
     opening: of("opening"),
-    negator: [...of("negator")][0] ?? "",
+    negator: one("negator"),
     dialogue: "dialogue",
   };
 }

@@ -94,7 +94,9 @@ export const sentenceAt = (ground: Ground, index: number): AnalysedSentence | un
 
 /** First token of a sentence behind its dateline ("OSLO, March 3 (Nordwire) - "): nobody there says anything. */
 function behindDateline(ground: Ground, { first }: AnalysedSentence, index: number): number {
-  const end = ground.analysis.document.dateline?.end ?? 0;
+  const { dateline } = ground.analysis.document;
+  const [from, end] = [ground.tokens[first]?.start ?? 0, dateline?.end ?? 0];
+  if (!dateline || dateline.start < from || end > (sentenceAt(ground, first)?.end ?? 0)) return first;
   let at = first;
   while (at < index && (ground.tokens[at]?.end ?? end) <= end) at++;
   while (at > first && at < index && /^[-,:.]$/.test(lowerAt(ground, at))) at++;

@@ -10,7 +10,10 @@ const isVerb = (scene: Scene, index: number): boolean =>
   ["VERB", "AUX"].includes(upos(scene, index)) && !isMention(scene, index);
 /** A complement; null where it takes nothing, or only what is no matter: that somebody will (not) say, wait, be glad. */
 const plain = (scene: Scene, terms: readonly Chunk[], stance: Stance | null): Complement | null => {
-  const telling = terms.filter(({ first }) => !is(scene, "idle", is(scene, "not", first) ? first + 2 : first));
+  const telling = terms.filter(
+    ({ first, last }) =>
+      !is(scene, "idle", is(scene, "not", first) ? first + 2 : first) && !is(scene, "no-matter", last - 1),
+  );
   return telling.length > 0 && stance !== null ? { terms: telling, stance } : null;
 };
 
@@ -94,9 +97,33 @@ function secondPhrase(scene: Scene, from: number): number | null {
   return null;
 }
 
+/** Where the verb of a clause stands that asks for something without "must": "that any buyer [keep] the brand"; null where a finite verb comes first. */
+function subjunctiveAt(scene: Scene, from: number, stop: number): number | null {
+  for (let i = from + 1; i < stop && i < from + 9; i++) {
+    const token = scene.tokens[i];
+    if (!token || is(scene, "finite", i) || is(scene, "infinitive", i) || is(scene, "relative", i)) return null;
+    if (token.upos !== "VERB" || isMention(scene, i) || is(scene, "determiner", i - 1)) continue;
+    const plural = ["NOUN", "PROPN"].includes(upos(scene, i - 1)) && /s$/.test(lower(scene, i - 1)); // "that states withdraw": may be told as a fact
+    return token.lower === token.lemma && !plural && isNominal(scene, i - 1) ? i : null;
+  }
+  return null;
+}
+
+/** Whether a clause is told as a fact ("insisted that the funds were enough"): it asks for nothing. */
+export function isFact(scene: Scene, from: number): boolean {
+  const stop = extent(scene, from, true);
+  for (let i = from; i < stop; i++) {
+    if (is(scene, "directive", i) || is(scene, "intending", i) || is(scene, "relative", i)) return false;
+    if (is(scene, "told", i) && !isMention(scene, i)) return true;
+  }
+  return false;
+}
+
 /** The matters of a that-clause: what the other side "must" or "should" do, else the clause. */
 export function clauseTerms(scene: Scene, from: number): Chunk[] {
   const stop = extent(scene, from, true);
+  const asked = subjunctiveAt(scene, from, stop);
+  if (asked !== null) return termsFrom(scene, asked);
   for (let i = from; i < stop && i < from + 14; i++) {
     if (!is(scene, "directive", i) || isMention(scene, i)) continue;
     if (is(scene, "have", i) && !is(scene, "infinitive", i + 1)) continue;
@@ -114,6 +141,21 @@ function behindTime(scene: Scene, from: number): number {
   let i = start;
   while ((scene.timexOf[i] ?? -1) >= 0) i++;
   return i > start ? i : from;
+}
+
+/** Behind "in return", "in exchange": "demanded [in return] the lifting of the siege". */
+const behindReturn = (scene: Scene, from: number): number =>
+  scene.words.is("condition", `${lower(scene, from)} ${lower(scene, from + 1)}`) && opensPhrase(scene, from + 2)
+    ? from + 2
+    : from;
+
+/** What an offer was raised to, without when and from what: "61 crowns a share | on Friday from 55 crowns". */
+function upTo(scene: Scene, term: Chunk): Chunk {
+  for (let i = term.first + 1; i < term.last; i++) {
+    const timed = upos(scene, i) === "ADP" && (scene.timexOf[i + 1] ?? -1) >= 0;
+    if (timed || is(scene, "origin", i)) return { first: term.first, last: i };
+  }
+  return term;
 }
 
 const thatAt = (scene: Scene, from: number): number | null =>
@@ -146,6 +188,7 @@ export function complementOf(scene: Scene, site: Site): Complement | null {
     return plain(scene, termsFrom(scene, is(scene, "infinitive", last + 1) ? last + 2 : last + 1, true), stance);
   if (frames.has("that")) {
     const at = thatAt(scene, behindTime(scene, last));
+    if (at !== null && stance === "demands" && isFact(scene, at)) return null;
     if (at !== null) return plain(scene, clauseTerms(scene, at), stance);
   }
   if (frames.has("person-to")) {
@@ -160,9 +203,14 @@ export function complementOf(scene: Scene, site: Site): Complement | null {
   }
   if (cue.stance === null && cue.rule !== "give-up" && !isVague(scene, last)) return null;
   const direct = frames.has("noun") || frames.has("ing");
-  return direct && opensPhrase(scene, last)
-    ? plain(scene, listed(scene, last) ?? termsFrom(scene, last), stance)
-    : null;
+  const from = behindReturn(scene, last);
+  if (!direct || !opensPhrase(scene, from)) return null;
+  const terms = listed(scene, from) ?? termsFrom(scene, from);
+  return plain(
+    scene,
+    cue.words.length > 0 && is(scene, "reaching", from - 1) ? terms.map((term) => upTo(scene, term)) : terms,
+    stance,
+  );
 }
 
 /** The items of a list behind a colon: "asked for three things: A, B and C"; null where no such list stands there. */

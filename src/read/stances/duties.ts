@@ -37,11 +37,15 @@ export function dutyStances(
     const voice = voiceAt(scene, papers, at);
     const subject = subjectOf(scene, verbGroup(scene, at).first);
     const [voices, bound] = [voice.actors, subject.actors];
-    if (voices.length === 0 || bound.length === 0) continue;
-    const others = bound.some((actor) => !voices.some((speaker) => sameParty(scene, actor, speaker)));
+    const thing = bound.length === 0 && (subject.paper || is(scene, "vague", subject.head)); // "any offer must include …"
+    if (voices.length === 0 || (bound.length === 0 && !thing)) continue;
+    const others = thing || bound.some((actor) => !voices.some((speaker) => sameParty(scene, actor, speaker)));
     const own = is(scene, "have", verb) && upos(scene, verb + 1) !== "VERB" && !is(scene, "be", verb);
     if (!others && !own) continue;
-    for (const term of termsFrom(scene, own && !others ? verb + 1 : verb)) {
+    for (const term of termsFrom(
+      scene,
+      (own && !others) || (thing && is(scene, "including", verb)) ? verb + 1 : verb,
+    )) {
       if (term.last - term.first < 2 && lower(scene, term.first).length < 4) continue;
       const clause = { first: Math.min(subject.first, term.first), last: term.last };
       drafts.push({

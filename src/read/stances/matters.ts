@@ -35,11 +35,15 @@ const namesOwner = (scene: Scene, term: Chunk): boolean => {
   return false;
 };
 
+/** "a hostile bid": no offer told before, but one of another kind. */
+const isOfItsKind = (scene: Scene, term: Chunk): boolean =>
+  is(scene, "own-kind", term.first) && upos(scene, term.first + 1) === "ADJ";
+
 /** The draft with the matter that its vague words mean; null where they mean none. */
 export function withMatter(scene: Scene, draft: StanceDraft, earlier: readonly StanceDraft[]): StanceDraft | null {
   if (saysMatter(scene, draft.term)) return draft;
   if (!isVague(scene, draft.term)) return null;
-  if (namesOwner(scene, draft.term)) return draft;
+  if (namesOwner(scene, draft.term) || isOfItsKind(scene, draft.term)) return draft;
   const sentence = scene.tokens[draft.at]?.sentence ?? 0;
   const near = earlier.filter((other) => {
     const distance = sentence - (scene.tokens[other.at]?.sentence ?? 0);

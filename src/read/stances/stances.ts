@@ -11,7 +11,8 @@ import { dutyStances } from "./duties.js";
 import { withMatter } from "./matters.js";
 import { nounStances, paperStances } from "./nouns.js";
 import { refusals } from "./refusals.js";
-import { is, lower, rangeOf, type Scene, sceneOf, sentenceOf } from "./scene.js";
+import { is, isMention, isNominal, lower, rangeOf, type Scene, sceneOf, sentenceOf, upos } from "./scene.js";
+import { opensPhrase, termsFrom } from "./terms.js";
 import { topicFor } from "./topics.js";
 import { verbStances } from "./verbs.js";
 import { dateIn, lastSpeaker, type Papers, papersAt, sameParty, voiceAt } from "./voice.js";
@@ -19,15 +20,17 @@ import type { StanceWords } from "./words.js";
 
 export type { StanceWords } from "./words.js";
 
-const softened: ReadonlySet<Stance> = new Set<Stance>(["accepts", "supports", "proposes"]);
+const softened: ReadonlySet<Stance> = new Set<Stance>(["accepts", "supports", "proposes", "conditional"]);
 
 /** The condition that is put behind a stance with "provided that": a demand of the same actor. */
 function conditionOf(scene: Scene, draft: StanceDraft): StanceDraft[] {
   const { last } = sentenceOf(scene, draft.at);
   if (!softened.has(draft.stance)) return [];
   for (let i = draft.clause.last; i < last && i < draft.clause.last + 6; i++) {
-    if (!is(scene, "provided", i) || !is(scene, "that", i + 1)) continue;
-    return clauseTerms(scene, i + 2).map((term) => ({
+    const clause = is(scene, "provided", i) && is(scene, "that", i + 1);
+    const price = is(scene, "return", i) && is(scene, "about", i + 1) && opensPhrase(scene, i + 2); // "in return for exclusive talks"
+    if (!clause && !price) continue;
+    return (clause ? clauseTerms(scene, i + 2) : termsFrom(scene, i + 2)).map((term) => ({
       ...draft,
       clause: { first: draft.clause.first, last: term.last },
       at: i,
@@ -73,6 +76,16 @@ function dateOf(
   return said ?? (attribution === null && !draft.standing ? dateIn(scene, first, draft.clause.first) : null);
 }
 
+/** Whether a term begins with a verb as dictionaries have it: behind "to", "must", or a subject ("that any buyer [keep]"). */
+function isAct(scene: Scene, first: number): true | null {
+  const led = is(scene, "infinitive", first - 1) || is(scene, "directive", first - 1) || is(scene, "not", first - 1);
+  const verb = upos(scene, first) === "ADV" ? first + 1 : first; // "immediately take measures"
+  const token = scene.tokens[verb];
+  if (!token || is(scene, "determiner", verb) || isMention(scene, verb)) return null;
+  const base = token.upos === "VERB" && token.lower === token.lemma && (led || isNominal(scene, first - 1));
+  return base || (is(scene, "infinitive", first - 1) && token.upos === "NOUN") ? true : null;
+}
+
 /** The mention of a draft for one of its actors. */
 function mentionsOf(scene: Scene, papers: readonly (Papers | null)[], draft: StanceDraft): StanceMention[] {
   const [range, term] = [rangeOf(scene, draft.clause), rangeOf(scene, draft.term)];
@@ -85,11 +98,13 @@ function mentionsOf(scene: Scene, papers: readonly (Papers | null)[], draft: Sta
   const stance: Stance = softened.has(draft.stance) && conditioned(scene, draft) ? "conditional" : draft.stance;
   const token = scene.tokens[draft.at];
   const event = scene.events.findIndex(({ trigger }) => token !== undefined && overlaps(trigger, token));
+  const act = isAct(scene, draft.term.first);
   return draft.actors.map((actor) => {
     const own = heard === null || heard.actors.some((speaker) => speaker === actor || sameParty(scene, speaker, actor));
     return {
       ...range,
       term,
+      ...(act ? { act } : {}),
       actor,
       stance,
       by: draft.by && draft.by.length > 0 ? draft.by : own ? [] : (heard?.actors ?? []),

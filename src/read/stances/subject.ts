@@ -43,6 +43,7 @@ function runStart(scene: Scene, end: number, floor: number): number {
     (scene.timexOf[first - 1] ?? -1) < 0
   )
     first--;
+  while (first < end && lower(scene, first) === "-") first++; // the dash of a dateline
   return first;
 }
 
@@ -95,7 +96,8 @@ export function actorsOfPhrase(scene: Scene, end: number, floor: number): Subjec
     const governs = is(scene, "collective", outer) || isMention(scene, outer);
     if (isNominal(scene, outer)) {
       if (!governs) return nobody(runStart(scene, outer, floor));
-      return isMention(scene, outer)
+      const body = is(scene, "collective", outer) && isMention(scene, end); // "the board of Castor Air": Castor Air's, whatever "the board" meant before
+      return isMention(scene, outer) && !body
         ? actorsOfPhrase(scene, outer, floor)
         : with_(scene, actorsOf(scene, end), runStart(scene, outer, floor), outer, floor);
     }

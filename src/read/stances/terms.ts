@@ -155,6 +155,8 @@ const shapeOf = (scene: Scene, index: number): Shape => {
 const alike = (a: Shape, b: Shape): boolean =>
   a !== "other" &&
   (a === b ||
+    (a === "number" && b === "article") || // "8 percent and a shorter week"
+    (a === "article" && b === "number") ||
     (a === "no" && b === "article") ||
     (a === "article" && b === "no") ||
     (a === "verb" && b === "to") ||
@@ -229,8 +231,12 @@ export function termsFrom(scene: Scene, from: number, clause = false): Chunk[] {
 
 /** Whether a list goes on to an "and" behind token `from`. */
 function listGoesOn(scene: Scene, from: number, end: number): boolean {
-  for (let i = from; i < end && i < from + 25; i++)
+  for (let i = from; i < end && i < from + 25; i++) {
     if (lower(scene, i) === "," && is(scene, "ties", i + 1)) return true;
+    if (is(scene, "ties", i) && ["article", "number"].includes(shapeOf(scene, i + 1)))
+      return !joinsClause(scene, i, end);
+    if (is(scene, "finite", i) || is(scene, "clause", i)) return false;
+  }
   return false;
 }
 

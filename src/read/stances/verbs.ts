@@ -152,9 +152,10 @@ function draftsOf(
     const speaker = { actors: voice.actors, first: site.first, none: false, papers: voice.papers !== null, by: [] };
     return draftsFrom(site, speaker, complementOf(scene, site));
   }
-  if (frames.has("subject") || (site.passive && frames.has("passive"))) {
+  if (frames.has("turned") && !is(scene, "nobody", phraseBefore(scene, site, floor).first)) return [];
+  if (frames.has("subject") || frames.has("turned") || (site.passive && frames.has("passive"))) {
     const phrase = phraseBefore(scene, site, floor);
-    const actors = frames.has("subject") ? voice.actors : doerOf(scene, papers, site, end);
+    const actors = frames.has("subject") || frames.has("turned") ? voice.actors : doerOf(scene, papers, site, end);
     const doer = { actors, first: phrase.first, none: false, papers: false, by: [] };
     return draftsFrom(site, doer, passiveComplement(scene, site, phrase));
   }

@@ -13,6 +13,7 @@ export type StanceFrame =
   | "person-to"
   | "passive"
   | "subject"
+  | "turned"
   | "impersonal";
 
 export type StanceCue = {
@@ -81,6 +82,13 @@ export const wordClasses = [
   "plain-duty",
   "as",
   "hard",
+  "told",
+  "no-matter",
+  "reaching",
+  "origin",
+  "including",
+  "return",
+  "own-kind",
 ] as const;
 export type WordClass = (typeof wordClasses)[number];
 
