@@ -7,6 +7,7 @@ import { accordingTo } from "./according.js";
 import { withChain } from "./chain.js";
 import { colonSayings } from "./colon.js";
 import { draft, type Parts } from "./draft.js";
+import { withFreeSpeech } from "./free.js";
 import { type Ground, groundOf, isA } from "./ground.js";
 import { withLeadDate } from "./lead.js";
 import { withLooseQuotes } from "./loose.js";
@@ -47,5 +48,5 @@ export function findAttributions(
   const isMedium = (range: Range): boolean =>
     tokensIn(ground, range).some(({ lower }) => words.agencies.has(lower) || words.writings.has(lower));
   const cued = withReports(distinct(parts.map((each) => draft(ground, each))), isMedium);
-  return withLeadDate(ground, nested(withLooseQuotes(ground, cued))); // last: a quotation is loose only when nothing has claimed it
+  return withLeadDate(ground, nested(withFreeSpeech(ground, withLooseQuotes(ground, nested(cued))))); // last: a quotation is loose only when nothing has claimed it
 }

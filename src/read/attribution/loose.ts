@@ -77,7 +77,7 @@ function loosePart(
 }
 
 /** In order of place; what goes on with another keeps pointing at it. */
-function inOrder(all: readonly RawAttribution[]): RawAttribution[] {
+export function inOrder(all: readonly RawAttribution[]): RawAttribution[] {
   const order = all
     .map((_, index) => index)
     .sort((a, b) => start(all[a] as RawAttribution) - start(all[b] as RawAttribution) || a - b);

@@ -95,6 +95,8 @@ export const wordClasses = [
   "indefinite",
   "fronting",
   "asked for",
+  "backshifted",
+  "shifting",
 ] as const;
 export type WordClass = (typeof wordClasses)[number];
 
