@@ -14,6 +14,8 @@ import {
   type PersonName,
   personName,
   plainName,
+  plainPerson,
+  umlautless,
 } from "./compare-names.js";
 import type { Corpus } from "./input.js";
 
@@ -37,7 +39,7 @@ const signatureOf = (actor: LocalActor): string =>
 
 function profileOf(actor: LocalActor): Profile {
   const plain = plainName(actor.name);
-  const person = actor.kind === "person" ? personName(plain) : null;
+  const person = actor.kind === "person" ? personName(plainPerson(actor.name)) : null;
   return {
     kind: actor.kind,
     key: actor.key,
@@ -86,7 +88,8 @@ function meetingKeys(profile: Profile): string[] {
   if (profile.person) {
     const { surname } = profile.person;
     const without = surname.length < 5 ? [] : [...surname].map((_, at) => surname.slice(0, at) + surname.slice(at + 1));
-    return [surname, ...without].map((form) => `p:${form}`);
+    const halves = surname.includes("-") ? surname.split("-") : [];
+    return [surname, umlautless(surname), ...without, ...halves].map((form) => `p:${form}`);
   }
   const initials = initialsOf(profile.name).toLowerCase();
   return [...profile.strong, ...(initials.length > 2 ? [initials] : [])].map((form) => `o:${form}`);
@@ -97,18 +100,44 @@ function shareOffice(a: Profile, b: Profile): boolean {
   return false;
 }
 
+const holdsAll = (all: ReadonlySet<string>, some: ReadonlySet<string>): boolean =>
+  [...some].every((word) => all.has(word));
+
+/** How many organizations a short name may name before it tells none of them apart. */
+const mostOfOneName = 2;
+
+/**
+ * Short names that several organizations bear ("Porto" of the Porto Dockers Union, the Porto Bakers Union, the Porto Pilots
+ * Guild): no merge may rest on them. Names that add words to one another are of one organization.
+ */
+function sharedShortNames(profiles: readonly Profile[]): ReadonlySet<string> {
+  const bearers = new Map<string, ReadonlySet<string>[]>();
+  for (const { person, plain, strong } of profiles) {
+    if (person || !plain.includes(" ")) continue;
+    const words = new Set(plain.split(" "));
+    for (const form of strong) {
+      const others = bearers.get(form) ?? [];
+      bearers.set(form, others);
+      if (form.includes(" ") || others.length > mostOfOneName) continue;
+      if (!others.some((other) => holdsAll(other, words) || holdsAll(words, other))) others.push(words);
+    }
+  }
+  return new Set([...bearers].filter(([, names]) => names.length > mostOfOneName).map(([form]) => form));
+}
+
 /** Two profiles by name and office; 0 where they cannot be one actor. */
-function compareProfiles(a: Profile, b: Profile): Comparison {
+function compareProfiles(a: Profile, b: Profile, sharedNames: ReadonlySet<string>): Comparison {
   if (isPerson(a) !== isPerson(b)) return apart("one is a person");
   if (a.person && b.person) return comparePersons(a.person, b.person, shareOffice(a, b));
   if (a.key !== null && b.key !== null) return apart("the lexicon knows them as two");
-  for (const form of a.strong) if (b.strong.has(form)) return { score: 0.9, because: `both are called "${form}"` };
+  for (const form of a.strong)
+    if (b.strong.has(form) && !sharedNames.has(form)) return { score: 0.9, because: `both are called "${form}"` };
   for (const [short, long] of [
     [a, b],
     [b, a],
   ] as const) {
     const initials = initialsOf(long.name).toLowerCase();
-    if (initials.length > 2 && short.strong.has(initials))
+    if (initials.length > 2 && short.strong.has(initials) && !sharedNames.has(initials))
       return { score: 0.75, because: `"${initials}" are the initials of ${long.name}` };
   }
   return apart("other names");
@@ -144,12 +173,13 @@ export function mergeProfiles(profiles: readonly Profile[]): {
   doubtful: readonly [number, string][];
 } {
   const shared = sharedSurnames(profiles);
+  const sharedNames = sharedShortNames(profiles);
   const pairs: (Pair & { because: string })[] = [];
   const doubtful: [number, string][] = [];
   for (const [a, b] of pairsByKey(profiles.map(meetingKeys), 200)) {
     const [left, right] = [profiles[a], profiles[b]];
     if (!left || !right) continue;
-    const { score, because } = compareProfiles(left, right);
+    const { score, because } = compareProfiles(left, right, sharedNames);
     const surname = left.person?.surname;
     const bare = left.person && right.person && (left.person.given === null) !== (right.person.given === null);
     if (bare && surname !== undefined && shared.has(surname) && !shareOffice(left, right)) {

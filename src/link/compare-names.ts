@@ -16,6 +16,18 @@ export const plainName = (name: string): string =>
     .replace(/^(?:the|a|an) /, "")
     .trim();
 
+/** A person's name as it is compared: hyphens inside a word stay ("pannier-runacher"), but not behind a particle ("al khulaifi"). */
+export const plainPerson = (name: string): string =>
+  name
+    .split(/\s+/)
+    .map((word) => plainName(word).split(" "))
+    .map((parts) => (particles.has(parts[0] ?? "") ? parts.join(" ") : parts.join("-")))
+    .filter((word) => word !== "")
+    .join(" ");
+
+/** Without the "e" that stands for an umlaut: "juergen" is "jurgen" is "Jürgen". */
+export const umlautless = (name: string): string => name.replace(/([aou])e/g, "$1");
+
 export type PersonName = { readonly given: string | null; readonly surname: string };
 
 const particles = new Set([
@@ -62,7 +74,7 @@ const soundsAlike = (a: string, b: string): boolean => {
 
 /** Whether two spellings can be one name: a letter or two apart in long words, or the same sound and nearly the same letters. */
 function variants(a: string, b: string): boolean {
-  if (a === b) return true;
+  if (a === b || umlautless(a) === umlautless(b)) return true;
   const [edits, length] = [distance(a, b), Math.min(a.length, b.length)];
   if (edits === 1) return length >= 5 || (length >= 4 && soundsAlike(a, b));
   return (
@@ -86,7 +98,7 @@ export const mayBeSamePerson = (a: PersonName, b: PersonName): boolean =>
 export function comparePersons(a: PersonName, b: PersonName, sameRole: boolean): Comparison {
   if (!mayBeSamePerson(a, b)) return apart(`other given names: ${a.given} and ${b.given}`);
   const bothGiven = a.given !== null && b.given !== null;
-  if (a.surname === b.surname) {
+  if (umlautless(a.surname) === umlautless(b.surname)) {
     if (bothGiven)
       return {
         score: a.given === b.given ? 1 : 0.92,
@@ -97,6 +109,12 @@ export function comparePersons(a: PersonName, b: PersonName, sameRole: boolean):
       ? { score: 0.9, because: "the same surname and the same office" }
       : { score: 0.75, because: "the same surname" };
   }
+  const half = a.surname.split("-").includes(b.surname) || b.surname.split("-").includes(a.surname);
+  if (half)
+    return {
+      score: bothGiven ? 0.85 : sameRole ? 0.75 : 0.6,
+      because: `${a.surname} and ${b.surname} are one double name`,
+    };
   if (!variants(a.surname, b.surname)) return apart("other surnames");
   const spelling = `${a.surname} and ${b.surname} are spellings of one surname`;
   if (sameRole && bothGiven) return { score: 0.85, because: `${spelling}, with the same given name and office` };

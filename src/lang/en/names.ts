@@ -162,6 +162,12 @@ export function nameWords(): NameWords {
     ]),
     entries: new Map([...state.entries, ...organisation.entries, ...medium.entries].map((entry) => [entry.key, entry])),
     ambiguous: several.meanings,
+    short: new Map(
+      table("short-names.txt", ["word", "key", "signs"]).map(({ word, key, signs }) => [
+        word.toLowerCase(),
+        { key, signs: listCell(signs) },
+      ]),
+    ),
     adjectives: phrasesOf(state.adjectives),
     people: phrasesOf(state.people),
     adjectiveOf: state.adjectiveOf,

@@ -31,7 +31,8 @@ export function joint(stage: Stage, described: Described, row: Description): Ide
       for (const actor of own) found.add(actor);
       for (const group of [own, found]) {
         const two = [...group].filter((actor) => (sort === "person") === (cast.members[actor]?.kind === "person"));
-        if (two.length === 2) return both(two, sort, "description/both");
+        if (two.length === 2 && (group === own || sort === "person" || withUnion(cast, two)))
+          return both(two, sort, "description/both");
       }
     }
     if (wants === "any" && found.size > 0) return null;
@@ -39,6 +40,12 @@ export function joint(stage: Stage, described: Described, row: Description): Ide
   if (wants === "any" || wants === "person") return null;
   if (stage.mainParties) return both(stage.mainParties, "party", "description/both-of-the-text");
   return none("party", "description/both", "Which parties are meant is not clear.");
+}
+
+/** In a text with a union, two that are not told together are two sides only if the union is one. */
+function withUnion(cast: Cast, two: readonly number[]): boolean {
+  const isUnion = (index: number): boolean => cast.members[index]?.classes.has("union") === true;
+  return two.some(isUnion) || !cast.members.some((_, index) => isUnion(index));
 }
 
 /** "The presidents", "the two chief negotiators": the two persons told of before who hold such an office, if they are two. */

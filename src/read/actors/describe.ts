@@ -108,6 +108,15 @@ function nounAt(ground: Ground, from: number, ceiling: number): Noun | null {
   return runsOn || hyphened ? null : found;
 }
 
+/** "The government of Norway", as whose something is: the state. */
+function governmentOwner(ground: Ground, index: number, ceiling: number): Owner | null {
+  const noun = phraseAt(ground.words.descriptions, ground.tokens, index, ceiling);
+  if (!noun?.value.some(({ kind }) => kind === "state") || !isA(ground, "genitive", noun.last)) return null;
+  const at = isA(ground, "the", noun.last + 1) ? noun.last + 2 : noun.last + 1;
+  const state = ownerAt(ground, at, ceiling);
+  return state?.by === "name" ? { ...state, first: index } : null;
+}
+
 /** What hangs on the noun by "of", "for": its owners, and where they end. */
 function ownersBehind(ground: Ground, last: number, ceiling: number): { owners: Owner[]; last: number } {
   const owners: Owner[] = [];
@@ -116,7 +125,7 @@ function ownersBehind(ground: Ground, last: number, ceiling: number): { owners: 
   let next = end + 1;
   while (owners.length < mostOwners) {
     if (isA(ground, "the", next)) next++;
-    const owner = ownerAt(ground, next, ceiling);
+    const owner = ownerAt(ground, next, ceiling) ?? governmentOwner(ground, next, ceiling);
     const noun = owner ? null : phraseAt(ground.words.descriptions, ground.tokens, next, ceiling);
     const rows = noun?.value.filter(({ kind }) => kind === "organization") ?? [];
     if (owner && owner.by === "name" && !possessive(ground, owner.last)) owners.push(owner);

@@ -10,6 +10,8 @@ export function isSubject(stage: Stage, first: number, last: number): boolean {
   const { ground } = stage;
   const before = lowerAt(ground, first - 1);
   if (ground.words.is("hanging", before)) return false;
+  const outer = isA(ground, "the", first - 1) ? first - 2 : first - 1;
+  if (isA(ground, "beside", outer) && !isA(ground, "and", outer)) return false; // "talks with the union and"
   if (verbFollows(ground.marks, last)) return true;
   if (isA(ground, "and", last) || ground.words.is("inverting", before)) return true;
   if (lowerAt(ground, last) !== ",") return false;

@@ -71,6 +71,9 @@ function titleFirst(ground: Ground, office: Office, title: Stretch, owners: read
   return first;
 }
 
+const isThing = (ground: Ground, word: string): boolean =>
+  ground.words.is("its", word) || ground.words.is("their", word);
+
 /** Offices that are a state's where nothing else is told: "President Vale" in a text about one state. */
 const ofStates = new Set(["head-of-government", "minister"]);
 
@@ -92,7 +95,8 @@ export function learnRole(ground: Ground, cast: Cast, person: number, title: Str
   const range = rangeAt(ground, first, office.last);
   const elsewhere = behind[0] !== undefined && before.at(-1)?.by === "pronoun"; // "her counterpart at Orvela"
   const told = elsewhere ? behind[0] : (before.at(-1) ?? behind[0]);
-  const owner = told ? (actorsOf(told, title.first)[0] ?? null) : null;
+  const ofPerson = told?.by === "pronoun" && !isThing(ground, told.word) && office.classes.includes("legal"); // "his lawyer"
+  const owner = told && !ofPerson ? (actorsOf(told, title.first)[0] ?? null) : null;
   const state = told === undefined && ofStates.has(office.classes[0] ?? "") ? onlyState(cast) : null;
   const of = portfolio(ground, cast, office, words, owner ?? state, range) ?? owner ?? state;
   const isOffice = !office.classes.includes("worker"); // "his US counterpart Joe Vale": tells whose, and no office

@@ -112,6 +112,12 @@ export function claimRun(
   if (head && !given) return of({ kind: head.kind, rule: "organization-word" });
   if (last - first === 1 && isA(marks, "party-name", first) && !marks.small.has(lower(marks, first)))
     return of({ kind: "organization", rule: "party-name" });
+  const short = last - first === 1 ? marks.words.short.get(lower(marks, first)) : undefined;
+  if (
+    short?.signs.some((sign) => marks.large.has(sign)) &&
+    (isA(marks, "the", first - 1) || offices.starting.has(last))
+  )
+    return { ...of({ kind: "body", rule: "short-name" }), key: short.key };
   if (
     last - first === 1 &&
     marks.words.orgHeads.has(lower(marks, first)) &&

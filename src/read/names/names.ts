@@ -8,7 +8,7 @@ import { abbreviatedNames } from "./abbreviated.js";
 import { namesInHeadline, namesTold } from "./headlines.js";
 import { claimRun } from "./kinds.js";
 import { lexicalNames, ownedBody } from "./lexical.js";
-import { type Claim, lower, type Marks, markTokens } from "./marks.js";
+import { type Claim, isAcronym, lower, type Marks, markTokens } from "./marks.js";
 import { capitalRuns } from "./runs.js";
 import { settleSenses } from "./senses.js";
 import { settleKinds } from "./settle.js";
@@ -48,7 +48,8 @@ const isOf = (marks: Marks, index: number): boolean => marks.words.is("genitive"
 
 /** "UQZ Scotland": letters directly before a place, whose own claim goes. */
 function withPlace(marks: Marks, claims: Claim[], claim: Claim): Claim {
-  if (claim.rule !== "acronym") return claim;
+  if (claim.kind !== "organization" || claim.title || !isAcronym(marks.tokens[claim.last - 1]?.text ?? ""))
+    return claim;
   for (let i = claims.length - 1; i >= 0 && i > claims.length - 40; i--) {
     const place = claims[i];
     if (place?.first !== claim.last || (place.kind !== "state" && place.kind !== "place") || place.rule === "capital")

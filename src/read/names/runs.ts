@@ -25,7 +25,8 @@ function beginsName(marks: Marks, offices: Offices, index: number): boolean {
   if (marks.surnamed.has(index)) return true;
   if (!token || marks.words.is("function", token.lower)) return false;
   const shouted = /^\p{Lu}{5,}$/u.test(token.text) && canName(marks, index + 1); // "FURIOUS Premier"
-  if (shouted && !isAcronym(marks.tokens[index + 1]?.text ?? "") && !marks.large.has(token.lower)) return false;
+  if (shouted && !/^\p{Lu}{2,}$/u.test(marks.tokens[index + 1]?.text ?? "") && !marks.large.has(token.lower))
+    return false;
   if (apposedNoun(marks, index + 1)) return true; // "Unite, the union that"
   if (isAcronym(token.text) || marks.words.givenNames.has(token.lower) || marks.large.has(token.lower)) return true;
   if (marks.small.has(token.lower)) return false;

@@ -81,11 +81,11 @@ export function settleSenses(marks: Marks, found: readonly Claim[]): Claim[] {
     if (strength === 2) known.add(claim.key);
   }
   return claims.map((claim) => {
-    if (claim.kind !== "state" || claim.key === null) return claim;
+    if (claim.kind !== "state" || (claim.key === null && claim.rule !== "several-states")) return claim;
     const isPlace = marks.sentences[marks.tokens[claim.first]?.sentence ?? 0]?.role === "dateline";
     if (claim.rule === "capital") {
       const strength = acts.get(claim) ?? 0;
-      return !isPlace && (strength === 2 || (strength === 1 && known.has(claim.key)))
+      return !isPlace && (strength === 2 || (strength === 1 && known.has(claim.key ?? "")))
         ? claim
         : { ...claim, kind: "place", rule: "capital-as-place" };
     }

@@ -43,7 +43,6 @@ type Known = {
   readonly whole: Map<string, Claim>;
   readonly surnames: Map<string, Claim>;
   readonly firsts: Map<string, Claim>; // first words of persons that may be surnames: "Xie" of "Xie Zhenhua"
-  readonly givens: Map<string, Claim>; // given names of persons
   readonly openings: Map<string, Claim | null>;
   readonly endings: Map<string, Claim | null>;
   readonly acting: Map<string, "organization" | "person">; // single words that speak or act
@@ -78,7 +77,6 @@ function knownNames(marks: Marks, claims: readonly Claim[]): Known {
     whole: new Map(),
     surnames: new Map(),
     firsts: new Map(),
-    givens: new Map(),
     openings: new Map(),
     endings: new Map(),
     acting: new Map(),
@@ -120,7 +118,6 @@ function noteParts(marks: Marks, known: Known, claim: Claim): void {
     known.surnames.set(lower(marks, end - 1), claim);
     known.surnames.set(wordsOf(marks, surnameStart(marks, claim.first, end), end), claim);
     const gender = marks.words.givenNames.get(first);
-    if (several) known.givens.set(first, claim);
     if (several && (gender === undefined || gender === "either")) known.firsts.set(first, claim);
   } else if (several && (claim.kind === "organization" || claim.kind === "body")) {
     once(known.openings, first);
@@ -158,7 +155,7 @@ function settled(marks: Marks, known: Known, claim: Claim): Claim {
   if (organization) return { ...claim, kind: organization.kind, rule: "part-of-name" };
   const acting = known.acting.get(word);
   if (acting && claim.kind === null && marks.words.givenNames.has(word))
-    return { ...claim, kind: known.givens.get(word) ? "person" : null, rule: "given-alone" };
+    return { ...claim, kind: "person", rule: "given-alone" };
   const open = claim.kind === null || (claim.rule === "locative" && !known.places.has(word));
   return open && acting ? { ...claim, kind: acting, rule: "acts-alone" } : claim;
 }

@@ -84,6 +84,8 @@ export type NameWords = {
   readonly entries: ReadonlyMap<string, Entry>;
   /** Names that several states bear, lower case. */
   readonly ambiguous: ReadonlyMap<string, readonly Meaning[]>;
+  /** Words that alone name a body where a sign of it stands in the text ("Commission", with "Brussels"), lower case. */
+  readonly short: ReadonlyMap<string, { readonly key: string; readonly signs: readonly string[] }>;
   /** Adjectives of states, lower case, to the keys of the states. */
   readonly adjectives: Phrases<readonly string[]>;
   /** Plural nouns for the people of a state ("the Americans"). */
