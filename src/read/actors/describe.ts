@@ -104,6 +104,9 @@ function nounAt(ground: Ground, from: number, ceiling: number): Noun | null {
     i++;
   }
   const next = found && ground.tokens[found.last];
+  const modifiers =
+    found && isA(ground, "and", found.last) && [1, 2].every((at) => ground.tokens[found.last + at]?.upos === "NOUN");
+  if (modifiers) return null; // "the bank and insurance unions"
   const hyphened = found && next?.lower === "-" && next.start === ground.tokens[found.last - 1]?.end;
   return runsOn || hyphened ? null : found;
 }

@@ -93,6 +93,15 @@ export function organisation(
   speaks: boolean,
 ): Identity | null {
   if (described.article !== "definite" && described.owners.length === 0) return null;
+  if (described.words.some((word) => stage.ground.words.is("not-yet", word))) return null; // "the combined company"
+  const behind = stage.ground.names[stage.ground.nameAt[described.last] ?? -1];
+  const named = behind?.first === described.last ? stage.actorOfName.get(behind.index) : undefined;
+  if (
+    named !== undefined &&
+    stage.cast.members[named]?.kind !== "person" &&
+    stage.cast.members[named]?.kind !== "state"
+  )
+    return one(named, "party", "title", "description/before-name"); // "the regulator Ivass"
   const noun = stage.ground.tokens
     .slice(described.head, described.nounEnd)
     .map((token) => token.lower)

@@ -1,4 +1,5 @@
 // Whose something is: the actors behind "Russian", "its", "the union's"; and the organizations that a noun may mean.
+import { phraseAt } from "../names/phrases.js";
 import { memberByKey, rootOf } from "./cast.js";
 import type { Owner } from "./describe.js";
 import { governmentOf } from "./governments.js";
@@ -61,7 +62,10 @@ export function ownerActors(stage: Stage, owner: Owner, at: number): readonly nu
       .slice(owner.first, owner.last)
       .map((token) => token.lower)
       .join(" ");
-    const found = nearest(stage.ground, stage.scene, organisationsFor(stage, owner.rows, noun, ""), at);
+    const fits = organisationsFor(stage, owner.rows, noun, "");
+    const of = phraseAt(stage.ground.words.names.adjectives, stage.ground.tokens, owner.first - 1, owner.first);
+    if (of && fits.length > 1) return []; // "the Italian insurer's": which of them is Italian is not told
+    const found = nearest(stage.ground, stage.scene, fits, at);
     return found === null ? [] : [found];
   }
   if (stage.ground.words.is("whose", owner.word)) {

@@ -34,6 +34,17 @@ function joinOwner(stage: Stage, person: number, at: number): void {
     joinMember(stage.cast, person, owner, name.span);
 }
 
+/** "Opposition leader Anna Vale of the Centre Party": whom somebody belongs to by the name behind. */
+function joinBehind(stage: Stage, person: number, name: Name): void {
+  const { ground } = stage;
+  if (!isA(ground, "genitive", name.last)) return;
+  const at = isA(ground, "the", name.last + 1) ? name.last + 2 : name.last + 1;
+  const behind = ground.names[ground.nameAt[at] ?? -1];
+  const owner = behind && stage.actorOfName.get(behind.index);
+  if (behind && owner !== undefined && behind.first === at && behind.span.kind !== "person")
+    joinMember(stage.cast, person, owner, behind.span);
+}
+
 /** The unit of a name; of a person with the titles around it. Learns the role that the title tells. */
 export function nameUnit(stage: Stage, name: Name, inner: boolean): Unit | null {
   const actor = stage.actorOfName.get(name.index);
@@ -46,6 +57,7 @@ export function nameUnit(stage: Stage, name: Name, inner: boolean): Unit | null 
   if (name.title) learnRole(stage.ground, stage.cast, actor, name.title, (owner, at) => ownerActors(stage, owner, at));
   if (name.span.kind === "person" && !name.title && lowerAt(stage.ground, name.first - 1) === "'s")
     joinOwner(stage, actor, name.first - 2);
+  if (name.span.kind === "person") joinBehind(stage, actor, name);
   const first = Math.min(name.first, name.title?.first ?? name.first);
   const last = Math.max(name.last, name.title?.last ?? name.last);
   const exact = name.span.key !== null || name.last - name.first > 1;

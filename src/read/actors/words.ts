@@ -20,6 +20,7 @@ export type ActorWordClass =
   | "its"
   | "their"
   | "whose"
+  | "not-yet"
   | "first"
   | "definite"
   | "indefinite"

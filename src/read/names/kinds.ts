@@ -55,6 +55,8 @@ function kindByContext(marks: Marks, first: number, last: number): Kind {
   const alone = last - first === 1 && marks.manner[marks.tokens[first]?.sentence ?? 0] !== "upper";
   if (alone && isAcronym(text) && !marks.small.has(lower(marks, first)))
     return { kind: "organization", rule: "acronym" };
+  if (marks.words.is("medium-noun", lower(marks, last)) && marks.words.is("telling", before))
+    return { kind: "organization", rule: "noun-behind" }; // "told Orvela television"
   if (marks.words.is("organization-noun", lower(marks, last)) && marks.words.is("the", before))
     return { kind: "organization", rule: "noun-behind" };
   if (marks.words.is("place-noun", lower(marks, last)) && !marks.capital[last] && !saysAround(marks, first, last))

@@ -115,6 +115,11 @@ function isPersonsName(marks: Marks, found: Found<Sense>, entry: Entry | null): 
     !phraseAt(marks.words.bodies, marks.tokens, next, next + 5) &&
     !marks.words.orgHeads.has(lower(marks, next));
   if (given !== undefined && found.last - found.first === 1 && nextIsName) return true;
+  const apposed =
+    found.value.as !== "name" &&
+    lower(marks, found.first - 1) === "," &&
+    (lower(marks, next + 1) === "," || marks.words.is("saying", lower(marks, next + 1)));
+  if (apposed && nextIsName) return true; // "The president, Santiago Orvik, said"
   return (
     marks.words.givenNames.has(lower(marks, found.first - 1)) &&
     marks.capital[found.first - 1] === true &&

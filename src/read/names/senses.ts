@@ -33,6 +33,9 @@ function capitalActs(marks: Marks, names: Names, claim: Claim): 0 | 1 | 2 {
     return marks.words.is("place-noun", lower(marks, claim.last + 1)) ? 0 : 2;
   if (inside || isLocative(marks, claim.first)) return 0;
   const joined = isA(marks, "and", claim.last) ? names.get(claim.last + 1) : undefined;
+  const end = joined?.last ?? claim.last;
+  const relative = lower(marks, end) === "," && isA(marks, "which", end + 1) && marks.tokens[end + 2]?.upos === "VERB";
+  if (relative && !marks.words.is("hosting", lower(marks, end + 2))) return 2; // "Oslo and Bern, which sponsor the talks"
   if (joined && joined.kind !== "place" && verbFollows(marks, joined.last)) return 2;
   const hosts =
     marks.words.is("hosting", lower(marks, claim.last)) || marks.words.is("hosting", lower(marks, claim.last + 1));

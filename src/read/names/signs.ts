@@ -20,10 +20,11 @@ function ownsAsOrganization(marks: Marks, last: number): boolean {
 /** "Orvela, the union that", "Orvela, a Spanish carrier,": an apposition that tells what it is. */
 export function apposedNoun(marks: Marks, last: number): boolean {
   if (lower(marks, last) !== "," || !isA(marks, "article", last + 1)) return false;
-  for (let i = last + 2; i < last + 6; i++) {
-    const word = lower(marks, i);
-    const next = lower(marks, i + 1);
-    if (marks.words.is("organization-noun", word) && (/^[,.]$/.test(next) || isA(marks, "which", i + 1))) return true;
+  for (let i = last + 2; i < last + 11; i++) {
+    const [word, next] = [lower(marks, i), lower(marks, i + 1)];
+    const ends = /^[,.]$/.test(next) || isA(marks, "which", i + 1);
+    if (ends)
+      return marks.words.is("organization-noun", word) || marks.words.is("organization-noun", word.replace(/s$/, ""));
     if (!/^[\p{L}-]/u.test(word)) return false;
   }
   return false;

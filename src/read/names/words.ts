@@ -75,7 +75,8 @@ export type WordClass =
   | "occasion"
   | "whose"
   | "leading"
-  | "who";
+  | "who"
+  | "medium-noun";
 
 export type Gender = "m" | "f";
 
