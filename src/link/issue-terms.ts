@@ -151,7 +151,7 @@ function offerMatter(spoken: readonly Word[], { words }: TermWords): Matter | nu
       words.otherKind.has(word) && [at + 1, at + 2].some((next) => words.bidding.has(spoken[next]?.word ?? "")),
   );
   if (kind) return plainMatter(kind.concept);
-  if (figures.length > 0 && has(words.priced) && only(words.priced, words.money))
+  if (figures.length > 0 && has(words.priced) && only(words.priced, words.money, words.bidding))
     return plainMatter(words.bid, figures);
   return null;
 }

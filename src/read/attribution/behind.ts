@@ -3,7 +3,7 @@ import type { Range } from "../../model/span.js";
 import { standsAlone } from "./before.js";
 import { type Chunk, isAuxiliary, isFiniteVerb, nounPhraseAfter } from "./chunk.js";
 import { clauseEnd, clauseStartsAt, contentRange, quotePieces } from "./clause.js";
-import { endsAs, type Ground, isA, lowerAt, quoteOpening } from "./ground.js";
+import { endsAs, type Ground, isA, lowerAt, quoteOpening, sentenceAt } from "./ground.js";
 import { type Occasion, occasionAt } from "./occasion.js";
 import { quotesIn } from "./places.js";
 import type { Site } from "./sites.js";
@@ -227,7 +227,9 @@ function saidAt(ground: Ground, site: Site, occasion: Occasion, bareAllowed: boo
   if (noun && saidNoun(ground, site.last, to)) return said(noun, "noun", site.last);
   if (lowerAt(ground, at) === ":" && at + 2 < to) return said(reading(site, "that", "quote"), "bare", at + 1);
   const bare = bareAllowed ? reading(site, "bare") : undefined;
-  if (bare && clauseStartsAt(ground, at, to)) return said(bare, "bare", at);
+  const headline = sentenceAt(ground, site.at)?.role === "headline";
+  const shortened = headline && (ground.tokens[at]?.upos === "ADJ" || isA(ground, at, "not")); // "says ready for talks"
+  if (bare && (shortened || clauseStartsAt(ground, at, to))) return said(bare, "bare", at);
   const object = site.cues.find((cue) => takesObject(ground, cue, site.last, to));
   if (object) {
     const stretch = { from: site.stretch.from, to: objectEnd(ground, site.last, to) };

@@ -113,6 +113,11 @@ export function nounPhraseBefore(ground: Ground, end: number, floor: number): Ch
       )
         break;
       first = next;
+    } else if (isA(ground, first - 1, "nor")) {
+      const next = nominalRun(ground, first - 1, floor);
+      if (next === first - 1) break;
+      first = isA(ground, next - 1, "neither") ? next - 1 : next;
+      break;
     } else if (isA(ground, first - 1, "conjunction")) {
       const next = nounPhraseBefore(ground, first - 1, floor);
       if (

@@ -62,10 +62,14 @@ function partsOf(
   const leads = !found.content.some((range) => range.end <= (ground.tokens[site.first]?.start ?? 0));
   const early = occasionBefore(ground, site, source, leads);
   const afterwards = isA(ground, site.stretch.from, "afterwards");
+  const neither = source !== null && isA(ground, source.first, "neither"); // "Neither A nor B would say whether"
   const refused =
     cue.polarity === "refuses" ||
     cue.polarity === "silent" ||
-    (site.negated && cue.mode !== "belief" && cue.polarity === "plain" && found.rule.endsWith(":question"));
+    ((site.negated || neither) &&
+      cue.mode !== "belief" &&
+      cue.polarity === "plain" &&
+      found.rule.endsWith(":question"));
   return {
     ...found,
     source: source?.range ?? null,
@@ -144,6 +148,28 @@ function invertedSource(ground: Ground, site: Site): Source | null {
     : found;
 }
 
+/** '"…," she was quoted as saying': what is quoted stands before the one quoted. */
+function quotedAfter(ground: Ground, site: Site): Parts | null {
+  if (site.form !== "ing" || !isA(ground, site.first - 1, "as-link")) return null;
+  const cue = site.cues.find((each) => each.frames.has("quote"));
+  const quoted = cue ? quotedBefore(ground, site.first - 1, site.stretch.from) : null;
+  const before = quoted
+    ? saidBefore(
+        ground,
+        quoted.via ? Math.min(quoted.via.first, quoted.source.first) : quoted.source.first,
+        site.stretch,
+      )
+    : null;
+  if (!cue || !quoted || !before?.quote) return null;
+  const occasion = occasionAt(ground, site.last, site.stretch.to, false);
+  const parts = partsOf(ground, site, cue, quoted.source, occasion, {
+    rule: "quoted-as-saying",
+    content: before.content,
+    score: 0.9,
+  });
+  return quoted.via?.range ? { ...parts, via: [quoted.via.range] } : parts;
+}
+
 /** '"…," X said', '"…," said X', "…, X said, …". */
 function sayingAfter(ground: Ground, site: Site): Parts | null {
   const { stretch } = site;
@@ -217,7 +243,12 @@ function sayingBehind(ground: Ground, site: Site, said: Said): Parts | null {
 /** Where an answer that nobody gave is told behind a negated verb: "did not respond to a request for comment", "would not comment"; or -1. */
 function unansweredEnd(ground: Ground, site: Site): number {
   const { to } = site.stretch;
-  if (isA(ground, site.last, "infinitive mark") && isA(ground, site.last + 1, "refused act")) return site.last + 2; // "did not wish to comment"
+  if (
+    isA(ground, site.last, "infinitive mark") &&
+    isA(ground, site.last + 1, "refused act") &&
+    !isA(ground, site.last + 1, "be")
+  )
+    return site.last + 2; // "did not wish to comment"
   if (isA(ground, site.at, "refused act") && !site.cues.some((cue) => cue.polarity === "silent" && cue.particle)) {
     const ends = site.last >= to || /^[.,;]$/.test(lowerAt(ground, site.last)) || isA(ground, site.last, "preposition");
     return ends || isA(ground, site.last, "joiner") || ground.tokens[site.last]?.upos === "ADV" ? site.last : -1;
@@ -286,7 +317,7 @@ export function sayingAt(ground: Ground, site: Site): Parts | null {
   const refusal = refusing(ground, site) ?? silence(ground, site);
   if (refusal) return refusal;
   const said = saidBehind(ground, site);
-  const after = sayingAfter(ground, site);
+  const after = quotedAfter(ground, site) ?? sayingAfter(ground, site);
   if (!said && !after) return sayingThis(ground, site);
   if (!said) return after;
   if (!after) return sayingBehind(ground, site, said);

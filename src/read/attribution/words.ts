@@ -97,6 +97,8 @@ export const wordClasses = [
   "asked for",
   "backshifted",
   "shifting",
+  "neither",
+  "nor",
 ] as const;
 export type WordClass = (typeof wordClasses)[number];
 

@@ -143,6 +143,13 @@ function behindTime(scene: Scene, from: number): number {
   return i > start ? i : from;
 }
 
+/** Over "at least", "up to" before a figure: "wanted [at least] 44 francs". */
+function behindDegree(scene: Scene, from: number): number {
+  let at = from;
+  while (at < from + 3 && is(scene, "amount", at) && !isMention(scene, at)) at++;
+  return at > from && /^\d/.test(lower(scene, at)) ? at : from;
+}
+
 /** Behind "in return", "in exchange": "demanded [in return] the lifting of the siege". */
 const behindReturn = (scene: Scene, from: number): number =>
   scene.words.is("condition", `${lower(scene, from)} ${lower(scene, from + 1)}`) && opensPhrase(scene, from + 2)
@@ -203,7 +210,7 @@ export function complementOf(scene: Scene, site: Site): Complement | null {
   }
   if (cue.stance === null && cue.rule !== "give-up" && !isVague(scene, last)) return null;
   const direct = frames.has("noun") || frames.has("ing");
-  const from = behindReturn(scene, last);
+  const from = behindDegree(scene, behindReturn(scene, last));
   if (!direct || !opensPhrase(scene, from)) return null;
   const terms = listed(scene, from) ?? termsFrom(scene, from);
   return plain(

@@ -11,8 +11,11 @@ function verbBehind(scene: Scene, at: number): number | null {
   if (!is(scene, "intending", at) || !is(scene, "not", at + 1)) return null;
   let verb = at + 2;
   while (upos(scene, verb) === "ADV" && !isMention(scene, verb)) verb++;
-  const idle =
-    is(scene, "idle", verb) || is(scene, "auxiliary", verb) || scene.words.cues.has(scene.tokens[verb]?.lower ?? "");
+  const next = scene.tokens[verb + 1]?.lower;
+  const told = (scene.words.cues.get(scene.tokens[verb]?.lower ?? "") ?? []).some(
+    ({ cue }) => cue.words.length === 0 || cue.words[0] === next,
+  ); // "will not accept", "will not give up": the cue's own rule tells it
+  const idle = is(scene, "idle", verb) || is(scene, "auxiliary", verb) || told;
   return upos(scene, verb) === "VERB" && !idle ? verb : null;
 }
 
@@ -23,8 +26,11 @@ export function refusals(scene: Scene, papers: readonly (Papers | null)[], first
     const verb = verbBehind(scene, at);
     const voice = voiceAt(scene, papers, at);
     if (verb === null || voice.papers || voice.actors.length === 0) continue;
-    const { actors, first: begin } = subjectOf(scene, verbGroup(scene, at).first);
-    const own = actors.filter((actor) => voice.actors.some((speaker) => sameParty(scene, actor, speaker)));
+    const { actors, first: begin, head } = subjectOf(scene, verbGroup(scene, at).first);
+    const unknown = actors.length === 0 && is(scene, "pronoun", head); // "The bank said it would not …"
+    const own = unknown
+      ? voice.actors
+      : actors.filter((actor) => voice.actors.some((speaker) => sameParty(scene, actor, speaker)));
     if (own.length === 0) continue;
     for (const term of termsFrom(scene, verb).slice(0, 1)) {
       drafts.push({

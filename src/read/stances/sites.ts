@@ -31,7 +31,9 @@ export function verbGroup(scene: Scene, verb: number): VerbGroup {
       const never = is(scene, "not", i - 1);
       return { first: never ? i - 1 : i, negated: negated || never, passive, infinitive: true, duty };
     }
-    if (isLonger(scene, i)) {
+    if (lower(scene, i) === "," && upos(scene, i - 1) === "ADV" && lower(scene, i - 2) === ",") {
+      i -= 2; // "would, however, be willing"
+    } else if (isLonger(scene, i)) {
       negated = true;
       i--;
       first = i;

@@ -79,7 +79,8 @@ function dateOf(
 /** Whether a term begins with a verb as dictionaries have it: behind "to", "must", or a subject ("that any buyer [keep]"). */
 function isAct(scene: Scene, first: number): true | null {
   const led = is(scene, "infinitive", first - 1) || is(scene, "directive", first - 1) || is(scene, "not", first - 1);
-  const verb = upos(scene, first) === "ADV" ? first + 1 : first; // "immediately take measures"
+  const late = led && upos(scene, first) !== "VERB" && upos(scene, first + 1) === "VERB";
+  const verb = late || upos(scene, first) === "ADV" ? first + 1 : first; // "immediately take measures"
   const token = scene.tokens[verb];
   if (!token || is(scene, "determiner", verb) || isMention(scene, verb)) return null;
   const base = token.upos === "VERB" && token.lower === token.lemma && (led || isNominal(scene, first - 1));

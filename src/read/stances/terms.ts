@@ -42,6 +42,8 @@ function joinsClause(scene: Scene, at: number, end: number): boolean {
     if (isMention(scene, i) || isHyphened(scene, i)) continue;
     if (is(scene, "finite", i)) return true;
     if (upos(scene, i) !== "VERB" || is(scene, "determiner", i - 1) || word.endsWith("ing")) continue;
+    const attributive = ["NUM", "ADJ", "ADP", "DET"].includes(upos(scene, i - 1)) && upos(scene, i + 1) === "NOUN"; // "two sacked drivers"
+    if (attributive) continue;
     return word !== scene.tokens[i]?.lemma || i > at + 1;
   }
   return false;
@@ -111,6 +113,7 @@ export function trimTail(scene: Scene, chunk: Chunk): Chunk {
       !(lower(scene, last - 1) === '"' && opensInside(scene, chunk.first, last - 1))
     )
       last--;
+    if (last - 2 > chunk.first && is(scene, "pronoun", last - 1) && is(scene, "finite", last)) last--; // "the workers | they have been holding"
     if (last - 2 > chunk.first && upos(scene, last - 1) === "ADV" && upos(scene, last - 2) !== "ADV") last--;
     const cut = tailStart(scene, chunk.first, last);
     if (cut === last) break;

@@ -153,7 +153,7 @@ function draftsOf(
     return draftsFrom(site, speaker, complementOf(scene, site));
   }
   if (frames.has("turned") && !is(scene, "nobody", phraseBefore(scene, site, floor).first)) return [];
-  if (frames.has("subject") || frames.has("turned") || (site.passive && frames.has("passive"))) {
+  if (frames.has("subject") || frames.has("turned") || (site.passive && !site.infinitive && frames.has("passive"))) {
     const phrase = phraseBefore(scene, site, floor);
     const actors = frames.has("subject") || frames.has("turned") ? voice.actors : doerOf(scene, papers, site, end);
     const doer = { actors, first: phrase.first, none: false, papers: false, by: [] };

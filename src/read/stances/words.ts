@@ -89,6 +89,8 @@ export const wordClasses = [
   "including",
   "return",
   "own-kind",
+  "amount",
+  "pronoun",
 ] as const;
 export type WordClass = (typeof wordClasses)[number];
 

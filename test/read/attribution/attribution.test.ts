@@ -51,6 +51,11 @@ describe("who says what", () => {
     ],
     ["She had come to listen, she said, and would report.", "she | said | She had come to listen … and would report"],
     ['"Nobody wants it," as Maria Keller put it.', "Maria Keller | put it | Nobody wants it"],
+    ['"Not today," Maria Keller was quoted as saying.', "Maria Keller | saying | Not today"],
+    [
+      "Neither the board nor the union would say whether they had met.",
+      "Neither the board nor the union | say | whether they had met",
+    ],
     // where the reporter goes on
     ["The minister said that nobody would sign, as both sides met again.", "The minister | said | nobody would sign"],
     ["Orvane ruled out a levy but would accept a tax.", "Orvane | ruled out | a levy"],
@@ -77,6 +82,7 @@ describe("who says what", () => {
 
 describe("no saying", () => {
   const table = [
+    "The porter did not want to be named.",
     "The so-called peace road was closed.",
     "The statement of the union was printed on green paper.",
     "The company's report lay on the table.",

@@ -41,6 +41,13 @@ describe("who takes which stance on what", () => {
       ["Norland conditional open a corridor", "Norland demands a list of names"],
     ],
     ["Orvane raised its offer to 61 crowns a share on Friday from 55 crowns.", ["Orvane proposes 61 crowns a share"]],
+    [
+      "The Dockers want a rise of 7 percent and the reinstatement of two sacked drivers.",
+      ["Dockers demands a rise of 7 percent", "Dockers demands the reinstatement of two sacked drivers"],
+    ],
+    ["Norland wants at least 44 boats.", ["Norland demands 44 boats"]],
+    ["Norland, however, is ready for a truce.", ["Norland supports a truce"]],
+    ["Norland rejected the allegation.", []],
     ["Norland did not respond to a request for comment.", []],
     ["Norland turned the partition down.", ["Norland rejects the partition"]],
     ["The members of the Alliance rejected a truce.", ["Alliance rejects a truce"]],
