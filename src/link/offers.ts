@@ -1,6 +1,6 @@
 // What a party put forward at one time: its lines by day; what is told without a day joins the one offer that it can mean,
 // by issue and figures ("3 percent" is not "4.5 percent"), else stands alone.
-import { compatible, type Edtf, precisionOf } from "../model/edtf.js";
+import { boundsOf, type DayBounds, type Edtf, precisionOf } from "../model/edtf.js";
 import type { ActorId, EventId } from "../model/ids.js";
 import { type ActorOf, type Corpus, wordsIn } from "./input.js";
 import type { Parties } from "./parties.js";
@@ -29,7 +29,13 @@ function putsForward(corpus: Corpus, line: Held): boolean {
   return line.stance === "demands" && event !== null && carrying.has(reading?.events[event]?.kind ?? "");
 }
 
-type Group = { readonly lines: Held[]; readonly date: Edtf | null; readonly figures: Set<string> };
+type Group = { readonly lines: Held[]; readonly date: Edtf | null; readonly days: DayBounds | null };
+/** The offers of a party on an issue: all, by the figures told of them, and by date. */
+type Filed = {
+  readonly all: Set<Group>;
+  readonly byFigure: Map<string, Set<Group>>;
+  readonly byDate: Map<Edtf | null, Set<Group>>;
+};
 
 /** Figures in the words of a stance's matter ("a rise of [3] percent"). */
 function figuresOf(corpus: Corpus, line: Held): readonly string[] {
@@ -38,14 +44,29 @@ function figuresOf(corpus: Corpus, line: Held): readonly string[] {
   return input && term ? (wordsIn(input, term).match(/\d+(?:[.,]\d+)*/g) ?? []) : [];
 }
 
+const only = <T>(set: ReadonlySet<T> | undefined): T | undefined => (set?.size === 1 ? [...set][0] : undefined);
+
 /** The one group that a line without an exact day can mean; undefined where there is none or more than one. */
-function meantBy(line: Held, figures: readonly string[], groups: readonly Group[]): Group | undefined {
-  const fits = groups.filter(({ date }) => line.date === null || (date !== null && compatible(line.date, date)));
-  const alike = fits.filter((group) => figures.some((figure) => group.figures.has(figure)));
-  if (alike.length === 1) return alike[0];
-  const same = fits.filter(({ date }) => date === line.date);
-  if (same.length === 1) return same[0];
-  return figures.length === 0 && fits.length === 1 ? fits[0] : undefined;
+function meantBy(line: Held, figures: readonly string[], filed: Filed): Group | undefined {
+  const days = line.date === null ? null : boundsOf(line.date);
+  const fitting = (groups: Iterable<Group>): ReadonlySet<Group> =>
+    new Set(
+      [...groups].filter(
+        (group) =>
+          days === null || (group.days !== null && group.days.first <= days.last && days.first <= group.days.last),
+      ),
+    );
+  const alike = only(fitting(figures.flatMap((figure) => [...(filed.byFigure.get(figure) ?? [])])));
+  const same = only(filed.byDate.get(line.date));
+  if (alike || same) return alike ?? same;
+  if (figures.length > 0) return undefined;
+  return only(days === null ? filed.all : fitting(filed.all));
+}
+
+function file<K>(filed: Map<K, Set<Group>>, key: K, group: Group): void {
+  const groups = filed.get(key);
+  if (groups) groups.add(group);
+  else filed.set(key, new Set([group]));
 }
 
 /** How exact a date is: days first, then months and years, then none. */
@@ -55,23 +76,23 @@ const exactness = (date: Edtf | null): number =>
 function groupLines(corpus: Corpus, forward: readonly Held[]): readonly Group[] {
   const groups: Group[] = [];
   const byDay = new Map<string, Group>();
-  const byIssue = new Map<string, Set<Group>>();
+  const byIssue = new Map<string, Filed>();
   for (const line of [...forward].sort((a, b) => exactness(a.date) - exactness(b.date))) {
+    const { actor, dispute, issue, date } = line;
     const figures = figuresOf(corpus, line);
-    const day = `${line.actor}|${line.date}`;
-    const issue = `${line.actor}|${line.issue}`;
-    const told = exactness(line.date) === 0 ? byDay.get(day) : undefined;
-    const group = told ??
-      (exactness(line.date) === 0 ? undefined : meantBy(line, figures, [...(byIssue.get(issue) ?? [])])) ?? {
-        lines: [],
-        date: line.date,
-        figures: new Set<string>(),
-      };
-    if (group.lines.length === 0) groups.push(group);
+    const isExact = exactness(date) === 0;
+    const day = `${actor}|${dispute}|${date}`;
+    const matter = `${actor}|${issue}`;
+    const filed = byIssue.get(matter) ?? { all: new Set(), byFigure: new Map(), byDate: new Map() };
+    byIssue.set(matter, filed);
+    const told = isExact ? byDay.get(day) : meantBy(line, figures, filed);
+    const group = told ?? { lines: [], date, days: date === null ? null : boundsOf(date) };
+    if (!told) groups.push(group);
     group.lines.push(line);
-    for (const figure of figures) group.figures.add(figure);
-    if (exactness(line.date) === 0) byDay.set(day, group);
-    byIssue.set(issue, (byIssue.get(issue) ?? new Set()).add(group));
+    filed.all.add(group);
+    file(filed.byDate, group.date, group);
+    for (const figure of figures) file(filed.byFigure, figure, group);
+    if (isExact) byDay.set(day, group);
   }
   return groups;
 }

@@ -22,11 +22,14 @@ export function linkProposals(
   const makeId = idMaker("o");
   const labels = new Map(options.issues.map(({ id, label }) => [id, label]));
   const offers = offersOf(corpus, actorOf, held, options);
-  const answers = linkAnswers(offers, held);
+  const answers = linkAnswers(offers, held, (doc) => corpus[doc]?.document.published.value ?? null);
   return offers.map((offer, index): Proposal => {
     const provisions = new Map<IssueId, Span[]>();
-    for (const { issue, evidence } of offer.lines)
-      provisions.set(issue, [...(provisions.get(issue) ?? []), ...evidence]);
+    for (const { issue, evidence } of offer.lines) {
+      const spans = provisions.get(issue) ?? [];
+      spans.push(...evidence);
+      provisions.set(issue, spans);
+    }
     const matters = [...provisions.keys()].map((issue) => labels.get(issue) ?? issue);
     const name = options.parties.actor(offer.by)?.name ?? offer.by;
     const to: ActorId[] = [...offer.to].sort(byCodeUnit);
