@@ -43,7 +43,11 @@ function tellIntake(io: Io, { outcomes }: Intake, dossier: string, all: number):
   io.out(`${parts.filter((part) => part !== null).join(", ")}. ${dossier} holds ${counted(all, "document")}.\n`);
 }
 
-function tellNews(io: Io, { news }: Intake): void {
+function tellNews(io: Io, { news, untold }: Intake): void {
+  if (untold !== null)
+    io.err(
+      `parley: what is new could not be told (${printable(untold.split("\n", 1)[0] ?? "")}). All that was taken in is kept\n`,
+    );
   if (news.length === 0) return;
   const ink = inkOf(io);
   io.out(`\n${ink.bold("New")}\n`);

@@ -17,7 +17,12 @@ export type Outcome =
 export type Progress = { readonly done: number; readonly total: number; readonly outcome: Outcome };
 export type OnProgress = (progress: Progress) => void;
 
-export type Intake = { readonly outcomes: readonly Outcome[]; readonly news: readonly News[] };
+/** What became of the sources, and what is new; `untold` says why what is new could not be told, where it could not. */
+export type Intake = {
+  readonly outcomes: readonly Outcome[];
+  readonly news: readonly News[];
+  readonly untold: string | null;
+};
 
 /** The reading of a document with what the store keeps beside it. */
 export function keptReading(document: Document, reader: Reader, maker: string): KeptReading {
@@ -80,6 +85,21 @@ async function newsOf(
   return linker.newsOf(fresh, neighbours, await store.title());
 }
 
+/** What is new, or why it cannot be told: what was taken in is lasting by now, and is reported whatever happens here. */
+async function toldNews(
+  fresh: readonly LinkInput[],
+  store: Store,
+  kit: DossierKit,
+  reader: Reader,
+): Promise<Pick<Intake, "news" | "untold">> {
+  try {
+    if (fresh.length > 0) await readAgain(store, kit, false); // documents that came with a record and were not read yet
+    return { news: await newsOf(fresh, store, kit, reader), untold: null };
+  } catch (error) {
+    return { news: [], untold: error instanceof Error ? error.message : String(error) };
+  }
+}
+
 /** The document as this reader takes it from its original bytes; as it is where they are not kept, or not read any more. */
 async function takenAnew(document: Document, store: Store, reader: Reader): Promise<Document> {
   const bytes = await store.bytes(document.id);
@@ -129,6 +149,5 @@ export async function takeIn(
     outcomes.push(outcome);
     onProgress?.({ done: outcomes.length, total: sources.length, outcome });
   }
-  if (fresh.length > 0) await readAgain(store, kit, false); // documents that came with a record and were not read yet
-  return { outcomes, news: await newsOf(fresh, store, kit, reader) };
+  return { outcomes, ...(await toldNews(fresh, store, kit, reader)) };
 }

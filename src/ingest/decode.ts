@@ -1,5 +1,6 @@
 // Bytes → text. UTF-8 is tried strictly first; then what the bytes declare; then a scored choice between windows-1251 and
 // windows-1252, because chardet alone mistakes one for the other; chardet is asked only about encodings of other families.
+import { isUtf8 } from "node:buffer";
 import chardet from "chardet";
 import iconv from "iconv-lite";
 import type { Source } from "./reader.js";
@@ -44,7 +45,8 @@ export function binaryKind(bytes: Uint8Array): string | null {
   if (markOf(bytes) !== null || wideWithoutMark(bytes) !== null) return null;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what binary files are known by
   const controls = head.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u007f]/g)?.length ?? 0;
-  return controls > Math.max(3, head.length * 0.05) ? "a binary file" : null;
+  const many = controls > Math.max(3, head.length * 0.05) || controls * 5 > head.length;
+  return many || (head.includes("\u0000") && !isUtf8(bytes)) ? "a binary file" : null; // a stray U+0000 is in texts of UTF-8 only
 }
 
 function markOf(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" | null {

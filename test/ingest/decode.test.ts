@@ -41,6 +41,9 @@ describe("bytes become text", () => {
     ["a picture", Buffer.from([0x89, 0x50, 0x4e, 0x47, 1, 2, 3])],
     ["a ZIP or Office file", Buffer.from("PK\u0003\u0004rest")],
     ["a binary file", Buffer.from(Array.from({ length: 400 }, (_, i) => (i * 7) % 32))],
+    ["a binary file", Buffer.from([0, 159, 146, 150, 0, 1])],
+    ["a binary file", Buffer.from([1, 2, 3])],
+    ["a binary file", Buffer.from("The talks were to resume \u0000 on Monday in \u00ff", "latin1")],
   ])("%s is named, not read", (kind, bytes) => {
     expect(() => decoded(bytes)).toThrow(UnreadableError);
     expect(() => decoded(bytes)).toThrow(new RegExp(`^report\\.txt: it is ${kind}`));

@@ -1,0 +1,63 @@
+// Taking in: what is lasting is reported, whatever goes wrong in telling what is new.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { takeIn } from "../../src/dossier/intake.js";
+import type { DossierKit, Reader } from "../../src/dossier/kit.js";
+import type { Reading } from "../../src/model/reading.js";
+import { readText } from "../../src/parley.js";
+import { openSqlite } from "../../src/store/sqlite.js";
+import { reports } from "./reports.js";
+
+const folder = mkdtempSync(join(tmpdir(), "parley-intake-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const readings = new Map<string, Reading>();
+const reader: Reader = {
+  ingest: async ({ uri, bytes }) => {
+    const { document, reading } = await readText(new TextDecoder().decode(bytes), { uri });
+    readings.set(document.id, reading);
+    return document;
+  },
+  read: ({ id }) => {
+    const reading = readings.get(id);
+    if (!reading) throw new Error("not ingested");
+    return reading;
+  },
+  publishedAmong: () => null,
+  keysOf: () => ["key"],
+};
+const kit: DossierKit = {
+  readerMaker: "reader",
+  recordMaker: "record",
+  reader: async () => reader,
+  linker: async () => ({
+    link: () => {
+      throw new Error("nobody asks for a record here");
+    },
+    newsOf: () => {
+      throw new Error("no news\ntoday");
+    },
+  }),
+  parseRecord: async () => {
+    throw new Error("nothing is imported here");
+  },
+};
+
+test("what was taken in is reported also where what is new cannot be told", async () => {
+  const store = openSqlite(join(folder, "talks.parley"), { mode: "create", title: "Talks" });
+  const sources = ["01-call.txt", "02-preview.txt"].map((uri) => ({
+    uri,
+    path: null,
+    load: async () => Buffer.from(reports[uri] ?? ""),
+  }));
+  const { outcomes, news, untold } = await takeIn(sources, store, kit);
+  expect(outcomes.map(({ kind, uri }) => [kind, uri])).toEqual([
+    ["taken", "01-call.txt"],
+    ["taken", "02-preview.txt"],
+  ]);
+  expect([news, untold]).toEqual([[], "no news\ntoday"]);
+  expect(await store.count()).toBe(2);
+  await store.close();
+});
