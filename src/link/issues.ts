@@ -206,12 +206,12 @@ const turnedRound = (matter: Matter | null, words: IssueWords): boolean =>
   matter?.negative === true && !matter.heads.has(words.dialogue);
 
 /** Whether a report speaks of pay: "8 percent" in it is a pay rise. */
-const speaksOfPay = (input: LinkInput | undefined, words: IssueWords): boolean =>
-  (input?.document.text.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => words.families.get(word) === words.pay);
+const speaksOfPay = ({ document }: LinkInput, words: IssueWords): boolean =>
+  (document.text.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => words.families.get(word) === words.pay);
 
 /** The issues of a dossier, in order of first telling, and what each stance is about. */
 export function linkIssues(corpus: Corpus, actorOf: ActorOf, options: IssueOptions): LinkedIssues {
-  const disputeOf = disputesOf(corpus, actorOf, options.parties);
+  const disputeOf = disputesOf(corpus, actorOf);
   const told = toldOf(corpus, actorOf, disputeOf, options);
   const groups = groupsOf(told)
     .filter((members) => members.some(isStrong))
@@ -223,6 +223,7 @@ export function linkIssues(corpus: Corpus, actorOf: ActorOf, options: IssueOptio
     const at = owners.length === 1 ? packageIn(asked.get(`${one.dispute}|${owners[0]}`) ?? []) : null;
     if (at !== null) groups[at]?.push(one);
   }
+  const aboutPay = new Set(corpus.flatMap((input, doc) => (speaksOfPay(input, options.words) ? [doc] : [])));
   const slug = slugMaker();
   const matters = new Map<string, StanceMatter>();
   const issues = groups.map((members): Issue => {
@@ -233,7 +234,7 @@ export function linkIssues(corpus: Corpus, actorOf: ActorOf, options: IssueOptio
         matter,
         asked: asking.has(stance.stance),
         act: stance.act === true,
-        aboutPay: speaksOfPay(corpus[doc], options.words),
+        aboutPay: aboutPay.has(doc),
       })),
       options.words,
     );

@@ -80,7 +80,8 @@ function contestedSigns(held: readonly Held[]): ReadonlyMap<IssueId, boolean> {
   for (const [issue, asking] of lines) {
     const turned = asking.filter(({ negative }) => negative);
     const straight = asking.filter(({ negative }) => !negative);
-    const apart = turned.every(({ actor }) => straight.every((other) => other.actor !== actor));
+    const straightOnes = new Set(straight.map(({ actor }) => actor));
+    const apart = turned.every(({ actor }) => !straightOnes.has(actor));
     if (turned.length > 0 && straight.length > 0 && apart) found.set(issue, turned.length <= straight.length);
   }
   return found;

@@ -74,6 +74,13 @@ function opensTitle(ground: Ground, index: number, first: number, end: number, f
   return isA(ground, index, "joining") && ground.tokens[first]?.text !== ground.tokens[first]?.lower;
 }
 
+/** "chief [operating] officer": a gerund between an adjective and a noun. */
+const insideOffice = (ground: Ground, index: number): boolean =>
+  ground.tokens[index]?.upos === "VERB" &&
+  endsAs(ground, index, "gerund ending") &&
+  ground.tokens[index - 1]?.upos === "ADJ" &&
+  ground.tokens[index + 1]?.upos === "NOUN";
+
 /** How far left the phrase of plain noun tokens ending before `end` reaches. */
 function nominalRun(ground: Ground, end: number, floor: number): number {
   let first = end;
@@ -83,7 +90,8 @@ function nominalRun(ground: Ground, end: number, floor: number): number {
       break;
     const token = ground.tokens[before];
     const adverbInside = token?.upos === "ADV" && first < end && startsPhrase(ground, before - 1);
-    if (!isNominal(ground, before) && !adverbInside && !opensTitle(ground, before, first, end, floor)) break;
+    const office = first < end && insideOffice(ground, before);
+    if (!isNominal(ground, before) && !adverbInside && !office && !opensTitle(ground, before, first, end, floor)) break;
     if (isA(ground, before, "subject") && !isA(ground, before, "determiner") && first < end) break;
     first = before;
     if (startsPhrase(ground, first) || (isA(ground, first, "subject") && !isPerson(ground, first))) {

@@ -259,6 +259,12 @@ function unansweredEnd(ground: Ground, site: Site): number {
   return -1;
 }
 
+/** "comment on [whether they had met]": the question behind a preposition at `at`; null where none stands there. */
+const questionBehind = (ground: Ground, site: Site, at: number): Range | null =>
+  isA(ground, at, "preposition") && isA(ground, at + 1, "question")
+    ? rangeOf(ground, at + 1, endOf(ground, site))
+    : null;
+
 /** "X did not comment". */
 function silence(ground: Ground, site: Site): Parts | null {
   const cue = site.negated && !site.infinitive ? site.cues.find((each) => each.polarity === "silent") : undefined;
@@ -266,7 +272,7 @@ function silence(ground: Ground, site: Site): Parts | null {
   const source = end < 0 ? null : speakerFor(ground, site);
   if (!cue || !source) return null;
   const occasion = occasionAt(ground, end, site.stretch.to, false);
-  const rest = rangeOf(ground, end, occasion.end);
+  const rest = questionBehind(ground, site, end) ?? rangeOf(ground, end, occasion.end);
   const content = isA(ground, site.at, "refused act") && rest && isA(ground, end, "preposition") ? [rest] : [];
   const found = { rule: `${cue.rule}:silence`, content, score: 0.85 };
   return { ...partsOf(ground, site, cue, source, occasion, found), cue: rangeOf(ground, site.first, end) };
@@ -281,7 +287,9 @@ function refusing(ground: Ground, site: Site): Parts | null {
   const occasion = occasionAt(ground, site.last + 2, site.stretch.to, false);
   const rest = rangeOf(ground, site.last + 2, occasion.end);
   const whole = rangeOf(ground, site.at, site.last + 2);
-  const question = isA(ground, site.last + 2, "question") ? rangeOf(ground, site.last + 2, endOf(ground, site)) : null;
+  const question = isA(ground, site.last + 2, "question")
+    ? rangeOf(ground, site.last + 2, endOf(ground, site))
+    : questionBehind(ground, site, site.last + 2);
   const parts = partsOf(ground, site, cue, source, occasion, {
     rule: `${cue.rule}:refusal`,
     content: question ? [question] : rest ? [rest] : [],

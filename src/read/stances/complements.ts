@@ -157,7 +157,11 @@ const behindReturn = (scene: Scene, from: number): number =>
     : from;
 
 /** What an offer was raised to, without when and from what: "61 crowns a share | on Friday from 55 crowns". */
-function upTo(scene: Scene, term: Chunk): Chunk {
+function upTo(scene: Scene, whole: Chunk): Chunk {
+  let term = whole;
+  if (is(scene, "origin", whole.first - 1))
+    for (let i = whole.first; i + 1 < whole.last; i++)
+      if (is(scene, "infinitive", i)) term = { first: i + 1, last: whole.last };
   for (let i = term.first + 1; i < term.last; i++) {
     const timed = upos(scene, i) === "ADP" && (scene.timexOf[i + 1] ?? -1) >= 0;
     if (timed || is(scene, "origin", i)) return { first: term.first, last: i };

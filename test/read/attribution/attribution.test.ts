@@ -56,6 +56,11 @@ describe("who says what", () => {
       "Neither the board nor the union would say whether they had met.",
       "Neither the board nor the union | say | whether they had met",
     ],
+    ["The aide declined to comment on whether they had met.", "The aide | declined to comment | whether they had met"],
+    [
+      "Orvane's chief operating officer, Maria Keller, said nobody would be sent away.",
+      "Orvane's chief operating officer, Maria Keller | said | nobody would be sent away",
+    ],
     // where the reporter goes on
     ["The minister said that nobody would sign, as both sides met again.", "The minister | said | nobody would sign"],
     ["Orvane ruled out a levy but would accept a tax.", "Orvane | ruled out | a levy"],

@@ -48,6 +48,7 @@ describe("who takes which stance on what", () => {
     ["Norland wants at least 44 boats.", ["Norland demands 44 boats"]],
     ["Norland, however, is ready for a truce.", ["Norland supports a truce"]],
     ["Norland rejected the allegation.", []],
+    ["Orvane raised its offer from 55 crowns a share to 61 crowns.", ["Orvane proposes 61 crowns"]],
     ["Norland did not respond to a request for comment.", []],
     ["Norland turned the partition down.", ["Norland rejects the partition"]],
     ["The members of the Alliance rejected a truce.", ["Alliance rejects a truce"]],
