@@ -75,7 +75,12 @@ const asked: ReadonlySet<Stance> = new Set<Stance>(["demands", "proposes"]);
 /** By issue that is asked for both ways round: the way that fewer ask for ("no new taxes" where others want the tax), to be told as a rejection. */
 function contestedSigns(held: readonly Held[]): ReadonlyMap<IssueId, boolean> {
   const lines = new Map<IssueId, Held[]>();
-  for (const line of held) if (asked.has(line.stance)) lines.set(line.issue, [...(lines.get(line.issue) ?? []), line]);
+  for (const line of held) {
+    if (!asked.has(line.stance)) continue;
+    const known = lines.get(line.issue);
+    if (known) known.push(line);
+    else lines.set(line.issue, [line]);
+  }
   const found = new Map<IssueId, boolean>();
   for (const [issue, asking] of lines) {
     const turned = asking.filter(({ negative }) => negative);

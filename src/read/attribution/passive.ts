@@ -7,9 +7,9 @@ import { contentRange, holdsClause, sentenceBefore } from "./clause.js";
 import type { Parts } from "./draft.js";
 import { type Ground, isA, lowerAt, rangeOf } from "./ground.js";
 import { type Occasion, occasionAt } from "./occasion.js";
+import { cueRange } from "./parts.js";
 import type { Site } from "./sites.js";
 import { agentAfter, type Source } from "./source.js";
-import { cueRange } from "./verbs.js";
 import type { Cue } from "./words.js";
 
 /** "in the statement of the ministry", "in the report": the writing in which something is stated, as its source. */
