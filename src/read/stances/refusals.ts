@@ -27,7 +27,7 @@ export function refusals(scene: Scene, papers: readonly (Papers | null)[], first
     const voice = voiceAt(scene, papers, at);
     if (verb === null || voice.papers || voice.actors.length === 0) continue;
     const { actors, first: begin, head } = subjectOf(scene, verbGroup(scene, at).first);
-    const unknown = actors.length === 0 && is(scene, "pronoun", head); // "The bank said it would not …"
+    const unknown = actors.length === 0 && is(scene, "pronoun", head) && (scene.quoteOf[head] ?? -1) < 0; // "The bank said it would not …"
     const own = unknown
       ? voice.actors
       : actors.filter((actor) => voice.actors.some((speaker) => sameParty(scene, actor, speaker)));
