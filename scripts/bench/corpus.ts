@@ -18,7 +18,9 @@ const given = list(
   "Anna, Boris, Clara, David, Elena, Farid, Greta, Henrik, Ines, Jonas, Katya, Lars, Mona, Nikos, Olga, Pedro, Rana, Stefan, Tomoko, Viktor, Wanda, Yusuf, Zora, Mirela",
 );
 const family = list(
-  "Valk, Orlova, Mensah, Lindgren, Petrov, Haddad, Okafor, Brandt, Castell, Dimitrov, Eriksen, Fontaine, Grabowski, Hasani, Ivanescu, Jansen, Kowal, Lundqvist, Moretti, Novak, Oduya, Papadakis, Quiroga, Rossi, Santos, Takeda, Ulrich, Varga, Weber, Yilmaz",
+  "Valk, Orl, Mens, Lindgr, Petr, Hadd, Okaf, Brandt, Cast, Dimitr, Eriks, Font, Grabowsk, Has, Ivanesc, Jans, Kowal, Lundqv, Mor, Novak, Odel, Papad, Quir, Ross, Sant, Tak, Ulr, Varg, Web, Yilm",
+).flatMap((stem) =>
+  list("en, ova, ic, son, mann, idis, etti, ari, berg, ez, ulu, ander").map((end) => `${stem}${end}`),
 );
 const firms = list(
   "Kestrel, Orvane, Halden, Brightwater, Norling, Castor, Meridian, Palisade, Tessera, Vantor, Eastmark, Quill, Ravensgate, Solenne, Umbra, Wexford",

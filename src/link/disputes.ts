@@ -2,25 +2,39 @@
 // Reports that share two parties are of one, and so on from report to report (clique percolation, k = 3: Palla et al. 2005).
 // Most dossiers hold one negotiation: where most reports are of one, all are.
 import type { ActorId } from "../model/ids.js";
+import type { Reading } from "../model/reading.js";
 import type { ActorOf, Corpus, LinkInput } from "./input.js";
-import type { Parties } from "./parties.js";
 
 /** The dispute that a document is of: the same number for the same one. */
 export type DisputeOf = (doc: number) => number;
 
 const most = 12; // parties of a document that are looked at: those told of most
 
+/** The state or organization that an actor of a report speaks for there; null where the report does not say. */
+function partyIn(reading: Reading, local: number): number | null {
+  let at = local;
+  for (let depth = 0; depth < 5; depth++) {
+    const actor = reading.actors[at];
+    if (!actor) return null;
+    if (actor.kind === "state" || actor.kind === "organization") return at;
+    const above = actor.memberOf[0]?.actor;
+    if (above === undefined || above === at) return actor.kind === "body" ? at : null;
+    at = above;
+  }
+  return null;
+}
+
 /** States and organizations that want something or do something in a report, those told of most first. */
-function partiesIn({ reading }: LinkInput, doc: number, actorOf: ActorOf, parties: Parties): readonly ActorId[] {
+function partiesIn({ reading }: LinkInput, doc: number, actorOf: ActorOf): readonly ActorId[] {
   const counts = new Map<ActorId, number>();
   const local = [
     ...reading.stances.map(({ actor }) => actor),
     ...reading.events.flatMap(({ participants }) => participants.map(({ actor }) => actor)),
   ];
   for (const actor of local) {
-    const id = actorOf(doc, actor);
-    const party = id === null ? null : parties.partyOf(id);
-    if (party !== null && parties.actor(party)?.kind !== "person") counts.set(party, (counts.get(party) ?? 0) + 1);
+    const at = partyIn(reading, actor);
+    const party = at === null ? null : actorOf(doc, at);
+    if (party !== null) counts.set(party, (counts.get(party) ?? 0) + 1);
   }
   const ranked = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   return ranked.slice(0, most).map(([party]) => party);
@@ -122,8 +136,8 @@ function sizesOf(disputes: readonly number[]): ReadonlyMap<number, number> {
 }
 
 /** Which dispute each document of a corpus is of. About linear in its size. */
-export function disputesOf(corpus: Corpus, actorOf: ActorOf, parties: Parties): DisputeOf {
-  const tables = corpus.map((input, doc) => partiesIn(input, doc, actorOf, parties));
+export function disputesOf(corpus: Corpus, actorOf: ActorOf): DisputeOf {
+  const tables = corpus.map((input, doc) => partiesIn(input, doc, actorOf));
   const { of, join } = joiner(tables.length);
   joinPairs(tables, join);
   const shared = tables.map((_, doc) => of(doc));
