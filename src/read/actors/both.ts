@@ -1,7 +1,7 @@
 // Two at once: "the two sides", "both presidents", "the parties".
 import { type Cast, rootOf } from "./cast.js";
 import type { Described } from "./describe.js";
-import type { Ground } from "./ground.js";
+import { type Ground, lowerAt } from "./ground.js";
 import { type Identity, none, type Stage } from "./identity.js";
 import { backwards } from "./scene.js";
 import type { Description } from "./words.js";
@@ -48,9 +48,26 @@ function withUnion(cast: Cast, two: readonly number[]): boolean {
   return two.some(isUnion) || !cast.members.some((_, index) => isUnion(index));
 }
 
+/** The two persons whom an apposition names behind token `last`. */
+function pairBehind(stage: Stage, last: number): readonly number[] | null {
+  const { ground } = stage;
+  const personAt = (index: number) => {
+    const name = ground.names[ground.nameAt[index] ?? -1];
+    return name?.first === index && name.span.kind === "person" ? name : undefined;
+  };
+  if (lowerAt(ground, last) !== ",") return null;
+  const first = personAt(last + 1);
+  const second =
+    first && ground.words.names.is("and", lowerAt(ground, first.last)) ? personAt(first.last + 1) : undefined;
+  const pair = [first, second].flatMap((name) => (name ? (stage.actorOfName.get(name.index) ?? []) : []));
+  return pair.length === 2 ? pair : null;
+}
+
 /** "The presidents", "the two chief negotiators": the two persons told of before who hold such an office, if they are two. */
 function holdersOfBoth(stage: Stage, described: Described, offices: readonly string[]): Identity | null {
   const { ground, scene, cast } = stage;
+  const apposed = pairBehind(stage, described.last); // "the two negotiators, Anna Vale and Tarn Orr,"
+  if (apposed) return both(apposed, "person", "description/both");
   const kinds = ground.tokens.slice(described.head, described.nounEnd - 1);
   const wanted = kinds.filter(({ upos, lower }) => upos !== "NUM" && !ground.words.is("both", lower));
   const holds = (actor: number): boolean =>

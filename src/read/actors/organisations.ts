@@ -42,6 +42,17 @@ function calledClasses(ground: Ground, name: Name): string[] {
   return rows.flatMap(({ of }) => of).filter((id) => !/^[?*]/.test(id));
 }
 
+/** "An offer from Orvela", "Orvela's bid": whether the name is told to be the one that bids. */
+function bids(ground: Ground, name: Name): boolean {
+  if (lowerAt(ground, name.last) === "'s")
+    for (let i = name.last + 1; i < name.last + 5; i++) if (ground.words.is("bid", lowerAt(ground, i))) return true;
+  let from = name.first - 1;
+  while (from > name.first - 8 && !ground.words.is("from", lowerAt(ground, from))) from--;
+  if (!ground.words.is("from", lowerAt(ground, from))) return false;
+  for (let i = from - 1; i > from - 8; i--) if (ground.words.is("bid", lowerAt(ground, i))) return true;
+  return false;
+}
+
 /** The noun of an apposition behind a name: ", the union that", ", a rival carrier,". */
 function apposed(ground: Ground, name: Name, ceiling: number): Found<readonly Description[]> | null {
   if (lowerAt(ground, name.last) !== "," || !isA(ground, "article", name.last + 1)) return null;
@@ -86,10 +97,13 @@ export function groupOrganisations(
       cast.members[actor]?.classes.add(head?.id ?? "unknown");
     }
     const member = cast.members[actor];
+    const byNoun = name.span.rule === "noun-before" && member?.key === null; // "the railway Orvela Bank": a railway
+    if (byNoun) member.classes.clear();
     for (const called of member?.key === null ? calledClasses(ground, name) : []) {
       member?.classes.add(called);
       member?.classes.delete("unknown");
     }
+    if (bids(ground, name)) member?.classes.add("bidder");
     byWords.set(id, actor);
     if (isFull(name)) known.set(form, actor);
     actorOf.set(name.index, actor);

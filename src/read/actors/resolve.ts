@@ -69,7 +69,8 @@ export function resolver(ground: Ground, units: readonly Unit[]): (range: Range)
   return (range) => {
     const { first, last } = tokensOf(ground.tokens, range);
     const holder = holders.get(last);
-    if (holder && holder.first <= first && first < last) return holder.actors;
+    const from = isA(ground, "article", first) ? first + 1 : first;
+    if (holder && holder.first <= from && from < last) return holder.actors;
     const word = lowerAt(ground, first);
     if (last - first === 1 && ground.words.is("first", word)) {
       const speaker = speakerRange(ground, first);

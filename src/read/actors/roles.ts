@@ -39,7 +39,8 @@ function ownersIn(ground: Ground, first: number, last: number): Owner[] {
   const owners: Owner[] = [];
   for (let i = first; i < last; ) {
     const owner = ownerAt(ground, i, last) ?? nounOwner(ground, i, last) ?? personOwner(ground, i);
-    if (owner) owners.push(owner);
+    const named = owner?.by === "noun" && ground.nameAt[owner.last] !== undefined && owner.last < last; // "the farmers' party UQZ"
+    if (owner && !named) owners.push(owner);
     i = owner?.last ?? i + 1;
   }
   return owners;

@@ -21,6 +21,8 @@ export type ActorWordClass =
   | "their"
   | "whose"
   | "not-yet"
+  | "bid"
+  | "from"
   | "first"
   | "definite"
   | "indefinite"

@@ -61,6 +61,7 @@ function kindByContext(marks: Marks, first: number, last: number): Kind {
     return { kind: "organization", rule: "noun-behind" };
   if (marks.words.is("place-noun", lower(marks, last)) && !marks.capital[last] && !saysAround(marks, first, last))
     return { kind: "place", rule: "place-noun" };
+  if (marks.words.is("possessive", before)) return { kind: "other", rule: "owned" }; // "pulled out his New Contract"
   const follower = marks.tokens[last]?.upos;
   if (marks.words.is("a", before) && follower !== "NOUN" && follower !== "PROPN")
     return { kind: "other", rule: "one-of-many" }; // "a Free Democrat"

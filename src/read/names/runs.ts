@@ -30,6 +30,7 @@ function beginsName(marks: Marks, offices: Offices, index: number): boolean {
   if (apposedNoun(marks, index + 1)) return true; // "Unite, the union that"
   if (isAcronym(token.text) || marks.words.givenNames.has(token.lower) || marks.large.has(token.lower)) return true;
   if (marks.small.has(token.lower)) return false;
+  if (marks.words.is("party-name", token.lower) && !marks.capital[index + 1]) return true;
   if (headAt(marks, index + 1)?.kind === "organization" && !offices.starting.has(index)) return true; // "Match Group"
   const plain = token.upos !== "ADJ" && !offices.starting.has(index) && !marks.words.is("modifier", token.lower);
   const office = plain ? offices.starting.get(index + 1) : undefined;

@@ -26,6 +26,7 @@ const trust: Readonly<Record<string, number>> = {
   "two-names": 2,
   "with-article": 2,
   "one-of-many": 1,
+  owned: 2,
   locative: 1,
   capitals: 1,
   "before-office": 2,
@@ -177,17 +178,30 @@ function acronymActs(marks: Marks, claim: Claim, offices: Offices): boolean {
   return before !== undefined && marks.words.is("beside", before.lower);
 }
 
+/** The initials of the organizations that are named in full: an acronym that is one of them stands for that one. */
+function initialsTold(marks: Marks, claims: readonly Claim[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { kind, first, last } of claims) {
+    if ((kind !== "organization" && kind !== "body") || last - first < 3) continue;
+    const capitals = marks.tokens.slice(first, last).filter(({ text }) => /^\p{Lu}/u.test(text));
+    if (capitals.length > 2) found.add(capitals.map(({ lower: word }) => word[0]).join(""));
+  }
+  return found;
+}
+
 /** The claims with what the document as a whole says of them. */
 export function settleKinds(marks: Marks, found: readonly Claim[], offices: Offices): Claim[] {
   const claims = settleSigns(marks, found, offices);
   const known = knownNames(marks, claims);
   const acting = new Set<string>();
+  const initials = initialsTold(marks, claims);
   for (const claim of claims)
     if (claim.rule === "acronym" && acronymActs(marks, claim, offices)) acting.add(lower(marks, claim.first));
   return claims.map((claim) => {
     if (claim.rule === "abbreviated" && claim.kind === null)
       return { ...claim, kind: acting.has(lower(marks, claim.last + 1)) ? "organization" : "other" };
-    const idle = claim.rule === "acronym" && !acting.has(lower(marks, claim.first));
+    const word = lower(marks, claim.first);
+    const idle = claim.rule === "acronym" && !acting.has(word) && !initials.has(word);
     return settled(marks, known, idle ? { ...claim, kind: "other" } : claim);
   });
 }

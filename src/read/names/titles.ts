@@ -64,7 +64,7 @@ function titleEnd(marks: Marks, isName: (index: number) => boolean, last: number
         token.upos === "ADJ" ||
         isName(next) ||
         token.lower === "'s" ||
-        (token.lower === "'" && isName(next + 1)) ||
+        (token.lower === "'" && (isName(next + 1) || marks.tokens[next + 1]?.upos === "NOUN")) ||
         (marks.words.is("and", token.lower) && isName(next + 1)) ||
         (token.lower === "-" && token.end === marks.tokens[next + 1]?.start);
       if (!nominal || (marks.words.is("saying", token.lower) && !isName(next))) break;

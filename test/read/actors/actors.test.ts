@@ -88,6 +88,16 @@ const members: [text: string, person: string, roles: [string, string | null][], 
     ["United States"],
   ],
   ["Mediator Orla Vance left.", "Orla Vance", [["Mediator", null]], []],
+  ["Orvela Air chief executive Sir Tom Vale said no.", "Tom Vale", [["chief executive", "Orvela Air"]], ["Orvela Air"]],
+  ["The union UQZ, whose leader Tarn Orr came, said no.", "Tarn Orr", [["leader", "UQZ"]], ["UQZ"]],
+  ["Anna Vale met her counterpart at Orvela Air, Tarn Orr.", "Tarn Orr", [], ["Orvela Air"]],
+  ["The officer of the envoy of Norway, Anna Vale, said no.", "Anna Vale", [["officer", "Norway"]], ["Norway"]],
+  [
+    "Opposition leader Anna Vale of the Centre Party said no.",
+    "Anna Vale",
+    [["Opposition leader", null]],
+    ["Centre Party"],
+  ],
 ];
 test.each(members)("%s: the role of %s", (text, person, roles, chain) => {
   const { actor, nameOf, resolution } = cast(text);
@@ -173,6 +183,56 @@ const later: [text: string, words: string, nth: number, actors: string[]][] = [
   ['Minister Tom Vale came. "We will not sign," he said.', "We", 1, ["Tom Vale"]],
   ['Minister Tom Vale came. "He slept," Vale said of the captain.', "He", 1, []],
   ["The talks were brief, the union said. It will meet again.", "the union", 1, ["union"]],
+  ["Orvela Air met the pilots' union UQZ. The union said no.", "The union", 1, ["UQZ"]],
+  ["Orvela Air met UQZ, and UQZ said no. The union left.", "The union", 1, ["UQZ"]],
+  ["The union UQZ and the union TRV met. The union said no.", "The union", 2, []],
+  [
+    "The union UQZ spoke. Orvela Air, which owns Tarnau, said no, and Tarnau's board left. The union wants the airline's word.",
+    "The union",
+    1,
+    ["UQZ"],
+  ],
+  ["Orvela Group and Tarn Air spoke. Orvela raised its price for the company.", "the company", 1, ["Tarn Air"]],
+  ["Orvela Group met Tarn Air. The combined company said nothing.", "The combined company", 1, []],
+  ["The Q23 rebel group spoke. On Friday the rebels left.", "the rebels", 1, ["Q23"]],
+  [
+    "Tarnfolk, the largest of the farm unions, spoke. Its leader Anna Vale said no.",
+    "Its leader Anna Vale",
+    1,
+    ["Anna Vale"],
+  ],
+  [
+    "Norwegian President Anna Vale met US President Tarn Orr. The two presidents left.",
+    "The two presidents",
+    1,
+    ["Anna Vale", "Tarn Orr"],
+  ],
+  ["Envoy Anna Vale met envoy Tarn Orr. The presidents spoke by telephone.", "The presidents", 1, []],
+  ["Norway met Denmark and Sweden. The three parties left.", "The three parties", 1, []],
+  [
+    "The government of Norway met the miners, and Denmark looked on. The government said no.",
+    "The government",
+    2,
+    ["Norway"],
+  ],
+  ["The miners met on Monday. The government said no.", "The government", 1, ["government"]],
+  ["Norway's negotiator, Anna Vale, said no.", "Norway's negotiator", 1, ["Anna Vale"]],
+  ["The army of Norway left. Brigadier Anna Vale told Orvela television that it was late.", "Orvela", 1, ["Orvela"]],
+  ["UQZ said no. The regulator Tarnova said it would look closely.", "The regulator Tarnova", 1, ["Tarnova"]],
+  [
+    "Orvela Port said it had an offer from the private firm Tarn Capital. The bidder owns ten ships.",
+    "The bidder",
+    1,
+    ["Tarn Capital"],
+  ],
+  ["The two negotiators, Anna Vale and Tarn Orr, shook hands.", "The two negotiators", 1, ["Anna Vale", "Tarn Orr"]],
+  [
+    "The leader of the farmers' party UQZ, Anna Vale, said no.",
+    "The leader of the farmers' party UQZ",
+    1,
+    ["Anna Vale"],
+  ],
+  ["The Quarry Union of Norway spoke. The QUN left the hall.", "QUN", 1, ["Quarry Union of Norway"]],
 ];
 test.each(later)("%s: %s", (text, words, nth, actors) => expect(cast(text).who(words, nth)).toEqual(actors));
 

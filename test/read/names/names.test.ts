@@ -69,6 +69,21 @@ const found: [text: string, name: string, kind: string, key: string | null, titl
   ["An accord with Oslo pleased Norway.", "Oslo", "state", "state:NO", null],
   ["Norway waits. The replies to Oslo's proposals came.", "Oslo", "state", "state:NO", null],
   ["Jordan Vance left the hall.", "Jordan Vance", "person", null, null],
+  ["Orvela Tarn, which owns ten ships, said no.", "Orvela Tarn", "organization", null, null],
+  ["The takeover of Orvela was blocked, and Orvela said no.", "Orvela", "organization", null, null],
+  ["The Union of Quarry Workers said no.", "Union of Quarry Workers", "organization", null, null],
+  ["Vice Premier He Orvik left. He Orvik said no.", "He Orvik", "person", null, "Vice Premier"],
+  ["Kinshasa said no. Congo signed.", "Congo", "state", "state:CD", null],
+  ["Congo signed after Brazzaville said yes.", "Congo", "state", "state:CG", null],
+  [
+    "The envoys in Brussels waited. Commission spokeswoman Orla Vance said no.",
+    "Commission",
+    "body",
+    "body:EU/commission",
+    null,
+  ],
+  ["Players of UQZ Scotland said no, and UQZ Scotland left.", "UQZ Scotland", "organization", null, null],
+  ["Anna Vale pulled out his New Orvik Contract.", "New Orvik Contract", "other", null, null],
 ];
 
 test.each(found)("%s → %s", (text, words, kind, key, title) => {
@@ -86,6 +101,8 @@ const notFound: [text: string, name: string][] = [
   ["He told us that we must go.", "us"],
   ["The Russian proposals were long.", "Russian"],
   ["Secretary of State Orla Vance left.", "Secretary"],
+  ["The mediator says yes.\n\nDOHA, 19 July. The envoys met.", "Qatar"],
+  ["After the Oslo talks Norway said no.", "Tarn"],
 ];
 test.each(notFound)("%s, not: %s", (text, words) => {
   const { names, cut } = cast(text);
