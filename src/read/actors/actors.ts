@@ -6,6 +6,7 @@ import type { ActorResolution, RawAttribution } from "../draft.js";
 import type { NameSpan } from "../names/names.js";
 import { mainParties } from "./both.js";
 import { localActors, memberByKey, newCast } from "./cast.js";
+import { governmentsTold } from "./governments.js";
 import { formOf, type Ground, groundOf, isActorKind, rangeAt } from "./ground.js";
 import { groupOrganisations } from "./organisations.js";
 import { groupPersons } from "./persons.js";
@@ -55,6 +56,8 @@ export function resolveActors(
     cast,
     scene: newScene(),
     actorOfName,
+    named: new Set(actorOfName.values()),
+    governments: governmentsTold(ground),
     mainParties: mainParties(ground, cast, actorOfName),
   });
   const mentions = units.flatMap((unit) => mentionsOf(ground, unit)).sort((a, b) => a.start - b.start || b.end - a.end);

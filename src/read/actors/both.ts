@@ -82,7 +82,7 @@ function holdersOfBoth(stage: Stage, described: Described, offices: readonly str
     for (const group of [own, found]) if (group.size === 2) return both([...group], "person", "description/both");
     if (found.size > 2) break;
   }
-  const all = new Set(scene.entries.flatMap(({ actors }) => actors.filter(holds)));
+  const all = new Set(cast.members.map((_, index) => index).filter(holds));
   if (found.size < 2 && all.size === 2) return both([...all], "person", "description/both");
   const other = described.rows.some(({ kind }) => kind === "organ" || kind === "side");
   return other ? null : none("person", "description/both", "Which two persons are meant is not clear.");

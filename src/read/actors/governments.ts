@@ -12,7 +12,7 @@ export function onlyState(cast: Cast): number | null {
 }
 
 /** States whose government the text names as such: "the government of Norway", "Norway's government", "the Norwegian government". */
-function governmentsTold(ground: Ground): ReadonlySet<string> {
+export function governmentsTold(ground: Ground): ReadonlySet<string> {
   const keys = new Set<string>();
   for (const name of ground.names) {
     const { key, kind } = name.span;
@@ -31,8 +31,7 @@ const isState = (ground: Ground, index: number): boolean =>
   );
 
 /** The state behind "the government"; null where the text does not tell. */
-export function governmentOf(ground: Ground, cast: Cast): number | null {
-  const told = governmentsTold(ground);
+export function governmentOf({ cast, governments: told }: Stage): number | null {
   const [key] = told;
   if (told.size === 1 && key !== undefined) return cast.byKey.get(key) ?? null;
   return told.size > 1 ? null : onlyState(cast);
@@ -43,9 +42,9 @@ const statesOf = (cast: Cast): number =>
 
 /** "The government": the state's; an actor of its own where the text names no state and it speaks or acts. */
 export function government(stage: Stage, described: Described, speaks: boolean): Identity | null {
-  const { ground, cast } = stage;
+  const { cast } = stage;
   if (described.article !== "definite" || described.words.length > described.nounEnd - described.head) return null;
-  const state = governmentOf(ground, cast);
+  const state = governmentOf(stage);
   if (state !== null) return one(state, "party", "title", "description/government");
   if (statesOf(cast) > 0) return none("party", "description/government");
   const name = described.words.join(" ");

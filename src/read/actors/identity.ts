@@ -17,6 +17,8 @@ export type Stage = {
   readonly cast: Cast;
   readonly scene: Scene;
   readonly actorOfName: ReadonlyMap<number, number>;
+  readonly named: ReadonlySet<number>; // actors that a name of the text names
+  readonly governments: ReadonlySet<string>; // keys of states whose government the text names as such
   readonly mainParties: readonly number[] | null; // the two that the text is about, if they are two
 };
 

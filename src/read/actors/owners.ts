@@ -20,10 +20,9 @@ export function organisationsFor(stage: Stage, rows: readonly Description[], nou
   const all = rows.flatMap(({ of }) => of);
   const wanted = all.filter((id) => !id.startsWith("?"));
   if (wanted.includes("company")) wanted.push("unknown"); // an organization that nothing tells the class of
-  const told = new Set(stage.actorOfName.values());
   const fits = stage.cast.members.flatMap((member, index) => {
     if (member.kind === "person" || member.kind === "state") return [];
-    if (member.key?.startsWith("org:") && !told.has(index)) return []; // the text names only what belongs to it
+    if (member.key?.startsWith("org:") && !stage.named.has(index)) return []; // the text names only what belongs to it
     const called = [...member.forms].some(
       (form) => form.toLowerCase() === noun || form.toLowerCase().endsWith(` ${noun}`),
     );
@@ -54,7 +53,7 @@ export function ownerActors(stage: Stage, owner: Owner, at: number): readonly nu
       : [memberByKey(stage.cast, key, null, rangeAt(stage.ground, owner.first, owner.last))];
   }
   if (owner.by === "noun" && owner.rows.some(({ kind }) => kind === "state")) {
-    const state = governmentOf(stage.ground, stage.cast);
+    const state = governmentOf(stage);
     return state === null ? [] : [state];
   }
   if (owner.by === "noun") {
