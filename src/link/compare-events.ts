@@ -42,6 +42,8 @@ function otherPeople(a: Telling, b: Telling): string | null {
     const doers = a.agentParties.size > 0 && b.agentParties.size > 0;
     return doers && !shareOne(a.agentParties, b.agentParties) ? "done by others" : null;
   }
+  // Who "they" are is told with less certainty than a name.
+  if (a.byPronoun !== b.byPronoun) return null;
   const sided = a.parties.size > 1 && b.parties.size > 1 && sharedOf(a.parties, b.parties) < 2;
   return sided && !isWithin(a.parties, b.parties) && !isWithin(b.parties, a.parties) ? "other sides" : null;
 }

@@ -58,6 +58,8 @@ function shortName({ kind, name, aliases }: Actor): string {
 function doersOf(tellings: readonly Telling[], { stopwords }: LinkWords): string {
   for (const { input, mention } of tellings) {
     if (mention.trigger.start <= mention.start || mention.why.rule.includes("/")) continue;
+    if (mention.dateEvidence && mention.dateEvidence.start < mention.trigger.start) continue;
+    if (mention.object && mention.object.start < mention.trigger.start) continue;
     const words = wordsIn(input, { start: mention.start, end: mention.trigger.start }).split(" ");
     const start = words.findIndex((word) => !stopwords.has(word.toLowerCase()));
     const rest = words.slice(Math.max(0, start));

@@ -50,7 +50,9 @@ function partiesMeeting(tellings: readonly Telling[], parties: Parties): Partici
 }
 
 /** The participants of an event out of all its tellings, in the order told. */
-export function participantsOf(tellings: readonly Telling[], kind: EventKind, parties: Parties): Participants {
+export function participantsOf(told: readonly Telling[], kind: EventKind, parties: Parties): Participants {
+  const named = told.filter(({ byPronoun }) => !byPronoun);
+  const tellings = named.some(({ participants }) => participants.length > 1) ? named : told;
   if (!isEncounter(kind)) {
     return withoutThoseSpokenFor(
       merged(tellings.flatMap((telling) => telling.participants.map((one) => ({ ...one, doc: telling.doc })))),

@@ -16,6 +16,7 @@ export type Telling = {
   readonly mention: EventMention;
   readonly family: string;
   readonly participants: readonly Party[];
+  readonly byPronoun: boolean; // those who take part are only told as "they"
   readonly persons: ReadonlySet<ActorId>;
   readonly parties: ReadonlySet<ActorId>; // states and organizations behind the participants
   readonly agents: ReadonlySet<ActorId>;
@@ -69,6 +70,7 @@ export function tellingsOf(
   return corpus.flatMap((input, doc) => {
     const named = input.reading.actors.flatMap((_, local) => actorOf(doc, local) ?? []).map(parties.partyOf);
     const around = new Set(named.filter((id) => kindOf(id) === "organization" || kindOf(id) === "state"));
+    const pronouns = new Set(input.reading.mentions.flatMap(({ form, start }) => (form === "pronoun" ? [start] : [])));
     return input.reading.events.map((mention, index): Telling => {
       const participants = mention.participants.flatMap(({ actor, role }): Party[] => {
         const id = actorOf(doc, actor);
@@ -94,6 +96,8 @@ export function tellingsOf(
         days: mention.date === null ? null : boundsOf(mention.date),
         window: mention.date === null ? windowOf(input, mention) : null,
         around,
+        byPronoun:
+          participants.length > 0 && mention.participants.every(({ evidence }) => pronouns.has(evidence.start)),
         place: mention.place === null ? null : plainName(mention.place.name),
         object: mention.object === null ? new Set() : bagOf(wordsIn(input, mention.object), stopwords),
         words: bagOf(wordsIn(input, mention), stopwords),

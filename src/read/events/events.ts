@@ -7,6 +7,7 @@ import type { AnalysedSentence } from "../analysis.js";
 import type { ReadGround } from "../ground.js";
 import { type Clause, clausesOf, type Stretch } from "./clauses.js";
 import type { Dated } from "./dates.js";
+import { deadlineEvents } from "./deadlines.js";
 import { detailIn, durationIn, placeIn, quantitiesIn, roundAt, roundIn, sumsAt } from "./details.js";
 import type { EventDraft, RolledParty } from "./draft.js";
 import {
@@ -58,6 +59,9 @@ function oneLevel(field: Field, draft: EventDraft): readonly RolledParty[] {
   const persons = parties.filter(
     (party) => party.role !== "host" && field.ground.resolution.actors[party.actor]?.kind === "person",
   );
+  const sides = parties.filter((party) => !persons.includes(party));
+  // "The mediator summoned the union and the company": one person with parties is no meeting of persons; linking finds the level.
+  if (persons.length === 1 && sides.length > 1) return parties;
   return persons.length > 0
     ? persons
     : parties.filter((party) => field.ground.resolution.actors[party.actor]?.kind !== "person");
@@ -153,6 +157,7 @@ function mentionOf(field: Field, draft: EventDraft, dated: Dated | null): Told {
     noun: draft.noun,
     pronoun: draft.rule.startsWith("pronoun/"),
     sentence: field.tokens[draft.trigger.from]?.sentence ?? 0,
+    aside: draft.clause?.kind === "subordinate",
     ownWords: content >= 0 && parties.some(({ actor }) => field.ground.attributions[content]?.speakers.includes(actor)),
     tense: draft.clause?.group.pluperfect ? "pluperfect" : draft.clause?.group.past ? "past" : "other",
     opening: firstOf(field)?.index === field.tokens[draft.trigger.from]?.sentence,
@@ -182,7 +187,13 @@ function withoutDoubles(drafts: readonly EventDraft[]): readonly EventDraft[] {
 function sentenceDrafts(field: Field, sentence: AnalysedSentence, clauses: readonly Clause[]): readonly EventDraft[] {
   const verbs = clauses.flatMap((clause) => verbEvents(field, clause, clauses));
   const pronouns = clauses.flatMap((clause) => pronounEvents(field, clause, clauses));
-  return withoutDoubles([...verbs, ...pronouns, ...nounEvents(field, clauses, sentence.first, sentence.last)]);
+  const deadlines = clauses.flatMap((clause) => deadlineEvents(field, clause));
+  return withoutDoubles([
+    ...verbs,
+    ...deadlines,
+    ...pronouns,
+    ...nounEvents(field, clauses, sentence.first, sentence.last),
+  ]);
 }
 
 /** Ties each telling to the one that it goes on about, and leaves out what tells too little. */
@@ -200,6 +211,7 @@ function tied(field: Field, told: readonly Told[]): readonly EventMention[] {
       headline: _headline,
       tense: _tense,
       ownWords: _own,
+      aside: _aside,
       opening: _opening,
       ...mention
     }) => mention,
@@ -310,6 +322,7 @@ export function findEvents(ground: ReadGround, words: EventWords): readonly Even
       pronoun: false,
       tense: "past",
       ownWords: false,
+      aside: false,
       opening: false,
       sentence,
       headline: ground.analysis.sentences[sentence]?.role === "headline",

@@ -47,7 +47,7 @@ function phraseStart(field: Field, noun: number): number {
       !(
         ["ADJ", "NOUN", "PROPN", "NUM", "DET", "PRON"].includes(tagAt(field, before)) ||
         isOf(field, "possess", before) ||
-        word === "-" ||
+        (word === "-" && field.tokens[before]?.end === field.tokens[start]?.start) ||
         word === "&" ||
         (field.mentionOf[before] ?? -1) >= 0 ||
         isDuration(field, before) ||

@@ -1,6 +1,6 @@
 // Events that a noun tells: with a verb that says it took place ("talks were held", "the consultations ended"), or alone ("after the meeting in
 // Brussels on January 12", "telephone conversations between X and Y").
-import type { Edtf } from "../../model/edtf.js";
+import { type Edtf, plainOf } from "../../model/edtf.js";
 import type { EventStatus } from "../../model/words.js";
 import { type Clause, clauseAt, type Stretch } from "./clauses.js";
 import { type Dated, dateOf, datesIn, pointedDates } from "./dates.js";
@@ -208,6 +208,8 @@ function stateOf(field: Field, { clause, group, entry }: Support, moved: boolean
   if (moved) return "planned";
   if (movesIt(entry)) return "cancelled";
   if (entry.rule.phase === "end" && beforeItsStart(field, clause)) return "cancelled";
+  // "Nurses suspend walkout": a headline does not say whether it had begun.
+  if (entry.rule.name === "stop" && clause.sentence.role === "headline") return "unknown";
   return entry.rule.phase === "plan" && told === "happened" && againstReport(field, date) !== -1 ? "planned" : told;
 }
 
@@ -228,6 +230,14 @@ const looksAhead = (entry: Inflected<SupportRule>): boolean => movesIt(entry) ||
 /** "postponed to March 16": the new day. */
 function movedTo(field: Field, clause: Clause, behind: number): Dated | null {
   const dates = datesIn(field, { from: behind, to: clause.to });
+  // "from November 14 to November 20": no stretch of days, but the old day and the new one
+  for (const { token } of dates) {
+    const timex = field.ground.timexes[field.timexOf[token] ?? -1];
+    const ends = timex && timex.rangeId !== null ? (field.rangeOf.get(timex.rangeId) ?? []) : [];
+    const last = ends.at(-1);
+    if (ends.length === 2 && last?.edtf && isOf(field, "fromword", token - 1))
+      return { date: plainOf(last.edtf), evidence: { start: last.start, end: last.end } };
+  }
   return dates.find(({ token }) => isOf(field, "toword", token - 1) || isOf(field, "untilword", token - 1)) ?? null;
 }
 
@@ -270,8 +280,11 @@ function occasionOf(
     field.ground.attributions.some(({ cue }) => cue !== null && cue.start < verb.end && verb.start < cue.end)
   )
     return null;
-  const parties = rolled(field, clause.subject, "participant");
-  const date = parties.length > 0 ? dateOf(field, clause, clause.group.verb, clauses) : null;
+  // "suspended it hours before it was due to begin, after a 14-hour session": the session is that of the main clause.
+  const outer = clauses.find(({ index }) => index === clause.outer);
+  const main = clause.group.planned && clause.kind === "subordinate" && outer ? outer : clause;
+  const parties = rolled(field, main.subject, "participant");
+  const date = parties.length > 0 || isLong(field, hit) ? dateOf(field, main, main.group.verb, clauses) : null;
   return date ? { date, parties } : null;
 }
 
@@ -301,7 +314,7 @@ function alone(field: Field, hit: NounHit, clause: Clause | null, clauses: reado
     object: null,
     frame: hit.phrase,
     noun: { at: hit.to - 1, plural: hit.entry.plural, definite: isDefinite(field, hit) },
-    scope: hit.phrase,
+    scope: around && clause && isLong(field, hit) ? { from: clause.from, to: clause.to } : hit.phrase,
     last: false,
     score: 0.5 + (dates.length > 0 ? 0.2 : 0) + (parties.length > 1 ? 0.1 : 0),
   };

@@ -20,6 +20,7 @@ export type Told = EventMention & {
   readonly sentence: number;
   readonly headline: boolean;
   readonly opening: boolean; // in the first sentence of the report
+  readonly aside: boolean; // in a clause behind "after", "since", "because"
   readonly ownWords: boolean; // told by one of its parties
   readonly tense: "past" | "pluperfect" | "other";
 };
@@ -50,6 +51,7 @@ export function antecedentOf(told: Told, before: readonly Told[]): number {
   for (let i = before.length - 1; i >= 0; i--) {
     const earlier = before[i];
     if (!earlier || told.sentence - earlier.sentence > reach) break;
+    if (told.pronoun && earlier.trigger.start > told.trigger.start) continue;
     if (earlier.kind === "statement" || (!told.pronoun && familyOf(earlier.kind) !== familyOf(told.kind))) continue;
     if (told.round && earlier.round && told.round.number !== earlier.round.number) continue;
     if (told.place && earlier.place && told.place.name !== earlier.place.name) continue;
@@ -134,7 +136,7 @@ export function headlineOf(field: Field, told: Told, before: readonly Told[]): n
       (earlier.headline || (earlier.opening && told.sentence > earlier.sentence)) &&
       earlier.date === null &&
       earlier.kind === told.kind &&
-      earlier.status === told.status &&
+      (earlier.status === told.status || earlier.status === "unknown") &&
       (earlier.participants.length === 0 ||
         told.participants.length === 0 ||
         shares(told, earlier) ||
@@ -174,6 +176,7 @@ export const firstOf = (field: Field): AnalysedSentence | undefined =>
 export function leadOf(field: Field, told: Told, before: readonly Told[]): Told | null {
   if (
     told.headline ||
+    told.aside ||
     told.attribution !== null ||
     told.status !== "happened" ||
     told.tense !== "past" ||

@@ -1,8 +1,9 @@
 // Events that a verb tells: "published draft agreements", "were handed over", "agreed to meet".
+import { boundsOf, edtf } from "../../model/edtf.js";
 import type { Clause, Stretch } from "./clauses.js";
 import { type Dated, dateOf, datesIn } from "./dates.js";
 import type { EventDraft, RolledParty } from "./draft.js";
-import { charsOf, type Field, isOf, lowerAt, tagAt } from "./field.js";
+import { charsOf, type Field, findClass, isOf, lowerAt, tagAt, tokensOf } from "./field.js";
 import type { VerbGroup } from "./groups.js";
 import { needHolds, type Scene, subjectHolds } from "./needs.js";
 import { actorsIn, objectOf, type Party, phrasesBy } from "./phrases.js";
@@ -124,7 +125,7 @@ function draftOf(
   const dates =
     rule.kind === "deadline"
       ? datesIn(field, { from: group.verb, to: clause.to })
-      : datesTold(field, clause, group, clauses, rule.kind === "strike");
+      : joinedDays(field, rule.kind, ownDates(field, clause, group, rule, clauses));
   const parties = partiesOf(field, scene, rule);
   const status = statusOf(field, clause, group, dates[0]?.date ?? null);
   const trigger = { from: group.first, to: scene.behind };
@@ -144,6 +145,33 @@ function draftOf(
     last: false,
     score: 0.5 + (dates.length > 0 ? 0.3 : 0) + Math.min(2, parties.length) * 0.1,
   };
+}
+
+/** The dates of an act; "invited them to come on Friday" tells when they are to come, not when they were invited. */
+function ownDates(
+  field: Field,
+  clause: Clause,
+  group: VerbGroup,
+  rule: VerbRule,
+  clauses: readonly Clause[],
+): readonly Dated[] {
+  const told = datesTold(field, clause, group, clauses, rule.kind === "strike");
+  const infinitive = clause.infinitives.find(({ governor }) => governor === group.verb);
+  const asks = rule.kind === "proposal" || rule.kind === "threat";
+  if (!asks || !group.finite || !infinitive) return told;
+  const from = field.tokens[infinitive.first]?.start ?? Number.POSITIVE_INFINITY;
+  return told.filter(({ evidence }) => evidence.end <= from);
+}
+
+/** "met on March 11 and March 12": one meeting of two days, as long as nothing says "again". */
+function joinedDays(field: Field, kind: VerbRule["kind"], dates: readonly Dated[]): readonly Dated[] {
+  const [a, b, ...more] = dates;
+  if (kind !== "meeting" || !a?.date || !b?.date || more.length > 0) return dates;
+  const [first, last] = [boundsOf(a.date), boundsOf(b.date)];
+  if (first.first !== first.last || last.first !== last.last || last.first - first.first !== 1) return dates;
+  const evidence = { start: a.evidence.start, end: b.evidence.end };
+  const { from, to } = tokensOf(field, evidence);
+  return findClass(field, "againword", from, to) >= 0 ? dates : [{ date: edtf(`${a.date}/${b.date}`), evidence }];
 }
 
 /** The dates of the event; several where a list of dates follows the verb ("in 2015, 2018, and also in October 2021"). */
