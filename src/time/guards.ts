@@ -35,9 +35,14 @@ export function stands(phrase: Phrase, text: string, folded: string, lexicon: Le
       return false;
     if (lexicon.get("counted")?.has(before)) return false;
   }
+  if (phrase.maker === "often" && isInName(phrase, text)) return false;
   const has = (name: string, word: string): boolean => lexicon.get(name)?.has(word) ?? false;
   return isUnambiguous(phrase, around, text, has) && isWhole(phrase, around, has);
 }
+
+/** Whether a phrase is written with a capital behind another capitalised word: "The Exchange Daily". */
+const isInName = ({ start }: Range, text: string): boolean =>
+  /\p{Lu}/u.test(text.charAt(start)) && /\p{Lu}[\p{L}'’-]* $/u.test(text.slice(Math.max(0, start - reach), start));
 
 type Has = (name: string, word: string) => boolean;
 
@@ -65,7 +70,8 @@ function isWhole(phrase: Phrase, around: Beside, has: Has): boolean {
   const { slots, words, rule, maker } = phrase;
   if (maker === "duration") {
     if (/^-\p{L}/u.test(around.right) || has("aged", around.after)) return false;
-    return !(words.includes("-") && has("fraction", slots.unit ?? slots.units ?? ""));
+    const isFraction = has("fraction", slots.unit ?? slots.units ?? "");
+    return !(isFraction && (words.includes("-") || slots.n === undefined));
   }
   if (rule === "ordinal-day") return around.after === "" || has("follower", around.after) || has("tense", around.after);
   if (rule === "year") return isYear(words, around, has);

@@ -5,7 +5,7 @@ import { chain } from "./chains.js";
 import { makers } from "./makers/makers.js";
 import type { Ground, Meaning, Phrase, Tense } from "./meaning.js";
 import { phrasesIn } from "./scan.js";
-import { tenseBeside, tenseMap } from "./tense.js";
+import { isLimitAhead, tenseBeside, tenseMap } from "./tense.js";
 import type { TimeWords } from "./words.js";
 
 /** `paragraph`: phrases of the same one lend each other their month; a sentence without one stands alone. */
@@ -65,7 +65,8 @@ export function toldPhrases(
     const found = phrasesIn(text, lowered, sentence, words, usable);
     if (found.length === 0) continue;
     const chained = chain(found, sentence.end, folded, words.lexicon);
-    const tenses = tenseMap(folded.slice(sentence.start, sentence.end), sentence.start, words.lexicon);
+    const said = folded.slice(sentence.start, sentence.end);
+    const tenses = tenseMap(said, sentence.start, words.lexicon);
     const rangeIds = new Map<number, number>();
     for (const [first, second] of chained.ranges) {
       const id = rangeIds.get(first) ?? ranges++;
@@ -76,7 +77,7 @@ export function toldPhrases(
         ...phrase,
         sentence: index,
         paragraph: sentence.paragraph ?? index,
-        tense: tenseBeside(tenses, phrase),
+        tense: isLimitAhead(said, sentence.start, phrase, words.lexicon) ? "future" : tenseBeside(tenses, phrase),
         rangeId: rangeIds.get(place) ?? null,
         alone: phrase.start === sentence.start && phrase.end === sentence.end,
         longSince:

@@ -20,12 +20,13 @@ const word = /[\p{L}\p{N}']+|[,;:"()]/gu;
 
 /** Reads a sentence's tense markers once. `sentence`: folded text; `offset`: where it starts. */
 export function tenseMap(sentence: string, offset: number, lexicon: Lexicon): TenseMap {
-  const [forms, clauses] = [lexicon.get("tense"), lexicon.get("clause")];
+  const [forms, clauses, ahead] = [lexicon.get("tense"), lexicon.get("clause"), lexicon.get("ahead")];
   const [endings, adverbs] = ["tense-ending", "adverb-ending"].map((name) => [...(lexicon.get(name)?.keys() ?? [])]);
   const tokens: Range[] = [];
   const tenses: (Tense | null)[] = [];
   const breaksBefore: number[] = [0];
   let bare = false; // behind "to" or "be" a participle tells no past
+  let before = "";
   for (const match of sentence.matchAll(word)) {
     const text = match[0];
     const lower = text.toLowerCase();
@@ -33,7 +34,9 @@ export function tenseMap(sentence: string, offset: number, lexicon: Lexicon): Te
     const ends = text === lower && lower.length > 4 && endings?.some((ending) => lower.endsWith(ending));
     const isSign = !/[\p{L}\p{N}]/u.test(text);
     tokens.push({ start: offset + match.index, end: offset + match.index + text.length });
-    tenses.push(known === "future" ? "future" : !bare && (known === "past" || ends === true) ? "past" : null);
+    const isAhead = known === "future" || (known === "bare" && ahead?.has(`${before} ${lower}`) === true);
+    tenses.push(isAhead ? "future" : !bare && (known === "past" || ends === true) ? "past" : null);
+    before = lower;
     breaksBefore.push((breaksBefore.at(-1) ?? 0) + (clauses?.has(lower) ? 2 : isSign ? 1 : 0));
     if (!isSign) bare = known === "bare" || (bare && adverbs?.some((ending) => lower.endsWith(ending)) === true);
   }
@@ -49,6 +52,28 @@ function firstBehind(tokens: readonly Range[], offset: number): number {
     else low = middle + 1;
   }
   return low;
+}
+
+/** Words before a limit that are looked at for one that says that something went on until then. */
+const lastingWindow = 6;
+
+/** Whether a phrase stands right behind words that make it a limit ahead: "until", "deadline of", "no later than". */
+export function isLimitAhead(sentence: string, offset: number, range: Range, lexicon: Lexicon): boolean {
+  const before = sentence
+    .slice(0, range.start - offset)
+    .trimEnd()
+    .toLowerCase();
+  const [limits, lasted] = [lexicon.get("limit"), lexicon.get("lasted")];
+  const limit = [...(limits?.keys() ?? [])].find(
+    (words) => before.endsWith(words) && !/[\p{L}\p{N}]/u.test(before.charAt(before.length - words.length - 1)),
+  );
+  if (limit === undefined) return false;
+  const near =
+    before
+      .slice(0, before.length - limit.length)
+      .match(word)
+      ?.slice(-lastingWindow) ?? [];
+  return !near.some((token) => lasted?.has(token));
 }
 
 /** The tense beside a range; null where no marker is near. */

@@ -12,6 +12,37 @@ const check = ([text, published, ...wanted]: Case): void => {
   expect(told(text, published)).toEqual(wanted);
 };
 
+describe("limits lie ahead, whatever the tense around them", () => {
+  it.each<Case>([
+    ["The council set itself a deadline of November 14 for a decision.", "2022-07-08", "November 14 = 2022-11-14"],
+    ["The union gave the company until the 14th to reply.", "2022-04-27", "the 14th = 2022-05-14"],
+    ["It had until Friday to answer.", "2022-01-12", "Friday = 2022-01-14"],
+    ["The talks lasted until November 14.", "2022-12-01", "November 14 = 2022-11-14"],
+    ["The office remained shut until Friday.", "2022-01-12", "Friday = 2022-01-07"],
+    ["The contract is to be signed on Monday.", "2022-01-12", "Monday = 2022-01-17"],
+    ["They want it in writing until 2030.", "2022-01-12", "2030 = 2030"],
+  ])("%s (%s)", (...row) => check(row as unknown as Case));
+});
+
+describe("feasts that go by Easter", () => {
+  it.each<Case>([
+    ["They will meet again after Whitsun.", "2024-04-19", "Whitsun = 2024-05-19"],
+    ["They parted on Good Friday.", "2022-04-20", "Good Friday = 2022-04-15"],
+    ["The strike began on Easter Monday 2019.", "2022-04-20", "Easter Monday 2019 = 2019-04-22"],
+  ])("%s (%s)", (...row) => check(row as unknown as Case));
+});
+
+describe("lengths of quarters, and names that hold a time", () => {
+  it.each<Case>([
+    ["They spoke for a quarter of an hour.", "2022-01-12", "a quarter of an hour = PT15M"],
+    ["They spoke for three quarters of an hour.", "2022-01-12", "three quarters of an hour = PT45M"],
+    ["It sold a quarter of the shares.", "2022-01-12"],
+    ["The Exchange Daily said so.", "2022-01-12"],
+    ["It appears daily.", "2022-01-12", "daily = P1D"],
+    ["It is to close at end-2027.", "2022-01-12", "end-2027 = 2027"],
+  ])("%s (%s)", (...row) => check(row as unknown as Case));
+});
+
 describe("year that the words do not say", () => {
   it.each<Case>([
     ["On June 29, the council named a new chair.", "2022-11-21", "June 29 = 2022-06-29"],

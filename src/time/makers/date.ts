@@ -1,5 +1,5 @@
 // Makers of calendar dates: days, months, years and what is larger, from words that name them.
-import { type Day, dayValue, isDay, monthValue, yearValue } from "../days.js";
+import { type Day, dayAt, dayValue, isDay, monthValue, numberOf, yearValue } from "../days.js";
 import {
   type Ground,
   type Implied,
@@ -123,8 +123,21 @@ export const ordinalDayMaker: Maker = (phrase, ground) => {
     : date(`XXXX-XX-${String(day).padStart(2, "0")}`, phrase, ground);
 };
 
-/** "MM-DD", or "MM-n-w": the nth (L: last) weekday w of a month. */
+/** Easter Sunday of a year of the Gregorian calendar, as a day number (Butcher's rule, Nature 1876). */
+function easterOf(year: number): number {
+  const [golden, century, rest] = [year % 19, Math.floor(year / 100), year % 100];
+  const shifted =
+    century - Math.floor(century / 4) - Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3) + 15;
+  const moon = (19 * golden + shifted) % 30;
+  const toSunday = (32 + 2 * (century % 4) + 2 * Math.floor(rest / 4) - moon - (rest % 4)) % 7;
+  const late = Math.floor((golden + 11 * moon + 22 * toSunday) / 451);
+  const count = moon + toSunday - 7 * late + 114;
+  return numberOf({ year, month: Math.floor(count / 31), day: (count % 31) + 1 });
+}
+
+/** "MM-DD", "MM-n-w" (the nth, L: last, weekday w of a month), or "E+n": n days from Easter Sunday. */
 function holidayIn(year: number, rule: string): Day | null {
+  if (rule.startsWith("E")) return dayAt(easterOf(year) + Number(rule.slice(1)));
   const [month, second, third] = rule.split("-");
   if (third === undefined) return { year, month: Number(month), day: Number(second) };
   const days = Array.from({ length: 31 }, (_, i) => ({ year, month: Number(month), day: i + 1 })).filter(
@@ -133,14 +146,18 @@ function holidayIn(year: number, rule: string): Day | null {
   return (third === "L" ? days.at(-1) : days[Number(third) - 1]) ?? null;
 }
 
+/** The month that a holiday lies in, or nearly: feasts that go by Easter are taken for April to June. */
+const holidayMonth = (rule: string): number =>
+  rule.startsWith("E") ? (Number(rule.slice(1)) > 25 ? 5 : 4) : Number(rule.slice(0, 2));
+
 export const holidayMaker: Maker = (phrase, ground) => {
   const rule = meant(phrase, ground, "holiday");
   if (rule === null) return null;
   const said = yearWritten(slotOf(phrase, "year"));
-  const month = Number(rule.slice(0, 2));
-  const year = said ?? yearOf(month, rule.length === 5 ? Number(rule.slice(3)) : null, ground);
+  const fixed = /^\d\d-\d\d$/.test(rule);
+  const year = said ?? yearOf(holidayMonth(rule), fixed ? Number(rule.slice(3)) : null, ground);
   const day = year === null ? null : holidayIn(year, rule);
-  if (!day) return rule.length === 5 ? date(`XXXX-${rule}`, phrase, ground) : null;
+  if (!day) return fixed ? date(`XXXX-${rule}`, phrase, ground) : null;
   return date(dayValue(day), phrase, ground, said === null ? ["year"] : []);
 };
 

@@ -88,6 +88,19 @@ export const halfUnitMaker: Maker = (phrase, ground) => {
   return value ? duration(value, phrase, ground) : null;
 };
 
+/** "a quarter of an hour", "three-quarters of an hour". */
+export const quarterUnitMaker: Maker = (phrase, ground) => {
+  const [quarters, unit] = [amountSaid(phrase, ground), meant(phrase, ground, "unit")];
+  const values: Readonly<Record<string, (quarters: number) => string>> = {
+    H: (count) => `PT${15 * count}M`,
+    Y: (count) => `P${3 * count}M`,
+    CE: (count) => `P${25 * count}Y`,
+  };
+  const value = unit === null ? undefined : values[unit];
+  const fits = typeof quarters === "number" && Number.isInteger(quarters) && quarters >= 1 && quarters <= 3;
+  return value && fits ? duration(value(quarters), phrase, ground) : null;
+};
+
 /** "the past few days": a length that ends or begins at the reference. */
 export const spanMaker: Maker = (phrase, ground) => {
   const [amount, unit] = [amountSaid(phrase, ground), unitOf(phrase, ground)];

@@ -13,7 +13,15 @@ import {
   slashedMaker,
   yearMaker,
 } from "./date.js";
-import { bareUnitsMaker, compoundMaker, durationMaker, halfUnitMaker, longMaker, spanMaker } from "./length.js";
+import {
+  bareUnitsMaker,
+  compoundMaker,
+  durationMaker,
+  halfUnitMaker,
+  longMaker,
+  quarterUnitMaker,
+  spanMaker,
+} from "./length.js";
 import {
   afterNextMaker,
   agoMaker,
@@ -70,6 +78,7 @@ export const makers: Readonly<Record<string, Maker>> = {
   duration: durationMaker,
   "duration-compound": compoundMaker,
   "half-unit": halfUnitMaker,
+  "quarter-unit": quarterUnitMaker,
   span: spanMaker,
   "bare-units": bareUnitsMaker,
   long: longMaker,
