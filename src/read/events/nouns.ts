@@ -1,6 +1,6 @@
 // Events that a noun tells: with a verb that says it took place ("talks were held", "the consultations ended"), or alone ("after the meeting in
 // Brussels on January 12", "telephone conversations between X and Y").
-import { type Edtf, plainOf } from "../../model/edtf.js";
+import { boundsOf, dayOf, type Edtf, plainOf } from "../../model/edtf.js";
 import type { EventStatus } from "../../model/words.js";
 import { type Clause, clauseAt, type Stretch } from "./clauses.js";
 import { type Dated, dateOf, datesIn, pointedDates } from "./dates.js";
@@ -300,7 +300,8 @@ function alone(field: Field, hit: NounHit, clause: Clause | null, clauses: reado
   const between = phrasesBy(field, "between", hit.to, hit.phrase.to).length > 0;
   const told =
     (between && isOf(field, "occasion", hit.phrase.from - 1)) || rule.alone === "parties" || rule.alone === "both";
-  const dates = around ? [around.date] : hanging;
+  const invited = isInvited(field, hit, clause);
+  const dates = around ? [around.date] : invited ? hanging.map((dated) => weekAhead(field, dated)) : hanging;
   if (dates.length === 0 && !(told && parties.length > 1)) return null;
   return {
     clause,
@@ -309,8 +310,8 @@ function alone(field: Field, hit: NounHit, clause: Clause | null, clauses: reado
     kind: rule.kind,
     plover: rule.plover,
     dates,
-    status: isInvited(field, hit, clause) ? "planned" : statusOfNoun(field, hit.from, dates[0]?.date ?? null),
-    parties: parties.length > 0 || !clause || !isInvited(field, hit, clause) ? parties : invitedIn(field, clause),
+    status: invited ? "planned" : statusOfNoun(field, hit.from, dates[0]?.date ?? null),
+    parties: parties.length > 0 || !clause || !invited ? parties : invitedIn(field, clause),
     object: null,
     frame: hit.phrase,
     noun: { at: hit.to - 1, plural: hit.entry.plural, definite: isDefinite(field, hit) },
@@ -326,6 +327,16 @@ const isInvited = (field: Field, hit: NounHit, clause: Clause | null): boolean =
   isOf(field, "inviting", clause.group.verb) &&
   clause.group.verb < hit.from &&
   isOf(field, "toword", hit.phrase.from - 1);
+
+/** "to a meeting on Tuesday" in Saturday's report: a weekday by its name alone is the one to come. */
+function weekAhead(field: Field, dated: Dated): Dated {
+  const published = field.ground.analysis.document.published.value;
+  const told = field.ground.analysis.text.slice(dated.evidence.start, dated.evidence.end);
+  if (dated.date === null || published === null || /\d/.test(told)) return dated;
+  const [day, report] = [boundsOf(dated.date), boundsOf(published).last];
+  const isWeekday = day.first === day.last && day.first < report && report - day.first < 7;
+  return isWeekday ? { ...dated, date: dayOf(day.first + 7) } : dated;
+}
 
 const invitedIn = (field: Field, clause: Clause): readonly RolledParty[] =>
   once([

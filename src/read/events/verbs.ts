@@ -158,9 +158,18 @@ function ownDates(
   const told = datesTold(field, clause, group, clauses, rule.kind === "strike");
   const infinitive = clause.infinitives.find(({ governor }) => governor === group.verb);
   const asks = rule.kind === "proposal" || rule.kind === "threat";
-  if (!asks || !group.finite || !infinitive) return told;
-  const from = field.tokens[infinitive.first]?.start ?? Number.POSITIVE_INFINITY;
+  const at = infinitive?.first ?? occasionAsked(field, group.verb, clause.to);
+  if (!asks || !group.finite || at < 0) return told;
+  const from = field.tokens[at]?.start ?? Number.POSITIVE_INFINITY;
   return told.filter(({ evidence }) => evidence.end <= from);
+}
+
+/** "invited Sweden to a meeting on Tuesday": the "to" of what somebody is asked to, or -1. */
+function occasionAsked(field: Field, verb: number, to: number): number {
+  if (!isOf(field, "inviting", verb)) return -1;
+  for (let i = verb + 1; i < to; i++)
+    if (isOf(field, "toword", i) && findClass(field, "talks", i + 1, Math.min(to, i + 6)) >= 0) return i;
+  return -1;
 }
 
 /** "met on March 11 and March 12": one meeting of two days, as long as nothing says "again". */

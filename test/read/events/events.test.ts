@@ -46,6 +46,23 @@ const told: readonly (readonly [string, readonly string[]])[] = [
   ["The previous round, held in January, ended in deadlock.", ["meeting 2021-01 happened []"]],
   ["Nurses at Brightwater Hospital will strike for three days from March 24.", ["strike 2021-03-24 planned []"]],
   ["The nurses ended a two-day strike on January 9.", ["strike 2021-01-09 happened []"]],
+  // what ends before it begins, what somebody is asked to, what a condition tells, what must be done by a day
+  [
+    "The nurses suspended their two-day walkout on Tuesday, hours before it was due to begin.",
+    ["strike 2021-03-02 cancelled []", "strike 2021-03-02 planned []"],
+  ],
+  ["The minister of Norway invited Sweden to a meeting on Tuesday.", ["meeting 2021-03-09 planned [Norway, Sweden]"]],
+  ["Acme Corp. must file its answer no later than March 28.", ["deadline 2021-03-28 planned [Acme Corp]"]],
+  ["The talks were postponed from March 8 to March 15.", ["meeting 2021-03-15 planned []"]],
+  [
+    "Norway and Sweden met in Oslo on March 1 and March 2.",
+    ["meeting 2021-03-01/2021-03-02 happened [Norway, Sweden]"],
+  ],
+  ["The third round, in the same city, broke up on March 1.", ["meeting 2021-03-01 happened []"]],
+  [
+    "Talks in Oslo had broken down on March 1, when the prime minister of Norway, Erna Holm, rejected the offer of Sweden.",
+    ["meeting 2021-03-01 happened []", "rejection 2021-03-01 happened [Erna Holm, Sweden]"],
+  ],
   // climate
   [
     "Talks between France and Germany collapsed on Friday and resumed on Saturday.",
@@ -73,6 +90,8 @@ describe("findEvents", () => {
     "We will negotiate on Saturday.",
     "The company cut its costs on March 3.",
     "The strike price is ten dollars.",
+    "Should the talks fail, the nurses would walk out on March 12.",
+    "Acme Corp. must file its answer in writing.",
   ])("tells no event: %s", async (text) => {
     const reading = await readText(text);
     expect(
@@ -184,5 +203,33 @@ describe("properties", () => {
       }),
       { numRuns: 150 },
     );
+  });
+});
+
+describe("details of events", () => {
+  it.each<readonly [string, string | null, number | null]>([
+    ["Norway and Sweden completed consultations on fishing on Monday that lasted almost eight hours.", "PT8H", null],
+    ["Norway and Sweden held a second round of talks on fishing in Oslo on Monday.", null, 2],
+    ["Norway and Sweden held talks in Oslo on Monday, two months after an election.", null, null],
+    ["Norway and Sweden met in Oslo on March 1 for a fourth round of talks.", null, 4],
+  ])("%s", async (text, duration, round) => {
+    const { reading } = await readText(text);
+    expect(reading.events[0]?.duration?.value ?? null).toBe(duration);
+    expect(reading.events[0]?.round?.number ?? null).toBe(round);
+  });
+
+  it("leaves out a dateline in front of the first sentence", async () => {
+    const told = await readText(
+      "OSLO, March 3 (Northern Press) - Norway and Sweden signed a treaty on Tuesday in the castle.",
+    );
+    expect(linesOf(told)).toEqual(["agreement 2021-03-02 happened [Norway, Sweden]"]);
+  });
+
+  it("reads a place that stands alone between commas", async () => {
+    const { text, reading } = await readText(
+      "On March 1, local time, Oslo, Norway, the Danish and Swedish delegations held talks.",
+    );
+    const place = reading.events[0]?.place;
+    expect(place ? text.slice(place.start, place.end) : null).toBe("Oslo");
   });
 });
