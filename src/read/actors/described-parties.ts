@@ -73,6 +73,15 @@ function nearestOf(stage: Stage, described: Described, fits: readonly number[], 
   return others.length === 0 ? null : nearest(ground, scene, others, described.first, "latest");
 }
 
+/** "The Swedish airline": of several those told to be Swedish, else those not told to be of another state. */
+function ofState(stage: Stage, described: Described, fits: readonly number[]): number[] {
+  const keys = described.owners.flatMap((owner) => (owner.by === "adjective" ? owner.keys : []));
+  const classes = (index: number): string[] => [...(stage.cast.members[index]?.classes ?? [])];
+  const same = fits.filter((index) => keys.some((key) => classes(index).includes(`@${key}`)));
+  if (keys.length === 0 || same.length > 0) return keys.length === 0 ? [...fits] : same;
+  return fits.filter((index) => !classes(index).some((id) => id.startsWith("@")));
+}
+
 /** "The union" of a text that names one organization by letters only, and no union: "VCP". */
 function loneAcronym(stage: Stage, rows: readonly Description[]): number | null {
   if (!rows.some(({ of }) => of.includes("union"))) return null;
@@ -107,7 +116,7 @@ export function organisation(
     .map((token) => token.lower)
     .join(" ");
   const modifier = described.words.slice(0, described.words.length - (described.nounEnd - described.head)).at(-1) ?? "";
-  const all = organisationsFor(stage, rows, noun, modifier);
+  const all = ofState(stage, described, organisationsFor(stage, rows, noun, modifier));
   const owned = all.filter(
     (index) => owners.length === 0 || owners.some((owner) => index !== owner && belongsTo(stage.cast, index, owner)),
   );

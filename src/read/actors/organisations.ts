@@ -42,6 +42,16 @@ function calledClasses(ground: Ground, name: Name): string[] {
   return rows.flatMap(({ of }) => of).filter((id) => !/^[?*]/.test(id));
 }
 
+/** "The French carrier Orvela": the state whose it is told to be, by the adjective before the noun before the name. */
+function stateBefore(ground: Ground, name: Name): string | null {
+  for (let at = name.first - 2; at > name.first - 5 && at >= 0; at--) {
+    const adjective = phraseAt(ground.words.names.adjectives, ground.tokens, at, name.first - 1);
+    if (adjective) return adjective.value.length === 1 ? (adjective.value[0] ?? null) : null;
+    if (ground.tokens[at + 1]?.upos !== "NOUN") return null;
+  }
+  return null;
+}
+
 /** "An offer from Orvela", "Orvela's bid": whether the name is told to be the one that bids. */
 function bids(ground: Ground, name: Name): boolean {
   if (lowerAt(ground, name.last) === "'s")
@@ -103,6 +113,8 @@ export function groupOrganisations(
       member?.classes.add(called);
       member?.classes.delete("unknown");
     }
+    const state = name.span.rule === "noun-before" ? stateBefore(ground, name) : null;
+    if (state !== null) member?.classes.add(`@${state}`);
     if (bids(ground, name)) member?.classes.add("bidder");
     byWords.set(id, actor);
     if (isFull(name)) known.set(form, actor);

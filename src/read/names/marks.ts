@@ -78,7 +78,7 @@ function surnamedTokens(
     const found = pairs.get(pair);
     if (found) found.push(index);
     else pairs.set(pair, [index]);
-    if (!initial[index]) inside.add(pair);
+    if (!initial[index] && tokens[index - 1]?.upos !== "ADP") inside.add(pair); // not "in Jan Orvela"
   }
   return new Set([...pairs].flatMap(([pair, found]) => (inside.has(pair) ? found : [])));
 }

@@ -13,10 +13,11 @@ const headAt = (marks: Marks, index: number) =>
 function canName(marks: Marks, index: number): boolean {
   const token = marks.tokens[index];
   if (!token || !marks.capital[index] || marks.timex[index]) return false;
+  if (marks.surnamed.has(index)) return true;
   if (marks.words.is("never", token.lower) && !headAt(marks, index + 1))
     return isAcronym(token.text) && marks.large.has(token.lower) && token.text.length > 2;
   if (token.lower === "i") return false;
-  return !marks.words.is("function", token.lower) || isAcronym(token.text) || marks.surnamed.has(index);
+  return !marks.words.is("function", token.lower) || isAcronym(token.text);
 }
 
 /** Whether a word whose capital may come from its place alone begins a name. */
@@ -98,7 +99,10 @@ function joins(
 /** A candidate without the adjectives and offices at its front, where it is not the name of an organization. */
 function trimmed(marks: Marks, offices: Offices, first: number, last: number): Stretch | null {
   let start = first;
-  const isPlace = last - first > 1 && headAt(marks, first)?.kind === "other"; // "Hotel President Wilson"
+  let bearer = false; // "District Judge Anna Vale"
+  for (let i = first + 1; i < last - 1; i++)
+    bearer ||= offices.ending.has(i) && marks.words.givenNames.has(lower(marks, i));
+  const isPlace = last - first > 1 && headAt(marks, first)?.kind === "other" && !bearer; // "Hotel President Wilson"
   const isOrganization =
     headAt(marks, last - 1) !== undefined && last - first > 1 && !marks.words.givenNames.has(lower(marks, last - 2));
   for (let moved = true; moved && start < last; ) {
@@ -149,10 +153,12 @@ function opening(marks: Marks, offices: Offices, index: number): number | null {
 /** "Lee Teng-hui": the small second half of an East Asian given name. */
 function smallHalf(marks: Marks, first: number, index: number): boolean {
   if (lower(marks, index) !== "-" || !touches(marks, index) || !touches(marks, index + 1)) return false;
+  const [left, right] = [marks.tokens[index - 1]?.text ?? "", marks.tokens[index + 1]?.text ?? ""];
+  if (index - first < 2 || !/^\p{Ll}+$/u.test(right)) return false;
+  const short = index - first === 2 && /^\p{L}{2,5}$/u.test(left) && /^\p{L}{2,5}$/u.test(right);
   return (
-    index - first >= 2 &&
-    marks.words.givenNames.get(lower(marks, first)) === "either" &&
-    /^\p{Ll}+$/u.test(marks.tokens[index + 1]?.text ?? "")
+    marks.words.givenNames.get(lower(marks, first)) === "either" ||
+    (short && !marks.words.is("hyphen-tail", right.toLowerCase()))
   );
 }
 

@@ -76,7 +76,8 @@ export type WordClass =
   | "whose"
   | "leading"
   | "who"
-  | "medium-noun";
+  | "medium-noun"
+  | "hyphen-tail";
 
 export type Gender = "m" | "f";
 

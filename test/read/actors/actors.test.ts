@@ -233,6 +233,13 @@ const later: [text: string, words: string, nth: number, actors: string[]][] = [
     ["Anna Vale"],
   ],
   ["The Quarry Union of Norway spoke. The QUN left the hall.", "QUN", 1, ["Quarry Union of Norway"]],
+  [
+    "The French carrier Orvela met Tarn Air weeks after the Swedish airline left.",
+    "the Swedish airline",
+    1,
+    ["Tarn Air"],
+  ],
+  ["The union UQZ met Orvela Air. Its chairman, Per Orvik, left. Orvik said no.", "Orvik said", 1, ["Per Orvik"]],
 ];
 test.each(later)("%s: %s", (text, words, nth, actors) => expect(cast(text).who(words, nth)).toEqual(actors));
 

@@ -84,6 +84,10 @@ const found: [text: string, name: string, kind: string, key: string | null, titl
   ],
   ["Players of UQZ Scotland said no, and UQZ Scotland left.", "UQZ Scotland", "organization", null, null],
   ["Anna Vale pulled out his New Orvik Contract.", "New Orvik Contract", "other", null, null],
+  ["U.S. District Judge Anna Orvik said no.", "Anna Orvik", "person", null, "U.S. District Judge"],
+  ["On Monday Ahn Duk-geun said no.", "Ahn Duk-geun", "person", null, null],
+  ["On Monday the Orvela-led talks went on, and Orvela said no.", "Orvela", "other", null, null],
+  ["Her predecessor, Jan Orvik, left.", "Jan Orvik", "person", null, null],
 ];
 
 test.each(found)("%s → %s", (text, words, kind, key, title) => {
@@ -103,6 +107,7 @@ const notFound: [text: string, name: string][] = [
   ["Secretary of State Orla Vance left.", "Secretary"],
   ["The mediator says yes.\n\nDOHA, 19 July. The envoys met.", "Qatar"],
   ["After the Oslo talks Norway said no.", "Tarn"],
+  ["In Jan Orvela Group left the hall.", "Jan Orvela Group"],
 ];
 test.each(notFound)("%s, not: %s", (text, words) => {
   const { names, cut } = cast(text);
