@@ -1,5 +1,5 @@
 // parley export: the record in a format, to a file or standard output.
-import { exporters } from "../export/index.js";
+import { exporters, piecesOf } from "../export/index.js";
 import { InputError } from "../model/errors.js";
 import { openDossier } from "../parley.js";
 import { type Action, exit } from "./io.js";
@@ -31,9 +31,9 @@ export const exportCommand: Action = async (io, _args, raw) => {
   try {
     const view = await dossier.view({ asOf });
     tellView(io, view, asOf);
-    const text = exporter.write(view.record);
-    if (flags.output === undefined || flags.output === "-") io.out(text);
-    else writeWhole(flags.output, text);
+    const pieces = piecesOf(exporter, view.record);
+    if (flags.output === undefined || flags.output === "-") for (const piece of pieces) io.out(piece);
+    else writeWhole(flags.output, pieces);
     return exit.done;
   } finally {
     await dossier.close();

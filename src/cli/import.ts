@@ -1,6 +1,7 @@
 // parley import: an exported record into a dossier.
 import { readFileSync } from "node:fs";
 import { inputError } from "../model/errors.js";
+import { parseJson } from "../model/json.js";
 import { checkRecord, openDossier } from "../parley.js";
 import { type Action, exit, type Io } from "./io.js";
 
@@ -8,21 +9,21 @@ type Flags = { readonly dossier: string };
 
 async function readJson(path: string, io: Io): Promise<unknown> {
   const todo = "Write one with: parley export --format json -o FILE; nothing was changed";
-  let text: string;
+  let bytes: Uint8Array;
   try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(path === "-" ? await io.stdin() : readFileSync(path));
+    bytes = path === "-" ? await io.stdin() : readFileSync(path);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     throw inputError(
-      code === "ENOENT" ? "there is no such file" : code === "EISDIR" ? "it is a folder" : "it cannot be read as text",
+      code === "ENOENT" ? "there is no such file" : code === "EISDIR" ? "it is a folder" : "it cannot be read",
       path,
       todo,
     );
   }
   try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    throw inputError("it is no JSON", path, todo);
+    return parseJson(bytes);
+  } catch (error) {
+    throw inputError(error instanceof SyntaxError ? "it is no JSON" : "it cannot be read as text", path, todo);
   }
 }
 

@@ -8,28 +8,31 @@ import {
   renameSync,
   rmSync,
   statSync,
-  writeFileSync,
   writeSync,
 } from "node:fs";
 import { inputError } from "../model/errors.js";
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** Writes `text` to `path`; an existing file keeps its old content until all is written. Throws InputError where that cannot be. */
-export function writeWhole(path: string, text: string): void {
+function writePieces(file: number, pieces: Iterable<string>): void {
+  for (const piece of pieces) {
+    const bytes = Buffer.from(piece, "utf8");
+    for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+  }
+}
+
+/** Writes a text, in pieces, to `path`; an existing file keeps its old content until all is written. Throws InputError where that cannot be. */
+export function writeWhole(path: string, pieces: Iterable<string>): void {
   const target = existsSync(path) ? realpathSync(path) : path;
   const beside = `${target}.${process.pid}.part`;
   try {
     const there = statSync(target, { throwIfNoEntry: false });
     if (there?.isDirectory()) throw new Error("it is a folder");
-    if (there && !there.isFile()) {
-      writeFileSync(target, text); // a device or pipe: never replaced
-      return;
-    }
-    const file = openSync(beside, "w", there ? there.mode & 0o777 : 0o666);
+    const isPlace = there !== undefined && !there.isFile(); // a device or pipe: never replaced
+    const file = isPlace ? openSync(target, "w") : openSync(beside, "w", there ? there.mode & 0o777 : 0o666);
     try {
-      const bytes = Buffer.from(text, "utf8");
-      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+      writePieces(file, pieces);
+      if (isPlace) return;
       fsyncSync(file);
     } finally {
       closeSync(file);

@@ -5,6 +5,7 @@
 import type { Document } from "../model/document.js";
 import { inputError } from "../model/errors.js";
 import { sha256 } from "../model/ids.js";
+import { jsonPieces } from "../model/json.js";
 import type { ParleyRecord, RecordDocument } from "../model/record.js";
 import type { Range, Span } from "../model/span.js";
 import type { Store } from "../store/store.js";
@@ -88,7 +89,7 @@ export async function importRecord(
   const record = await checkRecord(input, where, kit);
   const documents = record.documents.map(documentOf);
   if ((await store.count()) === 0) {
-    await store.importRecord(JSON.stringify(record), record.dossier.title, documents, passagesOfRecord(record));
+    await store.importRecord(jsonPieces(record), record.dossier.title, documents, passagesOfRecord(record));
     return { documents: documents.length, kept: "record" };
   }
   const reader = await kit.reader();

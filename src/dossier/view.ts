@@ -2,6 +2,7 @@
 import type { LinkInput } from "../link/input.js";
 import { boundsOf, type Edtf } from "../model/edtf.js";
 import { InputError } from "../model/errors.js";
+import { jsonPieces, parseJson } from "../model/json.js";
 import type { ParleyRecord } from "../model/record.js";
 import type { Store } from "../store/store.js";
 import { datedByOthers } from "./dating.js";
@@ -60,9 +61,9 @@ async function gather(store: Store, kit: DossierKit, asOf: Edtf | null): Promise
 /** Keeps what was made; a dossier that another process is writing to is not waited for. */
 async function keep(store: Store, asOf: string, maker: string, version: number, view: View): Promise<void> {
   try {
-    await store.cacheRecord(asOf, maker, version, JSON.stringify(view));
+    await store.cacheRecord(asOf, maker, version, jsonPieces(view));
   } catch (error) {
-    const tooLong = error instanceof RangeError; // longer than a string may be: it is made anew each time
+    const tooLong = error instanceof RangeError; // longer than a buffer may be: it is made anew each time
     if (!(error instanceof InputError) && !tooLong) throw error;
   }
 }
@@ -71,10 +72,10 @@ async function keep(store: Store, asOf: string, maker: string, version: number, 
 export async function viewOf(store: Store, kit: DossierKit, { asOf = null }: ViewOptions = {}): Promise<View> {
   if (asOf === null) {
     const imported = await store.importedRecord();
-    if (imported !== null) return { record: JSON.parse(imported) as ParleyRecord, undated: 0, later: 0, older: 0 };
+    if (imported !== null) return { record: parseJson(imported) as ParleyRecord, undated: 0, later: 0, older: 0 };
   }
   const cached = await store.cachedRecord(asOf ?? "", kit.recordMaker);
-  if (cached !== null) return JSON.parse(cached) as View;
+  if (cached !== null) return parseJson(cached) as View;
   const version = await store.version();
   const { inputs, ...left } = await gather(store, kit, asOf);
   const linker = await kit.linker();

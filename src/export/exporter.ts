@@ -8,4 +8,10 @@ export type Exporter = {
   readonly about: string; // one line for help and pages
   /** The whole file, UTF-8, ending in a line feed. The same record gives the same bytes. */
   readonly write: (record: ParleyRecord) => string;
+  /** The same in pieces, for a format in which the file of a large dossier is longer than a string may be. */
+  readonly pieces?: (record: ParleyRecord) => Iterable<string>;
 };
+
+/** What an exporter writes, piece by piece. */
+export const piecesOf = ({ write, pieces }: Exporter, record: ParleyRecord): Iterable<string> =>
+  pieces?.(record) ?? [write(record)];

@@ -4,6 +4,6 @@ import type { Exporter } from "./exporter.js";
 import { json } from "./json.js";
 import { md } from "./md.js";
 
-export type { Exporter } from "./exporter.js";
+export { type Exporter, piecesOf } from "./exporter.js";
 
 export const exporters: readonly Exporter[] = [json, csv, md];

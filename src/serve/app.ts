@@ -2,7 +2,7 @@
 import { type Context, Hono } from "hono";
 import { etag } from "hono/etag";
 import { secureHeaders } from "hono/secure-headers";
-import { exporters } from "../export/index.js";
+import { exporters, piecesOf } from "../export/index.js";
 import { asEdtf, boundsOf, dayOf, type Edtf } from "../model/edtf.js";
 import { InputError } from "../model/errors.js";
 import type { PageContent, PageContext } from "../pages/context.js";
@@ -96,6 +96,19 @@ const fileName = (title: string): string =>
     .replace(/^-+|-+$/g, "")
     .slice(0, 60) || "record";
 
+/** A text in pieces as bytes, made as they are fetched. */
+function streamOf(pieces: Iterable<string>): ReadableStream<Uint8Array> {
+  const waiting = pieces[Symbol.iterator]();
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    pull(controller) {
+      const { done, value } = waiting.next();
+      if (done === true) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+  });
+}
+
 /** The app over a dossier. */
 export function appOf(dossier: ServedDossier, { onlyOwnHost = false, onError = () => {} }: AppOptions = {}): Hono {
   const app = new Hono();
@@ -169,7 +182,7 @@ export function appOf(dossier: ServedDossier, { onlyOwnHost = false, onError = (
     const asOf = asOfDay(c.req.query("as_of"));
     const { index, title } = await viewOf(asOf);
     const name = `${fileName(title)}${asOf === null ? "" : `-${asOf}`}.${exporter.extension}`;
-    return c.body(exporter.write(index.record), 200, {
+    return c.body(streamOf(piecesOf(exporter, index.record)), 200, {
       "Content-Type": `${exporter.mediaType}; charset=utf-8`,
       "Content-Disposition": `attachment; filename="${name}"`,
       "Cache-Control": "no-cache",

@@ -21,9 +21,11 @@ const rareEnough = 64; // documents of a key that are looked at: what more share
 const noPatience = 0; // milliseconds: a cache is not worth waiting for
 const keptViews = 8; // as-of records that are kept
 
-const deflated = (json: string): Uint8Array => deflateRawSync(json, { level: 1 });
-const inflated = (row: Row | undefined): string | null =>
-  row?.json instanceof Uint8Array ? inflateRawSync(row.json).toString("utf8") : null;
+/** JSON in pieces, made small: it may be longer than a string, not than a buffer. */
+const deflated = (json: Iterable<string>): Uint8Array =>
+  deflateRawSync(Buffer.concat(Array.from(json, (piece) => Buffer.from(piece, "utf8"))), { level: 1 });
+const inflated = (row: Row | undefined): Uint8Array | null =>
+  row?.json instanceof Uint8Array ? inflateRawSync(row.json) : null;
 
 class SqliteStore implements Store {
   readonly #database: Database;
@@ -225,11 +227,11 @@ class SqliteStore implements Store {
     });
   }
 
-  async cachedRecord(asOf: string, maker: string): Promise<string | null> {
+  async cachedRecord(asOf: string, maker: string): Promise<Uint8Array | null> {
     const sql = "SELECT json FROM records WHERE as_of = ? AND maker = ? AND version = ?";
     return inflated(this.#get(sql, asOf, maker, this.#version()));
   }
-  async cacheRecord(asOf: string, maker: string, version: number, json: string): Promise<void> {
+  async cacheRecord(asOf: string, maker: string, version: number, json: Iterable<string>): Promise<void> {
     if (this.readOnly) return;
     const bytes = deflated(json);
     this.#database.change(() => {
@@ -242,11 +244,11 @@ class SqliteStore implements Store {
       this.#database.prepare("DELETE FROM records WHERE as_of <> '' AND number <= ?").run(number - keptViews);
     }, noPatience);
   }
-  async importedRecord(): Promise<string | null> {
+  async importedRecord(): Promise<Uint8Array | null> {
     return inflated(this.#get("SELECT json FROM imported WHERE version = ?", this.#version()));
   }
   async importRecord(
-    json: string,
+    json: Iterable<string>,
     title: string,
     documents: readonly Document[],
     passages: (id: DocumentId) => readonly Passage[],

@@ -84,15 +84,15 @@ export interface Store {
   /** Appends to the log; nothing in it is ever changed. */
   decide(decision: Decision): Promise<void>;
 
-  /** The record made of this version by this maker for this day of view ("" for all); null: make it. */
-  cachedRecord(asOf: string, maker: string): Promise<string | null>;
-  /** Keeps a made record; forgets those of other versions. Does nothing where it cannot write. */
-  cacheRecord(asOf: string, maker: string, version: number, json: string): Promise<void>;
+  /** The JSON, as bytes, of the record made of this version by this maker for this day of view ("" for all); null: make it. */
+  cachedRecord(asOf: string, maker: string): Promise<Uint8Array | null>;
+  /** Keeps a made record, its JSON in pieces; forgets those of other versions. Does nothing where it cannot write. */
+  cacheRecord(asOf: string, maker: string, version: number, json: Iterable<string>): Promise<void>;
   /** The record that was imported, as long as nothing else was added since. */
-  importedRecord(): Promise<string | null>;
+  importedRecord(): Promise<Uint8Array | null>;
   /** Takes in a record with its documents: all of it or nothing. */
   importRecord(
-    json: string,
+    json: Iterable<string>,
     title: string,
     documents: readonly Document[],
     passages: (id: DocumentId) => readonly Passage[],

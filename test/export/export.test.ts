@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { cell, csvOf } from "../../src/export/cells.js";
 import { csvColumns } from "../../src/export/csv.js";
-import { exporters } from "../../src/export/index.js";
+import { exporters, piecesOf } from "../../src/export/index.js";
 import { escapeMarkdown } from "../../src/export/md.js";
 import { InputError } from "../../src/model/errors.js";
 import type { ParleyRecord } from "../../src/model/record.js";
@@ -40,6 +40,9 @@ describe.each(exporters.map((exporter) => [exporter.name, exporter] as const))("
     expect(existsSync(path), `${path} is missing: write it with UPDATE_GOLDEN=1 and read it`).toBe(true);
     expect(written).toBe(readFileSync(path, "utf8"));
     expect(written.endsWith("\n")).toBe(true);
+  });
+  test("writes the same in pieces", () => {
+    expect([...piecesOf(exporter, fixture)].join("")).toBe(exporter.write(fixture));
   });
   test("has a name, a media type, an extension and a line about it", () => {
     expect(exporter).toMatchObject({

@@ -142,13 +142,17 @@ describe("what a dossier keeps", () => {
     const store = create();
     await store.add(kept("a.txt", "Envoys met."));
     const version = await store.version();
-    await store.cacheRecord("", "m1", version, "whole");
+    const cached = async (asOf: string, maker: string): Promise<string | null> => {
+      const bytes = await store.cachedRecord(asOf, maker);
+      return bytes === null ? null : new TextDecoder().decode(bytes);
+    };
+    await store.cacheRecord("", "m1", version, ["wh", "ole ж"]);
     await store.cacheRecord("2031-01-01", "m1", version, "as of");
-    expect([
-      await store.cachedRecord("", "m1"),
-      await store.cachedRecord("2031-01-01", "m1"),
-      await store.cachedRecord("", "m2"),
-    ]).toEqual(["whole", "as of", null]);
+    expect([await cached("", "m1"), await cached("2031-01-01", "m1"), await cached("", "m2")]).toEqual([
+      "whole ж",
+      "as of",
+      null,
+    ]);
     for (let day = 10; day < 22; day++) await store.cacheRecord(`2031-01-${day}`, "m1", version, "a day");
     const there: boolean[] = [];
     for (const asOf of ["", "2031-01-01", "2031-01-13", "2031-01-14", "2031-01-21"])
