@@ -309,3 +309,36 @@ test.each([
   ["[{agent}: ]proposal[ to {target}][: {object}]", { agent: "A", object: "a treaty" }, "A: proposal: a treaty"],
   ["[{agent} publishes ]{object}", {}, ""],
 ])("%s", (template, values, label) => expect(fillTemplate(template, new Map(Object.entries(values)))).toBe(label));
+
+describe("a vote of which nobody is named", () => {
+  const vote = (uri: string, published: string, text: string) =>
+    report({
+      uri,
+      published,
+      text: `Members voted. ${text}`,
+      actors: actors.filter(({ name }) => text.includes(name)),
+      events: [{ clause: "Members voted", trigger: "voted", kind: "vote", who: [] }],
+    });
+  test("is one where two reports are on the same parties, and two where they are not", () => {
+    const first = vote("a", "2031-03-05", "The League bargains with Veldonia.");
+    const labels = (other: LinkInput) => eventsOf(first, other).map(({ label }) => label);
+    expect(labels(vote("b", "2031-03-06", "Veldonia awaits the League."))).toEqual(["Vote of members"]);
+    expect(labels(vote("b", "2031-03-06", "Ostrania awaits Trovia."))).toHaveLength(2);
+  });
+});
+
+test("a meeting of nobody named is not lent the sides of the only dialogue by a report on others", () => {
+  const talks = tells("a", "2031-03-06", "Veldonia and Ostrania held talks on March 5", {
+    trigger: "talks",
+    date: "2031-03-05",
+    on: "March 5",
+  });
+  const other = tells("b", "2031-04-06", "A meeting took place in Trovia on April 5", {
+    trigger: "meeting",
+    date: "2031-04-05",
+    on: "April 5",
+    who: [],
+  });
+  const { state } = link([talks, other], [], options);
+  expect(state.map(({ from }) => from)).toEqual(["2031-03-05"]);
+});

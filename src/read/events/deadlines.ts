@@ -7,9 +7,13 @@ import { actorsIn, objectOf } from "./phrases.js";
 import { againstReport } from "./status.js";
 
 /** Whether words that set a limit end before token `index`: "by", "no later than". */
-function limitBefore(field: Field, index: number): boolean {
-  for (let length = 3; length > 0; length--) if (classAt(field, "limit", index - length) === length) return true;
-  return false;
+const limitBefore = (field: Field, index: number): boolean => limitFrom(field, index) < index;
+
+/** First token of the words that set a limit and end before token `index`; `index` where there are none. */
+function limitFrom(field: Field, index: number): number {
+  for (let length = 3; length > 0; length--)
+    if (classAt(field, "limit", index - length) === length) return index - length;
+  return index;
 }
 
 /** The deadline that a clause sets for its subject: what must be done by a day that lies ahead of the report. */
@@ -34,7 +38,7 @@ export function deadlineEvents(field: Field, clause: Clause): readonly EventDraf
       dates: [dated],
       status: "planned",
       parties,
-      object: has ? null : objectOf(field, clause, group.verb + 1),
+      object: has ? null : objectOf(field, { ...clause, to: limitFrom(field, dated.token) }, group.verb + 1),
       frame: subject,
       noun: null,
       scope: { from: clause.from, to: clause.to },
