@@ -126,7 +126,8 @@ function trimmed(marks: Marks, offices: Offices, first: number, last: number): S
       start < last &&
       marks.words.is("modifier", lower(marks, start)) &&
       lower(marks, start) !== "-" &&
-      last - start === 1
+      last - start === 1 &&
+      (!isA(marks, "party-name", start) || offices.starting.has(last)) // "Labour's", not "Labour secretary"
     )
       start++;
   }

@@ -88,6 +88,8 @@ const found: [text: string, name: string, kind: string, key: string | null, titl
   ["On Monday Ahn Duk-geun said no.", "Ahn Duk-geun", "person", null, null],
   ["On Monday the Orvela-led talks went on, and Orvela said no.", "Orvela", "other", null, null],
   ["Her predecessor, Jan Orvik, left.", "Jan Orvik", "person", null, null],
+  ["On Monday Labour left the talks.", "Labour", "organization", null, null],
+  ["On Monday Labour secretary Anna Vale left.", "Anna Vale", "person", null, "Labour secretary"],
 ];
 
 test.each(found)("%s → %s", (text, words, kind, key, title) => {
