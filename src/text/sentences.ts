@@ -8,6 +8,9 @@ import { fold } from "./fold.js";
 export type SentenceWords = {
   readonly abbreviations: ReadonlySet<string>; // lower case, with their full stop: "gen."
   readonly beforeNumbers: ReadonlySet<string>; // those that are abbreviations only before a number: "no."
+  readonly starters: ReadonlySet<string>; // capitalised words that begin a sentence: "The"
+  readonly helpers: ReadonlySet<string>; // verbs behind a capitalised word: "Vale has"
+  readonly endings: ReadonlySet<string>; // abbreviations that often end a sentence: "a.m."
   readonly saying: ReadonlySet<string>; // past and present forms of saying verbs, lower case
 };
 
@@ -43,7 +46,7 @@ export function paragraphRanges(text: string): Range[] {
 }
 
 const end = /(?:[.!?]+|…)(?:["')\]]|<…>|<\.\.\.>)*(?=\s|$)/g;
-const opener = /^\s+(?:["'([<-]|- )*\s*[\p{Lu}\p{N}<…]/u;
+const opener = /^\s+(?:["'([<-]|- )*\s*[\p{Lu}\p{N}\p{Sc}<…]/u;
 
 /** Whether the stop at `at` belongs to an abbreviation or an initial. */
 function isAbbreviation(folded: string, at: number, words: SentenceWords): boolean {
@@ -52,6 +55,17 @@ function isAbbreviation(folded: string, at: number, words: SentenceWords): boole
   if (words.abbreviations.has(form))
     return !words.beforeNumbers.has(form) || /^\s+\d/.test(folded.slice(at + 1, at + 8));
   return /^\p{Lu}$/u.test(word) || /^(?:\p{Lu}\.)+\p{Lu}$/u.test(word);
+}
+
+/** Whether a sentence ends at an abbreviation all the same: by what begins behind it ("in the U.S. The …", "at 9 a.m. Vale has …"). */
+function endsHere(folded: string, at: number, rest: string, words: SentenceWords): boolean {
+  const [, next = "", second = ""] = /^\s+(\p{Lu}[\p{L}']*)(?:\s+(\p{L}+))?/u.exec(rest) ?? [];
+  const before = folded.slice(Math.max(0, at - 20), at);
+  const form = /[\p{L}.]+$/u.exec(before)?.[0] ?? "";
+  const mayEnd = words.endings.has(`${form.toLowerCase()}.`);
+  const alone = /\s\p{Ll}+\s+\p{Lu}$/u.test(before); // "wrote on X. He …"
+  if (words.starters.has(next)) return mayEnd || alone || /^(?:\p{Lu}\.)+\p{Lu}$/u.test(form);
+  return mayEnd && next !== "" && words.helpers.has(second);
 }
 
 /** Whether what follows a closing quotation says who said it: 'Ryabkov said', 'the ministry asked'. */
@@ -74,13 +88,8 @@ export function sentenceRanges(text: string, within: Range, words: SentenceWords
     const stop = match.index + match[0].length;
     const rest = folded.slice(stop, stop + 200);
     if (stop < folded.length && !opener.test(rest)) continue;
-    if (match[0] === "." && isAbbreviation(folded, match.index, words)) {
-      const next = /^\s+(\p{L}+)/u.exec(rest)?.[1] ?? "";
-      const word = /[\p{L}.]+$/u.exec(folded.slice(0, match.index))?.[0] ?? "";
-      const lone = /\s\p{Ll}+\s+\p{Lu}$/u.test(folded.slice(Math.max(0, match.index - 20), match.index)); // "wrote on X. He …"
-      const startsSentence = /^(?:The|It|He|She|They|In|On|But|This|That|A|An|We|I|At|As|For|And|If|There)$/.test(next);
-      if (!(startsSentence && (lone || /^(?:(?:\p{Lu}\.)+\p{Lu}|[ap]\.m)$/u.test(word)))) continue;
-    }
+    if (match[0] === "." && isAbbreviation(folded, match.index, words) && !endsHere(folded, match.index, rest, words))
+      continue;
     if (/["']/.test(match[0]) && saysWho(rest, words)) continue;
     const range = trimRange(text, { start: within.start + from, end: within.start + stop });
     if (range) ranges.push(range);

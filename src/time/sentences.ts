@@ -9,6 +9,9 @@ const sentenceWords = ({ lexicon }: TimeWords): SentenceWords => ({
     [...lexicon.values()].flatMap((words) => [...words.keys()].filter((word) => word.endsWith("."))),
   ),
   beforeNumbers: new Set(),
+  starters: new Set(),
+  helpers: new Set(),
+  endings: new Set(),
   saying: new Set(),
 });
 

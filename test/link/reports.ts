@@ -60,6 +60,9 @@ const sentenceWords = {
   abbreviations: new Set<string>(),
   saying: new Set(["said", "told"]),
   beforeNumbers: new Set<string>(),
+  starters: new Set<string>(),
+  helpers: new Set<string>(),
+  endings: new Set<string>(),
 };
 
 /** Where words stand in a text. Throws where they do not: a mistake of the test. */

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cueForms } from "../../src/lang/en/attribution.js";
-import { abbreviations, numberAbbreviations } from "../../src/lang/en/index.js";
+import { sentenceWords } from "../../src/lang/en/sentences.js";
 import { InputError } from "../../src/model/errors.js";
 import { fold, foldWords } from "../../src/text/fold.js";
 import { paragraphRanges, sentenceRanges } from "../../src/text/sentences.js";
@@ -9,7 +8,7 @@ import { bandKeys, containment, jaccard, minHash, shingles, wordsOf } from "../.
 import { parseTable } from "../../src/text/tables.js";
 import { tokenRanges } from "../../src/text/tokens.js";
 
-const words = { abbreviations: abbreviations(), beforeNumbers: numberAbbreviations(), saying: cueForms() };
+const words = sentenceWords();
 const anyText = fc.oneof(
   fc.string({ unit: "grapheme" }),
   fc.string({ unit: "binary" }),
@@ -60,6 +59,12 @@ describe("sentences", () => {
     ["It was No. 5 on the list. He left.", ["It was No. 5 on the list.", "He left."]],
     ["“It will hold.” Nobody knew.", ["“It will hold.”", "Nobody knew."]],
     ["The U.S. said no. The talks ended.", ["The U.S. said no.", "The talks ended."]],
+    [
+      "They meet on Tuesday at 9 a.m. Vale has called it a last try.",
+      ["They meet on Tuesday at 9 a.m.", "Vale has called it a last try."],
+    ],
+    ["They meet at 9 a.m. Moscow time on Friday.", ["They meet at 9 a.m. Moscow time on Friday."]],
+    ["She wrote it on X. He read it.", ["She wrote it on X.", "He read it."]],
     ["First line\nSecond line", ["First line", "Second line"]],
     ["J. R. Vale left. So did he.", ["J. R. Vale left.", "So did he."]],
   ])("%s", (text, sentences) => {

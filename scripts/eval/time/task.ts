@@ -1,6 +1,6 @@
 // Task `time`: the temporal tagger on TimeML files. Sentences come from text/, the reference is the document's own time.
 import { writeFileSync } from "node:fs";
-import { abbreviations, numberAbbreviations } from "../../../src/lang/en/index.js";
+import { sentenceWords } from "../../../src/lang/en/sentences.js";
 import { timeWords } from "../../../src/lang/en/time.js";
 import { asEdtf } from "../../../src/model/edtf.js";
 import { InputError } from "../../../src/model/errors.js";
@@ -23,7 +23,7 @@ export async function runTime(options: Options, print: (line: string) => void): 
   if (!options.data) throw new InputError("--data DIR: name a folder of .tml files.");
   if (options.by && options.by !== "rule") throw new InputError(`--by ${options.by}: task time is grouped by rule.`);
   const words = timeWords();
-  const sentence = { abbreviations: abbreviations(), beforeNumbers: numberAbbreviations(), saying: new Set<string>() };
+  const sentence = { ...sentenceWords(), saying: new Set<string>() };
   const scored: Scored[] = tmlFolders(options.data).flatMap(({ folder, files }) =>
     (options.all ? files : developmentOf(files)).map((file) => {
       const document = readTmlFile(folder, file);

@@ -1,10 +1,10 @@
 // English as the reader takes it: each stage's words from the tables of this folder.
 import type { ReadLanguage } from "../../read/read.js";
 import { actorWords } from "./actors.js";
-import { attributionWords, cueForms } from "./attribution.js";
+import { attributionWords } from "./attribution.js";
 import { eventWords } from "./events.js";
-import { abbreviations, numberAbbreviations } from "./index.js";
 import { nameWords } from "./names.js";
+import { sentenceWords } from "./sentences.js";
 import { stanceWords } from "./stances.js";
 import { tagEnglish } from "./tagger.js";
 import { timeWords } from "./time.js";
@@ -13,7 +13,7 @@ import { timeWords } from "./time.js";
 export function english(): ReadLanguage {
   const names = nameWords();
   return {
-    sentence: { abbreviations: abbreviations(), beforeNumbers: numberAbbreviations(), saying: cueForms() },
+    sentence: sentenceWords(),
     tagger: tagEnglish,
     time: timeWords(),
     names,

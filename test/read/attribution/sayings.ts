@@ -1,7 +1,7 @@
 // What is read out of a few sentences: the stages up to attribution, on an invented document.
 
-import { attributionWords, cueForms } from "../../../src/lang/en/attribution.js";
-import { abbreviations } from "../../../src/lang/en/index.js";
+import { attributionWords } from "../../../src/lang/en/attribution.js";
+import { sentenceWords } from "../../../src/lang/en/sentences.js";
 import { tagEnglish } from "../../../src/lang/en/tagger.js";
 import type { Document } from "../../../src/model/document.js";
 import { edtf } from "../../../src/model/edtf.js";
@@ -14,7 +14,7 @@ import { findAttributions } from "../../../src/read/attribution/attribution.js";
 import type { RawAttribution } from "../../../src/read/draft.js";
 
 const words = attributionWords();
-const sentence = { abbreviations: abbreviations(), beforeNumbers: new Set<string>(), saying: cueForms() };
+const sentence = sentenceWords();
 
 export const documentOf = (text: string, more: Partial<Document> = {}): Document => ({
   id: documentId("t.txt", new TextEncoder().encode(text)),
