@@ -1,5 +1,5 @@
-// `npm run check`: types, lint, walls, build, tests (the docs are tested there too). `npm test` (--install) installs first.
-// Stops at the first step that fails; closes with the line that counts the tests.
+// `npm run check`: types, lint, walls, dead code, build, floors, tests (the docs are tested there too). `npm test` (--install)
+// installs first. Stops at the first step that fails; closes with the line that counts the tests.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -27,7 +27,9 @@ const passed =
   step("types", tsc, ["-p", "tsconfig.test.json"]) &&
   step("lint", "node_modules/@biomejs/biome/bin/biome", ["check", "--error-on-warnings"]) &&
   step("walls", "scripts/walls.mjs", []) &&
-  step("build", "scripts/build.mjs", []);
+  step("dead code", "node_modules/knip/bin/knip.js", []) &&
+  step("build", "scripts/build.mjs", []) &&
+  step("floors", "dist/scripts/eval.js", []);
 const tested =
   passed &&
   step("tests", "node_modules/vitest/vitest.mjs", [
