@@ -1,5 +1,6 @@
 // `npm run bench`: what the reader and the dossier cost, on made-up reports: reading on one core, memory, one more report in
-// dossiers of 100, 1,000 and 10,000 (or --sizes 100,1000), the whole record, and the start of the command line. Medians, with least and most.
+// dossiers of 100, 1,000 and 10,000 (or --sizes 100,1000), the whole record, its size, and the start of the command line.
+// Medians, with least and most; processor time where others may be at work on the machine.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -7,7 +8,9 @@ import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { type Dossier, openDossier, readText, type SourceFile } from "../src/parley.js";
+import { piecesOf } from "../src/export/index.js";
+import { json } from "../src/export/json.js";
+import { type Dossier, openDossier, type ParleyRecord, readText, type SourceFile } from "../src/parley.js";
 import { bandKeys, jaccard, minHash, shingles, wordsOf } from "../src/text/shingles.js";
 import { tokenRanges } from "../src/text/tokens.js";
 import { reportOf } from "./bench/corpus.js";
@@ -26,10 +29,14 @@ const range = (numbers: readonly number[]): string =>
 const print = (name: string, figure: string): void => console.log(`${name.padEnd(52)} ${figure}`);
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(0)} MB`;
 
-async function timed<T>(run: () => Promise<T> | T): Promise<{ milliseconds: number; value: T }> {
-  const start = performance.now();
+type Timed<T> = { readonly milliseconds: number; readonly processor: number; readonly value: T };
+
+/** What a run takes: milliseconds on the clock, and of the processor (all threads of this process). */
+async function timed<T>(run: () => Promise<T> | T): Promise<Timed<T>> {
+  const [start, used] = [performance.now(), process.cpuUsage()];
   const value = await run();
-  return { milliseconds: performance.now() - start, value };
+  const { user, system } = process.cpuUsage(used);
+  return { milliseconds: performance.now() - start, processor: (user + system) / 1000, value };
 }
 
 const textOf = (index: number): string => Buffer.from(reportOf(index).bytes).toString("utf8");
@@ -65,10 +72,10 @@ async function benchReading(count: number): Promise<void> {
   const tokens = texts.reduce((sum, text) => sum + tokenRanges(text).length, 0);
   const rounds: number[] = [];
   for (let round = 0; round < 3; round++) {
-    const { milliseconds } = await timed(async () => {
+    const { processor } = await timed(async () => {
       for (const text of texts) await readText(text);
     });
-    rounds.push(milliseconds);
+    rounds.push(processor);
   }
   const seconds = median(rounds) / 1000;
   print(
@@ -78,8 +85,14 @@ async function benchReading(count: number): Promise<void> {
   print("memory after reading", megabytes(process.memoryUsage().rss));
 }
 
-async function addOne(dossier: Dossier, index: number): Promise<number> {
-  return (await timed(() => dossier.takeIn([sourceOf(index)]))).milliseconds;
+const addOne = (dossier: Dossier, index: number): Promise<Timed<unknown>> =>
+  timed(() => dossier.takeIn([sourceOf(index)]));
+
+/** Characters of the record's JSON, as it is exported. */
+function lengthOf(record: ParleyRecord): number {
+  let length = 0;
+  for (const piece of piecesOf(json, record)) length += piece.length;
+  return length;
 }
 
 async function benchDossier(size: number, folder: string): Promise<number> {
@@ -89,19 +102,28 @@ async function benchDossier(size: number, folder: string): Promise<number> {
     `dossier of ${size}: taken in`,
     `${(filled.milliseconds / 1000).toFixed(1)} s, ${(size / (filled.milliseconds / 1000)).toFixed(0)} documents/s`,
   );
-  const runs: number[] = [];
-  for (let run = 0; run < 11; run++) runs.push(await addOne(dossier, 1_000_000 + size * 20 + run));
-  print(`dossier of ${size}: one more report`, range(runs.slice(1)));
+  const runs: Timed<unknown>[] = [];
+  for (let run = 0; run < 21; run++) runs.push(await addOne(dossier, 1_000_000 + size * 20 + run));
+  const warm = runs.slice(1);
+  const costs = warm.map(({ processor }) => processor);
+  print(`dossier of ${size}: one more report`, range(warm.map(({ milliseconds }) => milliseconds)));
+  print(`dossier of ${size}: one more report, processor`, range(costs));
   const linked = await timed(() => dossier.record());
+  const held = linked.value.documents.length;
   print(
     `dossier of ${size}: the whole record, linked afresh`,
-    `${(linked.milliseconds / 1000).toFixed(2)} s, ${(linked.milliseconds / size).toFixed(2)} ms a document`,
+    `${(linked.milliseconds / 1000).toFixed(2)} s, ${(linked.processor / held).toFixed(2)} ms of the processor a document`,
+  );
+  const length = lengthOf(linked.value);
+  print(
+    `dossier of ${size}: the record as JSON`,
+    `${megabytes(length)}, ${(length / held / 1000).toFixed(1)} kB a document`,
   );
   const again = await timed(() => dossier.record());
   print(`dossier of ${size}: the whole record again`, `${again.milliseconds.toFixed(0)} ms`);
   print(`dossier of ${size}: memory`, megabytes(process.memoryUsage().rss));
   await dossier.close();
-  return median(runs.slice(1));
+  return median(costs);
 }
 
 function benchStart(): void {
@@ -123,7 +145,7 @@ try {
   for (const size of sizes) costs.push(await benchDossier(size, folder));
   const [least, most] = [costs[0] ?? 0, costs.at(-1) ?? 0];
   if (costs.length > 1)
-    print(`one more report: at ${sizes.at(-1)} against at ${sizes[0]}`, `× ${(most / least).toFixed(2)}`);
+    print(`one more report, processor: at ${sizes.at(-1)} against at ${sizes[0]}`, `× ${(most / least).toFixed(2)}`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

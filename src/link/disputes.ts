@@ -24,11 +24,22 @@ function partyIn(reading: Reading, local: number): number | null {
   return null;
 }
 
-/** States and organizations that want something or do something in a report, those told of most first. */
+/** Who is named in the words of a stance ("rejected [Kestrel]'s offer"). */
+function namedInStances({ stances, mentions }: Reading): readonly number[] {
+  return mentions.flatMap(({ actor, form, start, end }) =>
+    actor !== null && form === "name" && stances.some((stance) => stance.start <= start && end <= stance.end)
+      ? [actor]
+      : [],
+  );
+}
+
+/** States and organizations that want, say or do something in a report, and those that this is about; those told of most first. */
 function partiesIn({ reading }: LinkInput, doc: number, actorOf: ActorOf): readonly ActorId[] {
   const counts = new Map<ActorId, number>();
   const local = [
     ...reading.stances.map(({ actor }) => actor),
+    ...namedInStances(reading),
+    ...reading.attributions.flatMap(({ speakers }) => speakers),
     ...reading.events.flatMap(({ participants }) => participants.map(({ actor }) => actor)),
   ];
   for (const actor of local) {

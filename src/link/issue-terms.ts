@@ -29,7 +29,7 @@ type Word = { readonly word: string; readonly concept: string; readonly kind: Ki
 export type TermWords = {
   readonly words: IssueWords;
   readonly stopwords: ReadonlySet<string>;
-  readonly actorStems: ReadonlySet<string>;
+  readonly actorStems: Pick<ReadonlySet<string>, "has">;
 };
 
 /** A word as it counts; null where it says nothing. */

@@ -88,6 +88,7 @@ function toldOf(corpus: Corpus, actorOf: ActorOf, disputeOf: DisputeOf, options:
     input.reading.stances.map((stance, index): Told => {
       const text = wordsIn(input, stance.term);
       const bare = withoutTimes(input, stance.term);
+      const named = new Set(namedIn(input, stance.term, options.words));
       const actor = actorOf(doc, stance.actor);
       const party = actor === null ? null : options.parties.partyOf(actor);
       return {
@@ -100,7 +101,7 @@ function toldOf(corpus: Corpus, actorOf: ActorOf, disputeOf: DisputeOf, options:
         matter: matterOf(bare, {
           words: options.words,
           stopwords: options.stopwords,
-          actorStems: new Set([...known, ...namedIn(input, stance.term, options.words)]),
+          actorStems: { has: (concept) => known.has(concept) || named.has(concept) },
         }),
       };
     }),

@@ -73,3 +73,47 @@ test("a demand alone is no proposal, and nobody answers himself", () => {
   ]);
   expect(proposal?.answers).toEqual([]);
 });
+
+test("of two parties' offers an answer means the one that its report tells, else the one made to it, else the later", () => {
+  const three = [...actors, { name: "Harbour Board", kind: "organization" as const }];
+  const words = `${text} Harbour Board offered a rise of 4 percent. Pilots Union rejected Kestrel Yards' rise of 3 percent.`;
+  const rejection = { ...answer("rejects", "2031-03-12"), term: "Kestrel Yards' rise of 3 percent" };
+  const proposals = (...stances: readonly (readonly StanceDraft[])[]) =>
+    linkedOf(
+      stances.map((drafts, index) =>
+        told({ uri: `${index}.txt`, published: "2031-03-20", text: words, actors: three }, drafts),
+      ),
+    ).proposals.map(({ by, answers }) => [by[0], answers.length]);
+  const board: StanceDraft = {
+    who: "Harbour Board",
+    stance: "proposes",
+    term: "a rise of 4 percent",
+    date: "2031-03-10",
+  };
+  const yards = offer("a rise of 3 percent", "2031-03-06");
+  expect(proposals([board], [yards, rejection])).toEqual([
+    ["kestrel-yards", 1],
+    ["harbour-board", 0],
+  ]);
+  expect(proposals([board, yards], [rejection])).toEqual([
+    ["harbour-board", 1],
+    ["kestrel-yards", 0],
+  ]);
+});
+
+test("an undated answer is no answer to an offer made after its report", () => {
+  const rejected = "Pilots Union rejected Kestrel Yards' rise of 3 percent.";
+  const { proposals } = linkedOf([
+    told({ uri: "a.txt", published: "2031-03-08", text: rejected, actors }, [
+      { ...answer("rejects"), term: "Kestrel Yards' rise of 3 percent" },
+    ]),
+    told({ uri: "b.txt", published: "2031-03-20", text, actors }, [
+      offer("a rise of 3 percent", "2031-03-06"),
+      offer("a rise of 4.5 percent", "2031-03-16"),
+    ]),
+  ]);
+  expect(proposals.map(({ date, answers }) => [date, answers.length])).toEqual([
+    ["2031-03-06", 1],
+    ["2031-03-16", 0],
+  ]);
+});
