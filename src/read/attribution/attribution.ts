@@ -28,6 +28,17 @@ function isIdle(ground: Ground, site: Site, found: Parts): boolean {
   return isA(ground, first, "anybody") || (isA(ground, first, "self") && (ground.quoteOf[site.at] ?? -1) >= 0);
 }
 
+/** What the cue verbs attribute; of the readings of one verb the first that takes anything. */
+function cueParts(ground: Ground): Parts[] {
+  const taken = new Set<number>();
+  return cueSites(ground).flatMap((site) => {
+    const found = taken.has(site.at) ? null : (passiveSaying(ground, site) ?? sayingAt(ground, site));
+    if (!found) return [];
+    taken.add(site.at);
+    return isIdle(ground, site, found) ? [] : [withChain(ground, site, found)];
+  });
+}
+
 /** The attributions of a document in order of place, sources still as words. Never throws on any text. */
 export function findAttributions(
   analysis: Analysis,
@@ -36,15 +47,7 @@ export function findAttributions(
   words: AttributionWords,
 ): readonly RawAttribution[] {
   const ground = groundOf(analysis, names, timexes, words);
-  const parts: Parts[] = [
-    ...cueSites(ground).flatMap((site) => {
-      const found = passiveSaying(ground, site) ?? sayingAt(ground, site);
-      return found && !isIdle(ground, site, found) ? [withChain(ground, site, found)] : [];
-    }),
-    ...accordingTo(ground),
-    ...nounSayings(ground),
-    ...colonSayings(ground),
-  ];
+  const parts: Parts[] = [...cueParts(ground), ...accordingTo(ground), ...nounSayings(ground), ...colonSayings(ground)];
   const isMedium = (range: Range): boolean =>
     tokensIn(ground, range).some(({ lower }) => words.agencies.has(lower) || words.writings.has(lower));
   const cued = withReports(distinct(parts.map((each) => draft(ground, each))), isMedium);

@@ -108,7 +108,8 @@ export function saidOn(
     const mixed = tail > to + 1 && !/^[.,;]$/.test(lowerAt(ground, to)) ? contentRange(ground, next, tail) : null;
     return { content: mixed ? [mixed] : quotePieces(ground, quote), to: mixed ? tail : to };
   }
-  if (before.quote) return null;
+  const [lead] = before.content;
+  if (before.quote && !(before.clause && lead && lead.start < before.quote.start)) return null; // a quotation goes on with another; a clause that ends with one goes on
   const joined =
     isA(ground, next, "joiner") && clauseStartsAt(ground, next + 1, stretch.to) && !turnsAway(ground, at, stretch.to);
   const more = isA(ground, next, "joiner") && isA(ground, next + 1, "modal"); // "…, she said, and would report"

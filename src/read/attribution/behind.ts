@@ -2,7 +2,7 @@
 import type { Range } from "../../model/span.js";
 import { standsAlone } from "./before.js";
 import { type Chunk, isAuxiliary, isFiniteVerb, nounPhraseAfter } from "./chunk.js";
-import { clauseEnd, clauseStartsAt, contentRange, quotePieces } from "./clause.js";
+import { clauseEnd, clauseStartsAt, contentRange, holdsClause, quotePieces } from "./clause.js";
 import { endsAs, type Ground, isA, lowerAt, quoteOpening, sentenceAt } from "./ground.js";
 import { type Occasion, occasionAt } from "./occasion.js";
 import { quotesIn } from "./places.js";
@@ -151,6 +151,10 @@ function pointsAt(ground: Ground, at: number, to: number): boolean {
   return phrase !== null && phrase.last <= at + 4 && (phrase.last >= to || lowerAt(ground, phrase.last) === ".");
 }
 
+/** "warned against despair.": a word for a mood or a thing, and nothing that was said. */
+const loneWord = (ground: Ground, at: number, to: number): boolean =>
+  at + 1 >= to || /^[.,;]$/.test(lowerAt(ground, at + 1));
+
 /** "must pledge to", "would agree to": nobody has said it. */
 function supposed(ground: Ground, site: Site): boolean {
   for (let i = site.first; i < site.at; i++) if (isA(ground, i, "modal")) return true;
@@ -196,7 +200,8 @@ function saidAt(ground: Ground, site: Site, occasion: Occasion, bareAllowed: boo
   const opened = quoteOpening(ground, past);
   if (opened && (standsAlone(ground, opened) || !supposed(ground, site))) {
     const found = said(reading(site, "quote"), "quote", past);
-    if (found) return found;
+    const thing = found?.cue.mode === "belief" && !holdsClause(ground, past, firstBehind(ground, opened.end, past)); // 'expected "a seat"'
+    if (found && !thing) return found;
   }
   if (isA(ground, at, "complementizer") && !isAuxiliary(ground, at + 1) && !pointsAt(ground, at, to)) {
     const found = said(reading(site, "that"), "that", lowerAt(ground, at + 1) === "," ? at + 2 : at + 1);
@@ -213,7 +218,7 @@ function saidAt(ground: Ground, site: Site, occasion: Occasion, bareAllowed: boo
     const found = said(reading(site, "that", "bare"), "that", at);
     if (found) return found;
   }
-  const phrase = reading(site, "phrase");
+  const phrase = reading(site, "phrase", "long-phrase");
   if (
     phrase &&
     !site.infinitive &&
@@ -222,7 +227,9 @@ function saidAt(ground: Ground, site: Site, occasion: Occasion, bareAllowed: boo
       endsAs(ground, site.last, "gerund ending") ||
       quoteOpening(ground, site.last))
   )
-    return said(phrase, "phrase", site.last, joinedEnd(ground, site.last, to));
+    return phrase.frames.has("long-phrase") && loneWord(ground, site.last, to)
+      ? null
+      : said(phrase, "phrase", site.last, joinedEnd(ground, site.last, to));
   const noun = reading(site, "noun");
   if (noun && saidNoun(ground, site.last, to)) return said(noun, "noun", site.last);
   if (lowerAt(ground, at) === ":" && at + 2 < to) return said(reading(site, "that", "quote"), "bare", at + 1);
@@ -237,6 +244,11 @@ function saidAt(ground: Ground, site: Site, occasion: Occasion, bareAllowed: boo
     return content.length > 0
       ? { cue: object, frame: "object", content, occasion: nowhere, from: site.last, to: stretch.to }
       : null;
+  }
+  const count = site.form === "past" || site.form === "present" ? reading(site, "figure") : undefined;
+  if (count && ground.tokens[site.last]?.upos === "NUM") {
+    const end = nounPhraseAfter(ground, site.last, to)?.last ?? site.last + 1;
+    return said(count, "figure", site.last, Math.max(end, site.last + 1));
   }
   const doing = reading(site, "ing");
   if (doing && (endsAs(ground, at, "gerund ending") || pointsAt(ground, at, to) || nounPhraseAfter(ground, at, to)))

@@ -1,16 +1,24 @@
 // "State Department: the talks will go on", "Mayor: 'no' to the bridge": headlines and lists of voices.
 
 import { firstBehind } from "./behind.js";
-import { isFiniteVerb, nounPhraseBefore } from "./chunk.js";
+import { isFiniteVerb, nounPhraseAfter, nounPhraseBefore } from "./chunk.js";
 import { contentRange, holdsClause, quotePieces } from "./clause.js";
 import type { Parts } from "./draft.js";
 import { type Ground, isA, lowerAt, quoteOpening, rangeOf } from "./ground.js";
+import { occasionAt } from "./occasion.js";
 
 const longestSource = 9;
 
 /** All attributions of this kind: one a sentence at most. */
 export function colonSayings(ground: Ground): Parts[] {
   return ground.analysis.sentences.flatMap(({ first, last }) => colonParts(ground, first, last) ?? []);
+}
+
+/** "HALDEN: board says yes": what stands before the colon is what the others speak about. */
+function isTopic(ground: Ground, from: number, to: number): boolean {
+  const phrase = nounPhraseAfter(ground, from, to);
+  const readings = phrase ? (ground.words.cues.get(lowerAt(ground, phrase.last)) ?? []) : [];
+  return readings.some(({ cue, form }) => cue.rule === "say" && (form === "past" || form === "present"));
 }
 
 function colonParts(ground: Ground, first: number, last: number): Parts | null {
@@ -26,16 +34,20 @@ function colonParts(ground: Ground, first: number, last: number): Parts | null {
     .slice(first, colon)
     .map((name, i) => (name < 0 ? first + i : -1))
     .filter((i) => i >= 0);
-  if (unnamed.length === colon - first || unnamed.some((i) => isA(ground, i, "preposition"))) return null;
   const quote = quoteOpening(ground, colon + 1);
   const whole = quote !== undefined && firstBehind(ground, quote.end, colon + 1) >= last - 1;
+  const hearer = whole ? unnamed.find((i) => isA(ground, i, "infinitive mark")) : undefined; // 'Ann Lee to the Gazette: "…"'
+  const adrift = unnamed.some((i) => isA(ground, i, "preposition") && i < (hearer ?? colon));
+  if (unnamed.length === colon - first || adrift) return null;
+  if (!whole && isTopic(ground, colon + 1, last)) return null;
   if (!whole && !holdsClause(ground, colon + 1, last)) return null;
   const words = contentRange(ground, colon + 1, last);
   const content = whole ? quotePieces(ground, quote) : words ? [words] : [];
   return content.length > 0
     ? {
         rule: "colon",
-        source: rangeOf(ground, first, colon),
+        occasion: hearer === undefined ? null : occasionAt(ground, hearer + 1, colon, true),
+        source: rangeOf(ground, first, hearer ?? colon),
         cue: rangeOf(ground, colon, colon + 1),
         cueLemma: ":",
         mode: "speech",

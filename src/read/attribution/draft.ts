@@ -46,6 +46,17 @@ function isWriting(ground: Ground, source: Range | null): boolean {
   );
 }
 
+/** Whether the source is "a spokesman", "a company spokeswoman", or a pronoun of a person. */
+function unnamedKind(ground: Ground, source: Range | null): "spokesperson" | "pronoun" | null {
+  const words = source ? tokensIn(ground, source) : [];
+  const [first, last] = [words[0], words.at(-1)];
+  if (!first || !last || words.length > 3) return null;
+  if (isA(ground, last.index, "spokesperson")) return isA(ground, first.index, "determiner") ? "spokesperson" : null;
+  return words.length === 1 && isA(ground, first.index, "pronoun") && isA(ground, first.index, "someone")
+    ? "pronoun"
+    : null;
+}
+
 /** Subject and day of the sentence before, in the same paragraph: whoever it tells of may be speaking on that occasion. */
 function sceneBefore(ground: Ground, sentence: AnalysedSentence): NonNullable<RawAttribution["scene"]> | null {
   const before = ground.analysis.sentences[sentence.index - 1];
@@ -105,6 +116,7 @@ export function draft(ground: Ground, parts: Parts): RawAttribution {
     via: parts.via ?? [],
     settled: parts.settled ?? true,
     scene: date || !sentence ? null : sceneBefore(ground, sentence),
+    unnamed: unnamedKind(ground, parts.source),
     byWriting: isWriting(ground, parts.source),
   };
 }

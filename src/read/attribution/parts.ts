@@ -14,7 +14,7 @@ export const cueRange = (ground: Ground, site: Site): Range | null => rangeOf(gr
 
 /** Who says it: the subject, or for a joined or participial cue the subject of the clause. */
 export function speakerFor(ground: Ground, site: Site): Source | null {
-  const floor = site.stretch.from;
+  const floor = behindSemicolon(ground, site);
   const joined = isA(ground, site.first - 1, "joiner") || lowerAt(ground, site.first - 1) === ",";
   if (site.form === "ing" && !isA(ground, site.first, "be")) {
     const holder = nounPhraseBefore(ground, site.first, floor);
@@ -26,6 +26,14 @@ export function speakerFor(ground: Ground, site: Site): Source | null {
   return (
     own ?? (joined ? (likeSubject(ground, site.first, floor) ?? mainSubject(ground, floor, site.first - 1)) : null)
   );
+}
+
+/** Where the clauses of a cue begin: behind the last semicolon before it, outside quotations ("A confirmed it; B | called it good and said …"). */
+function behindSemicolon(ground: Ground, site: Site): number {
+  const quote = ground.quoteOf[site.at] ?? -1;
+  for (let i = site.first - 1; i > site.stretch.from; i--)
+    if (lowerAt(ground, i) === ";" && (ground.quoteOf[i] ?? -1) === quote) return i + 1;
+  return site.stretch.from;
 }
 
 /** "officials saying that …", "with their union saying …": the phrase before is the source, unless it is a writing ("a statement saying …"). */

@@ -1,6 +1,7 @@
 // Cue verbs in the passive: "It was announced by X that …", "This was announced by X" (of the sentence before), "X was quoted as saying that …", "Y was told that …".
 import type { Timex } from "../../model/reading.js";
 import type { Range } from "../../model/span.js";
+import { saidBefore, saidOn } from "./before.js";
 import { clauseContent } from "./behind.js";
 import { nounPhraseBefore } from "./chunk.js";
 import { contentRange, holdsClause, sentenceBefore } from "./clause.js";
@@ -94,6 +95,8 @@ export function passiveSaying(ground: Ground, site: Site): Parts | null {
     return toldThat(ground, site, cue, parts("was-told", content, 0.7), content);
   }
   if (!agent) return null;
+  const inserted = toldBetween(ground, site, cue, agent);
+  if (inserted) return { ...parts("was-told-between", inserted.content, 0.7), occasion: { ...occasion, ...inserted } };
   if (isA(ground, site.first - 1, "pointer") && site.first - 1 <= site.stretch.from + 1) {
     const content = sentenceBefore(ground, site.at);
     return content && { ...parts("this-was-said", [content], 0.85) };
@@ -106,6 +109,26 @@ function toldThat(ground: Ground, site: Site, cue: Cue, made: Parts, content: re
   const hearer = cue.frames.has("person") ? nounPhraseBefore(ground, site.first, site.stretch.from) : null;
   if (!hearer || content.length === 0 || !made.occasion) return null;
   return { ...made, occasion: { ...made.occasion, addressee: rangeOf(ground, hearer.first, hearer.last) } };
+}
+
+/** "The talks, he had been told by a friend, lasted four hours": what was told stands around cue and hearer. */
+function toldBetween(
+  ground: Ground,
+  site: Site,
+  cue: Cue,
+  agent: Source,
+): (Pick<Parts, "content"> & { addressee: Range | null }) | null {
+  const hearer = cue.frames.has("person") ? nounPhraseBefore(ground, site.first, site.stretch.from) : null;
+  const before = hearer ? saidBefore(ground, hearer.first, site.stretch) : null;
+  if (!hearer || !before) return null;
+  let comma = agent.last;
+  while (comma < site.stretch.to && !/^[,;:"]$/.test(lowerAt(ground, comma))) comma++; // "by somebody who was there, …"
+  const on = saidOn(ground, before, comma, site.stretch);
+  if (!before.clause && !on) return null;
+  return {
+    content: [...before.content, ...(on?.content ?? [])],
+    addressee: rangeOf(ground, hearer.first, hearer.last),
+  };
 }
 
 /** "That the talks had failed was confirmed by X" and "…, it was announced by X" are rare; here only the second. */

@@ -44,15 +44,24 @@ function followsSubject(ground: Ground, at: number): boolean {
   return ["PROPN", "NOUN", "PRON", "ADJ"].includes(subject) && isA(ground, at + 1, "determiner");
 }
 
-/** Readings of the form whose particle stands behind it, and where the cue ends. */
-function withParticle(ground: Ground, token: Token, readings: readonly InflectedCue[]): { cues: Cue[]; last: number } {
+/** Readings of the form whose particle stands behind it, and where the cue ends: the longest first ("put it", then "put"). */
+function withParticle(
+  ground: Ground,
+  token: Token,
+  readings: readonly InflectedCue[],
+): { cues: Cue[]; last: number }[] {
   const lengthOf = ({ cue }: InflectedCue): number => {
     const parts = cue.particle?.split(" ") ?? [];
     return parts.every((part, i) => lowerAt(ground, token.index + 1 + i) === part) ? parts.length : -1;
   };
-  const longest = Math.max(...readings.map(lengthOf));
-  const cues = longest < 0 ? [] : readings.filter((reading) => lengthOf(reading) === longest).map(({ cue }) => cue);
-  return { cues, last: token.index + 1 + Math.max(longest, 0) };
+  const fits = readings.filter((reading) => lengthOf(reading) >= 0);
+  const longest = Math.max(...fits.map(lengthOf));
+  const open = fits.filter((reading) => lengthOf(reading) === longest || reading.cue.polarity === "plain"); // "respond to the light" refuses nothing
+  const lengths = [...new Set(open.map(lengthOf))].sort((a, b) => b - a);
+  return lengths.map((length) => ({
+    cues: open.filter((reading) => lengthOf(reading) === length).map(({ cue }) => cue),
+    last: token.index + 1 + length,
+  }));
 }
 
 /** The cue verbs of a document in order. */
@@ -62,10 +71,10 @@ export function cueSites(ground: Ground): Site[] {
     const readings = ground.words.cues.get(token.lower);
     const form = readings?.[0]?.form;
     if (!readings || !form || !isVerb(ground, token, form)) continue;
-    const { cues, last } = withParticle(ground, token, readings);
-    if (cues.length === 0) continue;
     const stretch = stretchAt(ground, token.index);
-    sites.push({ ...verbGroup(ground, token.index, stretch), at: token.index, last, cues, form, stretch });
+    const group = verbGroup(ground, token.index, stretch);
+    for (const { cues, last } of withParticle(ground, token, readings))
+      sites.push({ ...group, at: token.index, last, cues, form, stretch });
   }
   return sites;
 }

@@ -21,7 +21,7 @@ function speakerOf(ground: Ground, first: number, last: number): Range | null {
     if (isA(ground, i, "genitive mark") && i > first && ground.words.writings.has(lowerAt(ground, i - 1)))
       return rangeOf(ground, i + 1, last);
   }
-  return rangeOf(ground, first, last);
+  return rangeOf(ground, first, isA(ground, last - 1, "reflexive") && last - 1 > first ? last - 1 : last);
 }
 
 const longestApposition = 40; // tokens
@@ -53,18 +53,38 @@ function overApposition(ground: Ground, comma: number, floor: number): Source | 
   for (let i = comma - 1; i > floor && i > comma - longestApposition; i--) {
     if (/^[";:]$/.test(lowerAt(ground, i))) break;
     if (lowerAt(ground, i) !== ",") continue;
+    const aside = right === comma && isAsideSaying(ground, i + 1, right);
     const relative =
-      isA(ground, i + 1, "relative") || opensParticiple(ground, i + 1) || isA(ground, i + 1, "preposition");
+      aside || isA(ground, i + 1, "relative") || opensParticiple(ground, i + 1) || isA(ground, i + 1, "preposition");
     if (!relative && holdsFinite(ground, i + 1, right)) break;
     const phrase = nounPhraseBefore(ground, i, floor);
     right = i;
     if (!phrase) continue;
-    const found = relative ? source(ground, phrase.first, phrase.last) : source(ground, phrase.first, comma);
+    const named = relative && !aside ? namedBefore(ground, phrase, floor) : null;
+    const found = relative
+      ? source(ground, named?.first ?? phrase.first, phrase.last)
+      : source(ground, phrase.first, comma);
     if (hasName(ground, phrase.first, phrase.last) || isA(ground, phrase.first, "subject")) return found;
     nearest ??= found;
     if (relative) break;
   }
   return nearest;
+}
+
+/** ", the same person said,": a saying put in between a subject and its verb. */
+function isAsideSaying(ground: Ground, from: number, to: number): boolean {
+  const phrase = nounPhraseAfter(ground, from, to);
+  if (!phrase) return false;
+  const readings = ground.words.cues.get(lowerAt(ground, phrase.last)) ?? [];
+  const says = readings.some(({ cue, form }) => cue.frames.has("bare") && (form === "past" || form === "present"));
+  return says && (phrase.last + 1 === to || (to - phrase.last < 5 && !holdsFinite(ground, phrase.last + 1, to)));
+}
+
+/** "Ann Lee, a partner at Norvik, which owns the mill, urged": the name before what is said of her. Null where no name stands there alone. */
+function namedBefore(ground: Ground, { first }: Chunk, floor: number): Chunk | null {
+  if (!isA(ground, first, "determiner") || lowerAt(ground, first - 1) !== ",") return null;
+  const phrase = nounPhraseBefore(ground, first - 1, floor);
+  return phrase && (ground.nameOf[phrase.last - 1] ?? -1) >= 0 ? phrase : null;
 }
 
 /** ", speaking in Geneva,": what is inserted tells what the source was doing. */
@@ -176,7 +196,10 @@ export function sourceBefore(ground: Ground, site: Site, floor: number): Source 
   if (word === ")") return overParenthesis(ground, at, floor);
   const phrase = nounPhraseBefore(ground, at + 1, floor);
   const inRelative = phrase ? ground.tokens[phrase.first - 1]?.upos !== "PUNCT" : ground.tokens[at]?.upos === "VERB";
-  const outer = inRelative ? relativeSubject(ground, phrase?.first ?? at + 1, floor) : null;
+  const outer =
+    inRelative && !(phrase && isEmbedded(ground, phrase))
+      ? relativeSubject(ground, phrase?.first ?? at + 1, floor)
+      : null;
   if (outer) return { range: rangeOf(ground, outer.first, site.first), first: outer.first, last: site.first };
   if (!phrase) return shortSubject(ground, site, floor);
   const dull =
@@ -185,6 +208,13 @@ export function sourceBefore(ground: Ground, site: Site, floor: number): Source 
     !isA(ground, phrase.first, "dummy subject");
   if (dull) return null;
   return source(ground, phrase.first, phrase.last);
+}
+
+/** "a man who was there said | Lohmann had told them": a name directly behind a verb of saying is the subject of what is said. */
+function isEmbedded(ground: Ground, { first, last }: Chunk): boolean {
+  const readings = ground.words.cues.get(lowerAt(ground, first - 1)) ?? [];
+  const says = readings.some(({ cue, form }) => cue.frames.has("bare") && (form === "past" || form === "present"));
+  return says && (hasName(ground, first, last) || isA(ground, first, "pronoun"));
 }
 
 /** The subject behind the cue: "said the minister". */

@@ -1,11 +1,21 @@
 // The same attributions with actors: sources, addressees and chains resolved, running speakers carried on, dates of one occasion shared.
 import type { Attribution } from "../../model/reading.js";
+import type { Range } from "../../model/span.js";
 import type { Analysis } from "../analysis.js";
 import type { ActorResolution, RawAttribution } from "../draft.js";
 
 /** The speakers of each attribution; one that continues another has its speakers (never in a circle). */
-function speakersOf(raw: readonly RawAttribution[], resolution: ActorResolution): (readonly number[])[] {
-  const own = raw.map(({ source }) => (source ? resolution.resolve(source) : []));
+function speakersOf(
+  raw: readonly RawAttribution[],
+  resolution: ActorResolution,
+  analysis: Analysis,
+): (readonly number[])[] {
+  const own = withSpokespeople(
+    raw,
+    raw.map(({ source }) => (source ? resolution.resolve(source) : [])),
+    resolution,
+    analysis,
+  );
   const speakers = raw.map((_, index) => {
     const seen = new Set<number>();
     let at = index;
@@ -18,6 +28,47 @@ function speakersOf(raw: readonly RawAttribution[], resolution: ActorResolution)
   return speakers.map((found, index) =>
     found.length === 0 && raw[index]?.byWriting ? authorsOf(raw, speakers, index) : found,
   );
+}
+
+/**
+ * "A spokesman" of nobody speaks for the organization that spoke before in his paragraph, else for the only one that is named there before him;
+ * "she" behind him is he or she again. Two that could be meant: nobody.
+ */
+function withSpokespeople(
+  raw: readonly RawAttribution[],
+  own: readonly (readonly number[])[],
+  resolution: ActorResolution,
+  analysis: Analysis,
+): (readonly number[])[] {
+  if (!raw.some(({ unnamed }) => unnamed === "spokesperson")) return [...own];
+  const speakers = [...own];
+  const paragraphOf = (offset: number): Range => paragraphAt(analysis, offset);
+  const isParty = (actor: number): boolean => resolution.actors[actor]?.kind !== "person";
+  for (const [index, each] of raw.entries()) {
+    if (!each.source || !each.unnamed || speakers[index]?.length) continue;
+    const paragraph = paragraphOf(each.source.start);
+    const before = raw[index - 1];
+    const near = before?.source && before.source.start >= paragraph.start ? (speakers[index - 1] ?? []) : [];
+    if (each.unnamed === "pronoun") {
+      if (before?.unnamed === "spokesperson") speakers[index] = near;
+      continue;
+    }
+    const [only = -1, ...others] = new Set(
+      resolution.mentions
+        .filter((mention) => mention.start >= paragraph.start && mention.end <= (each.source?.start ?? 0))
+        .flatMap(({ actor }) => (actor !== null && isParty(actor) ? [actor] : [])),
+    );
+    if (near.length === 1 && near.every(isParty)) speakers[index] = near;
+    else if (only >= 0 && others.length === 0) speakers[index] = [only];
+  }
+  return speakers;
+}
+
+/** From where to where the paragraph at `offset` reaches. */
+function paragraphAt({ sentences }: Analysis, offset: number): Range {
+  const own = sentences.find(({ start, end }) => start <= offset && offset < end);
+  const inside = sentences.filter(({ paragraph }) => paragraph === own?.paragraph);
+  return { start: inside[0]?.start ?? 0, end: inside.at(-1)?.end ?? 0 };
 }
 
 /** Whose writing "the document" is: of the one who spoke last, if nobody else has spoken before. */
@@ -79,9 +130,9 @@ export function withActors(
   resolution: ActorResolution,
   analysis: Analysis,
 ): readonly Attribution[] {
-  const speakers = speakersOf(raw, resolution);
+  const speakers = speakersOf(raw, resolution, analysis);
   const attributions = raw.map(
-    ({ continues: _, settled: __, byWriting: ___, scene: ____, ...each }, index): Attribution => {
+    ({ continues: _, settled: __, byWriting: ___, scene: ____, unnamed: _____, ...each }, index): Attribution => {
       const addressees = each.addressee ? resolution.resolve(each.addressee) : [];
       const via = each.via.map((range) => ({
         actor: resolution.resolve(range)[0] ?? null,

@@ -3,7 +3,7 @@ import { covers } from "../../model/span.js";
 import { type Before, saidBefore, saidOn } from "./before.js";
 import { firstBehind, type Said, saidBehind } from "./behind.js";
 import { isAuxiliary, isFiniteVerb, isNominal } from "./chunk.js";
-import { sentenceBefore } from "./clause.js";
+import { quotePieces, sentenceBefore } from "./clause.js";
 import type { Parts } from "./draft.js";
 import { type Ground, isA, lowerAt, quoteClosing, sentenceAt } from "./ground.js";
 import { occasionAt } from "./occasion.js";
@@ -54,8 +54,19 @@ function quotedAfter(ground: Ground, site: Site): Parts | null {
   return quoted.via?.range ? { ...parts, via: [quoted.via.range] } : parts;
 }
 
+/** "X is said to have told": the group begins with what is said of X, and is as good as "X told". */
+function rumoured(ground: Ground, site: Site): Site {
+  const [is, cue] = [site.first - 2, site.first - 1];
+  const forms = ground.words.cues.get(lowerAt(ground, cue)) ?? [];
+  const told = forms.some(({ form }) => form === "past" || form === "participle");
+  return site.infinitive && isA(ground, site.first + 1, "have") && isA(ground, is, "be") && told
+    ? { ...site, first: is, infinitive: false }
+    : site;
+}
+
 /** '"…," X said', '"…," said X', "…, X said, …". */
-function sayingAfter(ground: Ground, site: Site): Parts | null {
+function sayingAfter(ground: Ground, saying: Site): Parts | null {
+  const site = rumoured(ground, saying);
   const { stretch } = site;
   const cue = site.cues.find((each) => each.frames.has("quote"));
   const modal =
@@ -81,7 +92,8 @@ function sayingAfter(ground: Ground, site: Site): Parts | null {
   const on = saidOn(ground, before, end, stretch);
   if (!before.quote && !before.clause && !on && !(inHeadline(ground, site) && saysMore(ground, before, source)))
     return null;
-  const content = [...before.content, ...(on?.content ?? [])];
+  const own = asSaid && before.quote ? quotePieces(ground, before.quote) : before.content; // what leads up to "…", as she put it, is told
+  const content = [...own, ...(on?.content ?? [])];
   const rule = inverted ? "said-x" : on ? "x-said-between" : "x-said-after";
   return partsOf(ground, site, cue, source, occasion, {
     rule: `${cue.rule}:${rule}`,
@@ -117,10 +129,16 @@ function sayingBehind(ground: Ground, site: Site, said: Said): Parts | null {
       : null;
   const source = quoted?.source ?? speakerFor(ground, site);
   if (!source || (site.form === "ing" && isA(ground, source.first, "dummy subject"))) return null;
+  if (said.frame === "person-inf" && isA(ground, source.last - 1, "inert")) return null; // "The offer asks the owners to …"
   const question = said.frame === "that" && isA(ground, said.from, "question") ? ":question" : "";
   const rule = `${said.cue.rule}:${said.frame}${question}`;
+  const empty = said.cue.polarity === "denies" && isA(ground, said.from, "pointer") && said.to <= said.from + 2; // "Orvane denies it."
   const score = said.frame === "bare" ? 0.75 : 0.9;
-  const parts = partsOf(ground, site, said.cue, source, said.occasion, { rule, content: said.content, score });
+  const parts = partsOf(ground, site, said.cue, source, said.occasion, {
+    rule,
+    content: empty ? [] : said.content,
+    score,
+  });
   return quoted?.via?.range ? { ...parts, rule: "quoted-as-saying", via: [quoted.via.range] } : parts;
 }
 
@@ -131,7 +149,7 @@ function sayingThis(ground: Ground, site: Site): Parts | null {
   if (!cue || site.passive || site.infinitive || !isA(ground, site.last, "this") || !bare) return null;
   const source = sourceBefore(ground, site, site.stretch.from);
   const content = sentenceBefore(ground, site.at);
-  if (!source || !content) return null;
+  if (!source || !content || (ground.quoteOf[site.at] ?? -1) >= 0) return null; // "They have said so," she added: the sentence before is not theirs
   const occasion = occasionAt(ground, site.last + 1, site.stretch.to, false);
   return partsOf(ground, site, cue, source, occasion, {
     rule: `${cue.rule}:x-said-this`,

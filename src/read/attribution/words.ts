@@ -12,6 +12,8 @@ export type Frame =
   | "person"
   | "ing"
   | "phrase"
+  | "long-phrase"
+  | "figure"
   | "object"
   | "object-as"
   | "object-of"
@@ -98,6 +100,10 @@ export const wordClasses = [
   "backshifted",
   "shifting",
   "neither",
+  "reflexive",
+  "inert",
+  "spokesperson",
+  "someone",
   "nor",
 ] as const;
 export type WordClass = (typeof wordClasses)[number];

@@ -1,6 +1,9 @@
 // What is read as said, by whom, on which occasion; and what must not be.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { LocalActor } from "../../../src/model/reading.js";
+import type { Range } from "../../../src/model/span.js";
+import { withActors } from "../../../src/read/attribution/attribution.js";
 import { linesOf, sayingsOf, wordsAt } from "./sayings.js";
 
 describe("who says what", () => {
@@ -77,6 +80,43 @@ describe("who says what", () => {
     ['"He lied," she fumed.', "she | fumed | He lied"],
     ["The board would not comment.", "The board | would not comment | "],
     ['The chairman said: "No deal." Asked whether it was final, he smiled.', "The chairman | said | No deal."],
+    // who is the subject: behind a semicolon, around a saying put in, with an apposition in an apposition, directly behind a cue
+    [
+      "Orvane confirmed that they had met; Kestrel called it useful and said a second round was near.",
+      "Orvane | confirmed | they had met",
+      "Kestrel | called | it useful",
+      "Kestrel | said | a second round was near",
+    ],
+    [
+      "Maria Keller, the same aide said, replied that she had not come to haggle.",
+      "the same aide | said | Maria Keller … replied that she had not come to haggle",
+      "Maria Keller | replied | she had not come to haggle",
+    ],
+    [
+      "Tom Varga, a partner at Orvane, which owns the mill, urged the board to accept.",
+      "Tom Varga, a partner at Orvane | urged | the board to accept",
+    ],
+    [
+      "A clerk who sat in the hall said Maria Keller had told them that the mill was lost.",
+      "A clerk who sat in the hall | said | Maria Keller had told them that the mill was lost",
+      "Maria Keller | told | the mill was lost",
+    ],
+    // what is quoted and what leads up to it; told in between; rumoured; without a comma before "once"
+    ['They spoke on Friday, "for an hour," as Maria Keller put it.', "Maria Keller | put it | for an hour"],
+    [
+      "The talks in the hall, he had been told by somebody who was there, dragged on for hours.",
+      "somebody | told | The talks in the hall … dragged on for hours",
+    ],
+    ['"Not today," Maria Keller is said to have told an aide.', "Maria Keller | told | Not today"],
+    [
+      "Work begins, according to Orvane, once there is a contract.",
+      "Orvane | according to | Work begins … once there is a contract",
+    ],
+    // figures and what stands for them; a denial of "it"; voices before a colon
+    ["Orvane confirmed the meeting but put it at three hours.", "Orvane | put | it at three hours"],
+    ["Orvane counted 600.", "Orvane | counted | 600"],
+    ["Orvane denies it.", "Orvane | denies | "],
+    ['Maria Keller to the Gazette: "Not today."', "Maria Keller | : | Not today."],
     // objects and phrases
     ["The lawyer accused Orvane of hiding the ledger.", "The lawyer | accused | Orvane of hiding the ledger"],
     ["The parties called on Northport to open the road.", "The parties | called on | Northport to open the road"],
@@ -95,6 +135,10 @@ describe("no saying", () => {
     "Nobody expects to win.",
     "Russia must promise to leave.",
     'The song is called "The Long Road".',
+    "The mayor warned against despair.",
+    "Orvane agreed to meet Kestrel in the hall.",
+    "The offer asks the owners to hand over the mill.",
+    'Maria Keller expected "a seat at the table".',
   ];
   for (const text of table) test(text, () => expect(linesOf(sayingsOf(text))).toEqual([]));
 });
@@ -159,6 +203,31 @@ describe("occasion", () => {
     const { raw } = sayingsOf(text, { days, document: { dateline } });
     expect(raw.map((each) => each.date?.value ?? null)).toEqual(["2021-05-03", null]);
   });
+});
+
+describe("who stands behind a spokesman", () => {
+  const table: readonly [text: string, names: readonly string[], speaks: readonly (readonly number[])[]][] = [
+    ["Orvane said it was ready. A spokesman declined to say when.", ["Orvane"], [[0], [0]]],
+    ["Orvane left. A spokeswoman said that it was over. She said it was final.", ["Orvane"], [[0], [0]]],
+    ["Orvane met Kestrel. A spokesman said that it was over.", ["Orvane", "Kestrel"], [[]]],
+    ["Orvane left.¶A spokesman said that it was over.", ["Orvane"], [[]]],
+    ["Orvane left. A diplomat said that it was over.", ["Orvane"], [[]]],
+  ];
+  for (const [text, names, speaks] of table)
+    test(text, () => {
+      const { raw, analysis, text: words } = sayingsOf(text);
+      const mentions = names.map((name, actor) => {
+        const start = words.indexOf(name);
+        return { start, end: start + name.length, form: "name", actor, why: { rule: "test", score: 1 } } as const;
+      });
+      const resolve = (range: Range): readonly number[] =>
+        mentions
+          .filter((mention) => mention.start >= range.start && mention.end <= range.end)
+          .map(({ actor }) => actor);
+      const actors = names.map((name) => ({ kind: "organization", name }) as LocalActor);
+      const found = withActors(raw, { actors, mentions, problems: [], resolve }, analysis);
+      expect(found.map(({ speakers }) => speakers)).toEqual(speaks);
+    });
 });
 
 describe("chains and nesting", () => {
