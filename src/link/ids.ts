@@ -24,6 +24,7 @@ export function idMaker(prefix: string): (evidence: readonly Span[]) => string {
 /** A maker of readable ids: "Sergei Ryabkov" → "sergei-ryabkov", the second one "sergei-ryabkov-2". */
 export function slugMaker(longest = 60): (name: string) => string {
   const taken = new Set<string>();
+  const next = new Map<string, number>();
   return (name) => {
     const words = anyAscii(name)
       .toLowerCase()
@@ -37,7 +38,9 @@ export function slugMaker(longest = 60): (name: string) => string {
     }
     if (base === "") base = "unnamed";
     let id = base;
-    for (let nth = 2; taken.has(id); nth++) id = `${base}-${nth}`;
+    let nth = next.get(base) ?? 2;
+    for (; taken.has(id); nth++) id = `${base}-${nth}`;
+    next.set(base, nth);
     taken.add(id);
     return id;
   };

@@ -210,6 +210,35 @@ const turnedRound = (matter: Matter | null, words: IssueWords): boolean =>
 const speaksOfPay = ({ document }: LinkInput, words: IssueWords): boolean =>
   (document.text.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => words.families.get(word) === words.pay);
 
+/** A name for each group out of its members' words; where groups of several disputes would bear one, with the party told of first ("Pay rise (Norlan Yards)"). */
+function labelsOf(groups: readonly (readonly Told[])[], corpus: Corpus, { words, parties }: IssueOptions): string[] {
+  const aboutPay = new Set(corpus.flatMap((input, doc) => (speaksOfPay(input, words) ? [doc] : [])));
+  const labels = groups.map((members) =>
+    labelOf(
+      members
+        .filter(({ matter }) => matter !== null)
+        .map(({ doc, text, matter, stance }) => ({
+          text,
+          matter,
+          asked: asking.has(stance.stance),
+          act: stance.act === true,
+          aboutPay: aboutPay.has(doc),
+        })),
+      words,
+    ),
+  );
+  const disputesOfLabel = new Map<string, Set<number>>();
+  for (const [index, label] of labels.entries()) {
+    const disputes = disputesOfLabel.get(label) ?? new Set();
+    disputesOfLabel.set(label, disputes.add(groups[index]?.[0]?.dispute ?? -1));
+  }
+  return labels.map((label, index) => {
+    const party = groups[index]?.find(isStrong)?.party ?? null;
+    const name = party === null ? undefined : parties.actor(party)?.name;
+    return name !== undefined && (disputesOfLabel.get(label)?.size ?? 0) > 1 ? `${label} (${name})` : label;
+  });
+}
+
 /** The issues of a dossier, in order of first telling, and what each stance is about. */
 export function linkIssues(corpus: Corpus, actorOf: ActorOf, options: IssueOptions): LinkedIssues {
   const disputeOf = disputesOf(corpus, actorOf);
@@ -224,21 +253,11 @@ export function linkIssues(corpus: Corpus, actorOf: ActorOf, options: IssueOptio
     const at = owners.length === 1 ? packageIn(asked.get(`${one.dispute}|${owners[0]}`) ?? []) : null;
     if (at !== null) groups[at]?.push(one);
   }
-  const aboutPay = new Set(corpus.flatMap((input, doc) => (speaksOfPay(input, options.words) ? [doc] : [])));
+  const labels = labelsOf(groups, corpus, options);
   const slug = slugMaker();
   const matters = new Map<string, StanceMatter>();
-  const issues = groups.map((members): Issue => {
-    const spoken = members.filter(({ matter }) => matter !== null);
-    const label = labelOf(
-      spoken.map(({ doc, text, matter, stance }) => ({
-        text,
-        matter,
-        asked: asking.has(stance.stance),
-        act: stance.act === true,
-        aboutPay: aboutPay.has(doc),
-      })),
-      options.words,
-    );
+  const issues = groups.map((members, group): Issue => {
+    const label = labels[group] ?? "";
     const id = slug(label) as IssueId;
     for (const { doc, index, dispute, matter } of members)
       matters.set(`${doc},${index}`, { issue: id, dispute, negative: turnedRound(matter, options.words) });

@@ -125,7 +125,12 @@ test("the same words in two disputes are two issues, in one they are one", () =>
     [ostmar, teyra],
     [ostmar, teyra],
   ].map(reportOf);
-  expect(linkedOf(apart).issues.map(({ evidence }) => new Set(evidence.map(({ doc }) => doc)).size)).toEqual([2, 2]);
+  const { issues } = linkedOf(apart);
+  expect(issues.map(({ evidence }) => new Set(evidence.map(({ doc }) => doc)).size)).toEqual([2, 2]);
+  expect(issues.map(({ id, label }) => [id, label])).toEqual([
+    ["pay-rise-of-workers-norlan-yards", "Pay rise of workers (Norlan Yards)"],
+    ["pay-rise-of-workers-ostmar-steel", "Pay rise of workers (Ostmar Steel)"],
+  ]);
   const one = [
     [norlan, veldon],
     [norlan, veldon],
