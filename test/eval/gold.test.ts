@@ -16,7 +16,7 @@ import { fakeRecord } from "./degraded.js";
 const folder = mkdtempSync(join(tmpdir(), "parley-gold-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const corpora = ["security-guarantees", "harbour-strike", "carrier-merger"] as const;
+const corpora = ["security-guarantees", "harbour-strike", "carrier-merger", "border-talks"] as const;
 const goldOf = (name: string) => readGold(join("gold", name, "gold.json"));
 async function textsOf(name: string): Promise<Readonly<Record<string, string>>> {
   const gold = goldOf(name);
