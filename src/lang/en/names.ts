@@ -132,11 +132,14 @@ export function nameWords(): NameWords {
   const several = ambiguous(state.entries);
   const offices = table("offices.txt", ["class", "of", "late", "words"]).flatMap((row) =>
     listCell(row.words).flatMap((form) => {
-      const value: OfficeClass = { id: row.class, of: row.of || null, late: row.late === "yes" };
+      const value: OfficeClass = { id: row.class, of: row.of || null, late: row.late === "yes", plural: false };
+      const several = { ...value, plural: true };
       const words = wordsOf(form);
       const plural = [...words.slice(0, -1), `${words[words.length - 1] ?? ""}s`];
-      const inner = words.length > 1 ? [{ words: [`${words[0] ?? ""}s`, ...words.slice(1)], value }] : [];
-      return row.class === "worker" ? [{ words, value }] : [{ words, value }, { words: plural, value }, ...inner];
+      const inner = words.length > 1 ? [{ words: [`${words[0] ?? ""}s`, ...words.slice(1)], value: several }] : [];
+      return row.class === "worker"
+        ? [{ words, value }]
+        : [{ words, value }, { words: plural, value: several }, ...inner];
     }),
   );
   const orgHeads = new Map<string, OrgHead>();

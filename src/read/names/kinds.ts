@@ -127,8 +127,12 @@ export function claimRun(
     !isAcronym(marks.tokens[first]?.text ?? "")
   )
     return null; // "the Company": no name
+  if (isA(marks, "at-office", first - 1) && offices.ending.has(first - 1) && !given)
+    return of({ kind: "organization", rule: "office-at" }); // "an analyst at Orvela Tarn"
   const called = nounBefore(marks, first); // "a spokeswoman for the airline Orvela Pax": no title of a person
-  const before = titleBefore(marks, offices, isName, first, floor);
+  const joined = isA(marks, "and", last) || lower(marks, last) === ",";
+  const severals = offices.ending.get(first)?.value.plural === true; // "the union leaders Orvela"
+  const before = severals && !joined ? null : titleBefore(marks, offices, isName, first, floor);
   const polite = before?.last === first && isHonorific(marks, before.first) ? before : null;
   const title =
     (polite && titleInFront(marks, offices, isName, polite.first, last, floor)) ??

@@ -43,7 +43,7 @@ function mannerOf(sentence: AnalysedSentence, tokens: readonly Token[], words: N
     if (/^\p{Lu}/u.test(token.text)) capitals++;
     if (upperWord.test(token.text)) uppers++;
   }
-  if (weighty >= 3 && uppers >= 0.8 * weighty) return "upper";
+  if (weighty >= 2 && uppers >= 0.8 * weighty) return "upper";
   const headline = sentence.role === "headline";
   const ends = tokens[sentence.last - 1]?.lower ?? "";
   const most = headline ? capitals >= 0.7 * weighty : weighty - capitals <= 1 && ends !== "." && ends !== ",";

@@ -15,6 +15,7 @@ const trust: Readonly<Record<string, number>> = {
   age: 5,
   "organization-word": 5,
   abbreviated: 5,
+  "office-at": 4,
   "party-name": 5,
   "organization-signs": 4,
   "noun-before": 4,

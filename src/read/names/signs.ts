@@ -32,6 +32,12 @@ export function apposedNoun(marks: Marks, last: number): boolean {
 
 function signAround(marks: Marks, offices: Offices, { first, last }: Claim): boolean {
   if (lower(marks, last) === "," && isA(marks, "which", last + 1)) return true;
+  if (
+    lower(marks, last) === "(" &&
+    /^\p{N}[\p{N}.,]*$/u.test(lower(marks, last + 1)) &&
+    isA(marks, "percent", last + 2)
+  )
+    return true; // "Orvela Tarn (7.4%)": a holder of shares
   if (ownsAsOrganization(marks, last) || apposedNoun(marks, last)) return true;
   const verb = isA(marks, "the", first - 1) ? first - 2 : first - 1;
   if (isA(marks, "leading", verb) && isA(marks, "who", verb - 1)) return true; // "Vale, who leads Orvela"

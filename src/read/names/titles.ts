@@ -112,6 +112,7 @@ export function titleBefore(
     return outer ? { first: outer.first, last: first } : polite;
   }
   const office = offices.ending.get(first);
+  if (office?.value.plural && isA(marks, "who", office.first - 1)) return null; // "Vale, who heads Orvela": a verb
   if (office && office.first >= floor) return { first: titleStart(marks, isName, office.first, floor), last: first };
   // "press secretary of the president of the union Anna Vale", "Secretary General of NATO Vale": back over what hangs on the office
   for (let i = first - 2; i > floor && i > first - 16; i--) {
@@ -138,6 +139,13 @@ function lastOffice(marks: Marks, offices: Offices, end: number): number {
   return last;
 }
 
+/** "Obtained by Orvela, chief executive Tarn Vale said", "said Vale, members would": an office that goes on to another name, or is of many. */
+function isAnothers(marks: Marks, office: Found<OfficeClass>, from: number, end: number, ceiling: number): boolean {
+  if (office.value.plural && from === office.first && marks.tokens[end]?.upos === "AUX") return true;
+  const next = marks.tokens[end];
+  return end < ceiling && marks.capital[end] === true && !marks.timex[end] && next?.upos === "PROPN";
+}
+
 /** The title in an apposition behind a name that ends at token `last`: "Anna Vale, the union's general secretary,". */
 export function titleBehind(
   marks: Marks,
@@ -152,8 +160,10 @@ export function titleBehind(
   if (isA(marks, "whose", from)) return null; // "Orvela, whose leader": another's
   for (let i = from; i < ceiling && i < from + 10; i++) {
     const office = offices.starting.get(i);
-    if (office && (isA(marks, "possessive", from) || titleStart(marks, isName, i, from) === from))
-      return { first: from, last: titleEnd(marks, isName, lastOffice(marks, offices, office.last), ceiling) };
+    if (office && (isA(marks, "possessive", from) || titleStart(marks, isName, i, from) === from)) {
+      const end = titleEnd(marks, isName, lastOffice(marks, offices, office.last), ceiling);
+      return isAnothers(marks, office, from, end, ceiling) ? null : { first: from, last: end };
+    }
     const token = marks.tokens[i];
     if (!token || /^[,.;:"]$/.test(token.text) || (token.upos === "VERB" && !isName(i))) return null;
   }

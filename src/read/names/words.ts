@@ -20,8 +20,13 @@ export type Meaning = { readonly key: string | null; readonly signs: readonly st
 /** A kind of body that states and organizations have ("foreign-ministry"). */
 export type BodyKind = { readonly id: string; readonly name: string };
 
-/** `late`: a description by this office may name the person just told of without a title. */
-export type OfficeClass = { readonly id: string; readonly of: string | null; readonly late: boolean };
+/** `late`: a description by this office may name the person just told of without a title. `plural`: the phrase tells of several holders. */
+export type OfficeClass = {
+  readonly id: string;
+  readonly of: string | null;
+  readonly late: boolean;
+  readonly plural: boolean;
+};
 
 /** The kind of organization that a word at the end of a name tells. */
 export type OrgHead = { readonly id: string; readonly kind: "organization" | "body" | "other" };
@@ -77,6 +82,8 @@ export type WordClass =
   | "leading"
   | "who"
   | "medium-noun"
+  | "at-office"
+  | "percent"
   | "hyphen-tail";
 
 export type Gender = "m" | "f";
