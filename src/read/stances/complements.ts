@@ -6,13 +6,22 @@ import { extent, opensPhrase, termsFrom, trimTail } from "./terms.js";
 
 export type Complement = { readonly terms: readonly Chunk[]; readonly stance: Stance | null };
 
+const longestItem = 9; // tokens
 const isVerb = (scene: Scene, index: number): boolean =>
   ["VERB", "AUX"].includes(upos(scene, index)) && !isMention(scene, index);
+/** "anything except …", "it signed", "to meet in the hall": no matter, or the meeting itself and not what it is about. */
+const namesNothing = (scene: Scene, { first, last }: Chunk): boolean =>
+  (is(scene, "nothing-named", first) && last - first !== 1) ||
+  is(scene, "nothing-named", is(scene, "determiner", first) ? first + 1 : last) ||
+  (is(scene, "meeting-act", first) && is(scene, "infinitive", first - 1) && !is(scene, "about", first + 1));
+
 /** A complement; null where it takes nothing, or only what is no matter: that somebody will (not) say, wait, be glad. */
 const plain = (scene: Scene, terms: readonly Chunk[], stance: Stance | null): Complement | null => {
   const telling = terms.filter(
     ({ first, last }) =>
-      !is(scene, "idle", is(scene, "not", first) ? first + 2 : first) && !is(scene, "no-matter", last - 1),
+      !is(scene, "idle", is(scene, "not", first) ? first + 2 : first) &&
+      !is(scene, "no-matter", last - 1) &&
+      !namesNothing(scene, { first, last }),
   );
   return telling.length > 0 && stance !== null ? { terms: telling, stance } : null;
 };
@@ -74,6 +83,18 @@ function personInfinitive(scene: Scene, from: number): number | null {
     if (is(scene, "clause", i) || is(scene, "that", i) || is(scene, "finite", i) || /^[;:."]$/.test(lower(scene, i))) {
       if (lower(scene, i) !== '"') return null;
     }
+  }
+  return null;
+}
+
+/** Where the thing begins that somebody is asked for: "asked Ann Lee, the head of the yard, for [a guarantee]". */
+function personFor(scene: Scene, from: number): number | null {
+  const { last: end } = sentenceOf(scene, from);
+  for (let i = from + 1; i < end && i < from + 14; i++) {
+    if (is(scene, "finite", i) || is(scene, "clause", i) || is(scene, "infinitive", i) || is(scene, "that", i))
+      return null;
+    if (!is(scene, "sought", i)) continue;
+    return somebody(scene, from, i) && opensPhrase(scene, i + 1) && (scene.timexOf[i + 1] ?? -1) < 0 ? i + 1 : null;
   }
   return null;
 }
@@ -208,6 +229,10 @@ export function complementOf(scene: Scene, site: Site): Complement | null {
       if (is(scene, "infinitive", i) && infinitiveAt(scene, i) === null && opensPhrase(scene, i + 1))
         return plain(scene, termsFrom(scene, i + 1), stance);
   }
+  if (frames.has("person-for")) {
+    const at = personFor(scene, last);
+    if (at !== null) return plain(scene, termsFrom(scene, at), stance);
+  }
   if (frames.has("person-noun")) {
     const at = secondPhrase(scene, last);
     if (at !== null) return plain(scene, termsFrom(scene, at), stance);
@@ -224,12 +249,30 @@ export function complementOf(scene: Scene, site: Site): Complement | null {
   );
 }
 
+/** Short items between commas that tell nothing by a verb: "jobs to 2030, no closure, the old rosters"; null where there are fewer than two, or a clause. */
+function items(scene: Scene, from: number, end: number): Chunk[] | null {
+  const found: Chunk[] = [];
+  let first = from;
+  for (let i = from; i <= end; i++) {
+    if (is(scene, "finite", i) && i < end) return null;
+    if (i < end && !/^[,;.]$/.test(lower(scene, i))) continue;
+    while (first < i && is(scene, "conjunction", first)) first++;
+    if (i - first > longestItem) return null;
+    if (i > first) found.push({ first, last: i });
+    first = i + 1;
+  }
+  return found.length > 1 ? found : null;
+}
+
 /** The items of a list behind a colon: "asked for three things: A, B and C"; null where no such list stands there. */
 export function listed(scene: Scene, from: number): Chunk[] | null {
   const { last: end } = sentenceOf(scene, from);
   let thing = false;
   for (let i = from; i < end && i < from + 10; i++) {
-    if (lower(scene, i) === ":") return thing ? termsFrom(scene, i + 1) : null;
+    if (lower(scene, i) === ":") {
+      const [alike, short] = [termsFrom(scene, i + 1), items(scene, i + 1, end)];
+      return thing ? (short && short.length > alike.length ? short : alike) : null;
+    }
     if (is(scene, "thing", i)) thing = true;
     else if (is(scene, "finite", i) || /^[,;.]$/.test(lower(scene, i))) return null;
   }

@@ -5,7 +5,7 @@ import type { StanceDraft } from "./draft.js";
 import { type Chunk, is, isMention, isNominal, lower, type Scene, sentenceOf, upos } from "./scene.js";
 import { actorsOfPhrase, finiteOwner } from "./subject.js";
 import { opensPhrase, termsFrom } from "./terms.js";
-import { type Papers, voiceAt } from "./voice.js";
+import { lastSpeaker, type Papers, voiceAt } from "./voice.js";
 
 /** Who owns what the noun at `at` names: the possessive before it. */
 function ownerBefore(scene: Scene, at: number, floor: number): { actors: readonly number[]; first: number } | null {
@@ -71,7 +71,8 @@ export function nounStances(
     const owner =
       known ??
       finiteOwner(scene, at, first) ??
-      (items && voice.actors.length > 0 ? { actors: voice.actors, first: at } : null);
+      (items && voice.actors.length > 0 ? { actors: voice.actors, first: at } : null) ??
+      (items && at === first ? { actors: lastSpeaker(scene, at)?.actors ?? [], first: at } : null); // "Demands as before: …"
     if (!owner) continue;
     for (const term of terms) {
       drafts.push({

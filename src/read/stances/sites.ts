@@ -1,5 +1,5 @@
 // Where a cue stands: its words, the verb group around it, and what its helpers say ("not", passive, infinitive).
-import { is, lower, type Scene, sentenceOf, upos } from "./scene.js";
+import { is, isMention, lower, type Scene, sentenceOf, upos } from "./scene.js";
 import type { CueForm, InflectedStanceCue, StanceCue } from "./words.js";
 
 export type Site = {
@@ -54,6 +54,7 @@ export function verbGroup(scene: Scene, verb: number): VerbGroup {
 /** Whether a token may be skipped between the words of a cue ("expressed [their] readiness", "is [currently not] ready"). */
 const skippable = (scene: Scene, index: number): boolean =>
   is(scene, "determiner", index) ||
+  lower(scene, index) === '"' || // "remained "fully committed to" it"
   is(scene, "not", index) ||
   upos(scene, index) === "ADV" ||
   upos(scene, index) === "PRON" ||
@@ -71,6 +72,9 @@ function matchWords(
   let negated = false;
   let between: Site["between"] = null;
   for (const [nth, word] of cue.words.entries()) {
+    const whose = scene.words.is("reaching", word) && is(scene, "sought", next) && isMention(scene, next + 1);
+    if (whose) while (next + 1 < end && isMention(scene, next + 1)) next++; // "raised its offer [for Halden] to"
+    if (whose) next++;
     const from = next;
     const particle = nth === 0 && scene.words.is("particle", word);
     const most = particle ? 8 : 3;

@@ -11,6 +11,7 @@ export type StanceFrame =
   | "person-noun"
   | "person-inf"
   | "person-to"
+  | "person-for"
   | "passive"
   | "subject"
   | "turned"
@@ -91,6 +92,9 @@ export const wordClasses = [
   "own-kind",
   "amount",
   "pronoun",
+  "nothing-named",
+  "meeting-act",
+  "sought",
 ] as const;
 export type WordClass = (typeof wordClasses)[number];
 
