@@ -93,7 +93,18 @@ function borderBetween(field: Field, last: number, next: number): Border {
   }
   if (comma >= 0) return { at: comma, kind: "coordinate", introducer: ",", body: comma + 1 };
   if (and >= 0) return { at: and, kind: "coordinate", introducer: lowerAt(field, and), body: and + 1 };
-  return { at: last, kind: "complement", introducer: "", body: last };
+  const body = behindDate(field, last, next);
+  return { at: body, kind: "complement", introducer: "", body };
+}
+
+/** "said on Tuesday its board had met": where a day that stands directly behind a verb, before the clause that hangs on it, ends. */
+function behindDate(field: Field, last: number, next: number): number {
+  let start = last;
+  if (isOf(field, "dateprep", start)) start++;
+  let end = start;
+  while (end < next && inTimex(field, end)) end++;
+  const opens = tagAt(field, end) === "DET" || tagAt(field, end) === "PRON" || (field.nameOf[end] ?? -1) >= 0;
+  return end > start && end < next && opens && !isOf(field, "possess", end) ? end : last;
 }
 
 /** "when the chief, Kemp, rejected", "after Brandt, the negotiator, and Ashworth spoke": the opener in front of a subject that commas part. */
@@ -112,7 +123,7 @@ function openerBeforeAside(field: Field, last: number, edge: number, next: numbe
   for (let i = open - 1; i > last; i--) {
     if (lowerAt(field, i) === "," || isQuote(field, i)) return null;
     const opener = openerAt(field, i, next, last, false);
-    if (opener) return opener.kind === "subordinate" ? opener : null;
+    if (opener) return opener.kind === "subordinate" || isOf(field, "thatword", i) ? opener : null;
   }
   return null;
 }

@@ -25,7 +25,7 @@ export function detailIn(field: Field, name: "format" | "outcome", stretch: Stre
 export function durationIn(field: Field, stretch: Stretch): EventMention["duration"] {
   for (let i = stretch.from; i < stretch.to; i++) {
     const timex = field.ground.timexes[field.timexOf[i] ?? -1];
-    if (timex?.type !== "DURATION" || !/^P(?:T?\d)/.test(timex.value) || isOf(field, "ago", i - 1)) continue;
+    if (timex?.type !== "DURATION" || !/^P(?:T?\d)/.test(timex.value) || isOf(field, "ago", i - 1) || isOf(field, "byword", i - 1)) continue;
     if (isOf(field, "sinceword", i - 1) || isDistance(field, i)) continue;
     return { start: timex.start, end: timex.end, value: timex.value, mod: timex.mod };
   }

@@ -61,7 +61,12 @@ function oneLevel(field: Field, draft: EventDraft): readonly RolledParty[] {
   );
   const sides = parties.filter((party) => !persons.includes(party));
   // "The mediator summoned the union and the company": one person with parties is no meeting of persons; linking finds the level.
-  if (persons.length === 1 && sides.length > 1) return parties;
+  const [one] = persons;
+  const own = new Set(
+    field.ground.resolution.actors[one?.actor ?? -1]?.memberOf.map(({ actor }) => actor) ?? [],
+  );
+  if (persons.length === 1 && (sides.length > 1 || sides.some(({ actor, role }) => role !== "host" && !own.has(actor))))
+    return parties;
   return persons.length > 0
     ? persons
     : parties.filter((party) => field.ground.resolution.actors[party.actor]?.kind !== "person");
@@ -243,7 +248,10 @@ function linkedTo(field: Field, mention: Told, kept: readonly Told[]): Told {
   if (earlier)
     return {
       ...mention,
-      kind: familyOf(earlier.kind) === familyOf(mention.kind) ? earlier.kind : mention.kind,
+      kind:
+        familyOf(earlier.kind) === familyOf(mention.kind) || mention.why.rule === "reach-decision"
+          ? earlier.kind
+          : mention.kind,
       refersTo: at,
     };
   const headline = headlineOf(field, mention, kept);

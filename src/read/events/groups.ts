@@ -63,7 +63,7 @@ const isAttributive = (field: Field, index: number): boolean =>
 
 /** Whether a token is a verb: by its tag, or because it is the past of a verb of events where a noun cannot stand. */
 function isVerb(field: Field, index: number): boolean {
-  if (inTimex(field, index)) return false;
+  if (inTimex(field, index) || (isOf(field, "dating", index) && inTimex(field, index + 1))) return false;
   const tag = tagAt(field, index);
   const before = tagAt(field, index - 1);
   const word = lowerAt(field, index);

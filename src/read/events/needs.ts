@@ -1,5 +1,6 @@
 // Whether what a verb needs around it stands there: the cells of the table, one test each.
 import type { Clause, Stretch } from "./clauses.js";
+import { durationIn } from "./details.js";
 import { type Field, findClass, inTimex, isOf, lowerAt, tagAt } from "./field.js";
 import { actorsIn, type Party, phrasesBy } from "./phrases.js";
 import type { Need, VerbRule } from "./words.js";
@@ -44,9 +45,13 @@ function headOf(field: Field, stretch: Stretch): Stretch {
 }
 
 function hasClass(field: Field, scene: Scene, name: string): boolean {
-  if (name === "phone" || name === "talks" || name === "offering")
+  if (name === "phone" || name === "talks" || name === "offering" || name === "assurance")
     return findClass(field, name, scene.behind, scene.clause.to) >= 0;
-  if (name === "votes") return findClass(field, name, scene.clause.from, scene.clause.to) >= 0;
+  if (name === "sum")
+    return phrasesBy(field, "with", scene.behind, scene.clause.to).some(
+      (phrase) => findClass(field, name, phrase.from, phrase.to) >= 0,
+    );
+  if (name === "votes" || name === "votecount") return findClass(field, name, scene.clause.from, scene.clause.to) >= 0;
   if (name === "workers")
     return scene.subject !== null && findClass(field, name, scene.subject.from, scene.subject.to) >= 0;
   if (scene.object) {
@@ -82,6 +87,7 @@ const tests: Readonly<Record<Need["what"], Test>> = {
   any: () => true,
   none: (_field, scene) => scene.object === null,
   time: (_field, scene) => scene.dated,
+  long: (field, scene) => durationIn(field, { from: scene.behind, to: scene.clause.to }) !== null,
   actor: (field, scene) => actorsIn(field, scene.object).length > 0,
   person: (field, scene) => persons(field, scene.object).length > 0 && !followedBySaying(field, scene),
   with: (field, scene) =>
@@ -136,6 +142,13 @@ function namesPlace(field: Field, stretch: Stretch): boolean {
   return false;
 }
 
+/** Whether a name other than a place's heads a phrase, though nothing tells who is meant by it. */
+function namesSomebody(field: Field, stretch: Stretch | null): boolean {
+  if (!stretch) return false;
+  const name = field.ground.names[field.nameOf[stretch.to - 1] ?? -1];
+  return name !== undefined && name.kind !== "place";
+}
+
 /** Whether one need of a rule holds. */
 export const needHolds = (field: Field, scene: Scene, need: Need): boolean => tests[need.what](field, scene, need.name);
 
@@ -151,5 +164,10 @@ export function subjectHolds(field: Field, scene: Scene, rule: VerbRule): boolea
       parties.some((party) => kindOf(field, party) === "person") ||
       (parties.length > 0 && findClass(field, "plural", scene.subject?.from ?? 0, scene.subject?.to ?? 0) >= 0)
     );
-  return parties.length > 0 || (scene.passive && scene.subject === null) || hasPlural(field, scene.subject);
+  return (
+    parties.length > 0 ||
+    (scene.passive && scene.subject === null) ||
+    hasPlural(field, scene.subject) ||
+    namesSomebody(field, scene.subject)
+  );
 }

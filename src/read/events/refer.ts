@@ -40,18 +40,39 @@ function datingOf(told: Told, before: readonly Told[]): number {
   );
 }
 
+/** Kinds that are over when they are told: "it began", "they ended" never goes on about them. */
+const acts: ReadonlySet<EventKind> = new Set(["proposal", "rejection", "publication", "response", "decision"] as const);
+
+/** Acts of deciding that "reached its decision on Monday" dates. */
+const decisions: ReadonlySet<EventKind> = new Set(["rejection", "decision", "vote", "agreement", "ratification"] as const);
+const decided = "reach-decision";
+
+/** "The board reached its decision on Monday": the act just before, without a day, that was decided then, or -1. */
+function decisionOf(told: Told, before: readonly Told[]): number {
+  if (told.why.rule !== decided || told.dateEvidence === null) return -1;
+  return before.findLastIndex(
+    (earlier) =>
+      decisions.has(earlier.kind) &&
+      earlier.dateEvidence === null &&
+      earlier.status === told.status &&
+      told.sentence - earlier.sentence <= 4,
+  );
+}
+
 /** The earlier telling that `told` goes on about, or -1. `before` are in order of the text. */
 export function antecedentOf(told: Told, before: readonly Told[]): number {
   const ownDate = told.dateEvidence !== null;
   if (told.kind === "statement") return -1;
-  if (ownDate && !told.pronoun) return datingOf(told, before);
+  if (ownDate && !told.pronoun) return Math.max(datingOf(told, before), decisionOf(told, before));
   const goesOn = told.pronoun || (told.noun?.definite === true && told.participants.length < 2 && told.sums === null);
   if (!goesOn) return -1;
   const reach = told.pronoun ? 1 : 20;
   for (let i = before.length - 1; i >= 0; i--) {
     const earlier = before[i];
     if (!earlier || told.sentence - earlier.sentence > reach) break;
-    if (told.pronoun && earlier.trigger.start > told.trigger.start) continue;
+    if (told.pronoun && (earlier.trigger.start > told.trigger.start || acts.has(earlier.kind))) continue;
+    // What took place is not the one that was called off.
+    if (earlier.status === "cancelled" && told.status === "happened") continue;
     if (earlier.kind === "statement" || (!told.pronoun && familyOf(earlier.kind) !== familyOf(told.kind))) continue;
     if (told.round && earlier.round && told.round.number !== earlier.round.number) continue;
     if (told.place && earlier.place && told.place.name !== earlier.place.name) continue;

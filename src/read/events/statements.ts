@@ -15,7 +15,7 @@ const sentenceAt = (field: Field, range: Range): number => field.tokens[tokensOf
 /** The telling of one saying as an event, or null where it is no news of its own. */
 function statementEvent(field: Field, attribution: Attribution): EventMention | null {
   const { cue, source, speakers, date, channel } = attribution;
-  if (!cue || speakers.length === 0 || attribution.mode === "belief" || attribution.refusal) return null;
+  if (!cue || (speakers.length === 0 && source === null) || attribution.mode === "belief" || attribution.refusal) return null;
   if (isDependent(field, cue)) return null;
   const here = sentenceAt(field, cue);
   const inContent = (range: Range): boolean =>
@@ -24,6 +24,7 @@ function statementEvent(field: Field, attribution: Attribution): EventMention | 
   const occasion =
     channel !== null && sentenceAt(field, channel) === here && isOccasion(field, channel) ? channel : null;
   if (!own && !occasion) return null;
+  if (speakers.length === 0 && (!own || !occasion)) return null;
   if (own && boundsOf(own.value).last - boundsOf(own.value).first > 31) return null;
   const outside = (range: Range | null): Range[] =>
     range !== null && sentenceAt(field, range) === here && !inContent(range) ? [range] : [];

@@ -86,7 +86,7 @@ const namesSides: ReadonlySet<string> = new Set(["publication", "proposal", "agr
 /** Who takes part: the subject, the object, and those that "with", "to", "against" bring in. */
 function partiesOf(field: Field, scene: Scene, rule: VerbRule): readonly RolledParty[] {
   const together = rule.kind === "meeting" || rule.kind === "call";
-  const agents = roled(actorsIn(field, scene.subject), "agent");
+  const agents = roled(doersIn(field, scene.subject), "agent");
   const objects = roled(
     actorsIn(field, scene.object, touchesOwner.has(rule.kind)),
     together ? "counterpart" : "target",
@@ -107,6 +107,13 @@ function partiesOf(field: Field, scene: Scene, rule: VerbRule): readonly RolledP
     : [];
   const all = [...agents, ...objects, ...withs, ...towards, ...sides];
   return all.filter((party, index) => all.findIndex(({ actor }) => actor === party.actor) === index);
+}
+
+/** Who a subject names; the shareholders, the board, the members of somebody act for them. */
+function doersIn(field: Field, subject: Stretch | null): readonly Party[] {
+  const named = actorsIn(field, subject);
+  if (named.length > 0 || !subject || findClass(field, "organ", subject.from, subject.to) < 0) return named;
+  return actorsIn(field, subject, true);
 }
 
 const datesAhead = (field: Field, phrase: Stretch): boolean => isOf(field, "daypart", phrase.from);

@@ -8,6 +8,7 @@ export type EventVerbForm = "base" | "present" | "past" | "participle" | "ing";
 export type Need = { readonly what: NeedKind; readonly name: string };
 export const needKinds = [
   "actor",
+  "long",
   "person",
   "with",
   "to",
