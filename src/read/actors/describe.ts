@@ -12,7 +12,7 @@ export type Owner = { readonly first: number; readonly last: number } & (
   | { readonly by: "name"; readonly name: number }
   | { readonly by: "adjective"; readonly keys: readonly string[] }
   | { readonly by: "pronoun"; readonly word: string }
-  | { readonly by: "noun"; readonly rows: readonly Description[] }
+  | { readonly by: "noun"; readonly rows: readonly Description[]; readonly of?: Owner | null } // of: whose body
 );
 
 export type Described = {
@@ -97,6 +97,8 @@ function nounAt(ground: Ground, from: number, ceiling: number): Noun | null {
     if (!token || ground.words.names.is("saying", token.lower)) break;
     const follower = ground.tokens[i + 1]?.upos ?? "PUNCT";
     if (found && token.upos === "NOUN" && token.lower.endsWith("s") && opensObject.has(follower)) break; // "the union plans to": a verb
+    const plain = token.upos === "NOUN" && !token.lower.endsWith("s") && found?.last === i;
+    if (plain && ground.words.is("that", lowerAt(ground, i + 1))) break; // "some on the Orvela side mutter that": a verb
     const modifies = ground.words.names.is("modifier", token.lower);
     if (!modifies && !(nominal.has(token.upos) && /^[\p{L}\p{N}]/u.test(token.text))) break;
     if (found && !modifies && (token.upos === "ADJ" || token.upos === "NUM")) break;

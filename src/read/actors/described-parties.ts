@@ -3,7 +3,7 @@ import { isAcronym } from "../names/marks.js";
 import { addMember, belongsTo, memberByKey } from "./cast.js";
 import type { Described } from "./describe.js";
 import { ministry } from "./governments.js";
-import { rangeAt } from "./ground.js";
+import { lowerAt, rangeAt } from "./ground.js";
 import { type Identity, none, one, type Stage } from "./identity.js";
 import { organisationsFor } from "./owners.js";
 import { backwards, nearest } from "./scene.js";
@@ -65,11 +65,13 @@ function nearestOf(stage: Stage, described: Described, fits: readonly number[], 
   const sentence = ground.tokens[described.first]?.sentence;
   const [entries = []] = backwards(ground, scene, described.first, 0, 0);
   const own = entries.filter((entry) => entry.sentence === sentence);
-  if (described.owners.some(({ by }) => by === "adjective") && own.some(({ actors }) => fits.includes(actors[0] ?? -1)))
-    return null;
   const clause = own.filter(({ at, strong }) => strong && ground.toldIn[at] === ground.toldIn[described.first]);
   const barred = new Set(clause.slice(-1).flatMap(({ actors }) => actors));
   const others = fits.filter((index) => !barred.has(index));
+  const here = others.filter((index) => own.some(({ actors }) => actors.includes(index)));
+  const bySome = described.owners.some(({ by }) => by === "adjective");
+  if (bySome && own.some(({ actors }) => fits.includes(actors[0] ?? -1)))
+    return barred.size > 0 && here.length === 1 ? (here[0] ?? null) : null;
   return others.length === 0 ? null : nearest(ground, scene, others, described.first, "latest");
 }
 
@@ -86,11 +88,31 @@ function ofState(stage: Stage, described: Described, fits: readonly number[]): n
 function loneAcronym(stage: Stage, rows: readonly Description[]): number | null {
   if (!rows.some(({ of }) => of.includes("union"))) return null;
   const lone = stage.cast.members.flatMap((member, index) =>
-    member.kind === "organization" && member.key === null && member.classes.has("unknown") && isAcronym(member.name)
+    member.kind === "organization" &&
+    member.key === null &&
+    member.classes.has("unknown") &&
+    isAcronym(member.name) &&
+    member.name.length < 7
       ? [index]
       : [],
   );
   return lone.length === 1 ? (lone[0] ?? null) : null;
+}
+
+/** "The UQZ union": an organization named by letters, with the noun for what it is directly behind. */
+function lettersWithNoun(
+  stage: Stage,
+  described: Described,
+  rows: readonly Description[],
+  owners: readonly number[],
+): number | null {
+  const [owner, further] = described.owners;
+  const [actor] = owners;
+  if (owner?.by !== "name" || further || actor === undefined || owner.last > described.head) return null;
+  const letters = stage.ground.tokens[owner.first]?.text ?? "";
+  if (owner.last - owner.first > 1 || !isAcronym(letters) || lowerAt(stage.ground, owner.last) === "'s") return null;
+  const classes = stage.cast.members[actor]?.classes;
+  return rows.some(({ of }) => of.some((id) => classes?.has(id.replace("?", "")))) ? actor : null;
 }
 
 /** The organization that a description stands for; made where the text names none and the table says so. */
@@ -115,6 +137,8 @@ export function organisation(
     .slice(described.head, described.nounEnd)
     .map((token) => token.lower)
     .join(" ");
+  const letters = lettersWithNoun(stage, described, rows, owners);
+  if (letters !== null) return one(letters, "party", "epithet", "description/letters-with-noun");
   const modifier = described.words.slice(0, described.words.length - (described.nounEnd - described.head)).at(-1) ?? "";
   const all = ofState(stage, described, organisationsFor(stage, rows, noun, modifier));
   const owned = all.filter(

@@ -1,4 +1,5 @@
 // What a description stands for, given the scene: the order in which the kinds of description are tried.
+import { describedBody } from "./bodies.js";
 import { joint } from "./both.js";
 import type { Described } from "./describe.js";
 import { organ, organisation } from "./described-parties.js";
@@ -8,6 +9,7 @@ import { lowerAt } from "./ground.js";
 import { type Identity, one, type Stage } from "./identity.js";
 import { ownerActors } from "./owners.js";
 import { nearest } from "./scene.js";
+import { spokesmanOf } from "./spokesmen.js";
 import type { Description } from "./words.js";
 
 /** What a description stands for; null where it is none of an actor. `speaks`: it is the subject of a clause or the source of words. */
@@ -42,9 +44,17 @@ export function identify(stage: Stage, described: Described, speaks: boolean): I
       ? one(known, "person", "title", "description/office")
       : { actors: owners, sort: "person", form: "title", rule: "description/spokesman-of", problem: null };
   }
+  if (spokesmen.length > 0 && described.owners.length === 0) {
+    const speaker = spokesmanOf(stage, described, speaks);
+    if (speaker !== null)
+      return { actors: [speaker], sort: "person", form: "title", rule: "description/spokesman-of", problem: null };
+  }
   const organisations = rowsOf("organization");
   if (organisations.length > 0) return organisation(stage, described, organisations, owners, speaks);
   if (rowsOf("state").length > 0 && owners.length === 0) return government(stage, described, speaks);
+  const bodies = rowsOf("body");
+  const body = bodies.length > 0 ? describedBody(stage, described, bodies, owners, speaks) : null;
+  if (body) return body;
   const organs = rowsOf("organ");
   if (organs.length > 0) {
     const found = organ(stage, described, organs, owners);

@@ -76,14 +76,20 @@ function apposed(ground: Ground, name: Name, ceiling: number): Found<readonly De
   return null;
 }
 
+const bare = (name: string): string => name.toLowerCase().replace(/^the /, "");
+
 /** The actor of every name of an organization or body without a key, by the index of the name. */
 export function groupOrganisations(
   ground: Ground,
   cast: Cast,
   keyed: ReadonlyMap<number, number>,
 ): Map<number, number> {
+  const outlet = bare(ground.analysis.document.outlet ?? "");
   const own = ground.names.filter(
-    ({ span }) => span.key === null && (span.kind === "organization" || span.kind === "body"),
+    ({ span }) =>
+      span.key === null &&
+      (span.kind === "organization" || span.kind === "body") &&
+      bare(formOf(ground, span)) !== outlet, // the paper speaks of itself: no actor of the dispute
   );
   const actorOf = new Map<number, number>();
   const known = new Map<string, number>();
@@ -94,7 +100,9 @@ export function groupOrganisations(
   }
   const isFull = (name: Name): boolean => name.last - name.first > 1;
   const byWords = new Map<string, number>();
-  for (const name of [...own.filter(isFull), ...own.filter((name) => !isFull(name))]) {
+  const shouted = (name: Name): boolean => name.span.rule === "told-below"; // as a headline spells it: the text's own form comes first
+  const inOrder = [...own.filter((name) => !shouted(name)), ...own.filter(shouted)];
+  for (const name of [...inOrder.filter(isFull), ...inOrder.filter((name) => !isFull(name))]) {
     const form = formOf(ground, name.span);
     const id = form.toLowerCase();
     const behind = named(ground, name);

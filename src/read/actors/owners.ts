@@ -1,5 +1,6 @@
 // Whose something is: the actors behind "Russian", "its", "the union's"; and the organizations that a noun may mean.
 import { phraseAt } from "../names/phrases.js";
+import { ownBody } from "./bodies.js";
 import { memberByKey, rootOf } from "./cast.js";
 import type { Owner } from "./describe.js";
 import { governmentOf } from "./governments.js";
@@ -37,6 +38,12 @@ export function organisationsFor(stage: Stage, rows: readonly Description[], nou
   return exact.length > 0 ? exact : fits;
 }
 
+const nounOf = (stage: Stage, owner: Owner): string =>
+  stage.ground.tokens
+    .slice(owner.first, owner.last)
+    .map((token) => token.lower)
+    .join(" ");
+
 /** Who an owner is. */
 export function ownerActors(stage: Stage, owner: Owner, at: number): readonly number[] {
   if (owner.by === "name") {
@@ -56,12 +63,13 @@ export function ownerActors(stage: Stage, owner: Owner, at: number): readonly nu
     const state = governmentOf(stage);
     return state === null ? [] : [state];
   }
+  if (owner.by === "noun" && owner.rows.some(({ kind }) => kind === "body")) {
+    const above = owner.of ? ownerActors(stage, owner.of, at) : [];
+    const body = owner.of && above.length === 0 ? null : ownBody(stage, nounOf(stage, owner), above, owner.first, true);
+    return body === null ? above : [body];
+  }
   if (owner.by === "noun") {
-    const noun = stage.ground.tokens
-      .slice(owner.first, owner.last)
-      .map((token) => token.lower)
-      .join(" ");
-    const fits = organisationsFor(stage, owner.rows, noun, "");
+    const fits = organisationsFor(stage, owner.rows, nounOf(stage, owner), "");
     const of = phraseAt(stage.ground.words.names.adjectives, stage.ground.tokens, owner.first - 1, owner.first);
     if (of && fits.length > 1) return []; // "the Italian insurer's": which of them is Italian is not told
     const found = nearest(stage.ground, stage.scene, fits, at);

@@ -36,13 +36,21 @@ function qualifies(ground: Ground, unit: Unit, first: number, last: number, drop
   );
 }
 
+/** Where a relative clause begins in tokens [from, last); `last` where there is none. */
+function relativeAt(ground: Ground, from: number, last: number): number {
+  for (let i = from; i < last; i++) if (isA(ground, "who", i) || isA(ground, "whose", i)) return i;
+  return last;
+}
+
 /** The actors at tokens [first, last). */
 function actorsAt(ground: Ground, units: readonly Unit[], first: number, last: number): number[] {
   const found = unitsIn(units, first, last);
   const outer = found.filter((unit) => !unit.inner);
   const actors = new Set<number>();
   const dropped = new Set<number>(); // ends of units that only qualify
+  const relative = relativeAt(ground, outer[0]?.last ?? last, last);
   for (const unit of outer) {
+    if (unit.first >= relative) break; // "a former director who is close to the board": not the board
     if (qualifies(ground, unit, first, last, dropped)) dropped.add(unit.last);
     else for (const actor of unit.actors) actors.add(actor);
   }

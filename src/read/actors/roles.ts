@@ -40,7 +40,11 @@ function ownersIn(ground: Ground, first: number, last: number): Owner[] {
   for (let i = first; i < last; ) {
     const owner = ownerAt(ground, i, last) ?? nounOwner(ground, i, last) ?? personOwner(ground, i);
     const named = owner?.by === "noun" && ground.nameAt[owner.last] !== undefined && owner.last < last; // "the farmers' party UQZ"
-    if (owner && !named) owners.push(owner);
+    if (owner?.by === "noun" && owner.rows.some(({ kind }) => kind === "body")) {
+      const before = owners.at(-1);
+      const adjacent = before && owner.first - before.last < (lowerAt(ground, before.last) === "'s" ? 2 : 1);
+      owners.push({ ...owner, of: (adjacent ? owners.pop() : null) ?? null });
+    } else if (owner && !named) owners.push(owner);
     i = owner?.last ?? i + 1;
   }
   return owners;
@@ -56,7 +60,7 @@ function personOwner(ground: Ground, index: number): Owner | null {
 
 function nounOwner(ground: Ground, index: number, last: number): Owner | null {
   const noun = phraseAt(ground.words.descriptions, ground.tokens, index, last);
-  const rows = noun?.value.filter(({ kind }) => kind === "organization" || kind === "state") ?? [];
+  const rows = noun?.value.filter(({ kind }) => kind === "organization" || kind === "state" || kind === "body") ?? [];
   return noun && rows.length > 0 ? { by: "noun", rows, first: index, last: noun.last } : null;
 }
 

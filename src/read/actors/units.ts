@@ -45,6 +45,21 @@ function joinBehind(stage: Stage, person: number, name: Name): void {
     joinMember(stage.cast, person, owner, behind.span);
 }
 
+/** "Vale, who chairs the supervisory board", "Vale, who leads Orvela": whom somebody belongs to by what he leads. */
+function joinLed(stage: Stage, person: number, name: Name): void {
+  const { ground } = stage;
+  if (lowerAt(ground, name.last) !== "," || !isA(ground, "who", name.last + 1)) return;
+  if (!isA(ground, "leading", name.last + 2)) return;
+  const at = name.last + 3;
+  const ceiling = ground.analysis.sentences[ground.tokens[at]?.sentence ?? 0]?.last ?? at;
+  const described = describedAt(ground, at, ceiling);
+  const identity = described?.owners.every(({ by }) => by !== "pronoun") ? identify(stage, described, false) : null;
+  const behind = ground.names[ground.nameAt[isA(ground, "the", at) ? at + 1 : at] ?? -1];
+  const led = described ? identity?.actors[0] : behind && stage.actorOfName.get(behind.index);
+  if (led !== undefined && stage.cast.members[led]?.kind !== "person")
+    joinMember(stage.cast, person, led, rangeAt(ground, name.last + 2, described?.last ?? behind?.last ?? at));
+}
+
 /** The unit of a name; of a person with the titles around it. Learns the role that the title tells. */
 export function nameUnit(stage: Stage, name: Name, inner: boolean): Unit | null {
   const actor = stage.actorOfName.get(name.index);
@@ -57,7 +72,10 @@ export function nameUnit(stage: Stage, name: Name, inner: boolean): Unit | null 
   if (name.title) learnRole(stage.ground, stage.cast, actor, name.title, (owner, at) => ownerActors(stage, owner, at));
   if (name.span.kind === "person" && !name.title && lowerAt(stage.ground, name.first - 1) === "'s")
     joinOwner(stage, actor, name.first - 2);
-  if (name.span.kind === "person") joinBehind(stage, actor, name);
+  if (name.span.kind === "person") {
+    joinBehind(stage, actor, name);
+    joinLed(stage, actor, name);
+  }
   const first = Math.min(name.first, name.title?.first ?? name.first);
   const last = Math.max(name.last, name.title?.last ?? name.last);
   const exact = name.span.key !== null || name.last - name.first > 1;

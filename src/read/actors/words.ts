@@ -4,7 +4,7 @@ import type { Phrases } from "../names/phrases.js";
 
 /** A description that stands for an actor told elsewhere ("the union", "the two sides", "the diplomat"). */
 export type Description = {
-  readonly kind: "organization" | "organ" | "side" | "spokesman" | "joint" | "person" | "state";
+  readonly kind: "organization" | "organ" | "side" | "spokesman" | "joint" | "person" | "state" | "body";
   readonly of: readonly string[];
   readonly makes: boolean; // makes an actor itself where the text names none
   readonly form: "epithet" | "title";
@@ -33,7 +33,8 @@ export type ActorWordClass =
   | "inverting"
   | "pointing"
   | "mouthpiece"
-  | "of-whom";
+  | "of-whom"
+  | "that";
 
 export type ActorWords = {
   readonly names: NameWords;
