@@ -36,6 +36,30 @@ function leadOf(parts: readonly string[], words: IssueWords): number {
   return from;
 }
 
+const isFigure = (part: string): boolean => /^\p{Sc}?\d/u.test(part) && !/^(?:19|20)\d\d$/.test(plain(part));
+
+/** "an unsolicited 2.9 billion euro takeover proposal" → "takeover proposal": the price before what is priced is one report's figure. */
+function withoutPrice(parts: readonly string[], words: IssueWords): readonly string[] {
+  let at = 0;
+  while (words.opening.has(plain(parts[at] ?? "")) || words.empty.has(plain(parts[at] ?? ""))) at++;
+  if (!isFigure(parts[at] ?? "")) return parts;
+  let behind = at + 1;
+  while (words.money.has(plain(parts[behind] ?? ""))) behind++;
+  const next = plain(parts[behind] ?? "");
+  const priced = behind > at + 1 || /^\p{Sc}/u.test(parts[at] ?? "");
+  return priced && /^\p{L}/u.test(next) && !leads(next, words) && !words.empty.has(next) ? parts.slice(behind) : parts;
+}
+
+/** "increase of 4.5 percent from April" → "increase", where the wordings hold several figures: the label takes no side. */
+function withoutSides(label: string, wordings: readonly Wording[], words: IssueWords): string {
+  const figures = new Set(wordings.flatMap(({ text }) => text.split(/\s+/).filter(isFigure).map(plain)));
+  const parts = label.split(" ");
+  const at = parts.findIndex(
+    (part, index) => index > 1 && isFigure(part) && words.joints.has(plain(parts[index - 1] ?? "")),
+  );
+  return figures.size > 1 && at > 1 ? parts.slice(0, at - 1).join(" ") : label;
+}
+
 /** A wording without quotation marks, and without the words before its matter. */
 function stripped(text: string, negative: boolean, words: IssueWords): string {
   const clean = text
@@ -43,7 +67,7 @@ function stripped(text: string, negative: boolean, words: IssueWords): string {
     .replace(/\s+/g, " ")
     .replace(/[\s,.;:–-]+$/, "")
     .trim();
-  const parts = clean.split(" ");
+  const parts = withoutPrice(clean.split(" "), words);
   const from = leadOf(parts, words);
   const rest = parts.slice(from).join(" ");
   let open = 0;
@@ -56,13 +80,19 @@ function stripped(text: string, negative: boolean, words: IssueWords): string {
 }
 
 /** How well a wording names its issue: what most wordings share, said in about six words; figures do worse. `shares`: by concept, how many of the wordings hold it. */
-function fitness({ text, matter }: Wording, shares: ReadonlyMap<string, number>, turned: boolean): number {
+function fitness(
+  { text, matter }: Wording,
+  shares: ReadonlyMap<string, number>,
+  turned: boolean,
+  words: IssueWords,
+): number {
   if (!matter) return -10;
+  const told = text.split(/\s+/).some((part, at) => at > 0 && words.finite.has(plain(part))) ? 1 : 0; // a sentence, and no thing
   const shared = [...matter.weights.keys()].reduce((sum, concept) => sum + (shares.get(concept) ?? 0), 0);
   const length = text.split(/\s+/).length;
   const figures = (text.match(/\d[\d.,]*/g) ?? []).filter((figure) => !/^(?:19|20)\d\d$/.test(figure)).length;
   const round = matter.negative === turned ? 0.5 : 0;
-  return shared + round - Math.abs(length - best.words) * 0.15 - (length > best.most ? 2 : 0) - figures * 0.7;
+  return shared + round - Math.abs(length - best.words) * 0.15 - (length > best.most ? 2 : 0) - figures * 0.7 - told;
 }
 
 /** The label of an issue from its wordings, in order of telling; at equal fitness the first. */
@@ -75,13 +105,13 @@ export function labelOf(wordings: readonly Wording[], words: IssueWords): string
   const asked = wordings.filter((wording) => wording.asked);
   const voting = asked.length > 0 ? asked : wordings;
   const turned = voting.filter(({ matter }) => matter?.negative).length * 2 > voting.length;
-  const ranked = wordings.map((wording, index) => ({ wording, index, score: fitness(wording, shares, turned) }));
+  const ranked = wordings.map((wording, index) => ({ wording, index, score: fitness(wording, shares, turned, words) }));
   ranked.sort((a, b) => b.score - a.score || a.index - b.index);
   const top = ranked[0]?.wording;
   if (!top) return upper(wordings[0]?.text ?? "");
   const amount = amountLabel(top, wordings, words);
   if (amount !== null) return amount;
-  const label = stripped(top.text, top.matter?.negative ?? false, words);
+  const label = withoutSides(stripped(top.text, top.matter?.negative ?? false, words), wordings, words);
   const named = asThing(label === "" ? (wordings[0]?.text ?? "") : label, words);
   return upper(
     short(
@@ -97,9 +127,16 @@ export function labelOf(wordings: readonly Wording[], words: IssueWords): string
 function asThing(label: string, words: IssueWords): string {
   const parts = label.split(" ").map(plain);
   const verb = parts.findIndex((word, at) => at > 0 && words.finite.has(word));
-  return verb > 0 && !parts.slice(0, verb).some((word) => words.relative.has(word))
-    ? label.split(" ").slice(0, verb).join(" ")
-    : label;
+  if (verb <= 0 || parts.slice(0, verb).some((word) => words.relative.has(word))) return label;
+  const shown = label.split(" ");
+  if (!shown.slice(0, verb).every((part) => /^\p{Lu}/u.test(part))) return shown.slice(0, verb).join(" ");
+  let behind = verb + 1; // "Halden would consider selling the yard" → "selling the yard": who would is no matter
+  while (
+    behind < shown.length - 1 &&
+    (words.carriers.has(parts[behind] ?? "") || words.finite.has(parts[behind] ?? ""))
+  )
+    behind++;
+  return shown.slice(behind).join(" ");
 }
 
 /** "release the crew" → "releasing the crew". */

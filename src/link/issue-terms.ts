@@ -40,7 +40,8 @@ function wordOf(word: string, { words, stopwords, actorStems }: TermWords): Word
   if (actorStems.has(concept)) return { word, concept, kind: "actor" };
   if (!known && (words.empty.has(word) || stopwords.has(word) || word.length < 2)) return null;
   if (units.has(concept)) return { word, concept, kind: "unit" };
-  return { word, concept, kind: words.carriers.has(word) && !known ? "carrier" : "content" };
+  const light = (words.carriers.has(word) && !known) || words.money.has(word); // "a 2.9 billion euro takeover" is about the takeover
+  return { word, concept, kind: light ? "carrier" : "content" };
 }
 
 /** Whether a relative clause behind what only stands for a demand ("those proposals that were …") begins here: it says nothing of the matter. */
@@ -182,8 +183,9 @@ export function matterOf(text: string, terms: TermWords): Matter | null {
     (kind === "content" && !words.vague.has(word) && (!words.wrappers.has(word) || concept === words.dialogue));
   if (!top || !all.some(says)) return null;
   const weights = new Map<string, number>();
-  for (const { concept, kind } of all) {
-    const own = concept === top.head && kind !== "unit" ? weight.head : weightOf[kind];
+  for (const { word, concept, kind } of all) {
+    const light = words.wrappers.has(word) && words.vague.has(word) ? weight.carrier : weightOf[kind]; // "takeover [approach]"
+    const own = concept === top.head && kind !== "unit" ? weight.head : light;
     weights.set(concept, Math.max(weights.get(concept) ?? 0, own));
   }
   const total = [...weights.values()].reduce((sum, each) => sum + each, 0);

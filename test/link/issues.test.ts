@@ -84,6 +84,9 @@ test.each([
   [["not to dismiss any driver"], "Not to dismiss any driver"],
   [["a pay rise of 9 percent for all of the drivers and the cooks of the yard from April", "a pay rise"], "Pay rise"],
   [["“an exchange of prisoners”"], "Exchange of prisoners"],
+  [["an unsolicited 2.9 billion euro takeover proposal"], "Takeover proposal"],
+  [["Halden would consider selling the yard"], "Selling the yard"],
+  [["an increase in piece rates of 4.5 percent", "an increase in piece rates of 3 percent"], "Increase in piece rates"],
   [["9 percent"], "9 percent"],
 ])("label of %j", (texts, label) => {
   expect(

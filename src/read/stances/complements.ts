@@ -10,7 +10,7 @@ const longestItem = 9; // tokens
 const isVerb = (scene: Scene, index: number): boolean =>
   ["VERB", "AUX"].includes(upos(scene, index)) && !isMention(scene, index);
 /** "anything except …", "it signed", "to meet in the hall": no matter, or the meeting itself and not what it is about. */
-const namesNothing = (scene: Scene, { first, last }: Chunk): boolean =>
+export const namesNothing = (scene: Scene, { first, last }: Chunk): boolean =>
   (is(scene, "nothing-named", first) && last - first !== 1) ||
   is(scene, "nothing-named", is(scene, "determiner", first) ? first + 1 : last) ||
   (is(scene, "meeting-act", first) && is(scene, "infinitive", first - 1) && !is(scene, "about", first + 1));
@@ -258,7 +258,7 @@ function items(scene: Scene, from: number, end: number): Chunk[] | null {
     if (i < end && !/^[,;.]$/.test(lower(scene, i))) continue;
     while (first < i && is(scene, "conjunction", first)) first++;
     if (i - first > longestItem) return null;
-    if (i > first) found.push({ first, last: i });
+    if (i > first && !namesNothing(scene, { first, last: i })) found.push({ first, last: i });
     first = i + 1;
   }
   return found.length > 1 ? found : null;

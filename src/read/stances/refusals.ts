@@ -1,6 +1,6 @@
 // What a party says that it will not do: "the government would not intervene", said by the government.
 import type { StanceDraft } from "./draft.js";
-import { is, isMention, type Scene, upos } from "./scene.js";
+import { type Chunk, is, isMention, type Scene, upos } from "./scene.js";
 import { verbGroup } from "./sites.js";
 import { subjectOf } from "./subject.js";
 import { termsFrom } from "./terms.js";
@@ -19,6 +19,12 @@ function verbBehind(scene: Scene, at: number): number | null {
   return upos(scene, verb) === "VERB" && !idle ? verb : null;
 }
 
+/** "would not take back its threat": a move in the dispute, and no matter of it. */
+function namesNoMatter(scene: Scene, term: Chunk): boolean {
+  for (let i = term.first + 1; i < term.last; i++) if (is(scene, "no-matter", i)) return true;
+  return false;
+}
+
 /** The refusals of a sentence that stand in the words of the refusing party. */
 export function refusals(scene: Scene, papers: readonly (Papers | null)[], first: number, last: number): StanceDraft[] {
   const drafts: StanceDraft[] = [];
@@ -33,6 +39,7 @@ export function refusals(scene: Scene, papers: readonly (Papers | null)[], first
       : actors.filter((actor) => voice.actors.some((speaker) => sameParty(scene, actor, speaker)));
     if (own.length === 0) continue;
     for (const term of termsFrom(scene, verb).slice(0, 1)) {
+      if (namesNoMatter(scene, term)) continue;
       drafts.push({
         clause: { first: begin, last: term.last },
         at,
