@@ -63,6 +63,7 @@ function keepsUndated(told: Told): boolean {
   if (told.opening && leads.has(told.kind) && told.status === "happened") return true;
   if (told.status !== "happened" && told.status !== "cancelled") return false;
   if (told.kind === "vote" && told.quantities.length > 0) return true;
+  if (told.kind === "decision" && told.place !== null && told.object !== null) return true;
   if (told.noun !== null)
     return (
       parties > 1 ||

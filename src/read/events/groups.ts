@@ -164,8 +164,10 @@ function groupFrom(field: Field, start: number, to: number): { group: VerbGroup;
     const word = lowerAt(field, i);
     raw.progressive = lastBe && field.words.endings.progressive.test(word);
     raw.passive = lastBe && field.words.endings.participle.test(word);
+    const form = formOf(field, i);
+    // "meet" ends like a past, and is none.
     if (last < 0)
-      raw.past = field.words.endings.past.test(word) || ["past", "participle"].includes(formOf(field, i) ?? "");
+      raw.past = form === "past" || form === "participle" || (form !== "base" && field.words.endings.past.test(word));
     return { group: raw, next: i + 1 };
   }
   if (last < 0) return null;

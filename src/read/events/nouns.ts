@@ -332,11 +332,15 @@ const isInvited = (field: Field, hit: NounHit, clause: Clause | null): boolean =
 function weekAhead(field: Field, dated: Dated): Dated {
   const published = field.ground.analysis.document.published.value;
   const told = field.ground.analysis.text.slice(dated.evidence.start, dated.evidence.end);
-  if (dated.date === null || published === null || /\d/.test(told)) return dated;
+  if (dated.date === null || published === null || (/\d/.test(told) && !isClock(field, dated))) return dated;
   const [day, report] = [boundsOf(dated.date), boundsOf(published).last];
   const isWeekday = day.first === day.last && day.first < report && report - day.first < 7;
   return isWeekday ? { ...dated, date: dayOf(day.first + 7) } : dated;
 }
+
+/** "Tuesday at 9 a.m.": the figures are those of the hour. */
+const isClock = (field: Field, { evidence }: Dated): boolean =>
+  field.ground.timexes.some(({ start, end, type }) => type === "TIME" && start <= evidence.start && evidence.end <= end);
 
 const invitedIn = (field: Field, clause: Clause): readonly RolledParty[] =>
   once([

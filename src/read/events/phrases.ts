@@ -118,6 +118,10 @@ export function phraseEnd(field: Field, from: number, end: number): number {
       i = length;
       continue;
     }
+    if (i > from && opensCompound(field, i)) {
+      i += 2;
+      continue;
+    }
     if (inTimex(field, i) && !isOf(field, "possess", i + 1) && (field.mentionOf[i] ?? -1) < 0) break;
     if (word === "," && !listGoesOn(field, i, ceiling) && !namesSomebody(field, from, i, ceiling)) break;
     if (isAttributive(field, i, from, ceiling) || (i > from && isCompound(field, i))) {
@@ -141,6 +145,12 @@ function lengthBefore(field: Field, index: number, ceiling: number): number {
   while (end < ceiling && field.timexOf[end] === timex) end++;
   return end < ceiling && ["NOUN", "ADJ"].includes(tagAt(field, end)) ? end : index;
 }
+
+/** "an in-depth investigation": a word that a hyphen joins to the next one is no preposition. */
+const opensCompound = (field: Field, index: number): boolean =>
+  lowerAt(field, index + 1) === "-" &&
+  field.tokens[index]?.end === field.tokens[index + 1]?.start &&
+  field.tokens[index + 1]?.end === field.tokens[index + 2]?.start;
 
 /** "its written reply": a participle between what opens a noun phrase and its noun. */
 function isAttributive(field: Field, index: number, from: number, ceiling: number): boolean {

@@ -1,9 +1,11 @@
 // Sayings that are events: somebody said something on a day that the text tells with it, or on an occasion of its own (an interview).
-import { boundsOf, plainOf } from "../../model/edtf.js";
+import { boundsOf, type Edtf, plainOf } from "../../model/edtf.js";
 import type { Attribution, EventMention } from "../../model/reading.js";
 import type { Range } from "../../model/span.js";
+import { pointedDates } from "./dates.js";
 import { detailIn } from "./details.js";
 import { type Field, findClass, isOf, lowerAt, tokensOf } from "./field.js";
+import { againstReport } from "./status.js";
 
 const hull = (ranges: readonly Range[]): Range => ({
   start: Math.min(...ranges.map(({ start }) => start)),
@@ -20,7 +22,8 @@ function statementEvent(field: Field, attribution: Attribution): EventMention | 
   const here = sentenceAt(field, cue);
   const inContent = (range: Range): boolean =>
     attribution.content.some((part) => part.start < range.end && range.start < part.end);
-  const own = date !== null && sentenceAt(field, date.evidence) === here && !inContent(date.evidence) ? date : null;
+  const given = date !== null && sentenceAt(field, date.evidence) === here && !inContent(date.evidence) ? date : null;
+  const own = given ?? dayBehind(field, cue, inContent);
   const occasion =
     channel !== null && sentenceAt(field, channel) === here && isOccasion(field, channel) ? channel : null;
   if (!own && !occasion) return null;
@@ -55,6 +58,28 @@ function statementEvent(field: Field, attribution: Attribution): EventMention | 
     },
   };
 }
+
+/** "…, he said in a message to staff on Thursday night": the day behind the cue, where the words said stand in front of it. */
+function dayBehind(
+  field: Field,
+  cue: Range,
+  inContent: (range: Range) => boolean,
+): { readonly value: Edtf; readonly evidence: Range } | null {
+  const { to } = tokensOf(field, cue);
+  const sentence = field.ground.analysis.sentences[sentenceAt(field, cue)];
+  if (!sentence || lowerAt(field, tokensOf(field, cue).from - 2) !== ",") return null;
+  let end = to;
+  while (end < sentence.last && lowerAt(field, end) !== "," && end - to < farthest) end++;
+  const behind = field.tokens[end - 1];
+  if (!behind || inContent({ start: cue.end, end: behind.end })) return null;
+  const [day, ...more] = pointedDates(field, { from: to, to: end });
+  return day?.date && more.length === 0 && againstReport(field, day.date) === -1
+    ? { value: day.date, evidence: day.evidence }
+    : null;
+}
+
+/** Tokens behind a cue within which its day is looked for. */
+const farthest = 14;
 
 /** "X told Y in a telephone conversation that …": the call is the event. */
 function callEvent(field: Field, attribution: Attribution): EventMention | null {
