@@ -8,6 +8,7 @@ import {
   apart,
   type Comparison,
   comparePersons,
+  coreName,
   initialsOf,
   mayBeSamePerson,
   namesAlone,
@@ -29,6 +30,7 @@ export type Profile = {
   readonly strong: Set<string>; // plain forms that name on their own
   readonly offices: Set<string>; // "title|of", plain
   readonly locals: [doc: number, local: number][];
+  weak: boolean; // capitals alone tell that it is a person or an organization, in all documents
 };
 
 const mergeScore = 0.7;
@@ -49,6 +51,7 @@ function profileOf(actor: LocalActor): Profile {
     strong: new Set(),
     offices: new Set(),
     locals: [],
+    weak: actor.key === null,
   };
 }
 
@@ -58,11 +61,28 @@ const groupName = (actors: readonly LocalActor[], index: number | null): string 
   return actor ? (actor.key?.replace(/\/.*$/, "").replace(/^body:/, "state:") ?? plainName(actor.name)) : "";
 };
 
+/** Rules that see capitals only: whether a person or an organization is named is open. */
+const openRules = new Set(
+  ["acts-alone", "single", "two-names", "says", "surname"].map((rule) => `actors/name/${rule}`),
+);
+
+/** Local actors of a document that something else than capitals tells the kind of. */
+function surelyKnown({ reading }: Corpus[number]): ReadonlySet<number> {
+  const sure = new Set<number>();
+  for (const { actor, why } of reading.mentions)
+    if (actor !== null && why.rule.startsWith("actors/name/") && !openRules.has(why.rule)) sure.add(actor);
+  for (const [index, { roles, memberOf }] of reading.actors.entries())
+    if (roles.length > 0 || memberOf.length > 0) sure.add(index);
+  return sure;
+}
+
 export function profilesOf(corpus: Corpus): { profiles: Profile[]; profileOfLocal: number[][] } {
   const index = new Map<string, number>();
   const profiles: Profile[] = [];
-  const profileOfLocal = corpus.map(({ reading }, doc) =>
-    reading.actors.map((actor, local) => {
+  const profileOfLocal = corpus.map((input, doc) => {
+    const { reading } = input;
+    const sure = surelyKnown(input);
+    return reading.actors.map((actor, local) => {
       const signature = signatureOf(actor);
       const at = index.get(signature) ?? profiles.length;
       if (at === profiles.length) {
@@ -72,12 +92,13 @@ export function profilesOf(corpus: Corpus): { profiles: Profile[]; profileOfLoca
       const profile = profiles[at];
       if (!profile) return at;
       profile.locals.push([doc, local]);
+      if (sure.has(local)) profile.weak = false;
       for (const form of [actor.name, ...actor.forms]) if (namesAlone(form)) profile.strong.add(plainName(form));
       for (const role of actor.roles)
         profile.offices.add(`${plainName(role.title)}|${groupName(reading.actors, role.of)}`);
       return at;
-    }),
-  );
+    });
+  });
   return { profiles, profileOfLocal };
 }
 
@@ -89,10 +110,75 @@ function meetingKeys(profile: Profile): string[] {
     const { surname } = profile.person;
     const without = surname.length < 5 ? [] : [...surname].map((_, at) => surname.slice(0, at) + surname.slice(at + 1));
     const halves = surname.includes("-") ? surname.split("-") : [];
-    return [surname, umlautless(surname), ...without, ...halves].map((form) => `p:${form}`);
+    const open = profile.weak ? [`o:${profile.plain}`] : [];
+    return [...[surname, umlautless(surname), ...without, ...halves].map((form) => `p:${form}`), ...open];
   }
   const initials = initialsOf(profile.name).toLowerCase();
-  return [...profile.strong, ...(initials.length > 2 ? [initials] : [])].map((form) => `o:${form}`);
+  const names = [...profile.strong, ...(initials.length > 2 ? [initials] : [])].map((form) => `o:${form}`);
+  const core = profile.key === null && profile.kind === "organization" ? [`o:${coreName(profile.plain)}`] : [];
+  const open = profile.weak && !profile.plain.includes(" ") ? [`p:${profile.plain}`] : [];
+  return [...new Set([...names, ...core, ...open, ...(isOwnBody(profile) ? [`b:${bodyNoun(profile)}`] : [])])];
+}
+
+/** A body that a report names by its noun only: "works council", "Orvela supervisory board". */
+const isOwnBody = ({ kind, key, name }: Profile): boolean =>
+  kind === "body" && key === null && /^\p{Ll}/u.test(name.split(" ").at(-1) ?? "");
+const bodyNoun = ({ plain }: Profile): string => plain.split(" ").slice(-2).join(" ");
+
+/** What tells names apart that share a part: short names that several bear, full names by their core, bodies by their noun. */
+type Shared = {
+  readonly names: ReadonlySet<string>;
+  readonly cores: ReadonlyMap<string, number>;
+  readonly bodies: ReadonlyMap<string, number>;
+  readonly surnames: ReadonlyMap<string, number>;
+};
+
+/** How many different full names come under each key. */
+function counted(found: readonly (readonly [key: string, name: string])[]): ReadonlyMap<string, number> {
+  const names = new Map<string, Set<string>>();
+  for (const [key, name] of found) names.set(key, (names.get(key) ?? new Set()).add(name));
+  return new Map([...names].map(([key, own]) => [key, own.size]));
+}
+
+function sharedOf(profiles: readonly Profile[]): Shared {
+  const cored = profiles.filter(
+    ({ kind, key, plain }) => kind === "organization" && key === null && coreName(plain) !== plain,
+  );
+  const owned = profiles.filter((profile) => isOwnBody(profile) && profile.plain !== bodyNoun(profile));
+  return {
+    names: sharedShortNames(profiles),
+    cores: counted(cored.map(({ plain }) => [coreName(plain), plain])),
+    bodies: counted(owned.map((profile) => [bodyNoun(profile), ownerCore(profile)])),
+    surnames: counted(
+      profiles.flatMap(({ person }) => (person?.given ? [[person.surname, person.given] as const] : [])),
+    ),
+  };
+}
+
+/** The owner in the name of an own body, without words for its kind: "orvela" of "orvela se works council". */
+const ownerCore = ({ plain }: Profile): string => coreName(plain.split(" ").slice(0, -2).join(" "));
+
+/** Two own bodies: of one owner, or one without an owner where the dossier has one such body. */
+function compareBodies(a: Profile, b: Profile, shared: Shared): Comparison {
+  if (bodyNoun(a) !== bodyNoun(b)) return apart("other bodies");
+  const [left, right] = [ownerCore(a), ownerCore(b)];
+  if (left !== "" && right !== "")
+    return left === right ? { score: 0.9, because: `the ${bodyNoun(a)} of one organization` } : apart("other owners");
+  return shared.bodies.get(bodyNoun(a)) === 1
+    ? { score: 0.75, because: `the only ${bodyNoun(a)} of the dossier` }
+    : apart("the body of nobody told");
+}
+
+/** A name that capitals alone make a person's or an organization's, and one that the dossier knows better. */
+function compareOpen(a: Profile, b: Profile, shared: Shared): Comparison {
+  const [open, known] = a.weak ? [a, b] : [b, a];
+  if (open.weak === known.weak || open.key !== null) return apart("one is a person");
+  if (open.person) {
+    const same = known.strong.has(open.plain) && !shared.names.has(open.plain);
+    return same ? { score: 0.8, because: `"${open.plain}" is an organization elsewhere` } : apart("one is a person");
+  }
+  const bearer = known.person?.given && known.person.surname === open.plain && shared.surnames.get(open.plain) === 1;
+  return bearer ? { score: 0.75, because: `"${open.plain}" is a surname elsewhere` } : apart("one is a person");
 }
 
 function shareOffice(a: Profile, b: Profile): boolean {
@@ -125,9 +211,13 @@ function sharedShortNames(profiles: readonly Profile[]): ReadonlySet<string> {
   return new Set([...bearers].filter(([, names]) => names.length > mostOfOneName).map(([form]) => form));
 }
 
+const isOwn = ({ kind, key }: Profile): boolean => kind === "organization" && key === null;
+
 /** Two profiles by name and office; 0 where they cannot be one actor. */
-function compareProfiles(a: Profile, b: Profile, sharedNames: ReadonlySet<string>): Comparison {
-  if (isPerson(a) !== isPerson(b)) return apart("one is a person");
+function compareProfiles(a: Profile, b: Profile, shared: Shared): Comparison {
+  const sharedNames = shared.names;
+  if (isPerson(a) !== isPerson(b)) return compareOpen(a, b, shared);
+  if (isOwnBody(a) && isOwnBody(b)) return compareBodies(a, b, shared);
   if (a.person && b.person) return comparePersons(a.person, b.person, shareOffice(a, b));
   if (a.key !== null && b.key !== null) return apart("the lexicon knows them as two");
   for (const form of a.strong)
@@ -139,6 +229,9 @@ function compareProfiles(a: Profile, b: Profile, sharedNames: ReadonlySet<string
     const initials = initialsOf(long.name).toLowerCase();
     if (initials.length > 2 && short.strong.has(initials) && !sharedNames.has(initials))
       return { score: 0.75, because: `"${initials}" are the initials of ${long.name}` };
+    const core = short.plain === coreName(long.plain) && short.plain !== long.plain;
+    if (core && isOwn(a) && isOwn(b) && shared.cores.get(short.plain) === 1)
+      return { score: 0.85, because: `${short.name} is short for ${long.name}` };
   }
   return apart("other names");
 }
@@ -173,13 +266,13 @@ export function mergeProfiles(profiles: readonly Profile[]): {
   doubtful: readonly [number, string][];
 } {
   const shared = sharedSurnames(profiles);
-  const sharedNames = sharedShortNames(profiles);
+  const sharedParts = sharedOf(profiles);
   const pairs: (Pair & { because: string })[] = [];
   const doubtful: [number, string][] = [];
   for (const [a, b] of pairsByKey(profiles.map(meetingKeys), 200)) {
     const [left, right] = [profiles[a], profiles[b]];
     if (!left || !right) continue;
-    const { score, because } = compareProfiles(left, right, sharedNames);
+    const { score, because } = compareProfiles(left, right, sharedParts);
     const surname = left.person?.surname;
     const bare = left.person && right.person && (left.person.given === null) !== (right.person.given === null);
     if (bare && surname !== undefined && shared.has(surname) && !shareOffice(left, right)) {

@@ -21,14 +21,19 @@ const names = (mention: Mention): boolean => mention.form === "name" || mention.
 
 const places = (range: Range, doc: number): number => doc * 1e9 + range.start;
 
+/** What a group is: as the lexicon knows it, else as something better than capitals tells it. */
+const kindOf = (members: readonly Profile[]): Actor["kind"] =>
+  (members.find(({ key }) => key !== null) ?? members.find(({ weak }) => !weak) ?? members[0])?.kind ?? "organization";
+
 /** The name that an actor goes by: the lexicon's, else the full name that most documents use. */
 function nameOf(members: readonly Profile[]): string {
   const keyed = members.find((profile) => profile.key !== null);
   if (keyed) return keyed.name;
+  const kind = kindOf(members);
   const score = (profile: Profile): number => (profile.person?.given ? 1e6 : 0) + profile.locals.length;
-  const best = [...members].sort(
-    (a, b) => score(b) - score(a) || b.name.length - a.name.length || (a.name < b.name ? -1 : 1),
-  )[0];
+  const best = members
+    .filter((profile) => profile.kind === kind)
+    .sort((a, b) => score(b) - score(a) || b.name.length - a.name.length || (a.name < b.name ? -1 : 1))[0];
   return best?.name ?? "";
 }
 
@@ -111,11 +116,10 @@ function membershipsOf(id: ActorId, locals: Locals, { corpus, actorOf }: Ground)
 /** One actor's line out of all documents that name it. */
 function assemble(members: readonly Profile[], id: ActorId, name: string, why: readonly Why[], ground: Ground): Actor {
   const locals = members.flatMap((profile) => profile.locals).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-  const kinds = members.find((profile) => profile.key !== null) ?? members[0];
   const { mentions, aliases } = mentionsOf(locals, ground);
   return {
     id,
-    kind: kinds?.kind ?? "organization",
+    kind: kindOf(members),
     name,
     aliases,
     roles: rolesOf(locals, ground),

@@ -138,3 +138,19 @@ export function namesAlone(form: string): boolean {
     (words.length > 1 ? capitalised >= 2 : /^[\p{Lu}\d&-]{2,}$/u.test(words[0] ?? "") || (words[0]?.length ?? 0) >= 4)
   );
 }
+
+/** Last words of organizations that reports leave out: legal forms, and words for what the organization is. */
+const kindWords = new Set(
+  (
+    "inc ltd corp corporation company co plc ag gmbh sa se nv ab oyj spa llc llp lp asa bv kg holding holdings group " +
+    "capital partners air airlines airways logistics bank industries energy international services technologies"
+  ).split(" "),
+);
+
+/** An organization's plain name without the words for its kind at the end: "orvela tarn" of "orvela tarn capital". */
+export function coreName(plain: string): string {
+  const words = plain.split(" ");
+  let end = words.length;
+  while (end > 1 && kindWords.has(words[end - 1] ?? "")) end--;
+  return words.slice(0, end).join(" ");
+}
