@@ -25,7 +25,13 @@ export function detailIn(field: Field, name: "format" | "outcome", stretch: Stre
 export function durationIn(field: Field, stretch: Stretch): EventMention["duration"] {
   for (let i = stretch.from; i < stretch.to; i++) {
     const timex = field.ground.timexes[field.timexOf[i] ?? -1];
-    if (timex?.type !== "DURATION" || !/^P(?:T?\d)/.test(timex.value) || isOf(field, "ago", i - 1) || isOf(field, "byword", i - 1)) continue;
+    if (
+      timex?.type !== "DURATION" ||
+      !/^P(?:T?\d)/.test(timex.value) ||
+      isOf(field, "ago", i - 1) ||
+      isOf(field, "byword", i - 1)
+    )
+      continue;
     if (isOf(field, "sinceword", i - 1) || isDistance(field, i)) continue;
     return { start: timex.start, end: timex.end, value: timex.value, mod: timex.mod };
   }
@@ -100,7 +106,7 @@ export function quantitiesIn(field: Field, stretch: Stretch, counts = false): re
       (counts && (isOf(field, "voters", i + 1) || isOf(field, "voters", i + 3))) ||
       (isOf(field, "toword", i + 1) && /^\d/.test(lowerAt(field, i + 2))) ||
       (isOf(field, "toword", i - 1) && /^\d/.test(lowerAt(field, i - 2)));
-    const people = isOf(field, "workers", i + 1) || isOf(field, "workers", i + 2);
+    const people = isOf(field, "workers", i + 1) || isOf(field, "workers", i + 2) || isBareCount(field, i);
     if (!percent && !money && !votes && !(people && counts)) continue;
     const end = percent || money ? Math.min(stretch.to, i + 2) : i + 1;
     const evidence = charsOf(field, i, end);
@@ -110,6 +116,16 @@ export function quantitiesIn(field: Field, stretch: Stretch, counts = false): re
   }
   return found;
 }
+
+/** "some 900 downed tools", "the company counted 600": a figure that stands alone before or behind its verb. */
+const isBareCount = (field: Field, index: number): boolean => {
+  const before = tagAt(field, index - 1);
+  const behind = tagAt(field, index + 1);
+  if (isOf(field, "scale", index + 1) || isOf(field, "money", index - 1)) return false;
+  return (
+    behind === "VERB" || (isOf(field, "counting", index - 1) && (behind === "PUNCT" || behind === "" || before === ""))
+  );
+};
 
 type Place = EventMention["place"];
 

@@ -62,9 +62,7 @@ function oneLevel(field: Field, draft: EventDraft): readonly RolledParty[] {
   const sides = parties.filter((party) => !persons.includes(party));
   // "The mediator summoned the union and the company": one person with parties is no meeting of persons; linking finds the level.
   const [one] = persons;
-  const own = new Set(
-    field.ground.resolution.actors[one?.actor ?? -1]?.memberOf.map(({ actor }) => actor) ?? [],
-  );
+  const own = new Set(field.ground.resolution.actors[one?.actor ?? -1]?.memberOf.map(({ actor }) => actor) ?? []);
   if (persons.length === 1 && (sides.length > 1 || sides.some(({ actor, role }) => role !== "host" && !own.has(actor))))
     return parties;
   return persons.length > 0
@@ -117,8 +115,18 @@ function phraseStart(field: Field, start: number): number {
   return field.tokens[at]?.start ?? start;
 }
 
+/** "The company confirmed that the meeting took place": whoever confirms an encounter of which nobody is named was there. */
+function confirmedBy(field: Field, draft: EventDraft): readonly RolledParty[] {
+  const attribution = field.ground.attributions[field.contentOf[draft.trigger.from] ?? -1];
+  if (draft.noun === null || draft.kind !== "meeting" || !attribution?.cue) return [];
+  const { cue, speakers } = attribution;
+  if (!isOf(field, "confirming", tokensOf(field, cue).from)) return [];
+  return speakers.map((actor) => ({ actor, role: "participant" as const, evidence: attribution.source ?? cue }));
+}
+
 function mentionOf(field: Field, draft: EventDraft, dated: Dated | null): Told {
-  const parties = oneLevel(field, draft);
+  const named = oneLevel(field, draft);
+  const parties = named.length > 0 ? named : confirmedBy(field, draft);
   const scope = draft.scope;
   const object = draft.object ? charsOf(field, draft.object.from, draft.object.to) : null;
   const trigger = charsOf(field, draft.trigger.from, draft.trigger.to) ?? { start: 0, end: 0 };
@@ -127,7 +135,8 @@ function mentionOf(field: Field, draft: EventDraft, dated: Dated | null): Told {
     draft.kind === "meeting" ||
     draft.kind === "call" ||
     draft.kind === "visit" ||
-    draft.kind === "strike";
+    draft.kind === "strike" ||
+    draft.rule.startsWith("pronoun/");
   const place = placeIn(field, scope, draft.trigger.from);
   const frame = draft.frame ? charsOf(field, draft.frame.from, draft.frame.to) : null;
   const duration = encounter ? durationIn(field, scope) : null;
@@ -152,7 +161,7 @@ function mentionOf(field: Field, draft: EventDraft, dated: Dated | null): Told {
     duration,
     format: detailIn(field, "format", scope),
     round: draft.noun ? roundAt(field, draft.noun.at) : draft.kind === "meeting" ? roundIn(field, scope) : null,
-    outcome: encounter ? detailIn(field, "outcome", scope) : null,
+    outcome: encounter ? detailIn(field, "outcome", draft.rule === "meeting/take-place" ? whole : scope) : null,
     quantities: quantitiesIn(field, isCounted ? whole : scope, isCounted),
     object,
     sums: draft.noun && draft.dates.length < 2 ? sumsAt(field, draft.noun.at, draft.noun.plural, scope) : null,
@@ -307,6 +316,14 @@ function apart(mentions: readonly Told[]): readonly Told[] {
   });
 }
 
+/** "told a conference on Wednesday", "at the meeting on June 27 most votes were cast": a meeting of nobody named that only tells where another event was. */
+const isOccasionOf = (mention: Told, event: Told): boolean =>
+  mention !== event &&
+  mention.why.rule === "meeting/alone" &&
+  mention.participants.length === 0 &&
+  mention.dateEvidence !== null &&
+  mention.dateEvidence.start === event.dateEvidence?.start;
+
 /** The tellings of events in a document, in order. `refersTo` is an index in the result. */
 export function findEvents(ground: ReadGround, words: EventWords): readonly EventMention[] {
   const field = fieldOf(ground, words);
@@ -342,6 +359,12 @@ export function findEvents(ground: ReadGround, words: EventWords): readonly Even
     (mention) => mention.noun === null && mention.kind !== "meeting" && mention.kind !== "call" && keeps(mention),
   );
   const own = sayings.filter((saying) => saying.kind !== "statement" || !acts.some((act) => touches(saying, act)));
-  const free = told.filter((mention) => !own.some((saying) => touches(mention, saying)));
+  const free = told.filter(
+    (mention) =>
+      !own.some((saying) => touches(mention, saying) || isOccasionOf(mention, saying)) &&
+      !told.some(
+        (other) => other.kind === "vote" && other.sentence === mention.sentence && isOccasionOf(mention, other),
+      ),
+  );
   return tied(field, apart([...free, ...own].sort((a, b) => byPlace(a, b) || byPlace(a.trigger, b.trigger))));
 }

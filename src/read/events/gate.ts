@@ -48,6 +48,7 @@ function adds(told: Told): boolean {
     told.outcome !== null ||
     told.format !== null ||
     told.place !== null ||
+    told.quantities.length > 0 ||
     told.participants.length > 1
   );
 }

@@ -87,6 +87,7 @@ const tests: Readonly<Record<Need["what"], Test>> = {
   any: () => true,
   none: (_field, scene) => scene.object === null,
   time: (_field, scene) => scene.dated,
+  count: (field, scene) => scene.subject !== null && isFigure(field, scene.subject.to - 1),
   long: (field, scene) => durationIn(field, { from: scene.behind, to: scene.clause.to }) !== null,
   actor: (field, scene) => actorsIn(field, scene.object).length > 0,
   person: (field, scene) => persons(field, scene.object).length > 0 && !followedBySaying(field, scene),
@@ -141,6 +142,10 @@ function namesPlace(field: Field, stretch: Stretch): boolean {
   }
   return false;
 }
+
+/** "Some 900": a bare figure, with nothing behind it that it counts. */
+const isFigure = (field: Field, index: number): boolean =>
+  /^\d[\d,]*$/.test(lowerAt(field, index)) && !inTimex(field, index);
 
 /** Whether a name other than a place's heads a phrase, though nothing tells who is meant by it. */
 function namesSomebody(field: Field, stretch: Stretch | null): boolean {

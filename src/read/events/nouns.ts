@@ -340,7 +340,9 @@ function weekAhead(field: Field, dated: Dated): Dated {
 
 /** "Tuesday at 9 a.m.": the figures are those of the hour. */
 const isClock = (field: Field, { evidence }: Dated): boolean =>
-  field.ground.timexes.some(({ start, end, type }) => type === "TIME" && start <= evidence.start && evidence.end <= end);
+  field.ground.timexes.some(
+    ({ start, end, type }) => type === "TIME" && start <= evidence.start && evidence.end <= end,
+  );
 
 const invitedIn = (field: Field, clause: Clause): readonly RolledParty[] =>
   once([

@@ -1,6 +1,7 @@
 // "They lasted an hour and a half", "It ended with an agreement": how an event went on that the sentence before told.
 import type { Clause, Stretch } from "./clauses.js";
 import { dateOf } from "./dates.js";
+import { durationIn, quantitiesIn } from "./details.js";
 import type { EventDraft } from "./draft.js";
 import { classAt, type Field, isOf, lowerAt } from "./field.js";
 import { objectOf } from "./phrases.js";
@@ -13,9 +14,48 @@ function standsFor(field: Field, { from, to }: Stretch): boolean {
   return words > 0 && (from + words === to || lowerAt(field, from + words) === ",");
 }
 
+/** "put it at around three hours": how long somebody says that it was; "the company counted 600": how many. */
+function measured(field: Field, clause: Clause): readonly EventDraft[] {
+  const { group } = clause;
+  const behind = group.verb + 1;
+  const object = objectOf(field, clause, behind);
+  const scope = { from: group.verb, to: clause.sentence.last };
+  const isLength =
+    isOf(field, "measuring", group.verb) &&
+    isOf(field, "itword", behind) &&
+    isOf(field, "atplace", behind + 1) &&
+    durationIn(field, scope) !== null;
+  const isCount =
+    isOf(field, "counting", group.verb) &&
+    object !== null &&
+    object.to - object.from === 1 &&
+    quantitiesIn(field, scope, true).length > 0;
+  if (group.negated || !(isLength || isCount)) return [];
+  return [
+    {
+      clause,
+      trigger: { from: group.verb, to: isLength ? behind + 2 : behind + 1 },
+      rule: isLength ? "pronoun/length" : "pronoun/count",
+      kind: isLength ? "meeting" : "strike",
+      plover: null,
+      dates: [],
+      status: "happened",
+      parties: [],
+      object: null,
+      frame: null,
+      noun: null,
+      scope,
+      last: true,
+      score: 0.6,
+    },
+  ];
+}
+
 /** What a clause with a pronoun for its subject tells of the event before. Kind and parties come from that event. */
 export function pronounEvents(field: Field, clause: Clause, clauses: readonly Clause[]): readonly EventDraft[] {
   const { subject, group } = clause;
+  const measures = measured(field, clause);
+  if (measures.length > 0) return measures;
   if (!subject || clause.shared || !standsFor(field, subject)) return [];
   for (const entry of field.words.support.get(lowerAt(field, group.verb)) ?? []) {
     const fits = (entry.rule.side === "subject" && !group.passive) || (entry.rule.side === "object" && group.passive);

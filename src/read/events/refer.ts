@@ -44,7 +44,13 @@ function datingOf(told: Told, before: readonly Told[]): number {
 const acts: ReadonlySet<EventKind> = new Set(["proposal", "rejection", "publication", "response", "decision"] as const);
 
 /** Acts of deciding that "reached its decision on Monday" dates. */
-const decisions: ReadonlySet<EventKind> = new Set(["rejection", "decision", "vote", "agreement", "ratification"] as const);
+const decisions: ReadonlySet<EventKind> = new Set([
+  "rejection",
+  "decision",
+  "vote",
+  "agreement",
+  "ratification",
+] as const);
 const decided = "reach-decision";
 
 /** "The board reached its decision on Monday": the act just before, without a day, that was decided then, or -1. */
@@ -59,11 +65,20 @@ function decisionOf(told: Told, before: readonly Told[]): number {
   );
 }
 
+/** "Some 900 downed tools": a strike told by a figure alone. */
+const isHeadcount = (told: Told): boolean =>
+  told.kind === "strike" && told.noun === null && told.participants.length === 0 && told.quantities.length > 0;
+
+/** The strike told just before that a figure is told of, or -1. */
+const headcountOf = (told: Told, before: readonly Told[]): number =>
+  before.findLastIndex((earlier) => earlier.kind === "strike" && told.sentence - earlier.sentence <= 2);
+
 /** The earlier telling that `told` goes on about, or -1. `before` are in order of the text. */
 export function antecedentOf(told: Told, before: readonly Told[]): number {
   const ownDate = told.dateEvidence !== null;
   if (told.kind === "statement") return -1;
   if (ownDate && !told.pronoun) return Math.max(datingOf(told, before), decisionOf(told, before));
+  if (isHeadcount(told)) return headcountOf(told, before);
   const goesOn = told.pronoun || (told.noun?.definite === true && told.participants.length < 2 && told.sums === null);
   if (!goesOn) return -1;
   const reach = told.pronoun ? 1 : 20;

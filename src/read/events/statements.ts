@@ -17,7 +17,8 @@ const sentenceAt = (field: Field, range: Range): number => field.tokens[tokensOf
 /** The telling of one saying as an event, or null where it is no news of its own. */
 function statementEvent(field: Field, attribution: Attribution): EventMention | null {
   const { cue, source, speakers, date, channel } = attribution;
-  if (!cue || (speakers.length === 0 && source === null) || attribution.mode === "belief" || attribution.refusal) return null;
+  if (!cue || (speakers.length === 0 && source === null) || attribution.mode === "belief" || attribution.refusal)
+    return null;
   if (isDependent(field, cue)) return null;
   const here = sentenceAt(field, cue);
   const inContent = (range: Range): boolean =>

@@ -9,6 +9,7 @@ export type Need = { readonly what: NeedKind; readonly name: string };
 export const needKinds = [
   "actor",
   "long",
+  "count",
   "person",
   "with",
   "to",
