@@ -30,7 +30,9 @@ function nameOf(members: readonly Profile[]): string {
   const keyed = members.find((profile) => profile.key !== null);
   if (keyed) return keyed.name;
   const kind = kindOf(members);
-  const score = (profile: Profile): number => (profile.person?.given ? 1e6 : 0) + profile.locals.length;
+  const whole = ({ person, kind: own, name }: Profile): boolean =>
+    person ? person.given !== null : own === "body" && /^\p{Lu}/u.test(name); // "Orvela works council", not "works council"
+  const score = (profile: Profile): number => (whole(profile) ? 1e6 : 0) + profile.locals.length;
   const best = members
     .filter((profile) => profile.kind === kind)
     .sort((a, b) => score(b) - score(a) || b.name.length - a.name.length || (a.name < b.name ? -1 : 1))[0];

@@ -5,6 +5,14 @@ import type { Stage } from "./identity.js";
 import type { Entry } from "./scene.js";
 import type { Unit } from "./unit.js";
 
+/** "Orvela on Monday raised its bid": behind a short phrase that a preposition opens at `index`. */
+function behindPhrase(ground: Ground, index: number): number {
+  if (ground.tokens[index]?.upos !== "ADP" || ground.words.is("of-whom", lowerAt(ground, index))) return index;
+  let end = index + 1;
+  while (end < index + 4 && ["PROPN", "NOUN", "NUM"].includes(ground.tokens[end]?.upos ?? "")) end++;
+  return end > index + 1 && ground.tokens[end]?.upos === "VERB" ? end : index;
+}
+
 /** Whether the unit [first, last) is the subject of a clause: a finite verb follows, and no preposition stands before it. */
 export function isSubject(stage: Stage, first: number, last: number): boolean {
   const { ground } = stage;
@@ -12,7 +20,7 @@ export function isSubject(stage: Stage, first: number, last: number): boolean {
   if (ground.words.is("hanging", before)) return false;
   const outer = isA(ground, "the", first - 1) ? first - 2 : first - 1;
   if (isA(ground, "beside", outer) && !isA(ground, "and", outer)) return false; // "talks with the union and"
-  if (verbFollows(ground.marks, last)) return true;
+  if (verbFollows(ground.marks, last) || verbFollows(ground.marks, behindPhrase(ground, last))) return true;
   if (isA(ground, "and", last) || ground.words.is("inverting", before)) return true;
   if (lowerAt(ground, last) !== ",") return false;
   for (let i = last + 1; i < last + 30 && ground.tokens[i]?.sentence === ground.tokens[first]?.sentence; i++) {

@@ -29,7 +29,8 @@ export function walk(stage: Stage): Unit[] {
         const before = units.findLast(({ inner }) => !inner);
         const inner = innerUnits(stage, unit.first, unit.last, unit.form === "name" && name ? name.index : null);
         units.push(unit, ...inner);
-        if (name?.title) for (const { first, last, actors } of inner) enterWeak(stage, first, last, actors);
+        if (name?.title || unit.rule === "description/own-body")
+          for (const { first, last, actors } of inner) enterWeak(stage, first, last, actors);
         if (unit.form === "name" || unit.rule === "people")
           enter(stage, unit.first, unit.last, unit.actors, name?.span.kind === "person" ? "person" : "party");
         enterGroup(stage, before, unit);
