@@ -71,7 +71,16 @@ function actsAlone(marks: Marks, claim: Claim): boolean {
   const inside = marks.large.has(lower(marks, claim.first));
   if (marks.words.is("saying", next)) return inside || !lower(marks, claim.first).endsWith("s");
   if (isA(marks, "telling", claim.first - 1)) return true;
-  return inside && (next === "'s" || verbFollows(marks, claim.last));
+  return (
+    inside && (next === "'s" || verbFollows(marks, claim.last) || verbFollows(marks, behindTime(marks, claim.last)))
+  );
+}
+
+/** "Orvela on Monday raised its bid": behind the time that a preposition opens at `index`. */
+function behindTime(marks: Marks, index: number): number {
+  let end = marks.tokens[index]?.upos === "ADP" ? index + 1 : index;
+  while (end < index + 5 && marks.timex[end]) end++;
+  return marks.timex[end - 1] ? end : index;
 }
 
 function knownNames(marks: Marks, claims: readonly Claim[]): Known {
@@ -158,7 +167,11 @@ function settled(marks: Marks, known: Known, claim: Claim): Claim {
   const acting = known.acting.get(word);
   if (acting && claim.kind === null && marks.words.givenNames.has(word))
     return { ...claim, kind: "person", rule: "given-alone" };
-  const open = claim.kind === null || (claim.rule === "locative" && !known.places.has(word));
+  const alone = claim.last - claim.first === 1 && lower(marks, claim.last) !== "-";
+  const open =
+    claim.kind === null ||
+    (claim.rule === "locative" && !known.places.has(word)) ||
+    (claim.rule === "with-article" && claim.kind === "other" && alone && acting === "organization"); // "some on the Orvela side"
   return open && acting ? { ...claim, kind: acting, rule: "acts-alone" } : claim;
 }
 
