@@ -1,7 +1,7 @@
 // Whether two tellings tell one event: what may not differ (kind, day, round, people, place), then what speaks for it,
 // with the sentence that explains the score. Weights were set on reason and on the samples, never on single corpora.
 import type { DayBounds } from "../model/edtf.js";
-import { apart, type Comparison } from "./compare-names.js";
+import { apart, type Comparison, umlautless } from "./compare-names.js";
 import { jaccardOf, overlapOf, sharedOf } from "./compare-words.js";
 import { isEncounter, type Telling } from "./tellings.js";
 
@@ -14,8 +14,10 @@ const isDay = (days: DayBounds): boolean => days.first === days.last;
 const lengthOf = (days: DayBounds): number => days.last - days.first + 1;
 
 /** Whether two place names can be one place: equal, or one within the other's words ("geneva", "the us mission in geneva"). */
-export const samePlace = (a: string, b: string): boolean =>
-  a === b || ` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `);
+export const samePlace = (a: string, b: string): boolean => {
+  const [x, y] = [` ${umlautless(a)} `, ` ${umlautless(b)} `];
+  return x === y || x.includes(y) || y.includes(x);
+};
 
 /** Kinds that are told by their object: what is published, rejected or imposed makes the event. */
 const needsObject = new Set([
@@ -48,10 +50,23 @@ function otherPeople(a: Telling, b: Telling): string | null {
   return sided && !isWithin(a.parties, b.parties) && !isWithin(b.parties, a.parties) ? "other sides" : null;
 }
 
+/** "The board is due to meet on Thursday", "the board resolved on Thursday": a body that was to meet, and what it decided that day. */
+function convenes(plan: Telling, act: Telling): boolean {
+  const isPlan =
+    plan.mention.kind === "meeting" &&
+    plan.mention.status === "planned" &&
+    plan.persons.size === 0 &&
+    plan.participants.length === 1 &&
+    plan.mention.sums === null;
+  const isAct = act.family === "decision" && act.mention.status === "happened" && act.agentParties.size === 1;
+  if (!isPlan || !isAct || !plan.days || !act.days || !isDay(plan.days)) return false;
+  return plan.days.first === act.days.first && isDay(act.days) && shareOne(plan.agentParties, act.agentParties);
+}
+
 /** Why two tellings cannot be one event, or null. */
 export function whyApart(a: Telling, b: Telling): string | null {
   const [x, y] = [a.mention, b.mention];
-  if (a.family !== b.family) return "events of other kinds";
+  if (a.family !== b.family && !convenes(a, b) && !convenes(b, a)) return "events of other kinds";
   const goesOn = x.refersTo !== null || y.refersTo !== null; // "The consultations ended …" of a sum does not say the number again
   if (!goesOn && (x.sums === null) !== (y.sums === null)) return "one of them sums up several";
   if (x.sums !== null && y.sums !== null && x.sums !== y.sums) return `one sums up ${x.sums}, the other ${y.sums}`;
@@ -138,9 +153,17 @@ export function compareEvents(a: Telling, b: Telling): Comparison {
   const words = overlapOf(a.words, b.words, 2);
   score += 0.15 * words;
   if (words >= 0.5) reasons.push("told in like words");
+  if (!a.days && !b.days && a.doc !== b.doc && words >= 0.9 && sharedOf(a.words, b.words) > 3) {
+    score += 0.2;
+    reasons.push("told in the same words");
+  }
   if (needsObject.has(a.mention.kind) && a.object.size > 0 && b.object.size > 0 && sharedOf(a.object, b.object) === 0) {
     score -= 0.3;
     reasons.push("but of other things");
+  }
+  if (a.family !== b.family) {
+    score += 0.2;
+    reasons.push("what the body that was to meet decided");
   }
   const sameDay = a.days !== null && b.days !== null && isDay(a.days) && isDay(b.days);
   if (reasons.length === 1 && !sameDay) score -= 0.2;

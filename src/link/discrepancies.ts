@@ -1,5 +1,5 @@
-// Reports of one event that cannot all be right, or that differ in what they tell. Only what different reports say is
-// compared; a reprint is not a report of its own.
+// Reports of one event that cannot all be right, or that differ in what they tell. Only what different reports, or different
+// voices in one report, say is compared; a reprint is not a report of its own.
 import { compatible, type Edtf, precisionOf } from "../model/edtf.js";
 import type { Discrepancy } from "../model/record.js";
 import type { Span } from "../model/span.js";
@@ -13,7 +13,7 @@ import { idMaker } from "./ids.js";
 import { wordsIn } from "./input.js";
 import { stateOfOutcome } from "./outcomes.js";
 import { compilePhrase } from "./phrases.js";
-import { type Say, sayOf } from "./says.js";
+import { type Say, sayOf, voiceOf } from "./says.js";
 import { scopesOf } from "./scope.js";
 import type { Telling } from "./tellings.js";
 import type { LinkWords } from "./words.js";
@@ -27,12 +27,12 @@ function differing(
   says: readonly Say[],
   compare: (a: Say, b: Say) => Kind | null,
 ): Found[] {
-  const distinct = [...new Map(says.map((say) => [`${say.doc}|${say.value}`, say])).values()].slice(0, 40);
+  const distinct = [...new Map(says.map((say) => [`${say.voice}|${say.value}`, say])).values()].slice(0, 40);
   let kind: Kind | null = null;
   const involved = new Set<Say>();
   for (const [index, a] of distinct.entries()) {
     for (const b of distinct.slice(index + 1)) {
-      const found = a.doc === b.doc ? null : compare(a, b);
+      const found = a.voice === b.voice ? null : compare(a, b);
       if (found === null || (kind === "contradiction" && found !== kind)) continue;
       if (found === "contradiction" && kind !== found) involved.clear();
       kind = found;
@@ -101,17 +101,18 @@ function nearestTwo(one: readonly Figure[], other: readonly Figure[]): [Figure, 
   return pairs.sort((a, b) => ratio(...b) - ratio(...a))[0] ?? null;
 }
 
-/** Figures of one unit, by unit and then by report. What a figure counts is told by its words, without the numbers. */
+/** Figures of one unit, by unit and then by whoever tells them. What a figure counts is told by its words, without the numbers. */
 function figuresOf(tellings: readonly Telling[], words: LinkWords): Figure[][][] {
-  const byUnit = new Map<string, Map<number, Figure[]>>();
+  const byUnit = new Map<string, Map<string, Figure[]>>();
   for (const telling of tellings) {
     for (const { value, unit, what, evidence } of telling.mention.quantities) {
       const about = new Set(
         [...bagOf(what, words.stopwords)].filter((stem) => !/\d/.test(stem) && !unit.startsWith(stem)),
       );
-      const byReport = byUnit.get(unit) ?? new Map<number, Figure[]>();
-      byReport.set(telling.doc, [
-        ...(byReport.get(telling.doc) ?? []),
+      const voice = voiceOf(telling);
+      const byReport = byUnit.get(unit) ?? new Map<string, Figure[]>();
+      byReport.set(voice, [
+        ...(byReport.get(voice) ?? []),
         { say: sayOf(telling, wordsIn(telling.input, evidence), evidence), amount: value, about },
       ]);
       byUnit.set(unit, byReport);
@@ -167,7 +168,7 @@ export function linkDiscrepancies(
   const makeId = idMaker("x");
   return lines.flatMap(({ event, tellings }) => {
     const own = tellings.filter(({ doc, mention }) => !isReprint(doc) && mention.sums === null);
-    if (new Set(own.map(({ doc }) => doc)).size < 2) return [];
+    if (new Set(own.map(voiceOf)).size < 2) return [];
     const found = [
       ...dates(own),
       ...places(own),

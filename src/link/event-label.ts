@@ -77,6 +77,17 @@ function doersOf(tellings: readonly Telling[], { stopwords }: LinkWords): string
   return "";
 }
 
+/** The words of the first telling that a bare label would leave out ("Hearing on 5 June"), without an article in front. */
+function ownWords(tellings: readonly Telling[], { stopwords }: LinkWords): string {
+  for (const { input, mention } of tellings) {
+    const parts = wordsIn(input, mention).split(" ");
+    const first = parts.findIndex((part) => !stopwords.has(part.toLowerCase()));
+    const own = first < 0 ? "" : parts.slice(first).join(" ");
+    if (parts.length - first > 1 && first >= 0) return cut(own);
+  }
+  return "";
+}
+
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The label of an event. Never empty: at the least the words that tell it. */
@@ -103,8 +114,11 @@ export function labelOf(event: Named, words: LinkWords, parties: Parties): strin
     .split(" ")
     .filter((word) => !words.stopwords.has(word.toLowerCase()))
     .join(" ");
+  const own = ownWords(event.tellings, words);
   const nouns = wordsOf(trigger).filter((word) => words.encounterNouns.has(word) && !words.countedNouns.has(word));
-  const object = objectOf(event.tellings, event.kind, words.stopwords);
+  const named = new Set(event.participants.map(nameOf));
+  const what = objectOf(event.tellings, event.kind, words.stopwords);
+  const object = named.has(what) ? "" : what;
   const values = new Map([
     [
       "parties",
@@ -124,6 +138,8 @@ export function labelOf(event: Named, words: LinkWords, parties: Parties): strin
     ["noun", nouns.at(-1) ?? event.kind],
     ["saying", object || event.kind],
   ]);
-  const label = fillTemplate(words.labels.get(event.kind) ?? "", values);
+  const filled = fillTemplate(words.labels.get(event.kind) ?? "", values);
+  const bare = sides.length === 0 && event.place === null && wordsOf(filled).length < 2;
+  const label = bare && own !== "" ? own : filled;
   return capital(label === "" ? trigger || event.kind : label);
 }

@@ -8,6 +8,7 @@ import type { EventStatus } from "../model/words.js";
 import type { Duplicates } from "./duplicates.js";
 import { factsOf, leading, quantitiesOf } from "./event-facts.js";
 import { labelOf } from "./event-label.js";
+import { withMovedPlans } from "./event-moves.js";
 import { participantsOf } from "./event-participants.js";
 import { fateOf, type Plans, statusOf } from "./event-plan.js";
 import { spanPicker } from "./event-spans.js";
@@ -77,10 +78,11 @@ export function eventLines(
 ): EventLine[] {
   const makeId = idMaker("e");
   const pick = spanPicker();
-  return groups.map((group, index): EventLine => {
+  const lines = groups.map((group, index): EventLine => {
     const members = group.members.flatMap((member) => tellings[member] ?? []);
     const latest = statusOf(members);
-    const kind = kindOf(members);
+    const families = new Set(members.map(({ family }) => family));
+    const kind = kindOf(families.size > 1 ? decisive(members, latest) : members);
     const date = dateOf(members, latest);
     const plan = fateOf(members, { status: latest, date }, context.plans);
     const status = plan?.fate === "moved" ? "planned" : latest; // for another day: the plan itself still stands
@@ -128,6 +130,7 @@ export function eventLines(
     };
     return { event, tellings: members };
   });
+  return withMovedPlans(lines);
 }
 
 const toldBy = <T>(telling: Telling, read: (telling: Telling) => T | null): { value: T; doc: number }[] => {

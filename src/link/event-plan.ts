@@ -73,10 +73,14 @@ export function statusOf(tellings: readonly Telling[]): EventStatus {
   return status ?? "unknown";
 }
 
+/** Whether a telling says that its event was put off, without the new day. */
+export const isPutOff = ({ mention }: Telling): boolean =>
+  mention.status === "cancelled" && mention.why.rule.endsWith("/move");
+
 /** Whether the same round is told for a later day: of the same parties, or, where none are told, of the only parties that have such a round. */
 function movedTo(tellings: readonly Telling[], date: number, plans: Plans): boolean {
   return tellings.some((telling) => {
-    if (plans.putOff(telling)) return true;
+    if (plans.putOff(telling) || isPutOff(telling)) return true;
     const key = roundOf(telling);
     const later = (key === null ? [] : (plans.rounds.get(key) ?? [])).filter(
       ({ day }) => day > date && day - date <= longestDelay,
@@ -97,7 +101,11 @@ export function fateOf(
   plans: Plans,
 ): Event["plan"] {
   const announced = [
-    ...new Set(tellings.filter(({ mention }) => mention.status === "planned").map(({ input }) => input.document.id)),
+    ...new Set(
+      tellings
+        .filter((telling) => telling.mention.status === "planned" || isPutOff(telling))
+        .map(({ input }) => input.document.id),
+    ),
   ];
   if (announced.length === 0) return null;
   return { announced: announced as readonly DocumentId[], fate: fate(tellings, event, plans) };

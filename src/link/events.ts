@@ -20,9 +20,17 @@ function continuations(tellings: readonly Telling[]): Map<number, number> {
   return first;
 }
 
+/** The kind and the day; a planned meeting of one body meets what that body decides too. */
+const keysOf = ({ family, days, mention, participants }: Telling): readonly string[] => [
+  `${family}|${days?.first}`,
+  ...(mention.kind === "meeting" && mention.status === "planned" && participants.length === 1
+    ? [`decision|${days?.first}`]
+    : []),
+];
+
 /** Pairs of one day that are alike enough. */
 function precisePairs(tellings: readonly Telling[]): (Pair & Join)[] {
-  const keys = tellings.map((telling) => (isPrecise(telling) ? [`${telling.family}|${telling.days?.first}`] : []));
+  const keys = tellings.map((telling) => (isPrecise(telling) ? keysOf(telling) : []));
   return pairsByKey(keys, neighbours).flatMap(([a, b]): (Pair & Join)[] => {
     const [left, right] = [tellings[a], tellings[b]];
     if (!left || !right) return [];

@@ -3,9 +3,11 @@
 import { boundsOf, type DayBounds } from "../model/edtf.js";
 import type { ActorId, EventId } from "../model/ids.js";
 import type { Event, Series } from "../model/record.js";
+import { wordsOf } from "../text/shingles.js";
 import { fillTemplate } from "./event-label.js";
 import type { EventLine } from "./event-lines.js";
 import { idMaker } from "./ids.js";
+import { wordsIn } from "./input.js";
 import type { Parties } from "./parties.js";
 import { isEncounter, type Telling } from "./tellings.js";
 import type { LinkWords } from "./words.js";
@@ -86,6 +88,64 @@ function withGapsFilled(chain: readonly Round[], key: string, rounds: readonly R
   });
 }
 
+/** Whether a report tells a round as one more of its kind ("are to meet again"). */
+function isAgain({ line }: Round, again: ReadonlySet<string>): boolean {
+  return line.tellings.some(({ input, mention }) => {
+    const home = input.reading.sentences.find(
+      ({ start, end }) => start <= mention.trigger.start && mention.trigger.start < end,
+    );
+    if (!home) return false;
+    const near = { start: mention.trigger.start, end: Math.min(home.end, mention.trigger.end + nearAgain) };
+    return wordsOf(wordsIn(input, near)).some((word) => again.has(word));
+  });
+}
+
+/** Characters behind the verb within which "again" belongs to it. */
+const nearAgain = 24;
+
+/** The round before `round` that it is one more of: of the same people, or, where a side is named by nobody, told last before it in its report. */
+function beforeAgain(round: Round, rounds: readonly Round[]): Round | null {
+  const earlier = rounds.filter(
+    (other) =>
+      other !== round &&
+      !sumsUp(other) &&
+      other.event.kind === "meeting" &&
+      other.days.last < round.days.first &&
+      round.days.first - other.days.last <= longestPause,
+  );
+  const people = (one: Round): string =>
+    one.event.participants
+      .map(({ actor }) => actor)
+      .sort()
+      .join("+");
+  if (round.event.participants.length > 1) {
+    const same = earlier.filter((other) => people(other) === people(round));
+    return same.at(-1) ?? null;
+  }
+  const inReport = round.line.tellings.flatMap(({ doc, mention }) =>
+    earlier.flatMap((other) =>
+      other.line.tellings
+        .filter((told) => told.doc === doc && told.mention.start < mention.start)
+        .map((told) => ({ other, at: told.mention.start, gap: mention.start - told.mention.start })),
+    ),
+  );
+  return inReport.sort((a, b) => a.gap - b.gap)[0]?.other ?? null;
+}
+
+/** Chains of meetings that reports tell as one more of their kind. */
+function repeated(rounds: readonly Round[], again: ReadonlySet<string>): Round[][] {
+  const chains: Round[][] = [];
+  for (const round of rounds) {
+    if (round.event.kind !== "meeting" || sumsUp(round) || !isAgain(round, again)) continue;
+    const before = beforeAgain(round, rounds);
+    if (!before) continue;
+    const chain = chains.find((known) => known.includes(before));
+    if (chain) chain.push(round);
+    else chains.push([before, round]);
+  }
+  return chains;
+}
+
 type HubRounds = { readonly own: number; readonly chosen: readonly Round[] };
 
 /** Of a sum's candidates those of one party with each of the others; a meeting of one of the others alone fills a gap. */
@@ -147,9 +207,11 @@ function toldNext(telling: Telling, among: readonly Round[], count: number): Rou
 /** All series, by their first round. A series that lies within another is left out. */
 export function linkSeries(lines: readonly EventLine[], parties: Parties, words: LinkWords): Series[] {
   const rounds = roundsOf(lines, parties);
-  const found = [...numbered(rounds), ...rounds.filter(sumsUp).map((sum) => summed(sum, rounds, parties))].filter(
-    (chain) => chain.length > 1,
-  );
+  const found = [
+    ...numbered(rounds),
+    ...repeated(rounds, words.again),
+    ...rounds.filter(sumsUp).map((sum) => summed(sum, rounds, parties)),
+  ].filter((chain) => chain.length > 1);
   const idsOf = (chain: readonly Round[]): EventId[] => chain.map(({ event }) => event.id);
   const whole = found.filter(
     (chain, index) =>

@@ -22,6 +22,8 @@ export type LinkWords = {
   readonly encounterNouns: ReadonlySet<string>;
   /** Those of them that count encounters and say nothing of what they are ("round"). */
   readonly countedNouns: ReadonlySet<string>;
+  /** Words that say of an encounter that it is one more of its kind ("again"). */
+  readonly again: ReadonlySet<string>;
   /** Words that take several encounters together ("all", "both"). */
   readonly summing: ReadonlySet<string>;
   /** Words that make what is said of the dialogue no fact ("would", "if"). */

@@ -62,6 +62,7 @@ export function linkWords(): LinkWords {
     encounterNouns: of("encounter"),
     countedNouns: of("counted"),
     summing: of("summing"),
+    again: of("again"),
     seriesLabel: "[{parties}: ]{count} rounds",
   };
 }
