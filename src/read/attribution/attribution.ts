@@ -11,7 +11,7 @@ import { withFreeSpeech } from "./free.js";
 import { type Ground, groundOf, isA } from "./ground.js";
 import { withLeadDate } from "./lead.js";
 import { withLooseQuotes } from "./loose.js";
-import { distinct, nested, withReports } from "./nesting.js";
+import { distinct, nested, withoutOwnBeliefs, withReports } from "./nesting.js";
 import { nounSayings } from "./nouns.js";
 import { passiveSaying } from "./passive.js";
 import { firstFrom, tokensIn } from "./places.js";
@@ -21,8 +21,21 @@ import type { AttributionWords } from "./words.js";
 
 export { withActors } from "./speakers.js";
 
+/** "Our first look suggests …", said by somebody: his own view, and nobody else's; not "our members say". */
+function isOurs(ground: Ground, site: Site, source: Range): boolean {
+  const words = tokensIn(ground, source).map(({ index }) => index);
+  const [first = -1] = words;
+  if (!isA(ground, first, "ours") || (ground.quoteOf[site.at] ?? -1) < 0) return false;
+  return (
+    !words.some((i) => isA(ground, i, "person") || isA(ground, i, "institution") || (ground.nameOf[i] ?? -1) >= 0) &&
+    site.cues.some(({ rule }) => rule === "say" || rule === "find") &&
+    site.form === "present"
+  );
+}
+
 /** "I think", "nobody expects": a belief of the one who is speaking anyway, or of anybody, is no attribution. */
 function isIdle(ground: Ground, site: Site, found: Parts): boolean {
+  if (found.source && isOurs(ground, site, found.source)) return true;
   if (!found.source || (found.mode !== "belief" && !found.rule.endsWith(":phrase"))) return false;
   const first = firstFrom(ground.tokens, found.source.start);
   return isA(ground, first, "anybody") || (isA(ground, first, "self") && (ground.quoteOf[site.at] ?? -1) >= 0);
@@ -50,6 +63,6 @@ export function findAttributions(
   const parts: Parts[] = [...cueParts(ground), ...accordingTo(ground), ...nounSayings(ground), ...colonSayings(ground)];
   const isMedium = (range: Range): boolean =>
     tokensIn(ground, range).some(({ lower }) => words.agencies.has(lower) || words.writings.has(lower));
-  const cued = withReports(distinct(parts.map((each) => draft(ground, each))), isMedium);
+  const cued = withReports(withoutOwnBeliefs(distinct(parts.map((each) => draft(ground, each)))), isMedium);
   return withLeadDate(ground, nested(withFreeSpeech(ground, withLooseQuotes(ground, nested(cued))))); // last: a quotation is loose only when nothing has claimed it
 }

@@ -117,7 +117,9 @@ export function nounPhraseBefore(ground: Ground, end: number, floor: number): Ch
       const next = nominalRun(ground, first - 1 - participle, floor);
       if (
         next === first - 1 - participle ||
-        (!isA(ground, first - 1, "genitive mark") && !isHead(ground, first - 2 - participle))
+        (!isA(ground, first - 1, "genitive mark") &&
+          !isHead(ground, first - 2 - participle) &&
+          !isA(ground, first - 2 - participle, "quantity"))
       )
         break;
       first = next;

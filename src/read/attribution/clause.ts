@@ -66,6 +66,17 @@ export function turnsAway(ground: Ground, index: number, to: number): boolean {
   return phrase !== null && cueAt(ground, phrase.last, to);
 }
 
+/** "said it would work with them [and still expected to close]": what the speaker believes is said too, where "it" is the speaker. */
+function stillBelieves(ground: Ground, start: number, joiner: number, to: number): boolean {
+  if (!isA(ground, start, "pronoun") || isA(ground, start, "self") || !isA(ground, joiner, "joiner")) return false;
+  for (let i = joiner + 1; i < Math.min(joiner + 4, to); i++) {
+    const readings = ground.words.cues.get(lowerAt(ground, i)) ?? [];
+    if (readings.length > 0) return readings.every(({ cue }) => cue.mode === "belief");
+    if (ground.tokens[i]?.upos !== "ADV") return false;
+  }
+  return false;
+}
+
 /** Token behind the last word of a clause that begins at `start`. Quotations are crossed whole. */
 export function clauseEnd(ground: Ground, start: number, stretch: Stretch): number {
   for (let i = start; i < stretch.to; i++) {
@@ -81,7 +92,8 @@ export function clauseEnd(ground: Ground, start: number, stretch: Stretch): numb
     const joinsNames =
       isA(ground, i, "joiner") && (ground.nameOf[i - 1] ?? -1) >= 0 && (ground.nameOf[i + 1] ?? -1) >= 0;
     const open = joinsNames && !holdsClause(ground, start, i); // "said Seoul and Tokyo had …": no clause yet
-    if (i > start && !open && (word === "," || isA(ground, i, "turn")) && turnsAway(ground, i, stretch.to)) return i;
+    const turns = i > start && !open && (word === "," || isA(ground, i, "turn")) && turnsAway(ground, i, stretch.to);
+    if (turns && !stillBelieves(ground, start, i, stretch.to)) return i;
   }
   return stretch.to;
 }

@@ -3,6 +3,18 @@
 import { covers, type Range } from "../../model/span.js";
 import type { RawAttribution } from "../draft.js";
 
+/** Without what the same source believes inside what it says: "said it would wait and still expected to close" is one saying. */
+export function withoutOwnBeliefs(found: readonly RawAttribution[]): RawAttribution[] {
+  const sourceAt = new Map<number, RawAttribution[]>();
+  for (const each of found)
+    if (each.source) sourceAt.set(each.source.start, [...(sourceAt.get(each.source.start) ?? []), each]);
+  const told = (each: RawAttribution): boolean =>
+    (each.source ? (sourceAt.get(each.source.start) ?? []) : []).some(
+      (other) => other !== each && other.content.some((range) => each.cue !== null && covers(range, each.cue)),
+    );
+  return found.filter((each) => each.mode !== "belief" || !told(each));
+}
+
 const anchor = (each: RawAttribution): Range => each.cue ?? each.content[0] ?? { start: 0, end: 0 };
 const size = (each: RawAttribution): number => each.content.reduce((sum, range) => sum + range.end - range.start, 0);
 

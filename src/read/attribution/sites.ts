@@ -27,9 +27,18 @@ function isVerb(ground: Ground, token: Token, form: CueForm): boolean {
   if (before === "-" && ground.tokens[at - 1]?.end === token.start) return false;
   if (token.upos === "VERB") return true;
   if (form === "past" || form === "participle") return token.upos !== "PROPN" && token.upos !== "ADJ";
-  if ((ground.nameOf[at] ?? -1) >= 0 || token.upos === "PROPN" || form !== "present") return false;
+  if ((ground.nameOf[at] ?? -1) >= 0 || token.upos === "PROPN") return false;
+  if (form === "base") return saysThat(ground, at);
+  if (form !== "present") return false;
   return followsSubject(ground, at);
 }
+
+/** "Some on the board's side mutter that …": a base form tagged otherwise, between a noun and "that"; not "the union claim that". */
+const saysThat = (ground: Ground, at: number): boolean =>
+  ground.tokens[at - 1]?.upos === "NOUN" &&
+  isA(ground, at + 1, "complementizer") &&
+  !ground.words.nounCues.has(lowerAt(ground, at)) &&
+  !ground.words.writings.has(lowerAt(ground, at));
 
 /** Whether a present form that is tagged as a noun stands between a subject and what is said: "the union regards the offer", ", the ministry states in". */
 function followsSubject(ground: Ground, at: number): boolean {

@@ -46,6 +46,7 @@ function withSpokespeople(
   const isParty = (actor: number): boolean => resolution.actors[actor]?.kind !== "person";
   for (const [index, each] of raw.entries()) {
     if (!each.source || !each.unnamed || speakers[index]?.length) continue;
+    if (each.unnamed === "pronoun" && raw[index - 1]?.unnamed !== "spokesperson") continue;
     const paragraph = paragraphOf(each.source.start);
     const before = raw[index - 1];
     const near = before?.source && before.source.start >= paragraph.start ? (speakers[index - 1] ?? []) : [];

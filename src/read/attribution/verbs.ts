@@ -93,6 +93,8 @@ function sayingAfter(ground: Ground, saying: Site): Parts | null {
   if (!before.quote && !before.clause && !on && !(inHeadline(ground, site) && saysMore(ground, before, source)))
     return null;
   const own = asSaid && before.quote ? quotePieces(ground, before.quote) : before.content; // what leads up to "…", as she put it, is told
+  const next = ground.tokens[end];
+  if (!before.quote && !on && inHeadline(ground, site) && end < stretch.to && next?.upos !== "PUNCT") return null; // "Board says yes, mills say no"
   const content = [...own, ...(on?.content ?? [])];
   const rule = inverted ? "said-x" : on ? "x-said-between" : "x-said-after";
   return partsOf(ground, site, cue, source, occasion, {

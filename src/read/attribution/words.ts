@@ -102,6 +102,7 @@ export const wordClasses = [
   "neither",
   "reflexive",
   "inert",
+  "ours",
   "spokesperson",
   "someone",
   "nor",

@@ -13,6 +13,7 @@ const isVerb = (scene: Scene, index: number): boolean =>
 export const namesNothing = (scene: Scene, { first, last }: Chunk): boolean =>
   (is(scene, "nothing-named", first) && last - first !== 1) ||
   is(scene, "nothing-named", is(scene, "determiner", first) ? first + 1 : last) ||
+  (is(scene, "bare-thing", last - 1) && last - first === (is(scene, "determiner", first) ? 2 : 1)) ||
   (is(scene, "meeting-act", first) && is(scene, "infinitive", first - 1) && !is(scene, "about", first + 1));
 
 /** A complement; null where it takes nothing, or only what is no matter: that somebody will (not) say, wait, be glad. */
@@ -61,6 +62,17 @@ function inner(scene: Scene, verb: number, outer: Stance): Complement | null {
     if (cue.stance === "rejects") return plain(scene, termsFrom(scene, from), "noncommittal");
     const stance = outer === "supports" && cue.stance === "accepts" ? "accepts" : outer;
     return plain(scene, termsFrom(scene, from), stance);
+  }
+  return null;
+}
+
+/** What somebody is urged to accept or reject, the one who urges wants accepted or rejected: "urged the owners to [accept the bid]". */
+function urged(scene: Scene, verb: number): Complement | null {
+  for (const { cue, form } of scene.words.cues.get(lower(scene, verb)) ?? []) {
+    if (form !== "base" || cue.words.length > 0 || !cue.frames.has("noun") || !opensPhrase(scene, verb + 1)) continue;
+    if (cue.stance === "accepts" || cue.stance === "supports")
+      return plain(scene, termsFrom(scene, verb + 1), "supports");
+    if (cue.stance === "rejects") return plain(scene, termsFrom(scene, verb + 1), "rejects");
   }
   return null;
 }
@@ -214,7 +226,8 @@ export function complementOf(scene: Scene, site: Site): Complement | null {
   }
   if (frames.has("person-inf")) {
     const at = is(scene, "possessive", last) ? null : personInfinitive(scene, last);
-    if (at !== null) return plain(scene, termsFrom(scene, at), stance);
+    if (at !== null)
+      return (stance === "demands" ? urged(scene, at) : null) ?? plain(scene, termsFrom(scene, at), stance);
   }
   if (frames.has("whether") && is(scene, "doubt", last))
     return plain(scene, termsFrom(scene, is(scene, "infinitive", last + 1) ? last + 2 : last + 1, true), stance);

@@ -1,6 +1,6 @@
 // What a party says that it will not do: "the government would not intervene", said by the government.
 import type { StanceDraft } from "./draft.js";
-import { type Chunk, is, isMention, type Scene, upos } from "./scene.js";
+import { type Chunk, is, isMention, isNominal, lower, type Scene, upos } from "./scene.js";
 import { verbGroup } from "./sites.js";
 import { subjectOf } from "./subject.js";
 import { termsFrom } from "./terms.js";
@@ -19,6 +19,41 @@ function verbBehind(scene: Scene, at: number): number | null {
   return upos(scene, verb) === "VERB" && !idle ? verb : null;
 }
 
+/** What a party promises that nobody will do: "No site would be closed, Halden said". Null where a plain verb or the "no" is missing. */
+function promisedAt(scene: Scene, at: number, floor: number): Chunk | null {
+  if (!is(scene, "intending", at) || !is(scene, "be", at + 1)) return null;
+  const verb = at + 2;
+  const told = is(scene, "idle", verb) || is(scene, "no-matter", verb) || scene.words.cues.has(lower(scene, verb));
+  if (told || upos(scene, verb) !== "VERB" || lower(scene, verb).endsWith("ing")) return null;
+  for (let i = at - 1; i >= floor && i > at - 8 && isNominalOrOf(scene, i); i--)
+    if (is(scene, "nobody", i)) return { first: i, last: verb + 1 };
+  return null;
+}
+
+const isNominalOrOf = (scene: Scene, index: number): boolean =>
+  isNominal(scene, index) || is(scene, "nobody", index) || upos(scene, index) === "ADP";
+
+/** The promises of a sentence that something will not be done. */
+function promises(scene: Scene, papers: readonly (Papers | null)[], first: number, last: number): StanceDraft[] {
+  const drafts: StanceDraft[] = [];
+  for (let at = first; at < last; at++) {
+    const term = promisedAt(scene, at, first);
+    const voice = voiceAt(scene, papers, at);
+    if (!term || voice.papers || voice.actors.length === 0) continue;
+    drafts.push({
+      clause: term,
+      at,
+      term,
+      actors: voice.actors,
+      stance: "proposes",
+      rule: "stances/no-one-will",
+      score: 0.5,
+      papers: false,
+    });
+  }
+  return drafts;
+}
+
 /** "would not take back its threat": a move in the dispute, and no matter of it. */
 function namesNoMatter(scene: Scene, term: Chunk): boolean {
   for (let i = term.first + 1; i < term.last; i++) if (is(scene, "no-matter", i)) return true;
@@ -27,7 +62,7 @@ function namesNoMatter(scene: Scene, term: Chunk): boolean {
 
 /** The refusals of a sentence that stand in the words of the refusing party. */
 export function refusals(scene: Scene, papers: readonly (Papers | null)[], first: number, last: number): StanceDraft[] {
-  const drafts: StanceDraft[] = [];
+  const drafts = promises(scene, papers, first, last);
   for (let at = first; at < last; at++) {
     const verb = verbBehind(scene, at);
     const voice = voiceAt(scene, papers, at);

@@ -78,7 +78,12 @@ function matchWords(
     const from = next;
     const particle = nth === 0 && scene.words.is("particle", word);
     const most = particle ? 8 : 3;
+    const priced = scene.words.is("reaching", cue.words.at(-1) ?? "");
     while (next < end && next - from < most && lower(scene, next) !== word) {
+      if (priced && isMention(scene, next)) {
+        next++; // "lifted its [Halden] bid to"
+        continue;
+      }
       if (particle ? is(scene, "finite", next) || lower(scene, next) === "," : !skippable(scene, next)) return null;
       if (is(scene, "not", next)) negated = true;
       next++;

@@ -5,6 +5,11 @@ import { type Chunk, is, isHyphened, isMention, isNominal, lower, type Scene, se
 const longest = 45;
 const isMark = (scene: Scene, index: number): boolean =>
   /^[;:()[\]–—]$/.test(lower(scene, index)) || /^(?:<…>|<\.\.\.>)$/.test(lower(scene, index));
+/** The point of "€3.4bn", which tokens may cut. */
+const isDecimal = (scene: Scene, index: number): boolean => {
+  const [before, point, behind] = [scene.tokens[index - 1], scene.tokens[index], scene.tokens[index + 1]];
+  return before?.end === point?.start && behind?.start === point?.end && /^\d/.test(behind?.lower ?? "");
+};
 const isDash = (scene: Scene, index: number): boolean =>
   lower(scene, index) === "-" && (scene.tokens[index]?.start ?? 0) > (scene.tokens[index - 1]?.end ?? 0);
 
@@ -58,6 +63,7 @@ export function extent(scene: Scene, from: number, clause: boolean): number {
     const word = lower(scene, i);
     if (i === from && !is(scene, "clause", i)) continue;
     if (word === "," && joinsName(scene, i, end)) continue;
+    if (word === "." && isDecimal(scene, i)) continue;
     if (word === "," || /^[.!?…]+$/.test(word) || isMark(scene, i) || isDash(scene, i) || leavesQuote(scene, from, i))
       break;
     if (

@@ -157,7 +157,14 @@ function draftsOf(
     const phrase = phraseBefore(scene, site, floor);
     const actors = frames.has("subject") || frames.has("turned") ? voice.actors : doerOf(scene, papers, site, end);
     const doer = { actors, first: phrase.first, none: false, papers: false, by: [] };
-    return draftsFrom(site, doer, passiveComplement(scene, site, phrase));
+    const none = site.passive && is(scene, "nobody", phrase.first) && site.cue.stance === null; // "No sale is planned"
+    const [seen, matter] = none
+      ? [
+          { ...site, negated: true },
+          { first: phrase.first + 1, last: phrase.last },
+        ]
+      : [site, phrase];
+    return draftsFrom(site, doer, passiveComplement(scene, seen, matter));
   }
   if (site.passive || site.infinitive || site.duty) return [];
   const doer = activeSubject(scene, papers, site);

@@ -92,6 +92,7 @@ export const wordClasses = [
   "own-kind",
   "amount",
   "pronoun",
+  "bare-thing",
   "nothing-named",
   "meeting-act",
   "sought",

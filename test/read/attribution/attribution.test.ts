@@ -112,6 +112,15 @@ describe("who says what", () => {
       "Work begins, according to Orvane, once there is a contract.",
       "Orvane | according to | Work begins … once there is a contract",
     ],
+    [
+      "Orvane said it would work with the regulator and still expected to close in May.",
+      "Orvane | said | it would work with the regulator and still expected to close in May",
+    ],
+    ["Some on the board's side mutter that it overpaid.", "Some on the board's side | mutter | it overpaid"],
+    [
+      '"Our first look suggests that it is late," Maria Keller said.',
+      "Maria Keller | said | Our first look suggests that it is late",
+    ],
     // figures and what stands for them; a denial of "it"; voices before a colon
     ["Orvane confirmed the meeting but put it at three hours.", "Orvane | put | it at three hours"],
     ["Orvane counted 600.", "Orvane | counted | 600"],

@@ -51,6 +51,8 @@ describe("who takes which stance on what", () => {
     ["Orvane raised its offer for Kestrel to 61 crowns a share.", ["Orvane proposes 61 crowns a share"]],
     ["Orvane backed the merger on Friday with most of the votes.", ["Orvane supports the merger"]],
     ["Orvane agreed to meet in the hall.", []],
+    ["Orvane asked the board for an answer.", []],
+    ["Orvane urged the owners to accept a smaller price.", ["Orvane supports a smaller price"]],
     ["Orvane and Kestrel agreed on anything except that they would speak.", []],
     [
       "Orvane's offer as before: no closure, a longer notice, the rest to be talked about.",
@@ -127,6 +129,9 @@ describe("what the speaker says of himself and of others", () => {
     ["Norland must sleep", []],
     ["Norland would not pay the levy", ["Norland rejects pay the levy"]],
     ["Norland would not say more", []],
+    ["Norland would not take back its threat of a blockade", []],
+    ["no harbour would be closed before May", ["Marlow proposes no harbour would be closed"]],
+    ["no treaty would be signed", []],
     ["a partition was out of the question", ["Marlow rejects a partition"]],
   ])("Marlow said that %s.", (content, expected) => {
     expect(told(`Marlow said that ${content}.`, said(content))).toEqual(expected);
