@@ -157,8 +157,10 @@ export function compareEvents(a: Telling, b: Telling): Comparison {
     score += 0.2;
     reasons.push("told in the same words");
   }
-  if (needsObject.has(a.mention.kind) && a.object.size > 0 && b.object.size > 0 && sharedOf(a.object, b.object) === 0) {
-    score -= 0.3;
+  // "the proposal" in one report may be "a takeover approach" in the other; two things told in full are two.
+  const bothTold = a.object.size > 0 && b.object.size > 0 && (a.object.size === 1) === (b.object.size === 1);
+  if (needsObject.has(a.mention.kind) && bothTold && sharedOf(a.object, b.object) === 0) {
+    score -= a.mention.kind === "decision" && a.mention.why.rule === b.mention.why.rule ? 0.15 : 0.3;
     reasons.push("but of other things");
   }
   if (a.family !== b.family) {

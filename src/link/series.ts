@@ -50,15 +50,19 @@ const sumsUp = ({ line }: Round): boolean => line.tellings.some(({ mention }) =>
 function sidesKey(round: Round, keys: ReadonlySet<string>): string {
   const own = [...round.parties].sort().join("+");
   const [only] = keys;
-  return round.parties.size < 2 && keys.size === 1 && only !== undefined ? only : own;
+  if (round.parties.size < 2) return keys.size === 1 && only !== undefined ? only : own;
+  // A round with a mediator beside its sides is one of theirs.
+  const within = [...keys].filter((key) => key.split("+").every((party) => round.parties.has(party as ActorId)));
+  return within.sort((a, b) => a.length - b.length || (a < b ? -1 : 1))[0] ?? own;
 }
 
 /** Rounds of the same parties whose numbers go up with their dates. */
 function numbered(rounds: readonly Round[]): Round[][] {
   const told = rounds.filter((round) => round.event.round !== null && !sumsUp(round));
-  const keys = new Set(
-    told.filter(({ parties }) => parties.size > 1).map(({ parties }) => [...parties].sort().join("+")),
-  );
+  const sides = told.filter(({ parties }) => parties.size > 1).map(({ parties }) => [...parties].sort());
+  const isLeast = (key: readonly ActorId[]): boolean =>
+    !sides.some((other) => other.length < key.length && other.every((party) => key.includes(party)));
+  const keys = new Set(sides.filter(isLeast).map((key) => key.join("+")));
   const byParties = new Map<string, Round[][]>();
   for (const round of told) {
     const key = sidesKey(round, keys);

@@ -192,6 +192,19 @@ function subjectBefore(field: Field, from: number, group: VerbGroup): Stretch | 
   return start < to ? { from: start, to } : null;
 }
 
+/** "The talks in Geneva, he had been told, dragged on": the comma before a pronoun that begins a clause of its own inside another, or -1. */
+function asideAt(field: Field, from: number, group: VerbGroup): number {
+  const comma = group.first - 2;
+  const noun = ["NOUN", "PROPN", "DET"].includes(tagAt(field, from));
+  const isAside =
+    comma > from &&
+    noun &&
+    lowerAt(field, comma) === "," &&
+    tagAt(field, comma + 1) === "PRON" &&
+    (field.mentionOf[comma + 1] ?? -1) >= 0;
+  return isAside ? comma : -1;
+}
+
 type Draft = { -readonly [K in keyof Clause]: Clause[K] };
 
 /** The noun phrase that a relative clause hangs on: from the start of its clause, or the last piece behind a verb. */
@@ -265,12 +278,17 @@ export function clausesOf(field: Field, sentence: AnalysedSentence, firstIndex: 
     };
     if (before) before.to = Math.max(border?.at ?? last, last);
     if (!before && border && border.at > sentence.first) waiting = { from: sentence.first, to: border.at };
+    const aside = before ? -1 : asideAt(field, clause.from, group);
+    if (aside >= 0) {
+      waiting = { from: clause.from, to: aside };
+      [clause.from, clause.kind] = [aside + 1, "coordinate"];
+    }
     const own = subjectBefore(field, clause.from, group);
     if (clause.kind === "relative") {
       const head = antecedent(field, before?.from ?? sentence.first, border?.at ?? clause.from);
       clause.subject = own ?? head;
       if (own && isOf(field, "thingword", clause.from - 1)) clause.antecedent = head;
-    } else if (before && waiting && (border?.introducer === "," || border?.introducer === "-")) {
+    } else if (order > 0 && before && waiting && (border?.introducer === "," || border?.introducer === "-")) {
       clause.subject = own ?? subjectOfWaiting(field, waiting);
       clause.hole = { from: waiting.to, to: clause.from };
       [clause.from, clause.kind, clause.introducer, clause.outer] = [waiting.from, "main", "", null];

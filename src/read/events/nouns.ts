@@ -344,11 +344,11 @@ const isClock = (field: Field, { evidence }: Dated): boolean =>
     ({ start, end, type }) => type === "TIME" && start <= evidence.start && evidence.end <= end,
   );
 
-const invitedIn = (field: Field, clause: Clause): readonly RolledParty[] =>
-  once([
-    ...rolled(field, clause.subject, "participant"),
-    ...rolled(field, objectOf(field, clause, clause.group.verb + 1), "participant"),
-  ]);
+/** Whoever invites two sides to meet is their host; who invites one comes too. */
+function invitedIn(field: Field, clause: Clause): readonly RolledParty[] {
+  const guests = rolled(field, objectOf(field, clause, clause.group.verb + 1), "participant");
+  return once([...rolled(field, clause.subject, guests.length > 1 ? "host" : "participant"), ...guests]);
+}
 
 /** The events that the nouns of tokens [from, to) tell, with those that only a second date tells ("and in Vienna on January 13"). */
 export function nounEvents(field: Field, clauses: readonly Clause[], from: number, to: number): readonly EventDraft[] {

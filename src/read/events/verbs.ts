@@ -6,7 +6,7 @@ import type { EventDraft, RolledParty } from "./draft.js";
 import { charsOf, type Field, findClass, isOf, lowerAt, tagAt, tokensOf } from "./field.js";
 import type { VerbGroup } from "./groups.js";
 import { needHolds, type Scene, subjectHolds } from "./needs.js";
-import { actorsIn, objectOf, type Party, phrasesBy } from "./phrases.js";
+import { actorsIn, objectOf, type Party, phraseEnd, phrasesBy } from "./phrases.js";
 import { statusOf, tooLate } from "./status.js";
 import type { Inflected, VerbRule } from "./words.js";
 
@@ -94,10 +94,13 @@ function partiesOf(field: Field, scene: Scene, rule: VerbRule): readonly RolledP
   const withs = phrasesBy(field, "with", scene.behind, scene.clause.to).flatMap((phrase) =>
     roled(actorsIn(field, phrase), "counterpart"),
   );
+  // "proposed to the alliance to give up its plans for Sweden": those that it is proposed to stand before what is proposed.
+  const told = scene.clause.infinitives.find(({ governor }) => governor === scene.verb);
+  const limit = rule.kind === "proposal" && told ? Math.max(scene.behind, told.first) : scene.clause.to;
   const towards =
     together || rule.kind === "visit"
       ? []
-      : phrasesBy(field, "toward", scene.behind, scene.clause.to).flatMap((phrase) =>
+      : phrasesBy(field, "toward", scene.behind, limit).flatMap((phrase) =>
           datesAhead(field, phrase) ? [] : roled(actorsIn(field, phrase), "target"),
         );
   const sides = namesSides.has(rule.kind)
@@ -105,7 +108,8 @@ function partiesOf(field: Field, scene: Scene, rule: VerbRule): readonly RolledP
         roled(actorsIn(field, phrase), "target"),
       )
     : [];
-  const all = [...agents, ...objects, ...withs, ...towards, ...sides];
+  const into = rule.kind === "decision" ? probedIn(field, scene) : [];
+  const all = [...agents, ...objects, ...withs, ...towards, ...sides, ...into];
   return all.filter((party, index) => all.findIndex(({ actor }) => actor === party.actor) === index);
 }
 
@@ -114,6 +118,12 @@ function doersIn(field: Field, subject: Stretch | null): readonly Party[] {
   const named = actorsIn(field, subject);
   if (named.length > 0 || !subject || findClass(field, "organ", subject.from, subject.to) < 0) return named;
   return actorsIn(field, subject, true);
+}
+
+/** "opened an investigation into Acme's purchase of Bolt": the first that the words behind "into" name. */
+function probedIn(field: Field, scene: Scene): readonly RolledParty[] {
+  const [phrase] = phrasesBy(field, "intoword", scene.behind, scene.clause.to);
+  return phrase ? roled(actorsIn(field, phrase, true).slice(0, 1), "target") : [];
 }
 
 const datesAhead = (field: Field, phrase: Stretch): boolean => isOf(field, "daypart", phrase.from);
@@ -145,14 +155,27 @@ function draftOf(
     dates,
     status,
     parties,
-    object: scene.object,
+    object: scene.object ?? (rule.kind === "decision" ? decidedOn(field, clause, group) : null),
     frame: agents(parties) ? null : clause.subject,
     noun: null,
-    scope: { from: clause.from, to: clause.to },
+    scope: { from: clause.from, to: partedIn(field, clause, clauses)?.to ?? clause.to },
     last: false,
     score: 0.5 + (dates.length > 0 ? 0.3 : 0) + Math.min(2, parties.length) * 0.1,
   };
 }
+
+/** "resolved to recommend the bid": what was decided, or null. */
+function decidedOn(field: Field, clause: Clause, group: VerbGroup): Stretch | null {
+  const told = clause.infinitives.find(({ first }) => first > group.verb);
+  if (!told) return null;
+  const to = phraseEnd(field, told.verb + 1, clause.to);
+  return { from: told.verb, to: Math.max(to, told.verb + 1) };
+}
+
+/** "met in private, and parted after two hours": the clause that tells how those who met parted. */
+const partedIn = (field: Field, clause: Clause, clauses: readonly Clause[]): Clause | null =>
+  clauses.find(({ shared, outer, group }) => shared && outer === clause.index && isOf(field, "parting", group.verb)) ??
+  null;
 
 /** The dates of an act; "invited them to come on Friday" tells when they are to come, not when they were invited. */
 function ownDates(

@@ -5,7 +5,19 @@ import { fillTemplate } from "../../../src/link/event-label.js";
 import { eventKinds } from "../../../src/model/words.js";
 
 const words = linkWords();
-const places = ["parties", "agent", "target", "others", "object", "place", "trigger", "noun", "saying"];
+const places = [
+  "parties",
+  "agent",
+  "target",
+  "others",
+  "object",
+  "place",
+  "trigger",
+  "noun",
+  "saying",
+  "round",
+  "doers",
+];
 
 test.each([...eventKinds])("a %s has a label whose places all are known", (kind) => {
   const template = words.labels.get(kind) ?? "";
@@ -22,6 +34,7 @@ test.each([
   ["encounterNouns", "dinner", "treaty"],
   ["hypothetical", "would", "will"],
   ["summing", "all", "three"],
+  ["again", "again", "first"],
   ["joining", "and", "with"],
   ["polarity", "not", "more"],
 ] as const)("%s holds %s and not %s", (name, inside, outside) => {
