@@ -101,7 +101,19 @@ function thing(stage: Stage, at: number): Identity | null {
     }
     if (strong.length > 0) return null;
   }
-  return null;
+  return ownedBefore(stage, at);
+}
+
+/** "Orvela's offer stands. It will talk, it says": the one party that the sentence before names at all. */
+function ownedBefore(stage: Stage, at: number): Identity | null {
+  const { ground, scene } = stage;
+  const sentence = ground.tokens[at]?.sentence ?? 0;
+  const before = backwards(ground, scene, at, 1, 0).find((entries) => entries[0]?.sentence === sentence - 1) ?? [];
+  const actors = new Set(before.filter(({ quoted }) => !quoted).flatMap((entry) => entry.actors));
+  const [only] = actors;
+  const isParty = only !== undefined && stage.cast.members[only]?.kind === "organization";
+  if (actors.size !== 1 || !isParty || before.some((entry) => entry.actors.length === 0)) return null;
+  return { actors: [only], sort: "party", form: "title", rule: "pronoun/party-before", problem: null };
 }
 
 /** Who the pronoun at token `at` stands for; null where it is no pronoun that is resolved here. */

@@ -50,7 +50,9 @@ export function nearest(
   prefers: "strong" | "latest" = "strong",
 ): number | null {
   if (candidates.length === 1) return candidates[0] ?? null;
-  for (const entries of backwards(ground, scene, at, 8, 4)) {
+  const heard = ground.quoted[at] === true;
+  for (const all of backwards(ground, scene, at, 8, 4)) {
+    const entries = all.filter(({ quoted }) => heard || !quoted); // who is named in a quotation is not spoken of outside it
     const own = prefers === "latest" && entries[0]?.sentence === ground.tokens[at]?.sentence;
     const last = own
       ? entries.findLast(({ actors }) => actors.length === 1 && candidates.includes(actors[0] ?? -1))
