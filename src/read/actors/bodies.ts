@@ -16,7 +16,8 @@ function known(cast: Cast, noun: string, owner: number | null): number[] {
   const of = (test: (id: string) => boolean): number[] =>
     cast.members.flatMap(({ classes, memberOf }, index) => {
       const own = owner === null || memberOf.some(({ actor }) => actor === owner);
-      return own && [...classes].some((id) => id.startsWith("~") && test(id.slice(1))) ? [index] : [];
+      const fits = [...classes].some((id) => /^[~=]/.test(id) && test(id.slice(1))); // "=": "the school board"
+      return own && fits ? [index] : [];
     });
   const exact = of((id) => id === noun);
   return exact.length > 0 || noun.includes(" ") ? exact : of((id) => lastWord(id) === noun);

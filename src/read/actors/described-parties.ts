@@ -137,6 +137,9 @@ export function organisation(
     .slice(described.head, described.nounEnd)
     .map((token) => token.lower)
     .join(" ");
+  const [owner] = described.owners;
+  const besideState = owner?.by === "name" && owner.last === described.head; // "the G77 and China bloc": no bloc of China's
+  if (besideState && owners.some((index) => stage.cast.members[index]?.kind === "state")) return null;
   const letters = lettersWithNoun(stage, described, rows, owners);
   if (letters !== null) return one(letters, "party", "epithet", "description/letters-with-noun");
   const modifier = described.words.slice(0, described.words.length - (described.nounEnd - described.head)).at(-1) ?? "";

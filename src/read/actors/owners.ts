@@ -65,7 +65,16 @@ export function ownerActors(stage: Stage, owner: Owner, at: number): readonly nu
   }
   if (owner.by === "noun" && owner.rows.some(({ kind }) => kind === "body")) {
     const above = owner.of ? ownerActors(stage, owner.of, at) : [];
-    const body = owner.of && above.length === 0 ? null : ownBody(stage, nounOf(stage, owner), above, owner.first, true);
+    const body =
+      owner.of && above.length === 0
+        ? null
+        : ownBody(
+            stage,
+            nounOf(stage, owner),
+            above,
+            owner.first,
+            owner.rows.some(({ makes }) => makes),
+          );
     return body === null ? above : [body];
   }
   if (owner.by === "noun") {
@@ -82,7 +91,14 @@ export function ownerActors(stage: Stage, owner: Owner, at: number): readonly nu
   }
   const wantsPerson = stage.ground.words.is("his", owner.word) || stage.ground.words.is("her", owner.word);
   for (const entries of backwards(stage.ground, stage.scene, at, 2, 1)) {
-    const fitting = entries.filter(({ sort, actors }) => actors.length > 0 && (sort === "person") === wantsPerson);
+    const single = !stage.ground.words.is("their", owner.word);
+    const grouped = new Set(single ? entries.flatMap(({ actors }) => (actors.length > 1 ? actors : [])) : []);
+    const fitting = entries.filter(
+      ({ sort, actors }) =>
+        actors.length > 0 &&
+        (sort === "person") === wantsPerson &&
+        !(single && actors.some((actor) => grouped.has(actor))),
+    );
     const own = entries[0]?.sentence === stage.ground.tokens[at]?.sentence;
     const strong = fitting.filter((entry) => entry.strong);
     const found = (own ? strong.at(-1) : strong[0]) ?? fitting[0];

@@ -11,6 +11,8 @@ type Kind = { readonly kind: Claim["kind"]; readonly rule: string };
 export function orgHeadOf(marks: Marks, first: number, last: number): OrgHead | null {
   const head = (index: number): OrgHead | undefined =>
     marks.capital[index] ? marks.words.orgHeads.get(lower(marks, index)) : undefined;
+  if (last - first > 1 && isA(marks, "public-district", last - 2) && isA(marks, "district", last - 1))
+    return { id: "district", kind: "organization" }; // "Orvela Unified School District"
   for (let i = first + 1; i < last; i++) if (isA(marks, "belonging", i) && head(i - 1)) return head(i - 1) ?? null;
   const numbered =
     /^\p{N}+$/u.test(lower(marks, last - 1)) || (last - first > 1 && marks.tokens[last - 1]?.upos === "NUM")

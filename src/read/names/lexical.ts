@@ -143,7 +143,7 @@ const owned = new Set([
   "delegation",
   "association",
 ]);
-const absorbing = new Set(["university", "medium", "company", "bank", "association", "party"]);
+const absorbing = new Set(["university", "medium", "company", "bank", "association", "party", "union", "federation"]);
 
 /** Whether the lexicon's phrase only begins the name of an organization or a place: "Georgetown University", "Gulf of Mexico". */
 function beginsLonger(marks: Marks, found: Found<Sense>, ceiling: number): boolean {

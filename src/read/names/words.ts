@@ -84,6 +84,8 @@ export type WordClass =
   | "medium-noun"
   | "at-office"
   | "percent"
+  | "district"
+  | "public-district"
   | "hyphen-tail";
 
 export type Gender = "m" | "f";
