@@ -46,6 +46,17 @@ export function wrap(text: string, width: number, first = "", rest = " ".repeat(
   return [...lines, line];
 }
 
+/** Parts joined by " · ", a line broken between two parts rather than within one; a part longer than a line is wrapped. */
+export function wrapParts(parts: readonly string[], width: number, indent: string): readonly string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 3 + part.length <= width) lines[lines.length - 1] = `${last} · ${part}`;
+    else lines.push(...wrap(part, width, indent));
+  }
+  return lines;
+}
+
 /** `text` cut to about `most` letters at a word's end. */
 export function cut(text: string, most: number): string {
   if (text.length <= most) return text;

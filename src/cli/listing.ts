@@ -3,7 +3,7 @@ import { csvOf } from "../export/cells.js";
 import { escapeMarkdown } from "../export/md.js";
 import type { Filter } from "../query/filter.js";
 import type { Citation, Lookup } from "../query/lookup.js";
-import { cut, type Ink, printable, wrap } from "./ink.js";
+import { cut, type Ink, printable, wrap, wrapParts } from "./ink.js";
 import type { Format } from "./options.js";
 
 export type Cell = string | number | boolean | null;
@@ -36,9 +36,14 @@ export const placeColumns = <Row>(
   end: (row) => of(row)?.end ?? null,
 });
 
+/** Where a citation stands, in parts: "Nordwire, 2022-01-10", "04-nordwire.txt 355–579". */
+export const citationParts = ({ outlet, published, basis, uri, start, end }: Citation): readonly string[] => [
+  `${[outlet, published ?? "undated"].filter(Boolean).join(", ")}${basis === "inferred" ? " (inferred)" : ""}`,
+  `${uri} ${start}–${end}`,
+];
+
 /** "Nordwire, 2022-01-10 · 04-nordwire.txt 355–579" */
-export const citationText = ({ outlet, published, basis, uri, start, end }: Citation): string =>
-  `${[outlet, published ?? "undated"].filter(Boolean).join(", ")}${basis === "inferred" ? " (inferred)" : ""} · ${uri} ${start}–${end}`;
+export const citationText = (citation: Citation): string => citationParts(citation).join(" · ");
 
 const indent = " ".repeat(12);
 
@@ -55,21 +60,32 @@ export function evidenceLines(
   const words = quote ? wrap(`“${shown}”`, width, indent) : [];
   return [
     ...words,
-    ...wrap(`${printable(citationText(citation))} · ${id}`, width, indent).map((line) => ink.dim(line)),
+    ...wrapParts([...citationParts(citation).map(printable), id], width, indent).map((line) => ink.dim(line)),
   ];
 }
 
-/** The first line of a row: a date or another short head in the margin of 12, then text; `paint` colours the text's lines. */
+/**
+ * The first line of a row: a date or another head in the margin of 12 (a wider one pushes the text aside), then text; `paint` colours the
+ * text's lines. `marks`, as seen and as painted, follow the text, on its last line where they have room.
+ */
 export function headLines(
   head: string,
   text: string,
   { ink, width }: Paper,
   paint: (line: string) => string = (line) => line,
+  marks: readonly (readonly [plain: string, painted: string])[] = [],
 ): readonly string[] {
-  const lines = wrap(printable(text), width, indent);
-  return lines.map((line, index) =>
-    index === 0 ? `${ink.bold(head.padEnd(11))} ${paint(line.slice(12))}` : `${indent}${paint(line.slice(12))}`,
+  const first = " ".repeat(Math.max(11, head.length) + 1);
+  const lines = wrap(printable(text), width, first, indent);
+  const painted = lines.map((line, index) =>
+    index === 0
+      ? `${ink.bold(head.padEnd(11))} ${paint(line.slice(first.length))}`
+      : `${indent}${paint(line.slice(12))}`,
   );
+  if (marks.length === 0) return painted;
+  const room = (lines.at(-1) ?? "").length + marks.reduce((sum, [plain]) => sum + 1 + plain.length, 0) <= width;
+  const shown = marks.map(([, mark]) => mark).join(" ");
+  return room ? [...painted.slice(0, -1), `${painted.at(-1) ?? ""} ${shown}`] : [...painted, `${indent}${shown}`];
 }
 
 function markdownTable(header: readonly string[], rows: readonly (readonly Cell[])[]): string {

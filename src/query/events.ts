@@ -2,7 +2,7 @@
 import type { Edtf } from "../model/edtf.js";
 import type { EventId } from "../model/ids.js";
 import type { Event } from "../model/record.js";
-import type { EventKind, EventStatus, Fate } from "../model/words.js";
+import type { DiscrepancyAttribute, EventKind, EventStatus, Fate } from "../model/words.js";
 import { type Facts, type Filter, filterOf } from "./filter.js";
 import type { Citation, Lookup } from "./lookup.js";
 
@@ -19,7 +19,7 @@ export type ChronicleRow = {
   readonly outlets: readonly string[];
   readonly reports: number;
   readonly independent: number;
-  readonly contradicted: readonly string[]; // attributes on which reports contradict each other
+  readonly contradicted: readonly DiscrepancyAttribute[]; // attributes on which reports contradict each other
   readonly evidence: readonly Citation[]; // each report's clause; those that tell it with its status first
 };
 
@@ -39,14 +39,14 @@ export function eventFacts(event: Event, look: Lookup): Facts {
   return { date: event.date, actors, issues: look.issuesOfEvent(event.id), documents, words: [event.label, ...words] };
 }
 
-function contradictions(look: Lookup): ReadonlyMap<EventId, readonly string[]> {
-  const found = new Map<EventId, string[]>();
+function contradictions(look: Lookup): ReadonlyMap<EventId, readonly DiscrepancyAttribute[]> {
+  const found = new Map<EventId, DiscrepancyAttribute[]>();
   for (const { event, attribute, kind } of look.record.discrepancies)
     if (kind === "contradiction") found.set(event, [...(found.get(event) ?? []), attribute]);
   return found;
 }
 
-function chronicleRow(event: Event, look: Lookup, contradicted: readonly string[]): ChronicleRow {
+function chronicleRow(event: Event, look: Lookup, contradicted: readonly DiscrepancyAttribute[]): ChronicleRow {
   const fits = (report: Event["reports"][number]): boolean => report.statusAsTold === event.status;
   return {
     id: event.id,

@@ -1,5 +1,5 @@
 // Rows of who holds what: positions one by one, and issues with everybody's latest position.
-import type { Edtf } from "../model/edtf.js";
+import { compareDates, type Edtf } from "../model/edtf.js";
 import type { IssueId } from "../model/ids.js";
 import type { Position } from "../model/record.js";
 import type { Stance } from "../model/words.js";
@@ -65,10 +65,21 @@ export function positionRows(look: Lookup, filter: Filter): readonly PositionRow
     .map((position) => positionRow(position, look));
 }
 
-/** Of each actor its last declared position, else the last ascribed to it; positions come in order of time. */
-export function latestOf(positions: readonly Position[]): readonly Position[] {
+/** When a position was held, as far as is known: its own date; without one the day of the report that tells it. */
+export const heldBy = ({ date, evidence }: Position, look: Lookup): Edtf | null =>
+  date ?? (evidence[0] ? (look.document(evidence[0].doc)?.published.value ?? null) : null);
+
+/** Positions in order of time; those of no known time come first, so that they are nobody's latest. */
+const inTime = (positions: readonly Position[], look: Lookup): readonly Position[] =>
+  positions.toSorted((a, b) => {
+    const [left, right] = [heldBy(a, look), heldBy(b, look)];
+    return left === null || right === null ? Number(left !== null) - Number(right !== null) : compareDates(left, right);
+  });
+
+/** Of each actor its last declared position, else the last ascribed to it; the actors in order of their first. */
+export function latestOf(positions: readonly Position[], look: Lookup): readonly Position[] {
   const latest = new Map<string, Position>();
-  for (const position of positions) {
+  for (const position of inTime(positions, look)) {
     const known = latest.get(position.actor);
     if (position.basis === "declared" || !known || known.basis === "ascribed") latest.set(position.actor, position);
   }
@@ -87,7 +98,7 @@ export function issueRows(look: Lookup, filter: Filter): readonly IssueRow[] {
     const words = [issue.label, ...issue.terms, ...issue.evidence.map(look.words)];
     const itself = onlyWords && wanted({ date: null, actors: [], issues: [issue.id], documents, words });
     if (shown.length === 0 && !itself) return [];
-    const latest = latestOf(shown).map((position) => positionRow(position, look));
+    const latest = latestOf(shown, look).map((position) => positionRow(position, look));
     return [{ id: issue.id, label: issue.label, terms: issue.terms, latest, evidence: issue.evidence.map(look.cite) }];
   });
 }

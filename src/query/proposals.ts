@@ -96,6 +96,16 @@ const answerOf = (position: Position, look: Lookup): Answer => ({
   evidence: position.evidence.map(look.cite),
 });
 
+/** Of some declared positions on one issue: everybody's latest that answers what others ask or offer. Who asked or offered itself answers where it has since accepted or rejected. */
+function answersIn(declared: readonly Position[], askers: ReadonlySet<ActorId>, look: Lookup): readonly Position[] {
+  return latestOf(declared, look).filter(
+    ({ actor, stance }) =>
+      !asking.has(stance) &&
+      !offering.has(stance) &&
+      (!askers.has(actor) || stance === "accepts" || stance === "rejects"),
+  );
+}
+
 /** Issues that somebody demands or offers and that not everybody has accepted. Only what actors declare counts. */
 export function openRows(look: Lookup, filter: Filter): readonly OpenRow[] {
   const wanted = filterOf(look, filter);
@@ -111,9 +121,7 @@ export function openRows(look: Lookup, filter: Filter): readonly OpenRow[] {
     if (asked.length + offered.length === 0 || !own.some((position) => wanted(positionFacts(position, look))))
       return [];
     const askers = new Set([...asked, ...offered].map(({ actor }) => actor));
-    const answered = latestOf(
-      declared.filter(({ actor, stance }) => !askers.has(actor) && !asking.has(stance) && !offering.has(stance)),
-    );
+    const answered = answersIn(declared, askers, look);
     const answerers = new Set(answered.map(({ actor }) => actor));
     const addressed = proposalsOn(issue.id).flatMap(({ to }) => to);
     const pending = [...new Set(addressed)].filter((actor) => !answerers.has(actor) && !askers.has(actor));
@@ -124,8 +132,8 @@ export function openRows(look: Lookup, filter: Filter): readonly OpenRow[] {
       {
         id: issue.id,
         label: issue.label,
-        demanded: rows(latestOf(asked)),
-        offered: rows(latestOf(offered)),
+        demanded: rows(latestOf(asked, look)),
+        offered: rows(latestOf(offered, look)),
         answered: rows(answered),
         pending: look.names(pending),
       },

@@ -1,12 +1,15 @@
 // The chronicle and the meetings on the command line.
+
+import { durationText } from "../../pages/dates.js";
+import { attributeWords } from "../../pages/words.js";
 import { type ChronicleRow, chronicleRows, type MeetingRow, meetingRows } from "../../query/events.js";
 import type { Ink } from "../ink.js";
 import { evidenceLines, headLines, joined, listing, type Paper, placeColumns } from "../listing.js";
 
 type Paint = (text: string) => string;
 
-/** How a status reads, and its colour; what happened needs no word. */
-function statusMark({ status, fate, basis }: ChronicleRow, ink: Ink): string {
+/** How a status reads, plain and in its colour; "claimed": told only inside somebody's words. */
+function statusMarks({ status, fate, basis }: ChronicleRow, ink: Ink): readonly (readonly [string, string])[] {
   const paints: Readonly<Record<ChronicleRow["status"], Paint>> = {
     happened: ink.green,
     planned: ink.yellow,
@@ -16,7 +19,11 @@ function statusMark({ status, fate, basis }: ChronicleRow, ink: Ink): string {
     unknown: ink.dim,
   };
   const word = status === "planned" && fate !== null && fate !== "pending" ? `planned, ${fate}` : status;
-  return paints[status](`[${word}]`) + (basis === "claimed" ? ink.magenta(" [claimed]") : "");
+  const claimed = "[claimed]";
+  return [
+    [`[${word}]`, paints[status](`[${word}]`)],
+    ...(basis === "claimed" ? [[claimed, ink.magenta(claimed)] as const] : []),
+  ];
 }
 
 function tellers({ outlets, reports, independent }: ChronicleRow): string {
@@ -30,15 +37,17 @@ function tellers({ outlets, reports, independent }: ChronicleRow): string {
 function eventLines(row: ChronicleRow, details: readonly (string | null)[], paper: Paper): readonly string[] {
   const { ink } = paper;
   const told = details.filter((detail) => detail !== null && detail !== "");
-  const [first, ...more] = headLines(row.date ?? "undated", row.label, paper, ink.bold);
   return [
-    ...(more.length === 0
-      ? [`${first ?? ""} ${statusMark(row, ink)}`]
-      : [first ?? "", ...more.slice(0, -1), `${more.at(-1) ?? ""} ${statusMark(row, ink)}`]),
+    ...headLines(row.date ?? "undated", row.label, paper, ink.bold, statusMarks(row, ink)),
     ...(told.length > 0 ? headLines("", told.join(" · "), paper) : []),
     ...headLines("", `told by ${tellers(row)}`, paper),
     ...(row.contradicted.length > 0
-      ? headLines("", `! reports contradict each other on: ${row.contradicted.join(", ")}`, paper, ink.red)
+      ? headLines(
+          "",
+          `! reports contradict each other on ${row.contradicted.map((attribute) => attributeWords[attribute]).join(", ")}`,
+          paper,
+          ink.red,
+        )
       : []),
     ...evidenceLines(row.evidence[0], paper, row.id),
     "",
@@ -87,7 +96,7 @@ export const meetings = listing<MeetingRow>({
         row.format,
         row.place,
         row.participants.join(", "),
-        row.duration,
+        row.duration && durationText(row.duration),
         row.outcome,
       ],
       paper,

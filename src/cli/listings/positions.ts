@@ -1,8 +1,12 @@
 // Positions, issues, proposals and what is open, on the command line.
+
+import { stanceWords } from "../../pages/words.js";
 import { type IssueRow, issueRows, type PositionRow, positionRows } from "../../query/positions.js";
 import { type Answer, type OpenRow, openRows, type ProposalRow, proposalRows } from "../../query/proposals.js";
 import { evidenceLines, headLines, joined, listing, type Paper, placeColumns } from "../listing.js";
 
+/** "Russia demands", with what is demanded behind it: a label begins with a capital, so it stands after a colon. */
+const stands = ({ actor, stance }: Pick<PositionRow, "actor" | "stance">): string => `${actor} ${stanceWords[stance]}`;
 const ascribed = ({ basis, by }: PositionRow): string =>
   basis === "ascribed" ? ` (as ${by.join(", ") || "the report"} says)` : "";
 
@@ -22,7 +26,7 @@ export const positions = listing<PositionRow>({
   print: (row, paper) => [
     ...headLines(
       row.date ?? "undated",
-      `${row.actor} ${row.stance} ${row.issue}${ascribed(row)}${row.moved ? " — moved" : ""}`,
+      `${stands(row)}: ${row.issue}${ascribed(row)}${row.moved ? " — moved" : ""}`,
       paper,
       paper.ink.bold,
     ),
@@ -32,7 +36,7 @@ export const positions = listing<PositionRow>({
 });
 
 const stanceText = ({ actor, stance, date }: Pick<PositionRow, "actor" | "stance" | "date">): string =>
-  `${actor} ${stance}${date ? ` (${date})` : ""}`;
+  `${stands({ actor, stance })}${date ? ` (${date})` : ""}`;
 const answerTexts = (answers: readonly Answer[]): string => answers.map(stanceText).join("; ");
 
 export const issues = listing<IssueRow>({
@@ -45,14 +49,17 @@ export const issues = listing<IssueRow>({
     ...placeColumns((row: IssueRow) => row.evidence[0]),
   },
   print: (row, paper) => [
-    ...headLines("", row.label, paper, paper.ink.bold),
+    ...headLines("issue", row.label, paper, paper.ink.bold),
     ...row.latest.flatMap((position) =>
-      headLines(position.date ?? "undated", `${position.actor} ${position.stance}${ascribed(position)}`, paper),
+      headLines(position.date ?? "undated", `${stands(position)}${ascribed(position)}`, paper),
     ),
     ...evidenceLines(row.evidence[0], paper, row.id),
     "",
   ],
 });
+
+const whoWhen = (asked: readonly Answer[]): string =>
+  asked.map(({ actor, date }) => `${actor}${date ? ` (${date})` : ""}`).join("; ");
 
 const pendingText = (names: readonly string[]): string =>
   names.length > 0 ? `no answer yet: ${names.join(", ")}` : "";
@@ -100,12 +107,12 @@ export const open = listing<OpenRow>({
     pending: (row) => joined(row.pending),
   },
   print: (row, paper) => [
-    ...headLines("", row.label, paper, paper.ink.bold),
+    ...headLines("open", row.label, paper, paper.ink.bold),
     ...told(
       [
-        row.demanded.length > 0 ? `demanded: ${answerTexts(row.demanded)}` : "",
-        row.offered.length > 0 ? `offered: ${answerTexts(row.offered)}` : "",
-        row.answered.length > 0 ? `answered: ${answerTexts(row.answered)}` : "answered: by nobody",
+        row.demanded.length > 0 ? `demanded by ${whoWhen(row.demanded)}` : "",
+        row.offered.length > 0 ? `offered by ${whoWhen(row.offered)}` : "",
+        row.answered.length > 0 ? `answers: ${answerTexts(row.answered)}` : "answered by nobody yet",
         pendingText(row.pending),
       ],
       paper,

@@ -1,4 +1,6 @@
 // Actors, documents, discrepancies, the state of the dialogue and problems, on the command line.
+
+import { attributeWords } from "../../pages/words.js";
 import { type ActorRow, actorRows, type StateRow, stateRows } from "../../query/actors.js";
 import {
   type DiscrepancyRow,
@@ -8,12 +10,34 @@ import {
   type ProblemRow,
   problemRows,
 } from "../../query/documents.js";
-import { cut } from "../ink.js";
-import { citationText, evidenceLines, headLines, joined, listing, placeColumns } from "../listing.js";
+import { foldName } from "../../query/names.js";
+import { cut, printable, wrapParts } from "../ink.js";
+import { citationText, evidenceLines, headLines, joined, listing, type Paper, placeColumns } from "../listing.js";
+
+/** Ids and places under a row, dim. */
+const partLines = (parts: readonly string[], { ink, width }: Paper): readonly string[] =>
+  wrapParts(parts.map(printable), width, " ".repeat(12)).map((line) => ink.dim(line));
 
 const counted = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;
 const rolesText = ({ roles }: ActorRow): string =>
   joined(roles.map(({ title, of }) => (of === null ? title : `${title} (${of})`)));
+
+/** Roles for people: a title without an office is left out where the same title has one, or differs by capitals alone. */
+function rolesTold({ roles }: ActorRow): string {
+  const told = new Map<string, string>();
+  for (const { title, of } of roles) {
+    const same = foldName(title);
+    if (of !== null) told.set(`${same}|${foldName(of)}`, `${title} (${of})`);
+    else if (!roles.some((other) => other.of !== null && foldName(other.title) === same)) told.set(same, title);
+  }
+  return joined([...told.values()]);
+}
+
+/** Other names of an actor, those that differ by capitals alone once. */
+function otherNames({ name, aliases }: ActorRow): readonly string[] {
+  const seen = new Set([foldName(name)]);
+  return aliases.filter((alias) => !seen.has(foldName(alias)) && seen.add(foldName(alias)));
+}
 
 export const actors = listing<ActorRow>({
   rows: actorRows,
@@ -30,21 +54,30 @@ export const actors = listing<ActorRow>({
     documents: (row) => row.documents,
   },
   print: (row, paper) => {
-    const others = row.aliases.filter((alias) => alias !== row.name);
+    const others = otherNames(row);
     const about = [
-      rolesText(row),
+      rolesTold(row),
       row.memberOf.length > 0 ? `speaks for ${row.memberOf.join(", ")}` : "",
       others.length > 0 ? `also: ${others.join(", ")}` : "",
     ];
-    const counts = `${counted(row.statements, "statement")}, ${counted(row.events, "event")}, ${counted(row.mentions, "mention")} in ${counted(row.documents, "document")} · ${row.id}`;
+    const counts = `${counted(row.statements, "statement")}, ${counted(row.events, "event")}, ${counted(row.mentions, "mention")} in ${counted(row.documents, "document")}`;
     return [
       ...headLines(row.kind === "organization" ? "org" : row.kind, row.name, paper, paper.ink.bold),
       ...about.filter((line) => line !== "").flatMap((line) => headLines("", cut(line, 400), paper)),
-      ...headLines("", counts, paper, paper.ink.dim),
+      ...partLines([counts, row.id], paper),
       "",
     ];
   },
 });
+
+/** "20 sentences: 15 new, 3 recycled, 2 background"; nothing where nothing is read. */
+function noveltyText({ sentences }: DocumentRow): string | null {
+  const all = sentences.new + sentences.recycled + sentences.background;
+  const parts = (["new", "recycled", "background"] as const).flatMap((kind) =>
+    sentences[kind] > 0 ? [`${sentences[kind]} ${kind}`] : [],
+  );
+  return all === 0 ? null : `${counted(all, "sentence")}: ${parts.join(", ")}`;
+}
 
 export const documents = listing<DocumentRow>({
   rows: documentRows,
@@ -68,18 +101,19 @@ export const documents = listing<DocumentRow>({
   },
   print: (row, paper) => {
     const about = [
-      row.outlet,
+      row.outlet ?? "outlet unknown",
       row.basis === "inferred" ? "date inferred" : null,
       row.translatedFrom && `translated (${row.translatedFrom})`,
       row.duplicateOf && `repeats ${row.duplicateOf}`,
       row.replaces && `replaces ${row.replaces}`,
       counted(row.statements, "statement"),
       counted(row.events, "event"),
+      noveltyText(row),
     ].filter((part) => part !== null);
     return [
-      ...headLines(row.published ?? "undated", row.title ?? row.uri, paper, paper.ink.bold),
-      ...headLines("", about.join(" · "), paper),
-      ...headLines("", `${row.uri} · ${row.id}`, paper, paper.ink.dim),
+      ...headLines(row.published ?? "undated", row.title ?? "without a headline", paper, paper.ink.bold),
+      ...wrapParts(about.map(printable), paper.width, " ".repeat(12)),
+      ...partLines([row.uri, row.id], paper),
       "",
     ];
   },
@@ -100,7 +134,7 @@ export const discrepancies = listing<DiscrepancyRow>({
     ...headLines(row.date ?? "undated", row.label, paper, paper.ink.bold),
     ...headLines(
       "",
-      `${row.kind === "contradiction" ? "reports contradict each other on" : "reports differ in detail on"}: ${row.attribute}`,
+      `${row.kind === "contradiction" ? "reports contradict each other on" : "reports differ in detail on"} ${attributeWords[row.attribute]}`,
       paper,
       row.kind === "contradiction" ? paper.ink.red : paper.ink.yellow,
     ),
@@ -109,12 +143,12 @@ export const discrepancies = listing<DiscrepancyRow>({
         "",
         `${value}: ${evidence
           .slice(0, 3)
-          .map((citation) => `“${cut(citation.words, 160)}” (${citationText(citation)})`)
-          .join("; ")}`,
+          .map((citation) => `“${cut(citation.sentence, 240)}” (${citationText(citation)})`)
+          .join("; ")}${evidence.length > 3 ? ` and ${evidence.length - 3} more` : ""}`,
         paper,
       ),
     ),
-    ...headLines("", row.id, paper, paper.ink.dim),
+    ...partLines([row.id, `about ${row.event}`], paper),
     "",
   ],
 });

@@ -3,14 +3,18 @@ import { type StatementRow, statementRows } from "../../query/statements.js";
 import { cut } from "../ink.js";
 import { evidenceLines, headLines, joined, listing, placeColumns } from "../listing.js";
 
-/** "Ryabkov (denies; to NATO; on Telegram; via TASS)" */
+/** "Ryabkov (denies; to NATO; channel: Telegram; via TASS)"; who is not named is quoted: “a diplomat” */
 function headOf(row: StatementRow): string {
-  const who = row.speakers.join(", ") || "nobody named";
+  const who = row.named
+    ? row.speakers.join(", ")
+    : row.speakers.length > 0
+      ? `“${row.speakers.join(", ")}”`
+      : "nobody named";
   const about = [
     row.refusal ? "declines to say" : row.negated ? "denies" : null,
     row.mode === "belief" ? "thinks" : row.mode === "writing" ? "in writing" : null,
     row.addressee && `to ${row.addressee}`,
-    row.channel && `on ${row.channel}`,
+    row.channel && `channel: ${row.channel}`,
     row.via.length > 0 ? `via ${row.via.join(", ")}` : null,
     row.within && "inside another's words",
   ].filter(Boolean);
