@@ -162,8 +162,11 @@ function supposed(ground: Ground, site: Site): boolean {
 }
 
 /** "if" and "when" open what is said only behind verbs that leave it open: "asked if", "did not say when". */
-const asksFor = (site: Site): boolean =>
-  site.negated || site.infinitive || site.cues.some((cue) => cue.rule === "ask" || cue.rule === "know");
+const asksFor = (ground: Ground, site: Site): boolean =>
+  site.negated ||
+  isA(ground, site.stretch.from, "neither") ||
+  site.infinitive ||
+  site.cues.some((cue) => cue.rule === "ask" || cue.rule === "know");
 
 /** What is said behind the cue, or null. */
 export function saidBehind(ground: Ground, site: Site): Said | null {
@@ -214,7 +217,7 @@ function saidAt(ground: Ground, site: Site, occasion: Occasion, bareAllowed: boo
   const urged = reading(site, "person-inf");
   if (urged && !supposed(ground, site) && personInfinitive(ground, site.last, to) >= 0)
     return said(urged, "person-inf", site.last, joinedEnd(ground, site.last, to));
-  if (isA(ground, at, "question") && (!isA(ground, at, "condition") || asksFor(site))) {
+  if (isA(ground, at, "question") && (!isA(ground, at, "condition") || asksFor(ground, site))) {
     const found = said(reading(site, "that", "bare"), "that", at);
     if (found) return found;
   }

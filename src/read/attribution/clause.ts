@@ -63,7 +63,18 @@ export function turnsAway(ground: Ground, index: number, to: number): boolean {
   const clause = next + 1;
   if (cueAt(ground, clause, to) && isA(ground, next, "joiner")) return true;
   const phrase = nounPhraseAfter(ground, clause, to);
-  return phrase !== null && cueAt(ground, phrase.last, to);
+  return phrase !== null && (cueAt(ground, phrase.last, to) || cueBehindName(ground, phrase.last, to));
+}
+
+/** "but its leader, Ann Lee, told …": the cue behind a name between commas. */
+function cueBehindName(ground: Ground, comma: number, to: number): boolean {
+  const name = lowerAt(ground, comma) === "," ? nounPhraseAfter(ground, comma + 1, to) : null;
+  return (
+    name !== null &&
+    lowerAt(ground, name.last) === "," &&
+    (ground.nameOf[name.last - 1] ?? -1) >= 0 &&
+    cueAt(ground, name.last + 1, to)
+  );
 }
 
 /** "said it would work with them [and still expected to close]": what the speaker believes is said too, where "it" is the speaker. */

@@ -53,6 +53,7 @@ function overApposition(ground: Ground, comma: number, floor: number): Source | 
   for (let i = comma - 1; i > floor && i > comma - longestApposition; i--) {
     if (/^[";:]$/.test(lowerAt(ground, i))) break;
     if (lowerAt(ground, i) !== ",") continue;
+    if (isA(ground, i + 1, "joiner")) break; // ", but its leader, Ann Lee, said"
     const aside = right === comma && isAsideSaying(ground, i + 1, right);
     const relative =
       aside || isA(ground, i + 1, "relative") || opensParticiple(ground, i + 1) || isA(ground, i + 1, "preposition");

@@ -50,8 +50,9 @@ function isVague(scene: Scene, from: number): boolean {
 /** A stance inside an infinitive: "refused to accept X" → X rejected, "ready to reject" → nothing new. */
 function inner(scene: Scene, verb: number, outer: Stance): Complement | null {
   for (const { cue, form } of scene.words.cues.get(lower(scene, verb)) ?? []) {
-    if (form !== "base" || cue.words.some((word, nth) => lower(scene, verb + 1 + nth) !== word)) continue;
-    const from = verb + 1 + cue.words.length;
+    const owned = cue.words.length > 0 && is(scene, "possessive", verb + 1) ? 1 : 0; // "drop [its] demand for"
+    const from = verb + 1 + owned + cue.words.length;
+    if (form !== "base" || cue.words.some((word, nth) => lower(scene, verb + 1 + owned + nth) !== word)) continue;
     const positive =
       (cue.stance === "rejects" && outer === "rejects") ||
       cue.stance === null ||
@@ -60,8 +61,9 @@ function inner(scene: Scene, verb: number, outer: Stance): Complement | null {
     if (!cue.frames.has("noun") || !positive || !opensPhrase(scene, from)) continue;
     if (cue.stance === null && !isVague(scene, from)) continue;
     if (cue.stance === "rejects") return plain(scene, termsFrom(scene, from), "noncommittal");
+    const gives = cue.stance === "noncommittal" && cue.negated === "demands"; // "ready to drop its demand for"
     const stance = outer === "supports" && cue.stance === "accepts" ? "accepts" : outer;
-    return plain(scene, termsFrom(scene, from), stance);
+    return plain(scene, termsFrom(scene, from), gives && outer !== "rejects" ? "noncommittal" : stance);
   }
   return null;
 }
@@ -152,6 +154,16 @@ export function isFact(scene: Scene, from: number): boolean {
   return false;
 }
 
+/** "insisted that no depot would be closed": a promise, and no demand. */
+function isPromise(scene: Scene, from: number): boolean {
+  const stop = is(scene, "nobody", from) ? extent(scene, from, true) : from;
+  for (let i = from + 1; i < stop; i++) {
+    if (is(scene, "directive", i)) return false;
+    if (is(scene, "intending", i)) return true;
+  }
+  return false;
+}
+
 /** The matters of a that-clause: what the other side "must" or "should" do, else the clause. */
 export function clauseTerms(scene: Scene, from: number): Chunk[] {
   const stop = extent(scene, from, true);
@@ -233,7 +245,7 @@ export function complementOf(scene: Scene, site: Site): Complement | null {
     return plain(scene, termsFrom(scene, is(scene, "infinitive", last + 1) ? last + 2 : last + 1, true), stance);
   if (frames.has("that")) {
     const at = thatAt(scene, behindTime(scene, last));
-    if (at !== null && stance === "demands" && isFact(scene, at)) return null;
+    if (at !== null && stance === "demands" && (isFact(scene, at) || isPromise(scene, at))) return null;
     if (at !== null) return plain(scene, clauseTerms(scene, at), stance);
   }
   if (frames.has("person-to")) {

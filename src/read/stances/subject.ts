@@ -142,6 +142,12 @@ export function finiteBefore(scene: Scene, end: number, floor: number): number {
   return -1;
 }
 
+/** Whether a verb stands in words that somebody said, and the one at `start` does not: "insisted that nobody [would go], and promised". */
+const isOthersWords = (scene: Scene, verb: number, start: number): boolean =>
+  (scene.attributionOf[verb] ?? -1) >= 0 &&
+  scene.attributionOf[verb] !== scene.attributionOf[start] &&
+  (scene.attributionOf[start] ?? -1) < 0;
+
 /** The subject of the verb group that begins at token `start`. */
 export function subjectOf(scene: Scene, start: number, depth = 0): Subject {
   const { first: floor } = sentenceOf(scene, start);
@@ -161,7 +167,8 @@ export function subjectOf(scene: Scene, start: number, depth = 0): Subject {
       k--;
       while (k >= floor && (isTimex(scene, k) || upos(scene, k) === "ADP")) k--;
     } else if (is(scene, "conjunction", k)) {
-      const verb = depth < 3 ? finiteBefore(scene, k, floor) : -1;
+      let verb = depth < 3 ? finiteBefore(scene, k, floor) : -1;
+      while (verb >= 0 && isOthersWords(scene, verb, start)) verb = finiteBefore(scene, verb, floor);
       return verb < 0 ? nobody(start) : subjectOf(scene, verbGroup(scene, verb).first, depth + 1);
     } else if (is(scene, "relative", k) && !isMention(scene, k)) {
       k = isComma(scene, k - 1) ? k - 2 : k - 1;

@@ -215,7 +215,10 @@ export function termsFrom(scene: Scene, from: number, clause = false): Chunk[] {
   let first = from;
   while (
     lower(scene, first) === '"' ||
-    ((scene.timexOf[first] ?? -1) >= 0 && !isMention(scene, first) && upos(scene, first) !== "NUM")
+    ((scene.timexOf[first] ?? -1) >= 0 &&
+      !isMention(scene, first) &&
+      upos(scene, first) !== "NUM" &&
+      !((scene.timexOf[first + 1] ?? -1) < 0 && upos(scene, first + 1) === "NOUN")) // "[Sunday shifts]"
   )
     first++;
   const shapes = shapesFrom(scene, first, clause);
@@ -263,8 +266,11 @@ function listGoesOn(scene: Scene, from: number, end: number): boolean {
 export function opensPhrase(scene: Scene, index: number): boolean {
   const at = lower(scene, index) === '"' ? index + 1 : index;
   if (is(scene, "clause", at) || (is(scene, "that", at) && upos(scene, at) === "SCONJ")) return false;
+  const plural =
+    is(scene, "infinitive", at - 1) && /[^s]s$/.test(lower(scene, at)) && lower(scene, at) !== scene.tokens[at]?.lemma; // "open to [talks]": no infinitive ends so
   return (
     (isNominal(scene, at) ||
+      plural ||
       is(scene, "nobody", at) ||
       (lower(scene, at).endsWith("ing") && upos(scene, at) === "VERB") ||
       (upos(scene, at) === "VERB" && /[A-Z]/.test(scene.tokens[at]?.text.charAt(0) ?? ""))) &&

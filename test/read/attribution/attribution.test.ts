@@ -121,6 +121,12 @@ describe("who says what", () => {
       '"Our first look suggests that it is late," Maria Keller said.',
       "Maria Keller | said | Our first look suggests that it is late",
     ],
+    [
+      "Orvane said it would ask the owners, but its leader, Tom Varga, told reporters it was late.",
+      "Orvane | said | it would ask the owners",
+      "its leader, Tom Varga | told | it was late",
+    ],
+    ["Neither side would say when they would meet.", "Neither side | say | when they would meet"],
     // figures and what stands for them; a denial of "it"; voices before a colon
     ["Orvane confirmed the meeting but put it at three hours.", "Orvane | put | it at three hours"],
     ["Orvane counted 600.", "Orvane | counted | 600"],

@@ -51,6 +51,8 @@ describe("who takes which stance on what", () => {
     ["Orvane raised its offer for Kestrel to 61 crowns a share.", ["Orvane proposes 61 crowns a share"]],
     ["Orvane backed the merger on Friday with most of the votes.", ["Orvane supports the merger"]],
     ["Orvane agreed to meet in the hall.", []],
+    ["Orvane is open to talks on pay.", ["Orvane supports talks on pay"]],
+    ["Orvane is prepared to drop its demand for night shifts.", ["Orvane noncommittal night shifts"]],
     ["Orvane asked the board for an answer.", []],
     ["Orvane urged the owners to accept a smaller price.", ["Orvane supports a smaller price"]],
     ["Orvane and Kestrel agreed on anything except that they would speak.", []],
