@@ -115,10 +115,11 @@ export function groupOrganisations(
       cast.members[actor]?.classes.add(head?.id ?? "unknown");
     }
     const member = cast.members[actor];
-    const byNoun = name.span.rule === "noun-before" && member?.key === null; // "the railway Orvela Bank": a railway
-    if (byNoun) member.classes.clear();
-    for (const called of member?.key === null ? calledClasses(ground, name) : []) {
-      member?.classes.add(called);
+    const called = member?.key === null ? calledClasses(ground, name) : [];
+    const byNoun = name.span.rule === "noun-before" && called.length > 0; // "the railway Orvela Bank": a railway
+    if (byNoun) member?.classes.delete(orgHeadOf(ground.marks, name.first, name.last)?.id ?? "unknown");
+    for (const id of called) {
+      member?.classes.add(id);
       member?.classes.delete("unknown");
     }
     const state = name.span.rule === "noun-before" ? stateBefore(ground, name) : null;

@@ -53,11 +53,26 @@ function joinLed(stage: Stage, person: number, name: Name): void {
   const at = name.last + 3;
   const ceiling = ground.analysis.sentences[ground.tokens[at]?.sentence ?? 0]?.last ?? at;
   const described = describedAt(ground, at, ceiling);
+  const told = (stage.cast.members[person]?.memberOf.length ?? 0) > 0;
+  if (described && told && described.owners.length === 0) return; // "Orvela chief executive Anna Vale, who chairs the board"
   const identity = described?.owners.every(({ by }) => by !== "pronoun") ? identify(stage, described, false) : null;
   const behind = ground.names[ground.nameAt[isA(ground, "the", at) ? at + 1 : at] ?? -1];
   const led = described ? identity?.actors[0] : behind && stage.actorOfName.get(behind.index);
   if (led !== undefined && stage.cast.members[led]?.kind !== "person")
     joinMember(stage.cast, person, led, rangeAt(ground, name.last + 2, described?.last ?? behind?.last ?? at));
+}
+
+/** "The army's delegation, led by Anna Vale": whom somebody belongs to by the party that he is told to lead. */
+function joinLeader(stage: Stage, person: number, first: number): void {
+  const { ground, scene } = stage;
+  if (ground.tokens[first - 1]?.upos !== "ADP" || !isA(ground, "leading", first - 2)) return;
+  if ((stage.cast.members[person]?.memberOf.length ?? 0) > 0) return;
+  const comma = lowerAt(ground, first - 3) === "," ? first - 3 : first - 2;
+  const entry = scene.entries.findLast(({ at }) => at < comma);
+  const [party] = entry?.actors ?? [];
+  const near = entry && entry.sentence === ground.tokens[first]?.sentence && comma - entry.at < 6;
+  if (near && party !== undefined && entry.sort === "party" && entry.actors.length === 1)
+    joinMember(stage.cast, person, party, rangeAt(ground, entry.at, first));
 }
 
 /** The unit of a name; of a person with the titles around it. Learns the role that the title tells. */
@@ -75,6 +90,7 @@ export function nameUnit(stage: Stage, name: Name, inner: boolean): Unit | null 
   if (name.span.kind === "person") {
     joinBehind(stage, actor, name);
     joinLed(stage, actor, name);
+    joinLeader(stage, actor, Math.min(headFirst, name.title?.first ?? name.first));
   }
   const first = Math.min(name.first, name.title?.first ?? name.first);
   const last = Math.max(name.last, name.title?.last ?? name.last);

@@ -20,7 +20,9 @@ export function orgHeadOf(marks: Marks, first: number, last: number): OrgHead | 
       : last - 1;
   return (
     (numbered > first ? head(numbered) : undefined) ??
-    (last - first > 1 && head(first)?.kind === "other" ? head(first) : undefined) ??
+    (last - first > 1 && (head(first)?.kind === "other" || isA(marks, "head-first", first))
+      ? head(first)
+      : undefined) ??
     null
   );
 }

@@ -84,6 +84,7 @@ export type WordClass =
   | "medium-noun"
   | "at-office"
   | "percent"
+  | "head-first"
   | "district"
   | "public-district"
   | "hyphen-tail";
