@@ -50,7 +50,7 @@ const sumsUp = ({ line }: Round): boolean => line.tellings.some(({ mention }) =>
 function sidesKey(round: Round, keys: ReadonlySet<string>): string {
   const own = [...round.parties].sort().join("+");
   const [only] = keys;
-  if (round.parties.size < 2) return keys.size === 1 && only !== undefined ? only : own;
+  if (round.parties.size < 2) return keys.size === 0 ? "" : keys.size === 1 && only !== undefined ? only : own;
   // A round with a mediator beside its sides is one of theirs.
   const within = [...keys].filter((key) => key.split("+").every((party) => round.parties.has(party as ActorId)));
   return within.sort((a, b) => a.length - b.length || (a < b ? -1 : 1))[0] ?? own;

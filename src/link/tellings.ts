@@ -70,7 +70,14 @@ export function tellingsOf(
   return corpus.flatMap((input, doc) => {
     const named = input.reading.actors.flatMap((_, local) => actorOf(doc, local) ?? []).map(parties.partyOf);
     const around = new Set(named.filter((id) => kindOf(id) === "organization" || kindOf(id) === "state"));
-    const pronouns = new Set(input.reading.mentions.flatMap(({ form, start }) => (form === "pronoun" ? [start] : [])));
+    const { mentions } = input.reading;
+    // "The two sides" is a guess like "they".
+    const several = (start: number): boolean => mentions.filter((mention) => mention.start === start).length > 1;
+    const pronouns = new Set(
+      mentions.flatMap(({ form, start }) =>
+        form === "pronoun" || (form === "epithet" && several(start)) ? [start] : [],
+      ),
+    );
     return input.reading.events.map((mention, index): Telling => {
       const participants = mention.participants.flatMap(({ actor, role }): Party[] => {
         const id = actorOf(doc, actor);

@@ -205,6 +205,17 @@ function asideAt(field: Field, from: number, group: VerbGroup): number {
   return isAside ? comma : -1;
 }
 
+/** "opened a probe, saying the deal could raise prices, and set a deadline": whether ", and" ends what a participle opened. */
+function closesParticiple(field: Field, before: Draft, border: Border | null): boolean {
+  return (
+    border !== null &&
+    isOf(field, "andword", border.at) &&
+    lowerAt(field, border.at - 1) === "," &&
+    lowerAt(field, before.from - 1) === "," &&
+    field.words.endings.progressive.test(lowerAt(field, before.from))
+  );
+}
+
 type Draft = { -readonly [K in keyof Clause]: Clause[K] };
 
 /** The noun phrase that a relative clause hangs on: from the start of its clause, or the last piece behind a verb. */
@@ -297,7 +308,8 @@ export function clausesOf(field: Field, sentence: AnalysedSentence, firstIndex: 
     } else if (own) clause.subject = own;
     else if (before) {
       const sharing =
-        before.kind === "relative" && border?.introducer === "," && before.outer !== null
+        before.outer !== null &&
+        ((before.kind === "relative" && border?.introducer === ",") || closesParticiple(field, before, border))
           ? clauses.find(({ index }) => index === before.outer)
           : before;
       const opened = before.kind === "relative" && border?.introducer === "," && opensOwn(field, sharing, before);

@@ -62,7 +62,10 @@ export function roundAt(field: Field, noun: number): EventMention["round"] {
     if (i < noun && !joins && !["ADJ", "NOUN", "NUM", "PROPN", "ADV"].includes(tagAt(field, i))) break;
     const number = field.words.numbers.get(lowerAt(field, i));
     const range = number?.kind === "ordinal" ? charsOf(field, i, noun + 1) : null;
-    const isRound = [noun, noun - 1, i + 1].some((k) => isOf(field, "roundword", k));
+    // "the second on September 30": an ordinal that stands for its noun
+    const isRound =
+      (i === noun && isOf(field, "definite", noun - 1)) ||
+      [noun, noun - 1, i + 1].some((k) => isOf(field, "roundword", k));
     if (range && number && isRound) return { ...range, number: number.value };
   }
   return null;

@@ -357,9 +357,12 @@ export function nounEvents(field: Field, clauses: readonly Clause[], from: numbe
     const hit = nounAt(field, i, to);
     if (!hit) continue;
     const support = supportOf(field, hit, clauses);
-    const draft = support
-      ? supported(field, hit, support, clauses)
-      : alone(field, hit, clauseAt(clauses, hit.from), clauses);
+    const told = support ? supported(field, hit, support, clauses) : null;
+    // "after ten days of talks that ran through the night": the verb tells neither day nor people, the sentence does.
+    const bare = told !== null && told.dates.length === 0 && told.parties.length === 0;
+    const own =
+      !support || (bare && isLong(field, hit)) ? alone(field, hit, clauseAt(clauses, hit.from), clauses) : null;
+    const draft = own ?? told;
     if (support) drafts.push(...goesOn(field, hit, support, clauses));
     if (draft) drafts.push(draft, ...echoes(field, draft, support ? support.behind : hit.phrase.to, to));
     i = hit.to - 1;

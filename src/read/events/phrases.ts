@@ -23,6 +23,8 @@ const isPerson = (field: Field, mention: number): boolean => {
 /** Whether the mention that ends before token `next` only describes what follows: an office's holder, or a thing. */
 function describes(field: Field, mention: number, next: number, to: number): boolean {
   if (isPerson(field, mention)) return isOf(field, "possess", next);
+  // "the government and the rebel group": several named together describe nothing.
+  if ((field.mentions[mention]?.actors.length ?? 0) > 1 && !isOf(field, "possess", next)) return false;
   let i = next;
   for (; i < Math.min(to, next + 9); i++) {
     const other = field.mentionOf[i] ?? -1;
