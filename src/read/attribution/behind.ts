@@ -1,7 +1,7 @@
 // What is said, where it stands behind its cue: a quotation, a that-clause, an infinitive, a clause without "that", something one expresses.
 import type { Range } from "../../model/span.js";
 import { standsAlone } from "./before.js";
-import { type Chunk, isAuxiliary, isFiniteVerb, nounPhraseAfter } from "./chunk.js";
+import { type Chunk, isAuxiliary, isFiniteVerb, isNominal, nounPhraseAfter } from "./chunk.js";
 import { clauseEnd, clauseStartsAt, contentRange, holdsClause, quotePieces } from "./clause.js";
 import { endsAs, type Ground, isA, lowerAt, quoteOpening, sentenceAt } from "./ground.js";
 import { type Occasion, occasionAt } from "./occasion.js";
@@ -122,6 +122,8 @@ function complementBehind(ground: Ground, phrase: Chunk): boolean {
     !isA(ground, end, "clause word")
   )
     end++;
+  const said = isA(ground, phrase.first, "pointer") && phrase.last === phrase.first + 1; // "called it thin gruel"
+  if (said && isNominal(ground, phrase.last) && (ground.timexOf[phrase.last] ?? -1) < 0) return true;
   const adjective = ground.tokens[end - 1]?.upos === "ADJ" && end > phrase.first + 2;
   return next === "ADJ" || next === "DET" || quoted || adjective;
 }

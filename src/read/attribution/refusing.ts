@@ -6,6 +6,7 @@ import { type Ground, isA, lowerAt, rangeOf } from "./ground.js";
 import { occasionAt } from "./occasion.js";
 import { partsOf, speakerFor } from "./parts.js";
 import type { Site } from "./sites.js";
+import type { Source } from "./source.js";
 
 /** Where an answer that nobody gave is told behind a negated verb: "did not respond to a request for comment", "would not comment"; or -1. */
 function unansweredEnd(ground: Ground, site: Site): number {
@@ -45,6 +46,20 @@ export function silence(ground: Ground, site: Site): Parts | null {
   return { ...partsOf(ground, site, cue, source, occasion, found), cue: rangeOf(ground, site.first, end) };
 }
 
+/** "Asked [when the session would begin], the chair declined to say": the question that the sentence puts first. */
+function askedBefore(ground: Ground, site: Site, source: Source): Range | null {
+  const { from } = site.stretch;
+  if (
+    !isA(ground, from, "asked") ||
+    !isA(ground, site.last + 1, "elliptic act") ||
+    lowerAt(ground, source.first - 1) !== ","
+  )
+    return null;
+  for (let i = from + 1; i < Math.min(from + 4, source.first - 1); i++)
+    if (isA(ground, i, "question")) return rangeOf(ground, i, source.first - 1);
+  return null;
+}
+
 /** "X declined to comment". */
 export function refusing(ground: Ground, site: Site): Parts | null {
   const cue = site.cues.find((each) => each.polarity === "refuses");
@@ -57,9 +72,10 @@ export function refusing(ground: Ground, site: Site): Parts | null {
   const question = isA(ground, site.last + 2, "question")
     ? rangeOf(ground, site.last + 2, endOf(ground, site))
     : questionBehind(ground, site, site.last + 2);
+  const content = question ?? rest ?? askedBefore(ground, site, source);
   const parts = partsOf(ground, site, cue, source, occasion, {
     rule: `${cue.rule}:refusal`,
-    content: question ? [question] : rest ? [rest] : [],
+    content: content ? [content] : [],
     score: 0.9,
   });
   return { ...parts, cue: whole };

@@ -102,6 +102,8 @@ export const wordClasses = [
   "neither",
   "reflexive",
   "inert",
+  "asked",
+  "elliptic act",
   "ours",
   "spokesperson",
   "someone",

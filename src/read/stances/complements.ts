@@ -68,6 +68,18 @@ function inner(scene: Scene, verb: number, outer: Stance): Complement | null {
   return null;
 }
 
+/** "wants [emissions to peak]", "wants [the contract to hold]": what no actor is to do is named with the thing that is to do it. */
+function withThing(scene: Scene, from: number, at: number, terms: readonly Chunk[]): readonly Chunk[] {
+  const [first, ...rest] = terms;
+  if (!first || first.first !== at) return terms;
+  for (let i = from; i < at; i++)
+    if (isMention(scene, i) || is(scene, "collective", i) || lower(scene, i) === '"') return terms;
+  const idle = first.last === at + 1 || upos(scene, at + 1) === "ADP"; // a verb that takes nothing says little alone
+  if (!idle) return terms;
+  const named = ["NOUN", "PROPN"].includes(upos(scene, at - 2)) && !is(scene, "pronoun", from);
+  return named ? [{ first: from, last: first.last }, ...rest] : terms;
+}
+
 /** What somebody is urged to accept or reject, the one who urges wants accepted or rejected: "urged the owners to [accept the bid]". */
 function urged(scene: Scene, verb: number): Complement | null {
   for (const { cue, form } of scene.words.cues.get(lower(scene, verb)) ?? []) {
@@ -239,7 +251,10 @@ export function complementOf(scene: Scene, site: Site): Complement | null {
   if (frames.has("person-inf")) {
     const at = is(scene, "possessive", last) ? null : personInfinitive(scene, last);
     if (at !== null)
-      return (stance === "demands" ? urged(scene, at) : null) ?? plain(scene, termsFrom(scene, at), stance);
+      return (
+        (stance === "demands" ? urged(scene, at) : null) ??
+        plain(scene, withThing(scene, last, at, termsFrom(scene, at)), stance)
+      );
   }
   if (frames.has("whether") && is(scene, "doubt", last))
     return plain(scene, termsFrom(scene, is(scene, "infinitive", last + 1) ? last + 2 : last + 1, true), stance);

@@ -127,6 +127,11 @@ describe("who says what", () => {
       "its leader, Tom Varga | told | it was late",
     ],
     ["Neither side would say when they would meet.", "Neither side | say | when they would meet"],
+    ["Tom Varga called it nonsense.", "Tom Varga | called | it nonsense"],
+    [
+      "Asked when the session would begin, Maria Keller declined to say.",
+      "Maria Keller | declined to say | when the session would begin",
+    ],
     // figures and what stands for them; a denial of "it"; voices before a colon
     ["Orvane confirmed the meeting but put it at three hours.", "Orvane | put | it at three hours"],
     ["Orvane counted 600.", "Orvane | counted | 600"],

@@ -51,6 +51,7 @@ describe("who takes which stance on what", () => {
     ["Orvane raised its offer for Kestrel to 61 crowns a share.", ["Orvane proposes 61 crowns a share"]],
     ["Orvane backed the merger on Friday with most of the votes.", ["Orvane supports the merger"]],
     ["Orvane agreed to meet in the hall.", []],
+    ["Orvane wants emissions to fall by a third.", ["Orvane demands emissions to fall by a third"]],
     ["Orvane is open to talks on pay.", ["Orvane supports talks on pay"]],
     ["Orvane is prepared to drop its demand for night shifts.", ["Orvane noncommittal night shifts"]],
     ["Orvane asked the board for an answer.", []],
