@@ -176,8 +176,13 @@ const examplesText = (examples: Definition["examples"]): string => {
   return `\nExamples:\n${examples.map(([line, about]) => `  ${line.padEnd(width)}   ${about}`).join("\n")}\n`;
 };
 
-const exitText =
-  "\nExit codes: 0 done; 1 done, but some input was skipped or a check said no; 2 bad usage or input, nothing changed; 3 something broke.\n";
+const exitText = `
+Exit codes:
+  0   done
+  1   done, but some input was skipped or a check said no
+  2   bad usage or input, nothing changed
+  3   something broke
+`;
 
 /** The program. `onRun` is told of the command to run. */
 export function program(

@@ -30,7 +30,7 @@ export const exportCommand: Action = async (io, _args, raw) => {
   const dossier = await openDossier(flags.dossier, { mode: "read" });
   try {
     const view = await dossier.view({ asOf });
-    tellView(io, view, asOf);
+    tellView(io, view, asOf, flags.dossier);
     const pieces = piecesOf(exporter, view.record);
     if (flags.output === undefined || flags.output === "-") for (const piece of pieces) io.out(piece);
     else writeWhole(flags.output, pieces);

@@ -16,6 +16,7 @@ function checkArguments(args: readonly string[], { again, title }: Flags): void 
   const address = args.find((arg) => /^[a-z][a-z0-9+.-]+:\/\//i.test(arg));
   if (address !== undefined)
     throw new InputError(`${address}: addresses are not fetched. Save the page and name the file`);
+  if (title?.trim() === "") throw new InputError('--title: "" is no title. Write some words');
   if (args.length === 0 && !again && title === undefined)
     throw new InputError(
       "there is nothing to read. Name files or folders, or - for standard input: parley read clippings/",

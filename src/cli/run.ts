@@ -12,12 +12,20 @@ type Chosen = {
   readonly flags: Record<string, unknown>;
 };
 
+/** Where names of a kind are listed. */
+const listsOf: Readonly<Record<string, string>> = {
+  actor: "parley actors",
+  issue: "parley issues",
+  outlet: "parley documents",
+};
+
 /** An error as it is told, and its exit code. */
 function toldAs(error: unknown): { readonly lines: string; readonly code: number } {
   if (error instanceof InputError) return { lines: `parley: ${error.message}`, code: exit.usage };
   if (error instanceof UnknownNameError) {
-    const near = error.near.length > 0 ? ` Near it: ${error.near.join(", ")}` : "";
-    return { lines: `parley: ${error.message}.${near}`, code: exit.usage };
+    const near =
+      error.near.length > 0 ? `Near it: ${error.near.join(", ")}` : `See: ${listsOf[error.kind] ?? "parley --help"}`;
+    return { lines: `parley: ${error.message}. ${near}`, code: exit.usage };
   }
   const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return {
@@ -25,6 +33,14 @@ function toldAs(error: unknown): { readonly lines: string; readonly code: number
     code: exit.broken,
   };
 }
+
+/** What is wrong with what was typed, in one line: "parley: unknown command 'chronicl' (Did you mean chronicle?)" */
+const oneLine = (text: string): string =>
+  text
+    .replace(/^error: /, "parley: ")
+    .trim()
+    .replace(/\s+/g, " ")
+    .replace(/\.$/, "");
 
 /** Which command to run; a number where help or an error was printed: the exit code. */
 function choose(argv: readonly string[], io: Io): Chosen | number {
@@ -40,8 +56,19 @@ function choose(argv: readonly string[], io: Io): Chosen | number {
       getErrHelpWidth: () => io.columns ?? 100,
       getOutHasColors: () => false,
       getErrHasColors: () => false,
-      outputError: (text, write) => write(text.replace(/^error: /, "parley: ")),
+      outputError: (text, write) =>
+        write(`${oneLine(text)}. See: ${command === root ? "parley" : `parley ${command.name()}`} --help\n`),
     });
+  }
+  const [first, asked] = argv;
+  if (
+    first === "help" &&
+    asked !== undefined &&
+    !/^-|^help$/.test(asked) &&
+    !root.commands.some((one) => one.name() === asked)
+  ) {
+    io.err(`parley: unknown command '${asked}'. See: parley --help\n`);
+    return exit.usage;
   }
   try {
     root.parse(argv, { from: "user" });

@@ -1,6 +1,6 @@
 // parley search WORDS: full text, each place with its report and offsets.
 import { openDossier, type SearchHit } from "../parley.js";
-import { type Ink, inkOf, printable, widthOf, wrap } from "./ink.js";
+import { type Ink, inkOf, printable, widthOf, wrap, wrapParts } from "./ink.js";
 import { type Action, exit } from "./io.js";
 import { headLines, type Paper } from "./listing.js";
 import { asOfOption, numberOption } from "./options.js";
@@ -21,13 +21,14 @@ function painted(snippet: string, ink: Ink): string {
 
 function hitLines(hit: SearchHit, paper: Paper): readonly string[] {
   const { ink, width } = paper;
-  const place = `${[hit.outlet, hit.published ?? "undated"].filter(Boolean).join(", ")} · ${hit.uri} ${hit.start}–${hit.end} · ${hit.id}`;
+  const source = [hit.outlet, hit.published ?? "undated"].filter(Boolean).join(", ");
+  const place = [source, `${hit.uri} ${hit.start}–${hit.end}`, hit.id].map(printable);
   const indent = " ".repeat(12);
   const plain = wrap(hit.snippet, width, indent);
   return [
     ...headLines(hit.kind, hit.title ?? hit.uri, paper, ink.bold),
     ...plain.map((line) => painted(line, ink)),
-    ...wrap(printable(place), width, indent).map((line) => ink.dim(line)),
+    ...wrapParts(place, width, indent).map((line) => ink.dim(line)),
     "",
   ];
 }
@@ -43,7 +44,7 @@ export const searchCommand: Action = async (io, words, raw) => {
   const [asOf, most] = [asOfOption(flags.asOf), numberOption("--most", flags.most, 1, 1000)];
   const dossier = await openDossier(flags.dossier, { mode: "read" });
   try {
-    tellView(io, await dossier.view({ asOf }), asOf);
+    tellView(io, await dossier.view({ asOf }), asOf, flags.dossier);
     const hits = await dossier.search(words.join(" "), { asOf, most });
     if (hits.length === 0) io.err("Nothing holds all of these words.\n");
     if (flags.format === "json") io.out(`${JSON.stringify(hits.map(bare), null, 1)}\n`);

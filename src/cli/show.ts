@@ -5,10 +5,10 @@ import { inkOf, widthOf } from "./ink.js";
 import { type Action, exit, type Io } from "./io.js";
 import { writeRows } from "./listing.js";
 import { listings } from "./listings/index.js";
-import { asOfOption, filterOption, type ListingFlags } from "./options.js";
+import { asOfOption, defaultDossier, filterOption, type ListingFlags } from "./options.js";
 
 /** Says on standard error what a view leaves out, and that readings are old. */
-export function tellView(io: Io, { record, undated, later, older }: View, asOf: string | null): void {
+export function tellView(io: Io, { record, undated, later, older }: View, asOf: string | null, dossier: string): void {
   const documents = (number: number): string => `${number} document${number === 1 ? "" : "s"}`;
   if (asOf !== null) {
     const left = [
@@ -20,7 +20,7 @@ export function tellView(io: Io, { record, undated, later, older }: View, asOf: 
   }
   if (older > 0)
     io.err(
-      `${older} of these documents ${older === 1 ? "was" : "were"} read by another version of the reader. Read anew with: parley read --again\n`,
+      `${older} of these documents ${older === 1 ? "was" : "were"} read by another version of the reader. Read anew with: parley read --again${dossier === defaultDossier ? "" : ` -d ${dossier}`}\n`,
     );
 }
 
@@ -34,7 +34,7 @@ export function showListing(name: string): Action {
     const dossier = await openDossier(flags.dossier, { mode: "read" });
     try {
       const view = await dossier.view({ asOf });
-      tellView(io, view, asOf);
+      tellView(io, view, asOf, flags.dossier);
       const rows = one.rows(lookupOf(view.record), filter);
       if (rows.length === 0)
         io.err(`Nothing to show of ${name}${view.record.documents.length === 0 ? ": no document is there" : ""}.\n`);

@@ -108,6 +108,7 @@ function uriOf(path: string, argument: string, beside: string | null): string {
 function inFolder(path: string, argument: string, options: FindOptions): Found {
   const uri = uriOf(path, argument, options.beside);
   const extension = extensionOf(path);
+  if (statOf(path)?.isFile() === false) return refused(uri, path, "it is a pipe or a device, not a file");
   if (extension !== "" && !options.extensions.includes(extension))
     return refused(uri, path, `files of the kind ${extname(path)} are not read (only ${options.extensions.join(" ")})`);
   return fileSource(path, uri, options);

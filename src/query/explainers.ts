@@ -1,7 +1,9 @@
 // What stands behind each kind of line: heading, facts, evidence, rules, and the lines that it hangs together with.
+
+import type { ActorId } from "../model/ids.js";
 import type { Why } from "../model/reading.js";
-import type { ParleyRecord } from "../model/record.js";
-import type { Span } from "../model/span.js";
+import type { ParleyRecord, RecordDocument } from "../model/record.js";
+import { overlaps, type Span } from "../model/span.js";
 import type { Citation, Lookup } from "./lookup.js";
 
 /** A score as a sentence; null: the rule is exact. */
@@ -64,6 +66,10 @@ function of<Line extends { readonly id: string }>(
 
 const cited = (name: string, spans: readonly (Span | null)[], look: Lookup): Evidence[] =>
   spans.flatMap((span) => (span ? [{ of: name, citation: look.cite(span) }] : []));
+const counted = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;
+const sameSpan = (a: Span | null, b: Span): boolean =>
+  a !== null && a.doc === b.doc && a.start === b.start && a.end === b.end;
+const meet = (a: Span, b: Span): boolean => a.doc === b.doc && overlaps(a, b);
 const list = (values: readonly string[]): string => values.join(", ");
 const rulesOf = (why: readonly Why[]): readonly Reason[] => why.map(reasonOf);
 
@@ -88,14 +94,20 @@ export const explainers: readonly Explainer[] = [
         ["plan", event.plan && `announced in ${list(look.outlets(event.plan.announced))}; ${event.plan.fate}`],
         [
           "sources",
-          `${event.sources.reports} reports, ${event.sources.outlets} outlets, ${event.sources.independent} independent`,
+          `${counted(event.sources.reports, "report")}, ${counted(event.sources.outlets, "outlet")}, ${event.sources.independent} independent`,
         ],
       ],
       evidence: [
         ...event.reports.flatMap((report) =>
           cited(`told as ${report.statusAsTold}, ${report.dateAsTold ?? "undated"}`, [report.span], look),
         ),
-        ...event.facts.flatMap((fact) => cited(`${fact.field}: ${fact.value}`, fact.evidence, look)),
+        ...event.facts.flatMap(({ field, value, evidence }) =>
+          cited(
+            `${field === "participants" ? `taking part: ${look.name(value as ActorId)}` : `${field}: ${value}`}`,
+            evidence,
+            look,
+          ),
+        ),
         ...event.quantities.flatMap(({ value, unit, what, evidence }) =>
           cited(`${value} ${unit} ${what}`.trim(), [evidence], look),
         ),
@@ -160,7 +172,7 @@ export const explainers: readonly Explainer[] = [
     "position",
     (record) => record.positions,
     (position, look) => ({
-      heading: `${look.name(position.actor)} ${position.stance} ${look.label(position.issue)}`,
+      heading: `${look.name(position.actor)} ${position.stance === "conditional" ? "accepts on conditions" : position.stance}: ${look.label(position.issue)}`,
       facts: [
         ["date", position.date ?? "undated"],
         [
@@ -183,7 +195,12 @@ export const explainers: readonly Explainer[] = [
       facts: [
         ["kind", actor.kind],
         ["also called", list(actor.aliases.filter((alias) => alias !== actor.name))],
-        ["roles", list(actor.roles.map(({ title, of: whose }) => (whose ? `${title} (${look.name(whose)})` : title)))],
+        [
+          "roles",
+          list([
+            ...new Set(actor.roles.map(({ title, of: whose }) => (whose ? `${title} (${look.name(whose)})` : title))),
+          ]),
+        ],
         ["speaks for", list(look.names(actor.memberOf.map((membership) => membership.actor)))],
         ["mentions", actor.mentions.length],
       ],
@@ -208,6 +225,7 @@ export const explainers: readonly Explainer[] = [
         ["outlet", document.outlet],
         ["byline", document.byline],
         ["published", `${document.published.value ?? "undated"} (${document.published.basis})`],
+        ["sentences", noveltyOf(document)],
         ["language", document.language],
         ["translated from", document.translatedFrom],
         ["repeats", document.duplicateOf && look.outlet(document.duplicateOf)],
@@ -274,10 +292,16 @@ export const explainers: readonly Explainer[] = [
     "state",
     (record) => record.state,
     (state, look) => ({
-      heading: `${list(look.names(state.between))}: ${state.state}`,
+      heading: `${look.names(state.between).join(" – ")}: ${state.state}`,
       facts: [["from", state.from]],
       evidence: cited("words", state.evidence, look),
       rules: [],
+      related: [
+        ...look.record.events
+          .filter(({ reports }) => reports.some(({ span }) => state.evidence.some((one) => meet(one, span))))
+          .map(({ id }) => id),
+        ...state.between,
+      ],
     }),
   ),
   of(
@@ -304,6 +328,12 @@ export const explainers: readonly Explainer[] = [
       ],
       evidence: cited("words", [timex.span], look),
       rules: [],
+      related: [
+        ...look.record.statements.filter(({ evidence }) => sameSpan(evidence.date, timex.span)).map(({ id }) => id),
+        ...look.record.events
+          .filter(({ facts }) => facts.some(({ evidence }) => evidence.some((one) => sameSpan(one, timex.span))))
+          .map(({ id }) => id),
+      ],
     }),
   ),
   of(
@@ -313,13 +343,22 @@ export const explainers: readonly Explainer[] = [
       heading: problem.reason,
       facts: [
         ["stage", problem.stage],
-        ["candidates", list(problem.candidates)],
+        ["candidates", list(problem.candidates.map((candidate) => look.name(candidate as ActorId)))],
       ],
       evidence: cited("words", [problem.span], look),
       rules: [],
     }),
   ),
 ];
+
+/** How much of a report is new: "20: 15 new, 3 recycled, 2 background". */
+function noveltyOf({ novelty }: RecordDocument): string | null {
+  const parts = (["new", "recycled", "background"] as const).flatMap((kind) => {
+    const count = novelty.filter((part) => part.kind === kind).length;
+    return count > 0 ? [`${count} ${kind}`] : [];
+  });
+  return parts.length > 0 ? `${novelty.length}: ${list(parts)}` : null;
+}
 
 /** The first of some spans in each document. */
 function firstOfEach(spans: readonly Span[], look: Lookup): Evidence[] {

@@ -3,9 +3,11 @@
 /** Nothing has this name; `near`: names that look like it, nearest first. */
 export class UnknownNameError extends Error {
   override readonly name = "UnknownNameError";
+  readonly kind: string; // "actor", "issue", "outlet"
   readonly near: readonly string[];
   constructor(kind: string, asked: string, near: readonly string[]) {
     super(`no ${kind} is called "${asked}"`);
+    this.kind = kind;
     this.near = near;
   }
 }

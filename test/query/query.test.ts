@@ -1,6 +1,8 @@
 // Rows and filters on a record made by hand: what each filter keeps, and what it must not keep.
 import { describe, expect, test } from "vitest";
 import { edtf } from "../../src/model/edtf.js";
+import type { ActorId } from "../../src/model/ids.js";
+import type { Position } from "../../src/model/record.js";
 import { actorRows, stateRows } from "../../src/query/actors.js";
 import { discrepancyRows, documentRows, problemRows } from "../../src/query/documents.js";
 import { chronicleRows, meetingRows } from "../../src/query/events.js";
@@ -8,7 +10,7 @@ import { explain, nearIds, reasonOf, scoreInWords } from "../../src/query/explai
 import { actorsNamed, everything, type Filter, issuesNamed } from "../../src/query/filter.js";
 import { lookupOf } from "../../src/query/lookup.js";
 import { nearest, UnknownNameError } from "../../src/query/names.js";
-import { issueRows, positionRows } from "../../src/query/positions.js";
+import { issueRows, latestOf, positionRows } from "../../src/query/positions.js";
 import { openRows, proposalRows } from "../../src/query/proposals.js";
 import { statementRows } from "../../src/query/statements.js";
 import { ids, record } from "./record.js";
@@ -82,6 +84,13 @@ describe("filters", () => {
   });
 });
 
+const [first] = record.positions;
+/** A position like the first of the record, by another and at another time; null: the report (of March 11) gives none. */
+function held(actor: ActorId, stance: Position["stance"], date: string | null): Position {
+  if (!first) throw new Error("the record has positions");
+  return { ...first, actor, stance, date: date === null ? null : edtf(date), issue: ids.quota, basis: "declared" };
+}
+
 describe("rows", () => {
   test("of the chronicle begin with the report that tells it as it was, and flag contradictions", () => {
     const [talks, next, offer] = chronicleRows(look, everything);
@@ -121,6 +130,28 @@ describe("rows", () => {
       "free passage": ["Arvania demands declared", "Belmora rejects ascribed"],
       quota: ["Belmora proposes declared", "Arvania accepts declared"],
     });
+  });
+  test.each([
+    ["2031-03-20", "accepts"], // dated after the report
+    ["2031-03-10", "demands"], // dated before it
+  ])("a position without a date was held by the day of its report (%s: %s)", (date, stance) => {
+    const positions = [held(ids.belmora, "accepts", date), held(ids.belmora, "demands", null)];
+    for (const some of [positions, positions.toReversed()])
+      expect(latestOf(some, look).map((position) => position.stance)).toEqual([stance]);
+  });
+  test("what all who asked have accepted in the end is not open", () => {
+    const open = (...positions: Position[]) =>
+      openRows(lookupOf({ ...record, positions, proposals: [] }), everything).map(({ answered }) =>
+        answered.map(({ stance }) => stance),
+      );
+    const claim = held(ids.arvania, "demands", "2031-03-01");
+    const offer = held(ids.belmora, "proposes", "2031-03-02");
+    expect(open(claim, offer)).toEqual([[]]);
+    expect(open(claim, offer, held(ids.arvania, "rejects", "2031-03-03"))).toEqual([["rejects"]]);
+    expect(
+      open(claim, offer, held(ids.arvania, "accepts", "2031-03-04"), held(ids.belmora, "accepts", "2031-03-04")),
+    ).toEqual([]);
+    expect(open(claim, offer, held(ids.arvania, "supports", "2031-03-04"))).toEqual([[]]); // of its own claim: no answer
   });
   test("of what is open leave out what is settled; an ascribed answer is none", () => {
     expect(openRows(look, everything)).toMatchObject([
