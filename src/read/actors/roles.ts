@@ -99,7 +99,10 @@ export function learnRole(ground: Ground, cast: Cast, person: number, title: Str
   );
   const range = rangeAt(ground, first, office.last);
   const elsewhere = behind[0] !== undefined && before.at(-1)?.by === "pronoun"; // "her counterpart at Orvela"
-  const told = elsewhere ? behind[0] : (before.at(-1) ?? behind[0]);
+  const nearest = elsewhere ? behind[0] : (before.at(-1) ?? behind[0]);
+  const further = nearest === before.at(-1) && nearest?.by === "noun" ? before.at(-2) : undefined; // "the union's district chief"
+  const unknown = further && nearest && actorsOf(nearest, title.first).length === 0;
+  const told = unknown ? further : nearest;
   const ofPerson = told?.by === "pronoun" && !isThing(ground, told.word) && office.classes.includes("legal"); // "his lawyer"
   const owner = told && !ofPerson ? (actorsOf(told, title.first)[0] ?? null) : null;
   const state = told === undefined && ofStates.has(office.classes[0] ?? "") ? onlyState(cast) : null;

@@ -105,8 +105,9 @@ const ruleOf = { name: "lexicon", capital: "capital", place: "place-lexicon", me
 
 /** Whether a longer run of capitals than the lexicon's phrase is a person who bears a place's name ("Jordan Vale", "George Washington"). */
 function isPersonsName(marks: Marks, found: Found<Sense>, entry: Entry | null): boolean {
-  if (found.value.as === "medium" || (entry && entry.kind !== "state")) return false;
   const [given, next] = [marks.words.givenNames.get(lower(marks, found.first)), found.last];
+  const medium = found.value.as === "medium"; // "Petra", "Ana": agencies and given names
+  if (medium ? given === undefined : entry && entry.kind !== "state") return false;
   const nextIsName =
     marks.capital[next] === true &&
     !marks.timex[next] &&
@@ -115,6 +116,7 @@ function isPersonsName(marks: Marks, found: Found<Sense>, entry: Entry | null): 
     !phraseAt(marks.words.bodies, marks.tokens, next, next + 5) &&
     !marks.words.orgHeads.has(lower(marks, next));
   if (given !== undefined && found.last - found.first === 1 && nextIsName) return true;
+  if (medium) return false;
   const apposed =
     found.value.as !== "name" &&
     lower(marks, found.first - 1) === "," &&

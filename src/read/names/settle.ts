@@ -175,6 +175,14 @@ function settled(marks: Marks, known: Known, claim: Claim): Claim {
   return open && acting ? { ...claim, kind: acting, rule: "acts-alone" } : claim;
 }
 
+/** Whether what begins at `index` behind a comma says something, at once or behind one more comma. */
+function saysBehindApposition(marks: Marks, index: number): boolean {
+  if (marks.words.is("saying", lower(marks, index))) return true;
+  for (let i = index; i < index + 10 && marks.tokens[i]?.sentence === marks.tokens[index]?.sentence; i++)
+    if (lower(marks, i) === ",") return isA(marks, "article", index) && marks.words.is("saying", lower(marks, i + 1));
+  return false;
+}
+
 /** Whether an acronym stands where somebody stands: it acts, owns, is spoken or negotiated with, has somebody in office, or stands in brackets behind a name. */
 function acronymActs(marks: Marks, claim: Claim, offices: Offices): boolean {
   const before = marks.tokens[claim.first - 1];
@@ -186,6 +194,7 @@ function acronymActs(marks: Marks, claim: Claim, offices: Offices): boolean {
   )
     return true;
   const [behind, further] = [lower(marks, claim.last), lower(marks, claim.last + 1)];
+  if (behind === "," && saysBehindApposition(marks, claim.last + 1)) return true; // "the party, the UQZ, said", "UQZ, the mission, said"
   const called = marks.words.is("organization-noun", behind) || marks.words.is("organization-noun", further);
   if (called && before && marks.words.is("the", before.lower)) return true; // "the Q23 rebel group"
   if (before?.lower === "(") return lower(marks, claim.last) === ")";
