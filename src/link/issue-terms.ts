@@ -169,9 +169,18 @@ function riseMatter(spoken: readonly Word[]): Matter | null {
   return { weights, heads: units, negative: false, total: weight.unit + weight.number * figures.length };
 }
 
+/** "€3.4bn": only a sum, and nothing that it is paid for. */
+const isSum = (text: string, words: IssueWords): boolean =>
+  /\p{Sc}/u.test(text) &&
+  text
+    .trim()
+    .split(/\s+/)
+    .every((part) => /^\p{Sc}?\d[\d.,]*\p{L}{0,2}$/u.test(part) || words.money.has(part.toLowerCase()));
+
 /** What a term is about; null where its words say nothing of their own. */
 export function matterOf(text: string, terms: TermWords): Matter | null {
   const { words } = terms;
+  if (isSum(text, words)) return null;
   const kept = unwrapped(phrasesOf(text, terms), words);
   const offered = phrasesOf(text, terms).flatMap((phrase) => phrase.words);
   const known = offerMatter(offered, terms) ?? riseMatter(offered);

@@ -54,6 +54,7 @@ test.each([
 });
 
 test.each([
+  "€3.4bn",
   "Norland's fundamental demands",
   "those proposals",
   "the matter",
