@@ -85,6 +85,21 @@ function toldUnnamed(stage: Stage, described: Described, noun: string, candidate
   return false;
 }
 
+/** "President Anna Vale … The Norwegian president said": the only holder of the office in the text, of whom nothing tells whose. It becomes known. */
+function holderOfNobody(
+  stage: Stage,
+  described: Described,
+  rows: readonly Description[],
+  owners: readonly number[],
+): number | null {
+  const [owner] = owners;
+  if (owner === undefined || owners.length > 1 || !described.office?.late) return null;
+  const [only, other] = holders(stage, described, rows, []);
+  if (only === undefined || other !== undefined || (stage.cast.members[only]?.memberOf.length ?? 0) > 0) return null;
+  joinMember(stage.cast, only, owner, rangeAt(stage.ground, described.first, described.last));
+  return only;
+}
+
 /** The person that a description stands for; somebody unnamed where no person of the text fits. */
 export function person(
   stage: Stage,
@@ -104,6 +119,8 @@ export function person(
   if (found !== null) return one(found, "person", form, described.office ? "description/office" : "description/person");
   if (candidates.length > 1)
     return none("person", "description/person", "Several persons of this text fit the description.");
+  const unowned = candidates.length === 0 ? holderOfNobody(stage, described, rows, owners) : null;
+  if (unowned !== null) return one(unowned, "person", form, "description/office");
   const untitled =
     speaks && candidates.length === 0 && described.office ? untitledBefore(stage, described, owners) : null;
   if (untitled !== null) return one(untitled, "person", form, "description/office-told-late");

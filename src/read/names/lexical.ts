@@ -156,8 +156,11 @@ function beginsLonger(marks: Marks, found: Found<Sense>, ceiling: number): boole
   const head =
     last > found.last && last - found.first <= 5 ? marks.words.orgHeads.get(lower(marks, last - 1)) : undefined;
   for (let i = found.last; i < last; i++) if (phraseAt(marks.words.offices, marks.tokens, i, ceiling)) return false;
+  const anyHead = found.value.as === "place" && head?.kind === "organization"; // "Florida Tomato Exchange"
   return (
-    head !== undefined && absorbing.has(head.id) && !phraseAt(marks.words.bodies, marks.tokens, found.last, ceiling)
+    head !== undefined &&
+    (absorbing.has(head.id) || anyHead) &&
+    !phraseAt(marks.words.bodies, marks.tokens, found.last, ceiling)
   );
 }
 
