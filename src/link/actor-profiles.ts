@@ -69,8 +69,8 @@ const openRules = new Set(
 /** Local actors of a document that something else than capitals tells the kind of. */
 function surelyKnown({ reading }: Corpus[number]): ReadonlySet<number> {
   const sure = new Set<number>();
-  for (const { actor, why } of reading.mentions)
-    if (actor !== null && why.rule.startsWith("actors/name/") && !openRules.has(why.rule)) sure.add(actor);
+  for (const { actor, form, why } of reading.mentions)
+    if (actor !== null && form === "name" && !openRules.has(why.rule)) sure.add(actor);
   for (const [index, { roles, memberOf }] of reading.actors.entries())
     if (roles.length > 0 || memberOf.length > 0) sure.add(index);
   return sure;

@@ -27,7 +27,8 @@ function objectOf(tellings: readonly Telling[], kind: string, stopwords: Readonl
   const parts = told.split(" ");
   const first = parts.findIndex((part) => !stopwords.has(part.toLowerCase()));
   const words = first < 0 ? "" : parts.slice(first).join(" ");
-  return words.toLowerCase() === kind ? "" : cut(words);
+  const rest = words.split(" ").filter((part) => !stopwords.has(part.toLowerCase()));
+  return rest.join(" ").toLowerCase() === kind ? "" : cut(words);
 }
 
 function cut(words: string): string {
@@ -88,6 +89,26 @@ function ownWords(tellings: readonly Telling[], { stopwords }: LinkWords): strin
   return "";
 }
 
+/** "Hearing, 5 June": a bare label with the day as told, where that is a day of the calendar; "" elsewhere. */
+function withDay(label: string, tellings: readonly Telling[]): string {
+  for (const { input, mention } of tellings) {
+    const day = mention.dateEvidence ? wordsIn(input, mention.dateEvidence) : "";
+    if (/\d/.test(day)) return `${label}, ${day}`;
+  }
+  return "";
+}
+
+/** "shareholders meeting", "works assembly": what sort of encounter it was, where a noun tells it alone; "" elsewhere. */
+function sortOf(tellings: readonly Telling[], words: LinkWords): string {
+  for (const { input, mention } of tellings) {
+    const told = wordsIn(input, mention.trigger);
+    const parts = wordsOf(told);
+    const isPlain = mention.why.rule.endsWith("/alone") && /^\p{Ll}/u.test(told) && parts.length > 1;
+    if (isPlain && !parts.some((part) => words.countedNouns.has(part) || words.stopwords.has(part))) return told;
+  }
+  return "";
+}
+
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The label of an event. Never empty: at the least the words that tell it. */
@@ -116,7 +137,7 @@ export function labelOf(event: Named, words: LinkWords, parties: Parties): strin
     .join(" ");
   const own = ownWords(event.tellings, words);
   const nouns = wordsOf(trigger).filter((word) => words.encounterNouns.has(word) && !words.countedNouns.has(word));
-  const named = new Set(event.participants.map(nameOf));
+  const named = new Set(event.participants.flatMap((one) => [nameOf(one), parties.actor(one.actor)?.name ?? ""]));
   const what = objectOf(event.tellings, event.kind, words.stopwords);
   const object = named.has(what) ? "" : what;
   const values = new Map([
@@ -135,11 +156,11 @@ export function labelOf(event: Named, words: LinkWords, parties: Parties): strin
     ["doers", event.participants.length > 0 ? "" : doersOf(event.tellings, words)],
     ["place", event.place ?? ""],
     ["trigger", told || trigger],
-    ["noun", nouns.at(-1) ?? event.kind],
+    ["noun", sortOf(event.tellings, words) || (nouns.at(-1) ?? event.kind)],
     ["saying", object || event.kind],
   ]);
   const filled = fillTemplate(words.labels.get(event.kind) ?? "", values);
   const bare = sides.length === 0 && event.place === null && wordsOf(filled).length < 2;
-  const label = bare && own !== "" ? own : filled;
+  const label = bare ? withDay(filled, event.tellings) || own || filled : filled;
   return capital(label === "" ? trigger || event.kind : label);
 }

@@ -72,7 +72,9 @@ export function tellingsOf(
     const around = new Set(named.filter((id) => kindOf(id) === "organization" || kindOf(id) === "state"));
     const { mentions } = input.reading;
     // "The two sides" is a guess like "they".
-    const several = (start: number): boolean => mentions.filter((mention) => mention.start === start).length > 1;
+    const counts = new Map<number, number>();
+    for (const { start } of mentions) counts.set(start, (counts.get(start) ?? 0) + 1);
+    const several = (start: number): boolean => (counts.get(start) ?? 0) > 1;
     const pronouns = new Set(
       mentions.flatMap(({ form, start }) =>
         form === "pronoun" || (form === "epithet" && several(start)) ? [start] : [],

@@ -184,6 +184,9 @@ export function placeIn(field: Field, stretch: Stretch, trigger: number): Place 
 /** "On December 5, local time, Brussels, Belgium, the two sides met": a place that stands alone between commas in front. */
 function barePlace(field: Field, stretch: Stretch, trigger: number): Place {
   for (let i = stretch.from + 1; i < trigger; i++) {
+    // "left Geneva after ten days of talks"
+    if (isOf(field, "leaving", i - 1) && field.ground.names[field.nameOf[i] ?? -1]?.kind === "place")
+      return placeName(field, i, i + 1);
     if (lowerAt(field, i - 1) !== "," || (field.mentionOf[i] ?? -1) >= 0) continue;
     const name = field.ground.names[field.nameOf[i] ?? -1];
     let end = i;

@@ -261,6 +261,8 @@ function linkedTo(field: Field, mention: Told, kept: readonly Told[]): Told {
         familyOf(earlier.kind) === familyOf(mention.kind) || mention.why.rule === "reach-decision"
           ? earlier.kind
           : mention.kind,
+      // "its decision" says nothing of what was decided.
+      object: mention.why.rule === "reach-decision" ? null : mention.object,
       refersTo: at,
     };
   const headline = headlineOf(field, mention, kept);

@@ -6,7 +6,7 @@ import type { EventDraft, RolledParty } from "./draft.js";
 import { charsOf, type Field, findClass, isOf, lowerAt, tagAt, tokensOf } from "./field.js";
 import type { VerbGroup } from "./groups.js";
 import { needHolds, type Scene, subjectHolds } from "./needs.js";
-import { actorsIn, objectOf, type Party, phraseEnd, phrasesBy } from "./phrases.js";
+import { actorsIn, objectOf, type Party, phrasesBy } from "./phrases.js";
 import { statusOf, tooLate } from "./status.js";
 import type { Inflected, VerbRule } from "./words.js";
 
@@ -168,9 +168,13 @@ function draftOf(
 function decidedOn(field: Field, clause: Clause, group: VerbGroup): Stretch | null {
   const told = clause.infinitives.find(({ first }) => first > group.verb);
   if (!told) return null;
-  const to = phraseEnd(field, told.verb + 1, clause.to);
-  return { from: told.verb, to: Math.max(to, told.verb + 1) };
+  let to = told.verb + 1;
+  while (to < clause.to && to - told.verb < longestObject && !["PUNCT", "CCONJ"].includes(tagAt(field, to))) to++;
+  return { from: told.verb, to };
 }
+
+/** Most tokens of what was decided. */
+const longestObject = 14;
 
 /** "met in private, and parted after two hours": the clause that tells how those who met parted. */
 const partedIn = (field: Field, clause: Clause, clauses: readonly Clause[]): Clause | null =>

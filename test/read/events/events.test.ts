@@ -63,6 +63,29 @@ const told: readonly (readonly [string, readonly string[]])[] = [
     "Talks in Oslo had broken down on March 1, when the prime minister of Norway, Erna Holm, rejected the offer of Sweden.",
     ["meeting 2021-03-01 happened []", "rejection 2021-03-01 happened [Erna Holm, Sweden]"],
   ],
+  // mergers and disputes: offers with their day, what somebody counts, whose board it is
+  ["Acme Corp. had set out its offer in a letter dated February 22.", ["proposal 2021-02-22 happened [Acme Corp]"]],
+  [
+    "Norway said on Tuesday Denmark had met Sweden in Oslo on March 1.",
+    ["meeting 2021-03-01 happened [Denmark, Sweden]"],
+  ],
+  ["The two sides meet again on July 18.", ["meeting 2021-07-18 planned []"]],
+  [
+    "The European Commission opened an in-depth investigation on Monday into the purchase of Bolt Inc. by Acme Corp.",
+    ["decision 2021-03-01 happened [European Commission, Bolt Inc]"],
+  ],
+  [
+    "The European Commission opened a probe on Monday, saying the deal could raise prices, and set a deadline of May 14 for an answer.",
+    ["deadline 2021-05-14 planned [European Commission]"],
+  ],
+  [
+    "Delegates left Geneva on Friday without a treaty after ten days of negotiations that ran through the night.",
+    ["meeting 2021-02-26 happened []"],
+  ],
+  [
+    "The government of Norway and the Tarn Front rebel group signed an accord in Oslo on Monday.",
+    ["agreement 2021-03-01 happened [Norway, Tarn Front]"],
+  ],
   // climate
   [
     "Talks between France and Germany collapsed on Friday and resumed on Saturday.",
