@@ -1,6 +1,7 @@
 // A record made by spoiling a gold corpus: lines dropped, shifted, mislabelled and merged at random (seeded), so that every
 // measure has something right and something wrong to count.
 
+import { randomOf } from "../../scripts/bench/corpus.js";
 import { findWords, foldText } from "../../scripts/eval/folding.js";
 import { type GoldCorpus, listOf, type Words, wordsOf } from "../../scripts/eval/gold/corpus.js";
 import { type Edtf, edtf } from "../../src/model/edtf.js";
@@ -17,17 +18,6 @@ import type {
 } from "../../src/model/record.js";
 import type { Span } from "../../src/model/span.js";
 import { type DialogueState, eventKinds, eventStatuses, stances, statementKinds } from "../../src/model/words.js";
-
-/** A seeded source of numbers from 0 to 1 (mulberry32). */
-export function randomOf(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 type Texts = Readonly<Record<string, string>>;
 type Spoiler = {
