@@ -92,6 +92,26 @@ const members: [text: string, person: string, roles: [string, string | null][], 
   ["The union UQZ, whose leader Tarn Orr came, said no.", "Tarn Orr", [["leader", "UQZ"]], ["UQZ"]],
   ["Anna Vale met her counterpart at Orvela Air, Tarn Orr.", "Tarn Orr", [], ["Orvela Air"]],
   ["The officer of the envoy of Norway, Anna Vale, said no.", "Anna Vale", [["officer", "Norway"]], ["Norway"]],
+  ["Anna Vale, who leads Orvela Logistics, said no.", "Anna Vale", [], ["Orvela Logistics"]],
+  [
+    "Orvela Logistics slept. Anna Vale, who chairs Orvela's works council, said no.",
+    "Anna Vale",
+    [],
+    ["Orvela Logistics works council", "Orvela Logistics"],
+  ],
+  [
+    "Orvela's works council met. Works council chairman Tarn Orr said no. Orvela Logistics slept.",
+    "Tarn Orr",
+    [["chairman", "Orvela Logistics works council"]],
+    ["Orvela Logistics works council", "Orvela Logistics"],
+  ],
+  ["The army of Norway, led by Tarn Orr, left.", "Tarn Orr", [], ["Norwegian Army", "Norway"]],
+  [
+    "Norway met Denmark. President Anna Vale came. On Friday the Norwegian president said no.",
+    "Anna Vale",
+    [["President", null]],
+    ["Norway"],
+  ],
   [
     "Opposition leader Anna Vale of the Centre Party said no.",
     "Anna Vale",
@@ -140,6 +160,16 @@ const resolved: [text: string, words: string, actors: string[]][] = [
 test.each(resolved)("%s: %s", (text, words, actors) => expect(cast(text).who(words)).toEqual(actors));
 
 const later: [text: string, words: string, nth: number, actors: string[]][] = [
+  ["Orvela Air said it was late. A spokesman declined to say more.", "A spokesman", 1, ["Orvela Air"]],
+  ["Orvela Air met Tarn Bank, and Tarn Bank said no. A farmer slept. A spokesman said no.", "A spokesman", 1, []],
+  ['Orvela Air confirmed the meeting. "No," a company spokesman said.', "a company spokesman", 1, ["Orvela Air"]],
+  ["Orvela Air's offer stands. It will talk in June, it says.", "it", 1, ["Orvela Air"]],
+  [
+    "The Orvela Air board met. A former Tarn Bank manager who knows the board said no.",
+    "A former Tarn Bank manager who knows the board",
+    1,
+    [],
+  ],
   ["Minister Tom Vale met Ambassador Anna Orr. She said little.", "She", 1, ["Anna Orr"]],
   ["Minister Tom Vale accused Lord Orr of a lie. He said it was late.", "He", 1, ["Tom Vale"]],
   ["Minister Tom Vale came. An official of the union spoke too. He said little.", "He", 1, []],

@@ -5,6 +5,26 @@ import { cast } from "./naming.js";
 
 const found: [text: string, name: string, kind: string, key: string | null, title: string | null][] = [
   [
+    "Shares in Orvela rose. Obtained by Orvela, chief executive Tarn Orr said so.",
+    "Tarn Orr",
+    "person",
+    null,
+    "chief executive",
+  ],
+  ["Anna Vale, who heads Orvela, met the company. Orvela said no.", "Orvela", "organization", null, null],
+  [
+    "The Orvela Unified School District raised its offer.",
+    "Orvela Unified School District",
+    "organization",
+    null,
+    null,
+  ],
+  ["On Friday the Florida Tomato Exchange said no.", "Florida Tomato Exchange", "organization", null, null],
+  ["On Friday the Sindicato Orvela Norte said no.", "Sindicato Orvela Norte", "organization", null, null],
+  ["On Friday Petra Orvik left the hall.", "Petra Orvik", "person", null, null],
+  ["The main party, the UQZ, said no.", "UQZ", "organization", null, null],
+  ["The company slept. Tarn Bank met Orvela. Orvela on Monday raised its offer.", "Orvela", "organization", null, null],
+  [
     "US Deputy Secretary of State Orla Vance met the envoy.",
     "Orla Vance",
     "person",
@@ -99,6 +119,7 @@ test.each(found)("%s → %s", (text, words, kind, key, title) => {
 });
 
 const notFound: [text: string, name: string][] = [
+  ["BOTTOM LINE. The price is settled.", "BOTTOM LINE"],
   ["Negotiations went on. The negotiations were long.", "Negotiations"],
   ["On Monday, January 10, the hall was empty.", "Monday"],
   ["Mediator Tarn Orvik left.", "Mediator"],
