@@ -84,7 +84,16 @@ export function stateRows(look: Lookup, filter: Filter): readonly StateRow[] {
       .sort();
     const parties = look.names(between);
     const words = [...parties, state, ...evidence.map(look.words)];
-    if (!wanted({ date: from, actors: between, issues: [], documents: evidence.map(({ doc }) => doc), words }))
+    if (
+      !wanted({
+        date: from,
+        actors: between,
+        issues: [],
+        documents: evidence.map(({ doc }) => doc),
+        words,
+        shown: evidence,
+      })
+    )
       return [];
     return [{ id, between: parties, from, until: later[0] ?? null, state, evidence: evidence.map(look.cite) }];
   });

@@ -93,6 +93,7 @@ export function problemRows(look: Lookup, filter: Filter): readonly ProblemRow[]
       issues: [],
       documents: [span.doc],
       words: [look.words(span), reason, ...names],
+      shown: [span],
     };
     return wanted(facts) ? [{ id, stage, reason, candidates: names, evidence: look.cite(span) }] : [];
   });
@@ -119,7 +120,14 @@ export function discrepancyRows(look: Lookup, filter: Filter): readonly Discrepa
     const about = look.event(event);
     const documents = values.flatMap(({ evidence }) => evidence.map(({ doc }) => doc));
     const facts = about ? eventFacts(about, look) : { date: null, actors: [], issues: [], words: [] };
-    if (!wanted({ ...facts, documents, words: [...facts.words, attribute, ...values.map(({ value }) => value)] }))
+    if (
+      !wanted({
+        ...facts,
+        documents,
+        words: [...facts.words, attribute, ...values.map(({ value }) => value)],
+        shown: values.flatMap(({ evidence }) => evidence),
+      })
+    )
       return [];
     return [
       {

@@ -36,7 +36,14 @@ export function eventFacts(event: Event, look: Lookup): Facts {
   const documents = event.reports.map(({ span }) => span.doc);
   const words = event.reports.map(({ span }) => look.words(span));
   const actors = event.participants.map(({ actor }) => actor);
-  return { date: event.date, actors, issues: look.issuesOfEvent(event.id), documents, words: [event.label, ...words] };
+  return {
+    date: event.date,
+    actors,
+    issues: look.issuesOfEvent(event.id),
+    documents,
+    words: [event.label, ...words],
+    shown: event.reports.map(({ span }) => span),
+  };
 }
 
 function contradictions(look: Lookup): ReadonlyMap<EventId, readonly DiscrepancyAttribute[]> {

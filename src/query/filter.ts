@@ -2,6 +2,7 @@
 import { compatible, type Edtf, edtf } from "../model/edtf.js";
 import type { ActorId, DocumentId, IssueId } from "../model/ids.js";
 import type { Actor, Issue } from "../model/record.js";
+import type { Span } from "../model/span.js";
 import type { Lookup } from "./lookup.js";
 import { foldName, named } from "./names.js";
 
@@ -23,6 +24,8 @@ export type Facts = {
   readonly issues: readonly IssueId[];
   readonly documents: readonly DocumentId[];
   readonly words: readonly string[];
+  /** Places whose sentence is shown with the line: their words are the line's as well. */
+  readonly shown?: readonly Span[];
 };
 
 /** Actors of a name, or of an id. Throws UnknownNameError. */
@@ -73,5 +76,7 @@ export function filterOf(look: Lookup, filter: Filter): (facts: Facts) => boolea
     (actors === null || facts.actors.some((id) => actors.has(id))) &&
     (issues === null || facts.issues.some((id) => issues.has(id))) &&
     (documents === null || facts.documents.some((id) => documents.has(id))) &&
-    (grep === null || facts.words.some((words) => foldName(words).includes(grep)));
+    (grep === null ||
+      facts.words.some((words) => foldName(words).includes(grep)) ||
+      (facts.shown ?? []).some((span) => foldName(look.cite(span).sentence).includes(grep)));
 }

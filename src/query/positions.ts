@@ -37,6 +37,7 @@ export function positionFacts(position: Position, look: Lookup): Facts {
     issues: [issue],
     documents: evidence.map(({ doc }) => doc),
     words: [look.label(issue), ...(look.issue(issue)?.terms ?? []), look.name(actor), ...evidence.map(look.words)],
+    shown: evidence,
   };
 }
 
@@ -96,7 +97,8 @@ export function issueRows(look: Lookup, filter: Filter): readonly IssueRow[] {
     const shown = positions.filter((position) => wanted(positionFacts(position, look)));
     const documents = issue.evidence.map(({ doc }) => doc);
     const words = [issue.label, ...issue.terms, ...issue.evidence.map(look.words)];
-    const itself = onlyWords && wanted({ date: null, actors: [], issues: [issue.id], documents, words });
+    const itself =
+      onlyWords && wanted({ date: null, actors: [], issues: [issue.id], documents, words, shown: issue.evidence });
     if (shown.length === 0 && !itself) return [];
     const latest = latestOf(shown, look).map((position) => positionRow(position, look));
     return [{ id: issue.id, label: issue.label, terms: issue.terms, latest, evidence: issue.evidence.map(look.cite) }];

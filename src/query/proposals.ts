@@ -49,6 +49,7 @@ function proposalFacts(proposal: Proposal, look: Lookup): Facts {
     issues,
     documents,
     words: [proposal.label, ...issues.map(look.label), ...spans.map(look.words)],
+    shown: spans,
   };
 }
 

@@ -62,7 +62,8 @@ describe("filters", () => {
     ["positions", { issue: "quota", to: "2031-03-10" }, ["p3", "p4"]],
     ["proposals", {}, ["o1", "o2"]],
     ["proposals", { issue: "free passage" }, ["o1"]],
-    ["proposals", { grep: "raised" }, []],
+    ["proposals", { grep: "harbour" }, []],
+    ["chronicle", { grep: "on march 10" }, ["e1"]], // the sentence shown, beyond the clause
     ["actors", { from: "2031-03-10", to: "2031-03-10" }, ["mira-tolland", "belmora"]],
     ["actors", { actor: "Arvania" }, ["arvania", "arvanian-foreign-ministry", "mira-tolland"]],
     ["actors", { outlet: "d-000000000002.txt" }, []],
