@@ -1,6 +1,6 @@
 // Events told by one document: triggers with participants, time, place, duration and status. The order: sayings that are events, verbs, nouns;
 // then what is one telling twice is joined, what goes on about an earlier telling is tied to it, and what is too little is left out.
-import { compatible } from "../../model/edtf.js";
+import { compatible, plainOf } from "../../model/edtf.js";
 import type { EventMention } from "../../model/reading.js";
 import { byPlace, covers, type Range } from "../../model/span.js";
 import type { AnalysedSentence } from "../analysis.js";
@@ -124,7 +124,21 @@ function confirmedBy(field: Field, draft: EventDraft): readonly RolledParty[] {
   return speakers.map((actor) => ({ actor, role: "participant" as const, evidence: attribution.source ?? cue }));
 }
 
-function mentionOf(field: Field, draft: EventDraft, dated: Dated | null): Told {
+/** Acts that are made known on the day that they are done. */
+const announced: ReadonlySet<string> = new Set(["proposal", "rejection", "decision"]);
+
+/** "has raised its offer, the company announced on Thursday": what somebody says in the perfect to have just done has the day of the saying. */
+function announcedOn(field: Field, draft: EventDraft): Dated | null {
+  const saying = field.ground.attributions[field.contentOf[draft.trigger.from] ?? -1];
+  const group = draft.clause?.group;
+  const isFresh = group?.perfect === true && !group.pluperfect && draft.status === "happened";
+  if (!saying?.date || !isFresh || !announced.has(draft.kind)) return null;
+  const own = draft.parties.some(({ actor, role }) => role === "agent" && saying.speakers.includes(actor));
+  return own ? { date: plainOf(saying.date.value), evidence: saying.date.evidence } : null;
+}
+
+function mentionOf(field: Field, draft: EventDraft, told: Dated | null): Told {
+  const dated = told ?? announcedOn(field, draft);
   const named = oneLevel(field, draft);
   const parties = named.length > 0 ? named : confirmedBy(field, draft);
   const scope = draft.scope;

@@ -69,6 +69,10 @@ const told: readonly (readonly [string, readonly string[]])[] = [
     "Norway said on Tuesday Denmark had met Sweden in Oslo on March 1.",
     ["meeting 2021-03-01 happened [Denmark, Sweden]"],
   ],
+  [
+    "Norway has rejected the offer of Sweden, the government of Norway said on Monday.",
+    ["rejection 2021-03-01 happened [Norway, Sweden]"],
+  ],
   ["The two sides meet again on July 18.", ["meeting 2021-07-18 planned []"]],
   [
     "The European Commission opened an in-depth investigation on Monday into the purchase of Bolt Inc. by Acme Corp.",
