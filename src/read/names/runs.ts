@@ -48,6 +48,8 @@ function joinedByAnd(marks: Marks, first: number, index: number, opened: boolean
   let hangs = false; // something hangs on the head: "Department of Housing"
   for (let i = Math.max(first + 1, index - 4); opened && i < index - 1; i++) hangs ||= isA(marks, "belonging", i);
   if (hangs) return headAt(marks, first) !== undefined || (!after && !canName(marks, next + 1)) ? next : null;
+  const union = headAt(marks, next)?.id === "union" || headAt(marks, next + 1)?.id === "union";
+  if (union && !opened && isA(marks, "union-opening", first)) return next; // "United Food and Commercial Workers"
   return !opened && after?.kind === "body"
     ? next
     : !opened && after !== undefined && publicHeads.has(after.id)
@@ -183,7 +185,8 @@ function runEnd(
     }
   }
   const numbered = (index: number): boolean =>
-    /^\p{N}+$/u.test(lower(marks, index)) && headAt(marks, index - 1)?.kind === "other";
+    /^\p{N}+$/u.test(lower(marks, index)) &&
+    (headAt(marks, index - 1)?.kind === "other" || (index - first > 1 && isA(marks, "numbered-head", index - 1)));
   while (last < ceiling && numbered(last) && !marks.timex[last]) last++;
   return last;
 }

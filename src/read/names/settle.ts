@@ -194,6 +194,7 @@ function acronymActs(marks: Marks, claim: Claim, offices: Offices): boolean {
   )
     return true;
   const [behind, further] = [lower(marks, claim.last), lower(marks, claim.last + 1)];
+  if (before?.lower === "," && behind === "," && isA(marks, "organization-noun", claim.first - 2)) return true; // "their union, UQZ,"
   if (behind === "," && saysBehindApposition(marks, claim.last + 1)) return true; // "the party, the UQZ, said", "UQZ, the mission, said"
   const called = marks.words.is("organization-noun", behind) || marks.words.is("organization-noun", further);
   if (called && before && marks.words.is("the", before.lower)) return true; // "the Q23 rebel group"

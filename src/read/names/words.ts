@@ -84,6 +84,8 @@ export type WordClass =
   | "medium-noun"
   | "at-office"
   | "percent"
+  | "numbered-head"
+  | "union-opening"
   | "head-first"
   | "district"
   | "public-district"
