@@ -88,7 +88,7 @@ export function groupOrganisations(
   const own = ground.names.filter(
     ({ span }) =>
       span.key === null &&
-      (span.kind === "organization" || span.kind === "body") &&
+      (span.kind === "organization" || span.kind === "body" || span.rule === "state-signs") &&
       bare(formOf(ground, span)) !== outlet, // the paper speaks of itself: no actor of the dispute
   );
   const actorOf = new Map<number, number>();
@@ -109,7 +109,11 @@ export function groupOrganisations(
     const behindActor = behind && (actorOf.get(behind.index) ?? keyed.get(behind.index));
     let actor = byWords.get(id) ?? behindActor ?? (isFull(name) ? null : shortMatch(ground, known, name));
     if (actor === null || actor === undefined) {
-      actor = addMember(cast, name.span.kind === "body" ? "body" : "organization", form);
+      actor = addMember(
+        cast,
+        name.span.kind === "body" || name.span.kind === "state" ? name.span.kind : "organization",
+        form,
+      );
       const alone = isFull(name) ? undefined : ground.words.names.orgHeads.get(lowerAt(ground, name.first)); // "the Greens"
       const head = orgHeadOf(ground.marks, name.first, name.last) ?? alone;
       cast.members[actor]?.classes.add(head?.id ?? "unknown");

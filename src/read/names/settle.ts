@@ -18,6 +18,7 @@ const trust: Readonly<Record<string, number>> = {
   "office-at": 4,
   "party-name": 5,
   "organization-signs": 4,
+  "state-signs": 5,
   "noun-before": 4,
   acronym: 4,
   "noun-behind": 4,
@@ -97,7 +98,7 @@ function knownNames(marks: Marks, claims: readonly Claim[]): Known {
   };
   for (const claim of claims) noteSingle(marks, known, claim);
   for (const claim of claims) {
-    if (claim.key !== null || claim.kind === null) continue;
+    if (claim.key !== null || claim.kind === null || claim.rule === "state-as-place") continue; // where, not who
     const words = wordsOf(marks, claim.first, claim.last);
     const other = known.whole.get(words);
     if (!other || trustOf(claim) > trustOf(other)) known.whole.set(words, claim);

@@ -51,6 +51,14 @@ function signAround(marks: Marks, offices: Offices, { first, last }: Claim): boo
   );
 }
 
+/** "Orvela's foreign minister", "the government of Orvela": whether a name is a state's that the lexicon does not know. */
+function stateAround(marks: Marks, { first, last }: Claim): boolean {
+  if (lower(marks, last) === "'s")
+    for (let i = last + 1; i < last + 3; i++) if (isA(marks, "state-owned", i)) return true;
+  const before = isA(marks, "the", first - 1) ? first - 2 : first - 1;
+  return isA(marks, "genitive", before) && isA(marks, "state-relation", before - 1);
+}
+
 const wordsAt = (marks: Marks, first: number, last: number): string =>
   marks.tokens
     .slice(first, last)
@@ -60,18 +68,25 @@ const wordsAt = (marks: Marks, first: number, last: number): string =>
 /** The claims with organizations where the signs of the whole document say so; persons told by title or given name stay. Linear. */
 export function settleSigns(marks: Marks, claims: readonly Claim[], offices: Offices): Claim[] {
   const signed = new Set<string>();
+  const states = new Set<string>();
   const persons = new Set<string>();
   for (const claim of claims) {
     if (claim.key !== null) continue;
     if (claim.kind === "person" && !open.has(claim.rule)) persons.add(lower(marks, claim.last - 1));
     else if (open.has(claim.rule) && signAround(marks, offices, claim))
       signed.add(wordsAt(marks, claim.first, claim.last));
+    if (open.has(claim.rule) && claim.title === null && stateAround(marks, claim))
+      states.add(wordsAt(marks, claim.first, claim.last));
   }
   return claims.map((claim) => {
     if (claim.key !== null || claim.title !== null || !open.has(claim.rule)) return claim;
     const words = wordsAt(marks, claim.first, claim.last);
     const single = claim.last - claim.first === 1;
     if (single && (persons.has(words) || marks.words.givenNames.has(words))) return claim;
+    if (states.has(words))
+      return claim.rule === "locative"
+        ? { ...claim, kind: "place", rule: "state-as-place" }
+        : { ...claim, kind: "state", rule: "state-signs" };
     const opening = !single && claim.rule === "two-names" && signed.has(lower(marks, claim.first));
     return signed.has(words) || opening ? { ...claim, kind: "organization", rule: "organization-signs" } : claim;
   });

@@ -84,6 +84,8 @@ export type WordClass =
   | "medium-noun"
   | "at-office"
   | "percent"
+  | "state-owned"
+  | "state-relation"
   | "numbered-head"
   | "union-opening"
   | "head-first"
