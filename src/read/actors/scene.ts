@@ -59,11 +59,11 @@ export function nearest(
       : undefined;
     if (last) return last.actors[0] ?? null; // "Acme sued Orvela, accusing the company": an object, not the subject
     for (const test of [(entry: Entry) => entry.strong, () => true]) {
-      const found = new Set(
-        entries
-          .filter((entry) => entry.actors.length === 1 && test(entry))
-          .flatMap(({ actors }) => actors.filter((actor) => candidates.includes(actor))),
-      );
+      const told = entries
+        .filter(test)
+        .map(({ actors }) => actors.filter((actor) => candidates.includes(actor)))
+        .filter((fitting) => fitting.length === 1); // of a group that holds several, none is meant more than another
+      const found = new Set(told.flat());
       if (found.size === 1) return [...found][0] ?? null;
       if (found.size > 1) return null;
     }
