@@ -134,7 +134,10 @@ export function withActors(
   const speakers = speakersOf(raw, resolution, analysis);
   const attributions = raw.map(
     ({ continues: _, settled: __, byWriting: ___, scene: ____, unnamed: _____, ...each }, index): Attribution => {
-      const addressees = each.addressee ? resolution.resolve(each.addressee) : [];
+      const own = speakers[index] ?? [];
+      const addressees = each.addressee
+        ? resolution.resolve(each.addressee).filter((actor) => !own.includes(actor))
+        : []; // nobody tells himself
       const via = each.via.map((range) => ({
         actor: resolution.resolve(range)[0] ?? null,
         name: analysis.text.slice(range.start, range.end),
@@ -142,7 +145,7 @@ export function withActors(
       }));
       return {
         ...each,
-        speakers: speakers[index] ?? [],
+        speakers: own,
         addressee: addressees.length === 1 ? (addressees[0] ?? null) : null,
         via,
       };

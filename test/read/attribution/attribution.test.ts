@@ -250,6 +250,17 @@ describe("who stands behind a spokesman", () => {
     });
 });
 
+test("nobody is told what he says himself", () => {
+  const { raw, analysis } = sayingsOf("The envoy told the minister that it was over.");
+  const resolveAs = (hearer: number) => (range: Range) => (range.start === raw[0]?.addressee?.start ? [hearer] : [0]);
+  const actors = ["envoy", "minister"].map((name) => ({ kind: "person", name }) as LocalActor);
+  const heard = [0, 1].map(
+    (hearer) =>
+      withActors(raw, { actors, mentions: [], problems: [], resolve: resolveAs(hearer) }, analysis)[0]?.addressee,
+  );
+  expect(heard).toEqual([null, 1]);
+});
+
 describe("chains and nesting", () => {
   test("who is cited speaks, by way of who tells", () => {
     const seen = sayingsOf("The Gazette reported, citing the ministry, that the talks had failed.");
