@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { inkOf, wrapParts } from "../../src/cli/ink.js";
 import type { Io } from "../../src/cli/io.js";
 import { headLines } from "../../src/cli/listing.js";
+import { statements } from "../../src/cli/listings/statements.js";
 
 const ink = inkOf({ env: {}, terminal: { in: false, out: false, err: false } } as unknown as Io);
 const mark = ["[held]", "[held]"] as const;
@@ -28,4 +29,49 @@ test.each([
   ],
 ])("head %s of %s at %d", (head, text, width, expected) => {
   expect(headLines(head, text, { ink, width }, undefined, [mark])).toEqual(expected);
+});
+
+const row = {
+  id: "s-1",
+  date: null,
+  speakers: ["Ilse Brandt"],
+  named: true,
+  mode: "speech",
+  kind: "indirect",
+  cue: "appealed to",
+  words: "both sides to talk",
+  negated: false,
+  refusal: false,
+  within: null,
+  via: [],
+  addressee: null,
+  channel: null,
+  headline: false,
+  outlet: "Corin Wire",
+  evidence: {
+    words: "",
+    sentence: "",
+    document: "d-1",
+    uri: "a.txt",
+    outlet: "Corin Wire",
+    published: null,
+    basis: "unknown",
+    start: 0,
+    end: 1,
+  },
+};
+test.each([
+  [{}, ["undated     Ilse Brandt", "            [appealed to] both sides to talk"]],
+  [{ kind: "direct", cue: "said", words: "No." }, ["undated     Ilse Brandt", "            [said] “No.”"]],
+  [{ cue: ":", words: "talks go on" }, ["undated     Ilse Brandt", "            talks go on"]],
+  [
+    { refusal: true, cue: "declined to comment", words: "" },
+    ["undated     Ilse Brandt (declines to say)", "            [declined to comment]"],
+  ],
+  [
+    { named: false, speakers: ["a diplomat"], channel: "radio" },
+    ["undated     “a diplomat” (channel: radio)", "            [appealed to] both sides to talk"],
+  ],
+])("a statement %j", (part, expected) => {
+  expect(statements.print({ ...row, ...part }, { ink, width: 60 }, null).slice(0, 2)).toEqual(expected);
 });

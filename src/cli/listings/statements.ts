@@ -21,8 +21,12 @@ function headOf(row: StatementRow): string {
   return about.length > 0 ? `${who} (${about.join("; ")})` : who;
 }
 
-const quoted = ({ kind, words, cue }: StatementRow): string =>
-  words === "" ? `[${cue ?? "no words"}]` : kind === "direct" ? `“${words}”` : words;
+/** The content as it is told, behind the report's own word for it: "[appealed to] both sides to spare the country". */
+function quoted({ kind, words, cue }: StatementRow): string {
+  const said = cue !== null && /\p{L}/u.test(cue) ? `[${cue}]` : "";
+  const content = kind === "direct" && words !== "" ? `“${words}”` : words;
+  return `${said} ${content}`.trim() || "[no words]";
+}
 
 export const statements = listing<StatementRow>({
   rows: statementRows,
