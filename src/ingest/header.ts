@@ -45,10 +45,17 @@ function hasDayOfItsOwn(line: string, days: readonly PrintedDay[]): boolean {
   );
 }
 
+/** Whether a line names a column or an edition and then a day: "Border notebook, 21 April 2025". */
+const namesEdition = (line: string, days: readonly PrintedDay[]): boolean =>
+  days.some(
+    ({ start, end, year }) =>
+      year !== null && end === line.length && /^\p{Lu}[\p{L}'-]*(?: [\p{L}'-]+){0,2}, $/u.test(line.slice(0, start)),
+  );
+
 /** Whether a line tells nothing but a day: what is left without date, time, weekday, labels and names is nothing. */
 export function isDateLine(line: string, days: readonly PrintedDay[], words: IngestWords): boolean {
   if (line.length > 150 || !days.some((day) => day.year !== null)) return false;
-  if (line.length <= 100 && hasDayOfItsOwn(line, days)) return true;
+  if (line.length <= 100 && (hasDayOfItsOwn(line, days) || namesEdition(line, days))) return true;
   let rest = line;
   for (const day of [...days].reverse()) rest = `${rest.slice(0, day.start)} , ${rest.slice(day.end)}`;
   rest = rest.replace(time, " , ").replace(zone, " , ");
@@ -257,8 +264,9 @@ function takeMasthead(unplaced: number[], lines: readonly Line[], folded: readon
   const between = folded
     .slice(first + 1, following < 0 ? undefined : following)
     .filter((text) => isHeadline(text) && !/\d{4}/.test(text)).length;
-  if (!line || unplaced.length !== 1 || !isMasthead(folded[first] ?? "") || between === 0) return;
-  draft.masthead = { start: line.start, end: line.end };
+  const name = (folded[first] ?? "").replace(/ \([^()]{2,40}\)$/, ""); // "THE QUAY COURIER (English edition)"
+  if (!line || unplaced.length !== 1 || !isMasthead(name) || between === 0) return;
+  draft.masthead = { start: line.start, end: line.start + name.length };
   draft.furniture.push({ start: line.start, end: line.end, reason: "masthead" });
   unplaced.shift();
 }

@@ -2,9 +2,9 @@
 // sketches of three-word shingles; Broder 1997), or earlier reports of all that it tells, make it recycled; what the report
 // itself tells as past is background; the rest is new.
 import type { EventId, StatementId } from "../model/ids.js";
-import type { EventMention } from "../model/reading.js";
+import type { EventMention, Reading } from "../model/reading.js";
 import type { Event, Novelty, Utterance } from "../model/record.js";
-import { overlaps, type Range, type Span } from "../model/span.js";
+import type { Range, Span } from "../model/span.js";
 import { containment, shingles, wordsOf } from "../text/shingles.js";
 import { type Corpus, spanIn } from "./input.js";
 
@@ -44,30 +44,65 @@ function addsFacts(
   return (duration !== null && !told("duration")) || (outcome !== null && !told("outcome")) || !counted;
 }
 
+/** For each sentence the indices of the ranges that share a character with it; null ranges lie in none. Sentences in order. */
+function bySentence(sentences: readonly Range[], ranges: readonly (Range | null)[]): readonly (readonly number[])[] {
+  const found: number[][] = sentences.map(() => []);
+  for (const [index, range] of ranges.entries()) {
+    if (!range) continue;
+    let [low, high] = [0, sentences.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sentences[middle]?.end ?? 0) > range.start) high = middle;
+      else low = middle + 1;
+    }
+    for (let at = low; at < sentences.length && (sentences[at]?.start ?? 0) < range.end; at++) found[at]?.push(index);
+  }
+  return found;
+}
+
+/** What one sentence tells: indices into the reading's events and attributions, and whether it is told as past. */
+type Tells = { readonly events: readonly number[]; readonly sayings: readonly number[]; readonly past: boolean };
+
+/** What each sentence of a reading tells. */
+function tellsOf({ sentences, events, attributions, background }: Reading): readonly Tells[] {
+  const told = bySentence(
+    sentences,
+    events.map(({ trigger }) => trigger),
+  );
+  const said = bySentence(
+    sentences,
+    attributions.map(({ content, cue }) => content[0] ?? cue),
+  );
+  const past = bySentence(sentences, background);
+  return sentences.map((_, at) => ({
+    events: told[at] ?? [],
+    sayings: said[at] ?? [],
+    past: (past[at] ?? []).length > 0,
+  }));
+}
+
 type Earlier = { readonly span: Span | null; readonly fresh: boolean };
 
 /** Where earlier reports have what a sentence tells; `fresh`: something in it is told for the first time, or as no report told it. */
 function toldEarlier(
   corpus: Corpus,
   doc: number,
-  sentence: Range,
+  tells: Tells,
   told: Lookup,
   isEarlier: (other: Span) => boolean,
 ): Earlier {
   const found: (Span | null)[] = [];
   const reading = corpus[doc]?.reading;
-  for (const [index, mention] of reading?.events.entries() ?? []) {
-    if (!overlaps(mention.trigger, sentence)) continue;
+  for (const index of tells.events) {
+    const mention = reading?.events[index];
+    if (!mention) continue;
     const event = told.event(doc, index);
     const earlier = event?.reports.find(
       ({ span, statusAsTold }) => isEarlier(span) && (statusAsTold === mention.status || statusAsTold === "happened"),
     );
     found.push(event && !addsFacts(event, mention, isEarlier) ? (earlier?.span ?? null) : null);
   }
-  for (const [index, attribution] of reading?.attributions.entries() ?? []) {
-    const range = attribution.content[0] ?? attribution.cue;
-    if (range && overlaps(range, sentence)) found.push(told.tellings(doc, index).find(isEarlier) ?? null);
-  }
+  for (const index of tells.sayings) found.push(told.tellings(doc, index).find(isEarlier) ?? null);
   const fresh = found.includes(null);
   return { span: fresh ? null : (found[0] ?? null), fresh };
 }
@@ -109,13 +144,15 @@ export function linkNovelty(corpus: Corpus, sequence: readonly number[], told: T
     if (!input) continue;
     const isEarlier = (span: Span): boolean => (place.get(span.doc) ?? at) < at;
     const added: [number, Sketched][] = [];
-    found[doc] = input.reading.sentences.map((sentence): Novelty => {
+    const tells = tellsOf(input.reading);
+    found[doc] = input.reading.sentences.map((sentence, order): Novelty => {
+      const telling = tells[order] ?? { events: [], sayings: [], past: false };
       const span = spanIn(input, { start: sentence.start, end: sentence.end });
       const words = wordsOf(input.document.text.slice(sentence.start, sentence.end));
       const own: Sketched = { span, shingles: shingles(words, 3) };
       const sketch = sketchOf(own.shingles);
       for (const key of sketch) added.push([key, own]);
-      const before = toldEarlier(corpus, doc, sentence, lookup, isEarlier);
+      const before = toldEarlier(corpus, doc, telling, lookup, isEarlier);
       const like =
         words.length < shortest
           ? null
@@ -124,7 +161,7 @@ export function linkNovelty(corpus: Corpus, sequence: readonly number[], told: T
       if (earlier) return { span, kind: "recycled", earlier };
       return {
         span,
-        kind: input.reading.background.some((range) => overlaps(range, sentence)) ? "background" : "new",
+        kind: telling.past ? "background" : "new",
         earlier: null,
       };
     });

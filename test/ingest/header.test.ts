@@ -43,6 +43,20 @@ const heads: readonly (readonly [
     "2023-03-07",
   ],
   ["two short lines: the first is the headline", ["Talks Go On", "Port still idle"], "Talks Go On", null, null],
+  [
+    "a masthead with its edition in brackets",
+    ["THE QUAY COURIER (English edition)", "Published: 07.03.2023", "Port talks go on"],
+    "Port talks go on",
+    "The Quay Courier",
+    "2023-03-07",
+  ],
+  [
+    "a column with its day",
+    ["QUAY PRESS", "Harbour notebook, 7 March 2023", "Port talks go on"],
+    "Port talks go on",
+    "Quay Press",
+    "2023-03-07",
+  ],
   ["a headline that asks", ["Will the port open?"], "Will the port open?", null, null],
 ];
 
