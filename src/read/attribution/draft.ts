@@ -61,7 +61,7 @@ function unnamedKind(ground: Ground, source: Range | null): "spokesperson" | "pr
 function sceneBefore(ground: Ground, sentence: AnalysedSentence): NonNullable<RawAttribution["scene"]> | null {
   const before = ground.analysis.sentences[sentence.index - 1];
   const day = before && before.paragraph === sentence.paragraph ? dayIn(ground, before) : null;
-  const timex = day && !datesAside(ground, day) ? day : null;
+  const timex = day && isPast(ground, day) && !datesAside(ground, day) ? day : null;
   const subject = before && timex ? mainSubject(ground, before.first, before.last)?.range : null;
   return timex?.edtf && subject
     ? { subject, date: { value: timex.edtf, evidence: { start: timex.start, end: timex.end } } }

@@ -114,6 +114,49 @@ function withDates(
   });
 }
 
+/**
+ * A channel goes with the one who speaks by it ("told state radio … . \"Not today,\" she added."): to what he says next in the same paragraph or
+ * the one behind it, while nobody else speaks and no other day or channel is named.
+ */
+function withChannels(
+  attributions: readonly Attribution[],
+  raw: readonly RawAttribution[],
+  { sentences }: Analysis,
+): Attribution[] {
+  const starts = sentences.map(({ start }) => start);
+  let running:
+    | (Pick<Attribution, "speakers" | "date"> & { channel: Attribution["channel"]; paragraph: number })
+    | null = null;
+  return attributions.map((each, index) => {
+    if (each.within !== null || each.headline) return each;
+    const at = each.cue?.start ?? each.content[0]?.start ?? 0;
+    const paragraph = sentences[lastAtOrBefore(starts, at)]?.paragraph ?? 0;
+    const goesOn: boolean =
+      running !== null &&
+      each.channel === null &&
+      raw[index]?.settled !== false &&
+      same(each.speakers, running.speakers) &&
+      paragraph <= running.paragraph + 1 &&
+      (sameDate(each.date, running.date) || running.date === null) &&
+      !each.refusal &&
+      each.mode === "speech";
+    const channel: Attribution["channel"] = goesOn ? (running?.channel ?? null) : each.channel;
+    running = channel ? { speakers: each.speakers, date: each.date, channel, paragraph } : null;
+    return channel === each.channel ? each : { ...each, channel };
+  });
+}
+
+/** Index of the last of `starts` (in order) at or before `offset`. */
+function lastAtOrBefore(starts: readonly number[], offset: number): number {
+  let [low, high] = [0, starts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
 const sameDate = (a: Attribution["date"], b: Attribution["date"]): boolean => a?.value === b?.value;
 
 /** Whether two actors are one, or one speaks for the other. */
@@ -151,5 +194,5 @@ export function withActors(
       };
     },
   );
-  return withDates(attributions, raw, resolution);
+  return withChannels(withDates(attributions, raw, resolution), raw, analysis);
 }
