@@ -4,6 +4,7 @@ import type { Mention } from "../../model/reading.js";
 import type { Analysis } from "../analysis.js";
 import type { ActorResolution, RawAttribution } from "../draft.js";
 import type { NameSpan } from "../names/names.js";
+import { withOwnStates } from "../names/own-states.js";
 import { mainParties } from "./both.js";
 import { localActors, memberByKey, newCast } from "./cast.js";
 import { governmentsTold } from "./governments.js";
@@ -34,8 +35,9 @@ export function resolveActors(
   analysis: Analysis,
   names: readonly NameSpan[],
   attributions: readonly RawAttribution[],
-  words: ActorWords,
+  language: ActorWords,
 ): ActorResolution {
+  const words = { ...language, names: withOwnStates(analysis, language.names) };
   const ground = groundOf(analysis, names, attributions, words);
   const cast = newCast(words.names);
   const keyed = new Map<number, number>();

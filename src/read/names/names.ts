@@ -10,6 +10,7 @@ import { claimRun } from "./kinds.js";
 import { lexicalNames, ownedBody } from "./lexical.js";
 import { type Claim, isAcronym, lower, type Marks, markTokens } from "./marks.js";
 import { capitalRuns } from "./runs.js";
+import { withOwnStates } from "./own-states.js";
 import { settleSenses } from "./senses.js";
 import { settleKinds } from "./settle.js";
 import { type Offices, officesOf } from "./titles.js";
@@ -98,7 +99,7 @@ function withWholeTitles(claims: readonly Claim[]): Claim[] {
 
 /** The names of a document in order, none overlapping. Linear in its length. */
 export function findNames(analysis: Analysis, timexes: readonly Timex[], words: NameWords): readonly NameSpan[] {
-  const marks = markTokens(analysis, timexes, words);
+  const marks = markTokens(analysis, timexes, withOwnStates(analysis, words));
   const taken = new Array<boolean>(marks.tokens.length).fill(false);
   const offices = officesOf(marks);
   const plain = settleKinds(marks, namesInText(marks, offices, taken), offices);
