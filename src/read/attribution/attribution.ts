@@ -9,10 +9,11 @@ import { colonSayings } from "./colon.js";
 import { draft, type Parts } from "./draft.js";
 import { withFreeSpeech } from "./free.js";
 import { type Ground, groundOf, isA } from "./ground.js";
-import { withLeadDate } from "./lead.js";
+import { withLeadDate, withStandfirst } from "./lead.js";
 import { withLooseQuotes } from "./loose.js";
 import { distinct, nested, withoutOwnBeliefs, withReports } from "./nesting.js";
 import { nounSayings } from "./nouns.js";
+import { channelNamed } from "./occasion.js";
 import { passiveSaying } from "./passive.js";
 import { firstFrom, tokensIn } from "./places.js";
 import { cueSites, type Site } from "./sites.js";
@@ -52,6 +53,16 @@ function cueParts(ground: Ground): Parts[] {
   });
 }
 
+/** What a source is that only passes on what somebody says: a medium, or a writing, then as a channel; null where it is neither. */
+function tellerOf(ground: Ground, range: Range): "medium" | RawAttribution["channel"] {
+  const inside = tokensIn(ground, range);
+  const writing = inside.find(({ lower }) => ground.words.writings.has(lower));
+  if (!writing) return inside.some(({ lower }) => ground.words.agencies.has(lower)) ? "medium" : null;
+  const [first] = inside;
+  const last = writing.index + 1;
+  return first ? channelNamed(ground, first.index, last) : null;
+}
+
 /** The attributions of a document in order of place, sources still as words. Never throws on any text. */
 export function findAttributions(
   analysis: Analysis,
@@ -61,8 +72,9 @@ export function findAttributions(
 ): readonly RawAttribution[] {
   const ground = groundOf(analysis, names, timexes, words);
   const parts: Parts[] = [...cueParts(ground), ...accordingTo(ground), ...nounSayings(ground), ...colonSayings(ground)];
-  const isMedium = (range: Range): boolean =>
-    tokensIn(ground, range).some(({ lower }) => words.agencies.has(lower) || words.writings.has(lower));
-  const cued = withReports(withoutOwnBeliefs(distinct(parts.map((each) => draft(ground, each)))), isMedium);
-  return withLeadDate(ground, nested(withFreeSpeech(ground, withLooseQuotes(ground, nested(cued))))); // last: a quotation is loose only when nothing has claimed it
+  const cued = withReports(withoutOwnBeliefs(distinct(parts.map((each) => draft(ground, each)))), (range) =>
+    tellerOf(ground, range),
+  );
+  const spoken = withFreeSpeech(ground, withLooseQuotes(ground, nested(cued))); // last: a quotation is loose only when nothing has claimed it
+  return withLeadDate(ground, withStandfirst(ground, nested(spoken)));
 }

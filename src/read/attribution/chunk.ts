@@ -214,6 +214,10 @@ export type VerbGroup = {
   readonly infinitive: boolean;
 };
 
+/** "had [earlier] said": a loose adverb between an auxiliary and its verb. */
+const insideGroup = (ground: Ground, index: number): boolean =>
+  isA(ground, index, "verb adverb") && isAuxiliary(ground, index - 1);
+
 /** The verb group whose main verb is token `verb`: where it begins, and what its helpers say. */
 export function verbGroup(ground: Ground, verb: number, stretch: Stretch): VerbGroup {
   let first = verb;
@@ -229,7 +233,7 @@ export function verbGroup(ground: Ground, verb: number, stretch: Stretch): VerbG
     } else if (isA(ground, i, "not")) {
       negated = true;
       first = i;
-    } else if (token.upos === "ADV" && !isA(ground, i, "loose adverb")) continue;
+    } else if (token.upos === "ADV" && (!isA(ground, i, "loose adverb") || insideGroup(ground, i))) continue;
     else if (isA(ground, i, "infinitive mark")) {
       infinitive = true;
       first = i;

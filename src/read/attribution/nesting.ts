@@ -59,10 +59,13 @@ export function nested(found: readonly RawAttribution[]): RawAttribution[] {
 }
 
 /**
- * "He said that …, according to a statement": the saying keeps its speaker, the writing or medium becomes the chain. Only where what the
- * medium tells is nothing but the saying itself.
+ * "He said that …, according to the agency": the saying keeps its speaker, the medium becomes the chain, and a writing ("according to a
+ * statement") its channel; what a source is of these says `teller`. Only where what is told is nothing but the saying itself.
  */
-export function withReports(found: readonly RawAttribution[], isMedium: (range: Range) => boolean): RawAttribution[] {
+export function withReports(
+  found: readonly RawAttribution[],
+  teller: (range: Range) => "medium" | RawAttribution["channel"],
+): RawAttribution[] {
   const dropped = new Set<RawAttribution>();
   const via = new Map<RawAttribution, Range>();
   const bySource = new Map(found.flatMap((each) => (each.source ? [[each.source.start, each] as const] : [])));
@@ -73,7 +76,7 @@ export function withReports(found: readonly RawAttribution[], isMedium: (range: 
       !outer.source ||
       !content ||
       outer.content.length > 1 ||
-      !isMedium(outer.source)
+      !teller(outer.source)
     )
       continue;
     const inner = bySource.get(content.start);
@@ -85,6 +88,8 @@ export function withReports(found: readonly RawAttribution[], isMedium: (range: 
     .filter((each) => !dropped.has(each))
     .map((each) => {
       const told = via.get(each);
-      return told ? { ...each, via: [...each.via, told] } : each;
+      const by = told ? teller(told) : null;
+      if (!told || !by) return each;
+      return by === "medium" ? { ...each, via: [...each.via, told] } : { ...each, channel: each.channel ?? by };
     });
 }

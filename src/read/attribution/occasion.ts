@@ -15,6 +15,15 @@ export type Occasion = {
   readonly scene?: boolean; // at or after something that is told before: "after the talks", "afterwards"
 };
 
+/** The channel that tokens [first, last) name, without its determiner and the adverb of a time behind it ("[the Gazette] late on Friday"). */
+export function channelNamed(ground: Ground, first: number, last: number): Attribution["channel"] {
+  const from = isA(ground, first, "article") ? first + 1 : first;
+  let to = last;
+  while (to - 1 > from && isA(ground, to - 1, "time adverb") && (ground.nameOf[to - 1] ?? -1) < 0) to--;
+  const range = rangeOf(ground, from, to);
+  return range ? { ...range, name: ground.analysis.text.slice(range.start, range.end).replace(/\s+/g, " ") } : null;
+}
+
 /** Name of a channel without its determiner: "interview with RTVI". */
 export function channelOf(ground: Ground, first: number, last: number): Attribution["channel"] {
   const { words } = ground;
@@ -25,20 +34,21 @@ export function channelOf(ground: Ground, first: number, last: number): Attribut
       break;
     }
   }
-  if (head < 0) return null;
-  const from = isA(ground, first, "article") ? first + 1 : first;
-  const range = rangeOf(ground, from, last);
-  return range ? { ...range, name: ground.analysis.text.slice(range.start, range.end).replace(/\s+/g, " ") } : null;
+  return head < 0 ? null : channelNamed(ground, first, last);
 }
 
-/** A medium that is told something is the channel: "told the Gazette". */
+/** A medium that is told something is the channel: "told the Gazette"; so is whoever publishes the document. */
 function mediumOf(ground: Ground, first: number, last: number): Attribution["channel"] {
-  for (let i = first; i < last; i++) {
-    if (!ground.words.agencies.has(lowerAt(ground, i))) continue;
-    const range = rangeOf(ground, isA(ground, first, "article") ? first + 1 : first, last);
-    return range ? { ...range, name: ground.analysis.text.slice(range.start, range.end).replace(/\s+/g, " ") } : null;
-  }
-  return null;
+  for (let i = first; i < last; i++)
+    if (ground.words.agencies.has(lowerAt(ground, i))) return channelNamed(ground, first, last);
+  const channel = channelNamed(ground, first, last);
+  return channel && isOutlet(ground, channel.name) ? channel : null;
+}
+
+/** Whether a name is the document's own outlet, in full or its first word ("Northwire" of "Northwire News"). */
+function isOutlet({ analysis }: Ground, name: string): boolean {
+  const outlet = analysis.document.outlet?.toLowerCase() ?? "";
+  return outlet !== "" && `${outlet} `.startsWith(`${name.toLowerCase()} `);
 }
 
 /** End of a phrase "in an interview with the media in Washington" that begins at its preposition. */

@@ -102,7 +102,8 @@ function joinedChannel(ground: Ground, source: Source, site: Site): Occasion["ch
 /** The channel named before source and cue: "In an interview with the Gazette, X said", "held a meeting and said". */
 function channelBefore(ground: Ground, site: Site, source: Source | null, leads: boolean): Occasion["channel"] {
   if (!source || source.first >= site.first) return null;
-  const own = channelIn(ground, source.last, site.first);
+  const aside = lowerAt(ground, source.last) === "," && isA(ground, source.last + 1, "relative"); // "whose men from the council watched"
+  const own = aside ? null : channelIn(ground, source.last, site.first);
   if (own || !leads) return own;
   const held = joinedChannel(ground, source, site);
   if (held) return held;

@@ -73,6 +73,7 @@ export const wordClasses = [
   "verb adverb",
   "occasion adverb",
   "question adverb",
+  "time adverb",
   "preposition",
   "turning participle",
   "turn",

@@ -204,6 +204,10 @@ describe("occasion", () => {
       null,
     ],
     ["The board met on May 3. Maria Keller said that the ships had sailed.", null, null, null],
+    ["Maria Keller told the Gazette late on Friday that the ships had sailed.", "2021-05-07", "Gazette", null],
+    ["Maria Keller, whose men from the council watched the ships, said that they had sailed.", null, null, null],
+    ["Maria Keller said that the ships had sailed, according to a statement from her office.", null, "statement", null],
+    ["Maria Keller told Orvane that the ships had sailed.", null, null, "Orvane"],
   ];
   for (const [text, date, channel, addressee] of table) {
     test(text, () => {
@@ -216,6 +220,23 @@ describe("occasion", () => {
       ]).toEqual([date, channel, addressee]);
     });
   }
+
+  test("who publishes the document is no hearer but the channel", () => {
+    const { raw } = sayingsOf("Maria Keller told Orvane that it was over.", { document: { outlet: "Orvane News" } });
+    expect([raw[0]?.channel?.name, raw[0]?.addressee]).toEqual(["Orvane", null]);
+  });
+
+  test("a standfirst of nobody is the lead speaker's; without a dateline nobody's", () => {
+    const above = "It was also recalled that the quay was closed.¶";
+    const text = `${above}NORTHPORT, May 3. /WIRE/. The ships have sailed, the ministry said.`;
+    const start = above.length + 1;
+    const dateline = { start, end: start + 27, place: "NORTHPORT" };
+    const continues = (document: object) => sayingsOf(text, { days, document }).raw.map((each) => each.continues);
+    expect([continues({ dateline }), continues({})]).toEqual([
+      [1, null],
+      [null, null],
+    ]);
+  });
 
   test("the dateline's day is the lead speaker's, and nobody else's", () => {
     const text = "NORTHPORT, May 3. /WIRE/. The ships have sailed, the ministry said. The mayor said they had not.";
@@ -247,6 +268,48 @@ describe("who stands behind a spokesman", () => {
       const actors = names.map((name) => ({ kind: "organization", name }) as LocalActor);
       const found = withActors(raw, { actors, mentions, problems: [], resolve }, analysis);
       expect(found.map(({ speakers }) => speakers)).toEqual(speaks);
+    });
+});
+
+describe("a channel goes with the one who speaks by it", () => {
+  const days = { "May 3": "2021-05-03", Friday: "2021-05-07" };
+  const table: readonly [text: string, names: readonly string[], channels: readonly (string | null)[]][] = [
+    [
+      'The union told state radio that it was over. "Not today," the union added.',
+      ["union"],
+      ["state radio", "state radio"],
+    ],
+    [
+      'The union told state radio that it was over. "Not today," the board said.',
+      ["union", "board"],
+      ["state radio", null],
+    ],
+    [
+      "The union told state radio that it was over. The union had earlier said that the ships had sailed.",
+      ["union"],
+      ["state radio", null],
+    ],
+    [
+      'The union told state radio on Friday that it was over. "Not today," the union said on May 3.',
+      ["union"],
+      ["state radio", null],
+    ],
+    [
+      "The union told state radio that it was over.¶The quay was empty.¶The union said that it was not.",
+      ["union"],
+      ["state radio", null],
+    ],
+  ];
+  for (const [text, names, channels] of table)
+    test(text, () => {
+      const { raw, analysis, text: words } = sayingsOf(text, { days });
+      const resolve = (range: Range): readonly number[] => {
+        const at = names.findIndex((name) => words.slice(range.start, range.end).endsWith(name));
+        return at < 0 ? [] : [at];
+      };
+      const actors = names.map((name) => ({ kind: "organization", name }) as LocalActor);
+      const found = withActors(raw, { actors, mentions: [], problems: [], resolve }, analysis);
+      expect(found.map(({ channel }) => channel?.name ?? null)).toEqual(channels);
     });
 });
 
