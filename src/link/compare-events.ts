@@ -63,6 +63,17 @@ function convenes(plan: Telling, act: Telling): boolean {
   return plan.days.first === act.days.first && isDay(act.days) && shareOne(plan.agentParties, act.agentParties);
 }
 
+/** Whether reports may differ by a day on it: what is signed at night. */
+export const mayDifferByADay = ({ kind }: Telling["mention"]): boolean => kind === "agreement";
+
+/** "signed on March 13" in one report, "on March 14" in another, in the same place and of the same thing: one signing. */
+function signedAtNight(a: Telling, b: Telling): boolean {
+  if (a.mention.kind !== "agreement" || b.mention.kind !== "agreement" || a.doc === b.doc) return false;
+  if (!a.days || !b.days || !isDay(a.days) || !isDay(b.days)) return false;
+  const samePlaces = a.place !== null && b.place !== null && samePlace(a.place, b.place);
+  return Math.abs(a.days.first - b.days.first) === 1 && samePlaces && sharedOf(a.words, b.words) > 1;
+}
+
 /** Why two tellings cannot be one event, or null. */
 export function whyApart(a: Telling, b: Telling): string | null {
   const [x, y] = [a.mention, b.mention];
@@ -72,10 +83,13 @@ export function whyApart(a: Telling, b: Telling): string | null {
   if (x.sums !== null && y.sums !== null && x.sums !== y.sums) return `one sums up ${x.sums}, the other ${y.sums}`;
   if (x.round && y.round && x.round.number !== y.round.number)
     return `round ${x.round.number} and round ${y.round.number}`;
-  if (a.days && b.days && !meets(a.days, b.days)) return `told for other days: ${x.date} and ${y.date}`;
+  if (a.days && b.days && !meets(a.days, b.days) && !signedAtNight(a, b))
+    return `told for other days: ${x.date} and ${y.date}`;
   if (a.days && b.days && x.sums === null && isEncounter(x.kind) && isDay(a.days) !== isDay(b.days)) {
     const long = isDay(a.days) ? b.days : a.days;
-    if (lengthOf(long) > 1 && lengthOf(long) < 28) return "one lasts several days, the other one day";
+    // "Last week's round" does not say that it lasted a week.
+    if (lengthOf(long) > 1 && lengthOf(long) < 28 && lengthOf(long) !== 7)
+      return "one lasts several days, the other one day";
   }
   const [window, days] = a.window ? [a.window, b.days ?? b.window] : [b.window, a.days];
   if (window && days && !meets(window, days)) return "too far apart in time";
@@ -97,6 +111,7 @@ export function whyApart(a: Telling, b: Telling): string | null {
 
 function dateScore(a: Telling, b: Telling): [number, string] {
   if (a.days && b.days) {
+    if (signedAtNight(a, b)) return [0.35, "a day apart, in one place"];
     if (isDay(a.days) && isDay(b.days)) return [0.45, "the same day"];
     if (a.days.first === b.days.first && a.days.last === b.days.last) return [0.35, "the same time"];
     return [lengthOf(a.days) <= 31 && lengthOf(b.days) <= 31 ? 0.3 : 0.22, "times that fit"];

@@ -69,10 +69,14 @@ function places(tellings: readonly Telling[]): Found[] {
 
 function durations(tellings: readonly Telling[]): Found[] {
   const told = new Map<Say, { value: string; mod: string | null }>();
+  const wordings = new Map<string, string>(); // "almost" and "nearly eight hours" are one value: as first told
   const says = tellings.flatMap((telling) => {
     const { duration } = telling.mention;
     if (!duration) return [];
-    const say = sayOf(telling, wordsIn(telling.input, duration), duration);
+    const key = `${duration.value}|${duration.mod}`;
+    const wording = wordings.get(key) ?? wordsIn(telling.input, duration);
+    wordings.set(key, wording);
+    const say = sayOf(telling, wording, duration);
     told.set(say, duration);
     return [say];
   });

@@ -27,12 +27,19 @@ function stretchOf({ value, mod }: DurationTold): Stretch | null {
   return { least: minutes * least, most: minutes * most };
 }
 
+/** Whether two tellings give one length: "about two hours" is "two hours" told with care, "almost two hours" is less. */
+function sameLength(a: DurationTold, b: DurationTold): boolean {
+  const minutes = minutesOf(a.value);
+  const same = a.value === b.value || (minutes !== null && minutes === minutesOf(b.value));
+  const exact = (mod: string | null): string | null => (mod === "APPROX" ? null : mod);
+  return same && exact(a.mod) === exact(b.mod);
+}
+
 /** How two tellings of one duration stand to each other; null where they say the same or one says nothing definite. */
 export function compareDurations(a: DurationTold, b: DurationTold): "contradiction" | "difference-in-detail" | null {
-  if (a.value === b.value && a.mod === b.mod) return null;
+  if (sameLength(a, b)) return null;
   const [x, y] = [stretchOf(a), stretchOf(b)];
   if (!x || !y) return null;
-  if (minutesOf(a.value) === minutesOf(b.value) && a.mod === b.mod) return null;
   if (Math.max(x.least, y.least) > misread * Math.min(x.most, y.most)) return null;
   return x.least <= y.most && y.least <= x.most ? "difference-in-detail" : "contradiction";
 }

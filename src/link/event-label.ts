@@ -22,13 +22,42 @@ const longestObject = 90;
 function objectOf(tellings: readonly Telling[], kind: string, stopwords: ReadonlySet<string>): string {
   const telling = tellings.find(({ mention }) => mention.object !== null);
   if (!telling?.mention.object) return "";
+  if (telling.mention.kind === "statement") return cut(sayingOf(telling, stopwords));
   const told = wordsIn(telling.input, telling.mention.object);
-  if (telling.mention.kind === "statement") return cut(told);
   const parts = told.split(" ");
   const first = parts.findIndex((part) => !stopwords.has(part.toLowerCase()));
   const words = first < 0 ? "" : parts.slice(first).join(" ");
   const rest = words.split(" ").filter((part) => !stopwords.has(part.toLowerCase()));
   return rest.join(" ").toLowerCase() === kind ? "" : cut(words);
+}
+
+/** Words that a saying needs to say something by itself. */
+const sayingWords = 5;
+
+/** What is said, pieces joined until they say something; a short phrase keeps its verb ("warned of swift costs"). */
+function sayingOf({ input, mention }: Telling, stopwords: ReadonlySet<string>): string {
+  if (!mention.object) return "";
+  // "gave his verdict": told by a verb and its object, and not by a word of saying
+  if (!mention.why.rule.startsWith("statement/") && mention.trigger.end <= mention.object.start)
+    return `${wordsIn(input, mention.trigger)} ${wordsIn(input, mention.object)}`;
+  const attribution = input.reading.attributions.find(
+    ({ cue, content }) => cue?.start === mention.trigger.start && content[0]?.start === mention.object?.start,
+  );
+  let said = "";
+  for (const part of attribution?.content ?? [mention.object]) {
+    if (said.split(" ").length >= sayingWords) break;
+    said = `${said} ${wordsIn(input, part)}`.trim();
+  }
+  if (!attribution?.cue || said.split(" ").length >= sayingWords) return said;
+  const { start, end } = { start: attribution.cue.start, end: mention.object.start };
+  const led = start < end ? wordsIn(input, { start, end }) : "";
+  // "said: …", "said that …" only open what is said; "gave his verdict" is one phrase.
+  const isPhrase = /^[\p{L} '’-]+$/u.test(led) && led.split(" ").length < 4 && attribution.kind === "indirect";
+  const bare = led
+    .split(" ")
+    .slice(1)
+    .every((word) => word === "" || stopwords.has(word.toLowerCase()));
+  return isPhrase && bare ? `${led} ${said}`.replace(/\s+/g, " ") : said;
 }
 
 function cut(words: string): string {
@@ -48,11 +77,11 @@ export function fillTemplate(template: string, values: ReadonlyMap<string, strin
     .replace(/^[\s,:–]+|[\s,:–]+$/g, "");
 }
 
-/** A person goes by the one word of the name that reports use alone, else by the last; everybody else by the whole name. */
+/** A person goes by the one word of the name that reports use alone, else, as some names begin with the family's, by all of it; so does everybody else. */
 function shortName({ kind, name, aliases }: Actor): string {
   if (kind !== "person") return name;
   const parts = name.split(" ");
-  return aliases.find((alias) => parts.includes(alias)) ?? parts.at(-1) ?? name;
+  return aliases.find((alias) => parts.includes(alias)) ?? name;
 }
 
 /** Words that stand before the verb of what nobody named does: "Nurses at twelve hospitals" are nurses. */
@@ -137,9 +166,14 @@ export function labelOf(event: Named, words: LinkWords, parties: Parties): strin
     .join(" ");
   const own = ownWords(event.tellings, words);
   const nouns = wordsOf(trigger).filter((word) => words.encounterNouns.has(word) && !words.countedNouns.has(word));
-  const named = new Set(event.participants.flatMap((one) => [nameOf(one), parties.actor(one.actor)?.name ?? ""]));
+  const named = new Set(
+    event.participants.flatMap((one) => {
+      const found = parties.actor(one.actor);
+      return found ? [nameOf(one), found.name, ...found.aliases].map((name) => name.toLowerCase()) : [];
+    }),
+  );
   const what = objectOf(event.tellings, event.kind, words.stopwords);
-  const object = named.has(what) ? "" : what;
+  const object = named.has(what.toLowerCase()) ? "" : what;
   const values = new Map([
     [
       "parties",

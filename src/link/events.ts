@@ -2,7 +2,7 @@
 // joins an event only if exactly one candidate remains. Blocked by kind, day and party, so that one more report costs
 // about one report.
 import { cluster, type Pair, pairsByKey } from "./cluster.js";
-import { compareEvents, eventScore, whyApart } from "./compare-events.js";
+import { compareEvents, eventScore, mayDifferByADay, whyApart } from "./compare-events.js";
 import { type EventGroup, type Join, joinLoose } from "./join-loose.js";
 import type { OpenProblem } from "./problems.js";
 import { isPrecise, type Telling } from "./tellings.js";
@@ -20,9 +20,10 @@ function continuations(tellings: readonly Telling[]): Map<number, number> {
   return first;
 }
 
-/** The kind and the day; a planned meeting of one body meets what that body decides too. */
+/** The kind and the day, of what is signed or begun the next day too; a planned meeting of one body meets what that body decides too. */
 const keysOf = ({ family, days, mention, participants }: Telling): readonly string[] => [
   `${family}|${days?.first}`,
+  ...(days && mayDifferByADay(mention) ? [`${family}|${days.first + 1}`] : []),
   ...(mention.kind === "meeting" && mention.status === "planned" && participants.length === 1
     ? [`decision|${days?.first}`]
     : []),

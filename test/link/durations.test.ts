@@ -16,6 +16,8 @@ test.each([
     "difference-in-detail",
   ],
   ["90 minutes, an hour and a half", told("PT90M"), told("PT1H30M"), null],
+  ["about two hours, two hours", told("PT2H", "APPROX"), told("PT2H"), null],
+  ["about two hours, almost two hours", told("PT2H", "APPROX"), told("PT2H", "LESS_THAN"), "difference-in-detail"],
   ["four hours twice", told("PT4H"), told("PT4H"), null],
   ["several hours, four hours", told("PTXH"), told("PT4H"), null],
 ])("%s", (_, a, b, kind) => {

@@ -264,7 +264,7 @@ function numbers(): Map<string, NumberWord> {
 /** Endings of English verb forms; none with a quantifier, so matching is linear. */
 const endings = {
   past: /(?:ed|ght|ld|nt|et|ok|ve)$/,
-  participle: /(?:ed|en|wn|ld|nt|pt|ht|et|ut|it|de|ne|rn|un|ck|ng|om|ft|ad|id|ost)$/,
+  participle: /(?:ed|en|wn|ld|nt|pt|ht|et|ut|it|de|ne|rn|un|ck|ng|om|ft|ad|id|ost|ot)$/,
   progressive: /ing$/,
 };
 

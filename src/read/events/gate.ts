@@ -34,6 +34,8 @@ const dayIsEnough: ReadonlySet<EventKind> = new Set([
   "ratification",
   "appeal",
   "use-of-force",
+  "deployment",
+  "response",
 ] as const);
 /** Kinds that one party alone can do to nobody named. */
 const single: ReadonlySet<EventKind> = new Set(["proposal", "agreement", "strike", "vote"] as const);

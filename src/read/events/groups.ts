@@ -82,7 +82,9 @@ function isVerb(field: Field, index: number): boolean {
       tag !== "ADP" &&
       before !== "DET" &&
       (field.mentionOf[index] ?? -1) < 0 &&
-      (field.words.endings.past.test(word) ? tag !== "ADJ" || isHelper(field, index - 1) : tag === "AUX")
+      (field.words.endings.past.test(word)
+        ? tag !== "ADJ" || isHelper(field, index - 1)
+        : tag === "AUX" || (isOf(field, "be", index - 1) && (tag === "NOUN" || tag === "ADJ")))
     );
   return false;
 }

@@ -6,7 +6,7 @@ import { type Clause, clauseAt, type Stretch } from "./clauses.js";
 import { type Dated, dateOf, datesIn, pointedDates } from "./dates.js";
 import type { EventDraft, RolledParty } from "./draft.js";
 import { echoes } from "./echoes.js";
-import { type Field, isOf, lowerAt, tagAt } from "./field.js";
+import { type Field, findClass, isOf, lowerAt, tagAt } from "./field.js";
 import type { VerbGroup } from "./groups.js";
 import { type NounHit, nounAt } from "./noun-hit.js";
 import { actorsIn, isPaired, objectOf, ownerAt, phrasesBy } from "./phrases.js";
@@ -67,6 +67,8 @@ const isNear = (clause: Clause, hit: NounHit): boolean =>
 function supportBy(field: Field, hit: NounHit, clause: Clause, group: VerbGroup): Support | null {
   for (const entry of field.words.support.get(lowerAt(field, group.verb)) ?? []) {
     if (entry.form === "ing" && !group.progressive) continue;
+    // "called the talks a farce": a word of saying plans nothing
+    if (entry.rule.phase === "plan" && isCue(field, group.verb)) continue;
     const behind = particleEnd(field, entry, group.verb, clause.sentence.last);
     if (behind < 0) continue;
     const isSubject = clause.subject !== null && !clause.shared && isHead(field, clause.subject, hit);
@@ -243,7 +245,9 @@ function movedTo(field: Field, clause: Clause, behind: number): Dated | null {
 
 /** The dates that hang on the noun itself: "the meeting on Monday", "Monday's meeting", "two rounds, on March 6 and March 16". */
 function datesAt(field: Field, hit: NounHit): readonly Dated[] {
-  const behind = pointedDates(field, { from: hit.to, to: hit.phrase.to });
+  // "the round at a briefing on Wednesday": the day is that of the briefing
+  const other = findClass(field, "address", hit.to, hit.phrase.to);
+  const behind = pointedDates(field, { from: hit.to, to: other < 0 ? hit.phrase.to : other });
   if (behind.length > 1 && hit.entry.plural) return behind;
   const [first] = behind.length > 0 ? behind : pointedDates(field, { from: hit.phrase.from, to: hit.from });
   return first ? [first] : [];
@@ -272,20 +276,24 @@ function occasionOf(
   hit: NounHit,
   clause: Clause | null,
   clauses: readonly Clause[],
-): { date: Dated; parties: readonly RolledParty[] } | null {
+): { date: Dated | null; parties: readonly RolledParty[] } | null {
   if (!clause || !isOf(field, "occasion", hit.phrase.from - 1) || clause.group.mood !== null) return null;
-  const verb = field.tokens[clause.group.verb];
-  if (
-    !verb ||
-    field.ground.attributions.some(({ cue }) => cue !== null && cue.start < verb.end && verb.start < cue.end)
-  )
-    return null;
+  if (isCue(field, clause.group.verb)) return null;
   // "suspended it hours before it was due to begin, after a 14-hour session": the session is that of the main clause.
   const outer = clauses.find(({ index }) => index === clause.outer);
   const main = clause.group.planned && clause.kind === "subordinate" && outer ? outer : clause;
   const parties = rolled(field, main.subject, "participant");
   const date = parties.length > 0 || isLong(field, hit) ? dateOf(field, main, main.group.verb, clauses) : null;
-  return date ? { date, parties } : null;
+  return date || hit.entry.rule.alone === "both" ? { date, parties } : null;
+}
+
+/** Whether the token is a word of saying. */
+function isCue(field: Field, index: number): boolean {
+  const verb = field.tokens[index];
+  return (
+    verb !== undefined &&
+    field.ground.attributions.some(({ cue }) => cue !== null && cue.start < verb.end && verb.start < cue.end)
+  );
 }
 
 function alone(field: Field, hit: NounHit, clause: Clause | null, clauses: readonly Clause[]): EventDraft | null {
@@ -301,7 +309,13 @@ function alone(field: Field, hit: NounHit, clause: Clause | null, clauses: reado
   const told =
     (between && isOf(field, "occasion", hit.phrase.from - 1)) || rule.alone === "parties" || rule.alone === "both";
   const invited = isInvited(field, hit, clause);
-  const dates = around ? [around.date] : invited ? hanging.map((dated) => weekAhead(field, dated)) : hanging;
+  const dates = around
+    ? around.date
+      ? [around.date]
+      : []
+    : invited
+      ? hanging.map((dated) => weekAhead(field, dated))
+      : hanging;
   if (dates.length === 0 && !(told && parties.length > 1)) return null;
   return {
     clause,
