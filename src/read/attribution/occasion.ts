@@ -2,10 +2,12 @@
 import type { Attribution, Timex } from "../../model/reading.js";
 import type { Range } from "../../model/span.js";
 import { isFiniteVerb, nounPhraseAfter } from "./chunk.js";
-import { endsAs, type Ground, isA, lowerAt, quoteClosing, rangeOf } from "./ground.js";
-import { dayIn, sentenceOf } from "./places.js";
+import { endsAs, type Ground, isA, lowerAt, quoteClosing, quoteOpening, rangeOf } from "./ground.js";
+import { dayIn, firstFrom, sentenceOf } from "./places.js";
 import type { Site } from "./sites.js";
 import type { Source } from "./source.js";
+
+const longestTitle = 4; // tokens
 
 export type Occasion = {
   readonly end: number; // token behind the adjuncts
@@ -29,7 +31,11 @@ export function channelOf(ground: Ground, first: number, last: number): Attribut
   const { words } = ground;
   let head = -1;
   for (let i = first; i < last; i++) {
-    if (words.channels.has(lowerAt(ground, i)) || words.platforms.has(lowerAt(ground, i))) {
+    if (
+      words.channels.has(lowerAt(ground, i)) ||
+      words.platforms.has(lowerAt(ground, i)) ||
+      words.channels.has(hyphened(ground, i))
+    ) {
       head = i;
       break;
     }
@@ -57,15 +63,40 @@ function phraseEnd(ground: Ground, start: number, to: number): number {
   const phrase = nounPhraseAfter(ground, start + 1, to);
   let last = phrase?.last ?? start + 1;
   if (time >= 0) while (last < to && ground.timexOf[last] === time) last++;
-  return last;
+  return overTitle(ground, last, to);
 }
 
-/** "a letter [dated] July 25", "a statement [issued] on Friday": the participle between a channel and its time. */
+/** 'the channel ["Rondo 1"]': behind the name in quotation marks that a channel or medium has. */
+function overTitle(ground: Ground, at: number, to: number): number {
+  const quote = quoteOpening(ground, at);
+  const named =
+    ground.words.agencies.has(lowerAt(ground, at - 1)) || ground.words.channels.has(lowerAt(ground, at - 1));
+  const behind = quote && named ? firstFrom(ground.tokens, quote.end) : at;
+  return behind <= to && behind - at <= longestTitle + 2 ? behind : at;
+}
+
+/** Whether a time expression stands at token `at`, or behind a preposition or an adverb there ("late on Friday"). */
+function isTimed(ground: Ground, at: number): boolean {
+  const adverb = isA(ground, at, "time adverb") ? at + 1 : at;
+  const on = isA(ground, adverb, "preposition") ? adverb + 1 : adverb;
+  return (ground.timexOf[on] ?? -1) >= 0;
+}
+
+/** "a letter [dated] July 25", "a statement [issued] late on Friday": the participle between a channel and its time. */
 const isDated = (ground: Ground, at: number): boolean =>
   ground.tokens[at]?.upos === "VERB" &&
   endsAs(ground, at, "participle ending") &&
   !endsAs(ground, at, "gerund ending") &&
-  ((ground.timexOf[at + 1] ?? -1) >= 0 || (isA(ground, at + 1, "preposition") && (ground.timexOf[at + 2] ?? -1) >= 0));
+  isTimed(ground, at + 1);
+
+/** "by telephone", "by e-mail": the means, without a determiner. */
+const isMeans = (ground: Ground, at: number): boolean =>
+  isA(ground, at, "agent mark") &&
+  (ground.words.channels.has(lowerAt(ground, at + 1)) || ground.words.channels.has(hyphened(ground, at + 1)));
+
+/** The word of three tokens around a hyphen: "e-mail". */
+const hyphened = (ground: Ground, at: number): string =>
+  lowerAt(ground, at + 1) === "-" ? [0, 1, 2].map((i) => lowerAt(ground, at + i)).join("") : "";
 
 /** "after the talks", "at the opening": what is told before is the occasion. */
 function isScene(ground: Ground, start: number, end: number): boolean {
@@ -131,8 +162,12 @@ export function occasionAt(ground: Ground, start: number, to: number, hearer: bo
       at++;
       continue;
     }
-    if (channel && isDated(ground, at)) {
+    if ((channel && isDated(ground, at)) || (isA(ground, at, "time adverb") && isTimed(ground, at))) {
       at++;
+      continue;
+    }
+    if (lowerAt(ground, at) === "," && isA(ground, at + 1, "speaking") && isA(ground, at + 2, "preposition")) {
+      at += 2; // "X said, speaking at the harbour on Friday"
       continue;
     }
     if (!isA(ground, at, "preposition")) break;
@@ -141,6 +176,8 @@ export function occasionAt(ground: Ground, start: number, to: number, hearer: bo
     for (let i = at + 1; i < end && !timex; i++) timex = ground.timexes[ground.timexOf[i] ?? -1] ?? null;
     if (isA(ground, at, "infinitive mark") && !addressee) addressee = rangeOf(ground, at + 1, end);
     else if (isA(ground, at, "companion mark") && channel) channel = channelJoin(ground, channel, end);
+    else if (isMeans(ground, at))
+      channel = channel ? channelJoin(ground, channel, end) : channelNamed(ground, at + 1, end); // "told the Gazette by telephone"
     else if (!isA(ground, at, "later preposition")) channel ??= channelOf(ground, at + 1, end);
     scene ||= isScene(ground, at, end);
     at = end;

@@ -5,6 +5,7 @@ import { type Chunk, isFiniteVerb, nounPhraseAfter, nounPhraseBefore } from "./c
 import type { Parts } from "./draft.js";
 import { type Ground, isA, lowerAt, quoteClosing, rangeOf } from "./ground.js";
 import { channelIn, channelOf, type Occasion, occasionBefore } from "./occasion.js";
+import { openingOccasion } from "./opening.js";
 import type { Site } from "./sites.js";
 import { likeSubject, mainSubject, type Source, sourceBefore } from "./source.js";
 import type { Cue } from "./words.js";
@@ -60,6 +61,8 @@ export function partsOf(
 ): Parts {
   const leads = !found.content.some((range) => range.end <= (ground.tokens[site.first]?.start ?? 0));
   const early = occasionBefore(ground, site, source, leads);
+  const opening =
+    leads && source && source.first < site.first ? openingOccasion(ground, site.stretch.from, source.first) : null;
   const afterwards = isA(ground, site.stretch.from, "afterwards");
   const neither = source !== null && isA(ground, source.first, "neither"); // "Neither A nor B would say whether"
   const refused =
@@ -80,8 +83,12 @@ export function partsOf(
     occasion: {
       ...occasion,
       channel:
-        occasion.channel ?? asChannel(ground, source?.writing ?? null) ?? channelBefore(ground, site, source, leads),
-      timex: occasion.timex ?? early ?? joinedTimex(ground, site, source),
+        occasion.channel ??
+        asChannel(ground, source?.writing ?? null) ??
+        channelBefore(ground, site, source, leads) ??
+        opening?.channel ??
+        null,
+      timex: occasion.timex ?? early ?? joinedTimex(ground, site, source) ?? opening?.timex ?? null,
       scene: occasion.scene === true || afterwards,
     },
     settled: settled(ground, site, source),

@@ -74,6 +74,8 @@ export const wordClasses = [
   "occasion adverb",
   "question adverb",
   "time adverb",
+  "speaking",
+  "reached",
   "preposition",
   "turning participle",
   "turn",

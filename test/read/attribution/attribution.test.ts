@@ -208,6 +208,38 @@ describe("occasion", () => {
     ["Maria Keller, whose men from the council watched the ships, said that they had sailed.", null, null, null],
     ["Maria Keller said that the ships had sailed, according to a statement from her office.", null, "statement", null],
     ["Maria Keller told Orvane that the ships had sailed.", null, null, "Orvane"],
+    // means, participles and what opens the sentence
+    ["Maria Keller told the Gazette by telephone that the ships had sailed.", null, "Gazette by telephone", null],
+    ["Maria Keller said by e-mail on Friday that the ships had sailed.", "2021-05-07", "e-mail", null],
+    ["Maria Keller said by the harbour on Friday that the ships had sailed.", "2021-05-07", null, null],
+    [
+      "The ministry said in a statement released late on Friday that the ships had sailed.",
+      "2021-05-07",
+      "statement",
+      null,
+    ],
+    [
+      "In a memo to the staff, a copy of which was seen by Tom Varga, Maria Keller wrote that it was over.",
+      null,
+      "memo",
+      null,
+    ],
+    ["In a memo the board refused, and Maria Keller said that the ships had sailed.", null, null, null],
+    [
+      "In an interview with the Gazette published on Friday, Maria Keller said that it was over.",
+      "2021-05-07",
+      "interview with the Gazette",
+      null,
+    ],
+    ["Asked on Friday whether the ships had sailed, Maria Keller said that it was over.", "2021-05-07", null, null],
+    ['"It is over," Maria Keller said, speaking in Northport on Friday.', "2021-05-07", null, null],
+    ['"It is over," Maria Keller said, sailing from Northport on Friday.', null, null, null],
+    [
+      'On the air of the channel "Rondo 1" Maria Keller said that it was over.',
+      null,
+      'air of the channel "Rondo 1"',
+      null,
+    ],
   ];
   for (const [text, date, channel, addressee] of table) {
     test(text, () => {
