@@ -9,6 +9,7 @@ export type Wording = {
   readonly matter: Matter | null;
   readonly asked: boolean;
   readonly act?: boolean; // begins with a verb in its base form
+  readonly outside?: boolean; // turned round by a word before it ("abandon the base and [the exercises]")
   readonly aboutPay?: boolean; // told in a report that speaks of pay
 };
 
@@ -60,23 +61,58 @@ function withoutSides(label: string, wordings: readonly Wording[], words: IssueW
   return figures.size > 1 && at > 1 ? parts.slice(0, at - 1).join(" ") : label;
 }
 
-/** A wording without quotation marks, and without the words before its matter. */
-function stripped(text: string, negative: boolean, words: IssueWords): string {
+/** Where a wording is turned round in its midst ("NATO's [no] further expansion", "the alliance [gives up] any exercise"): the first word behind; 0 where it is not. */
+function behindTurn(parts: readonly string[], words: IssueWords): number {
+  for (let at = 1; at < parts.length - 1; at++) {
+    const [word, pair] = [plain(parts[at] ?? ""), `${plain(parts[at] ?? "")} ${plain(parts[at + 1] ?? "")}`];
+    if (words.joints.has(word) || words.finite.has(word)) return 0;
+    if (words.turning.has(pair)) return at + 2 < parts.length ? at + 2 : 0;
+    if (words.turning.has(word)) return at + 1;
+  }
+  return 0;
+}
+
+/** "NATO's expansion" → "expansion of NATO": "no" stands before the thing. */
+function ownedBehind(parts: readonly string[]): readonly string[] {
+  const at = parts.findIndex((part) => /^\p{L}.*['’]s$/u.test(part));
+  const own = parts.slice(0, at + 1).join(" ");
+  return at < 0 || at > 3 || at + 1 >= parts.length ? parts : [...parts.slice(at + 1), "of", own.replace(/['’]s$/, "")];
+}
+
+/** A wording without quotation marks, and without the words before its matter; `turned`: the way round in which the issue is asked for; `outside`: a word that is none of its own turns it. */
+function stripped(
+  text: string,
+  negative: boolean,
+  { turned, outside }: { readonly turned: boolean; readonly outside: boolean },
+  words: IssueWords,
+): string {
   const clean = text
     .replace(/["“”„«»]/g, "")
     .replace(/\s+/g, " ")
     .replace(/[\s,.;:–-]+$/, "")
     .trim();
-  const parts = withoutPrice(clean.split(" "), words);
+  const spoken = withoutPrice(clean.split(" "), words);
+  const leading = leadOf(spoken, words);
+  const led = spoken.slice(0, leading).some((part) => words.turning.has(plain(part)));
+  const behind = negative && !led ? behindTurn(spoken, words) : 0;
+  const owner = spoken.slice(0, 1).filter((part) => /['’]s$/.test(part));
+  const parts = behind > 0 ? [...owner, ...spoken.slice(behind)] : spoken;
   const from = leadOf(parts, words);
-  const rest = parts.slice(from).join(" ");
+  const rest = parts.slice(from);
   let open = 0;
   while (open < parts.length - 1 && words.opening.has(plain(parts[open] ?? ""))) open++;
   const verbal = from > 0 && words.infinitive.has(plain(parts[from - 1] ?? ""));
-  const bare = from > open && !/\s/.test(rest);
-  if (verbal || bare || !/\p{L}/u.test(rest)) return parts.slice(open).join(" ");
-  const turned = parts.slice(0, from).some((part) => words.turning.has(plain(part)));
-  return negative && turned && words.negator !== "" ? `${words.negator} ${rest}` : rest;
+  const whole = parts.slice(open).join(" ");
+  const said = behind > 0 || parts.slice(0, from).some((part) => words.turning.has(plain(part)));
+  const aim = parts.findIndex(
+    (part, at) =>
+      at > 1 && at <= from && words.infinitive.has(plain(part)) && words.carriers.has(plain(parts[at - 1] ?? "")),
+  );
+  if (aim > 0 && aim + 2 < parts.length && !said && words.carriers.has(plain(parts[aim - 2] ?? "")))
+    return [words.gerund(parts[aim + 1] ?? ""), ...parts.slice(aim + 2)].join(" "); // "take measures to ease X" → "easing X"
+  if (verbal || (from > open && rest.length === 1) || !/\p{L}/u.test(rest.join(" "))) return whole;
+  const no = turned && words.negator !== "" && (!negative || said || outside);
+  return no ? `${words.negator} ${ownedBehind(rest).join(" ")}` : rest.join(" ");
 }
 
 /** How well a wording names its issue: what most wordings share, said in about six words; figures do worse. `shares`: by concept, how many of the wordings hold it. */
@@ -91,31 +127,41 @@ function fitness(
   const shared = [...matter.weights.keys()].reduce((sum, concept) => sum + (shares.get(concept) ?? 0), 0);
   const length = text.split(/\s+/).length;
   const figures = (text.match(/\d[\d.,]*/g) ?? []).filter((figure) => !/^(?:19|20)\d\d$/.test(figure)).length;
-  const round = matter.negative === turned ? 0.5 : 0;
+  const round = matter.negative === turned ? 0.5 : told > 0 ? -1 : 0; // "X will not join": no "no" can be put before it
   return shared + round - Math.abs(length - best.words) * 0.15 - (length > best.most ? 2 : 0) - figures * 0.7 - told;
 }
 
-/** The label of an issue from its wordings, in order of telling; at equal fitness the first. */
+/** Whether most of those who ask for a matter ask for it turned round ("no expansion"); where nobody asks, most of all who speak of it. */
+export function isTurned(wordings: readonly { readonly asked: boolean; readonly negative: boolean }[]): boolean {
+  const asked = wordings.filter((wording) => wording.asked);
+  const voting = asked.length > 0 ? asked : wordings;
+  return voting.filter(({ negative }) => negative).length * 2 > voting.length;
+}
+
+/** The label of an issue from its wordings, in order of telling, the way round in which it is asked for; at equal fitness the first. */
 export function labelOf(wordings: readonly Wording[], words: IssueWords): string {
   const shares = new Map<string, number>();
   for (const { matter } of wordings) {
     for (const concept of matter?.weights.keys() ?? [])
       shares.set(concept, (shares.get(concept) ?? 0) + 1 / wordings.length);
   }
-  const asked = wordings.filter((wording) => wording.asked);
-  const voting = asked.length > 0 ? asked : wordings;
-  const turned = voting.filter(({ matter }) => matter?.negative).length * 2 > voting.length;
+  const turned = isTurned(wordings.map(({ asked, matter }) => ({ asked, negative: matter?.negative ?? false })));
   const ranked = wordings.map((wording, index) => ({ wording, index, score: fitness(wording, shares, turned, words) }));
   ranked.sort((a, b) => b.score - a.score || a.index - b.index);
   const top = ranked[0]?.wording;
   if (!top) return upper(wordings[0]?.text ?? "");
   const amount = amountLabel(top, wordings, words);
   if (amount !== null) return amount;
-  const label = withoutSides(stripped(top.text, top.matter?.negative ?? false, words), wordings, words);
+  const label = withoutSides(
+    stripped(top.text, top.matter?.negative ?? false, { turned, outside: top.outside === true }, words),
+    wordings,
+    words,
+  );
   const named = asThing(label === "" ? (wordings[0]?.text ?? "") : label, words);
   return upper(
     short(
-      (top.act === true || words.infinitive.has(plain(label.split(" ")[0] ?? ""))) && top.text.startsWith(label)
+      (top.act === true || label.split(" ", 2).some((part) => words.infinitive.has(plain(part)))) &&
+        top.text.startsWith(label)
         ? acted(named, words)
         : named,
       words,
@@ -143,21 +189,26 @@ function asThing(label: string, words: IssueWords): string {
 function acted(label: string, words: IssueWords): string {
   const parts = label.split(" ");
   while (parts.length > 2 && (words.infinitive.has(parts[0] ?? "") || words.empty.has(parts[0] ?? ""))) parts.shift(); // "to", "immediately"
+  const not = words.turning.has(parts[0] ?? "") && words.infinitive.has(parts[1] ?? "") ? parts.splice(0, 2)[0] : null; // "not to dismiss"
   const [verb = "", ...rest] = parts;
+  if (not && rest.length > 0) return [not, words.gerund(verb), ...rest].join(" ");
   return /^\p{Ll}+$/u.test(verb) ? [words.gerund(verb), ...rest].join(" ") : label;
 }
 
-/** A label without its last phrases, where it has more than eight words: cut before a joint, never to less than three words. */
+/** A label without its last phrases, where it has more than eight words: cut before a joint, never to less than three words, never before "of" or inside a relative clause, which would leave a half. */
 function short(label: string, words: IssueWords): string {
   const parts = label.split(" ");
   if (parts.length <= best.shown) return label;
-  for (let at = best.shown; at > 2; at--) {
-    const word = plain(parts[at] ?? "");
-    if ((words.joints.has(word) || words.infinitive.has(word)) && !words.joints.has(plain(parts[at - 1] ?? "")))
-      return parts
-        .slice(0, at)
-        .join(" ")
-        .replace(/[,;:]$/, "");
+  const at = (index: number): string => plain(parts[index] ?? "");
+  const relative = parts.findIndex((_, index) => index > 1 && words.relative.has(at(index)));
+  for (let end = relative > 0 ? Math.min(relative, best.shown) : best.shown; end > 2; end--) {
+    const joint = (words.joints.has(at(end)) && !words.possession.has(at(end))) || words.infinitive.has(at(end));
+    const tie = words.ties.has(at(end)) && words.empty.has(at(end + 1)); // "Ukraine | and other states"
+    if (!(joint || tie) || words.joints.has(at(end - 1))) continue;
+    return parts
+      .slice(0, end)
+      .join(" ")
+      .replace(/[,;:]$/, "");
   }
   return label;
 }

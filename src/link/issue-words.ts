@@ -6,6 +6,8 @@ export type IssueWords = {
   readonly families: ReadonlyMap<string, string>;
   /** Words that turn a matter round ("no", "preventing"), that say nothing of it, that only carry it, that name it only where nothing stands behind them, */
   readonly turning: ReadonlySet<string>;
+  /** Words that speak for neither way round ("a compromise on the embargo"). */
+  readonly neutral: ReadonlySet<string>;
   readonly empty: ReadonlySet<string>;
   readonly carriers: ReadonlySet<string>;
   readonly wrappers: ReadonlySet<string>;

@@ -9,13 +9,18 @@ import { plainName } from "./compare-names.js";
 import { type DisputeOf, disputesOf } from "./disputes.js";
 import { slugMaker } from "./ids.js";
 import { type ActorOf, type Corpus, type LinkInput, spanIn, wordsIn } from "./input.js";
-import { labelOf } from "./issue-label.js";
+import { isTurned, labelOf } from "./issue-label.js";
 import { betterOffer, compareMatters, conceptOf, type Matter, matterOf } from "./issue-terms.js";
 import type { IssueWords } from "./issue-words.js";
 import type { Parties } from "./parties.js";
 
-/** What a stance of a document is about: its issue, the dispute that it is an issue of, and whether its words turn the matter round ("no expansion"). */
-export type StanceMatter = { readonly issue: IssueId; readonly dispute: number; readonly negative: boolean };
+/** What a stance of a document is about: its issue, the dispute that it is an issue of, whether its words turn the matter round ("no expansion"), and whether they speak of the opposite of what the issue's name says. */
+export type StanceMatter = {
+  readonly issue: IssueId;
+  readonly dispute: number;
+  readonly negative: boolean;
+  readonly against: boolean;
+};
 export type LinkedIssues = {
   readonly issues: readonly Issue[];
   readonly matterAt: (doc: number, stance: number) => StanceMatter | null;
@@ -91,19 +96,13 @@ function toldOf(corpus: Corpus, actorOf: ActorOf, disputeOf: DisputeOf, options:
       const named = new Set(namedIn(input, stance.term, options.words));
       const actor = actorOf(doc, stance.actor);
       const party = actor === null ? null : options.parties.partyOf(actor);
-      return {
-        doc,
-        index,
-        dispute: disputeOf(doc),
-        stance,
-        text,
-        party,
-        matter: matterOf(bare, {
-          words: options.words,
-          stopwords: options.stopwords,
-          actorStems: { has: (concept) => known.has(concept) || named.has(concept) },
-        }),
-      };
+      const plainly = matterOf(bare, {
+        words: options.words,
+        stopwords: options.stopwords,
+        actorStems: { has: (concept) => known.has(concept) || named.has(concept) },
+      });
+      const matter = plainly && stance.turned ? { ...plainly, negative: !plainly.negative } : plainly;
+      return { doc, index, dispute: disputeOf(doc), stance, text, party, matter };
     }),
   );
 }
@@ -206,9 +205,11 @@ function packageIn(asked: readonly Asked[]): number | null {
 const turnedRound = (matter: Matter | null, words: IssueWords): boolean =>
   matter?.negative === true && !matter.heads.has(words.dialogue);
 
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}+/gu) ?? [];
+
 /** Whether a report speaks of pay: "8 percent" in it is a pay rise. */
 const speaksOfPay = ({ document }: LinkInput, words: IssueWords): boolean =>
-  (document.text.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => words.families.get(word) === words.pay);
+  wordsOf(document.text).some((word) => words.families.get(word) === words.pay);
 
 /** A name for each group out of its members' words; where groups of several disputes would bear one, with the party told of first ("Pay rise (Norlan Yards)"). */
 function labelsOf(groups: readonly (readonly Told[])[], corpus: Corpus, { words, parties }: IssueOptions): string[] {
@@ -219,9 +220,10 @@ function labelsOf(groups: readonly (readonly Told[])[], corpus: Corpus, { words,
         .filter(({ matter }) => matter !== null)
         .map(({ doc, text, matter, stance }) => ({
           text,
-          matter,
+          matter: matter && { ...matter, negative: turnedRound(matter, words) },
           asked: asking.has(stance.stance),
           act: stance.act === true,
+          outside: stance.turned === true,
           aboutPay: aboutPay.has(doc),
         })),
       words,
@@ -259,8 +261,17 @@ export function linkIssues(corpus: Corpus, actorOf: ActorOf, options: IssueOptio
   const issues = groups.map((members, group): Issue => {
     const label = labels[group] ?? "";
     const id = slug(label) as IssueId;
-    for (const { doc, index, dispute, matter } of members)
-      matters.set(`${doc},${index}`, { issue: id, dispute, negative: turnedRound(matter, options.words) });
+    const signed = members.map(({ doc, index, dispute, matter, stance, text }) => ({
+      at: `${doc},${index}`,
+      dispute,
+      matter,
+      negative: turnedRound(matter, options.words),
+      open: wordsOf(text).some((word) => options.words.neutral.has(word)), // "a compromise on membership" speaks for neither way
+      asked: asking.has(stance.stance),
+    }));
+    const named = isTurned(signed.filter(({ matter }) => matter !== null));
+    for (const { at, dispute, negative, matter, open } of signed)
+      matters.set(at, { issue: id, dispute, negative, against: matter !== null && !open && negative !== named });
     const spans = members.flatMap(({ doc, stance }) => (corpus[doc] ? [spanIn(corpus[doc], stance.term)] : []));
     const seen = new Set<string>();
     const evidence = spans.filter(

@@ -20,6 +20,7 @@ export type Held = {
   readonly issue: IssueId;
   readonly dispute: number;
   readonly negative: boolean;
+  readonly against: boolean; // speaks of the opposite of the issue's name
   readonly actor: ActorId;
   readonly stance: Stance;
   readonly by: readonly ActorId[];
@@ -92,6 +93,13 @@ function contestedSigns(held: readonly Held[]): ReadonlyMap<IssueId, boolean> {
   return found;
 }
 
+/** What a stance on the opposite of an issue is on the issue: who rejects an expansion supports that there be none. */
+const reversed: ReadonlyMap<Stance, Stance> = new Map<Stance, Stance>([
+  ["rejects", "supports"],
+  ["supports", "rejects"],
+  ["accepts", "rejects"],
+]);
+
 /** Rejecting a matter is demanding it turned round, where the party demands just that elsewhere and never the matter itself. */
 function turned(held: readonly Held[]): Held[] {
   const signs = new Map<string, Set<boolean>>();
@@ -105,7 +113,8 @@ function turned(held: readonly Held[]): Held[] {
     if (asked.has(line.stance) && contested.get(line.issue) === line.negative) return { ...line, stance: "rejects" };
     const own = signs.get(`${line.issue}|${line.actor}`);
     const opposite = own?.size === 1 && own.has(!line.negative);
-    return opposite && line.stance === "rejects" ? { ...line, stance: "demands" } : line;
+    if (opposite && line.stance === "rejects") return { ...line, stance: "demands" };
+    return line.against && own === undefined ? { ...line, stance: reversed.get(line.stance) ?? line.stance } : line;
   });
 }
 
@@ -148,7 +157,11 @@ function distinct(spans: readonly Span[]): Span[] {
   return [...seen.values()];
 }
 
-/** Marks where a party's declared stance on an issue differs from the one it declared before. */
+/** Demanding and proposing, accepting and supporting stand on one side: to pass from one to the other is no movement. */
+const sideOf = (stance: Stance): Stance =>
+  stance === "proposes" ? "demands" : stance === "supports" ? "accepts" : stance;
+
+/** Marks where a party's declared stance on an issue is on another side than the one it declared on an earlier day. */
 function withMoves(positions: readonly Position[], issues: readonly Issue[]): Position[] {
   const order = new Map(issues.map(({ id }, index) => [id, index]));
   const sorted = [...positions].sort(
@@ -159,7 +172,8 @@ function withMoves(positions: readonly Position[], issues: readonly Issue[]): Po
   );
   const last = new Map<string, { stances: Set<Stance>; before: Set<Stance> | null; date: Edtf }>();
   return sorted.map((position) => {
-    const { issue, actor, basis, date, stance } = position;
+    const { issue, actor, basis, date } = position;
+    const stance = sideOf(position.stance);
     if (basis !== "declared" || date === null) return position;
     const key = `${issue}|${actor}`;
     const known = last.get(key);

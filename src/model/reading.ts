@@ -106,6 +106,7 @@ export type EventMention = Range & {
 export type StanceMention = Range & {
   readonly term: Range; // the words that name the issue
   readonly act?: true; // they begin with a verb as dictionaries have it: "release the crew"
+  readonly turned?: true; // a word before the first of several terms turns this one round too: "abandon the base and [the exercises]"
   readonly actor: number;
   readonly stance: Stance;
   readonly by: readonly number[]; // who ascribes it; empty: the actor's own words, acts, or the report's

@@ -80,9 +80,25 @@ test.each([
 });
 
 test.each([
+  [["NATO's no longer eastward expansion"], "No eastward expansion of NATO"],
+  [["the League gives up any military exercise"], "No military exercise"],
+  [["a longer shift"], "Longer shift"],
+  [
+    ["stop the expansion to the north", "the further expansion of the League", "halt the expansion"],
+    "No expansion to the north",
+  ],
+  [
+    ["mutual limits to the size and the scope of joint exercises"],
+    "Mutual limits to the size and the scope of joint exercises",
+  ],
+  [
+    ["pledge not to create conditions that can be regarded as a threat by the other side"],
+    "No conditions that can be regarded as a threat by the other side",
+  ],
+  [["immediately take measures to ease the ongoing siege"], "Easing the ongoing siege"],
   [["refuse to conduct any military activity in Norland"], "No military activity in Norland"],
   [["the issue of non-expansion of the League", "preventing League expansion"], "Non-expansion of the League"],
-  [["not to dismiss any driver"], "Not to dismiss any driver"],
+  [["not to dismiss any driver"], "Not dismissing any driver"],
   [["a pay rise of 9 percent for all of the drivers and the cooks of the yard from April", "a pay rise"], "Pay rise"],
   [["“an exchange of prisoners”"], "Exchange of prisoners"],
   [["an unsolicited 2.9 billion euro takeover proposal"], "Takeover proposal"],

@@ -13,6 +13,8 @@ const text =
   "Norland, its minister Ida Marlow and Piet Tessen spoke of the embargo. Veldonia keeps the embargo for now. No embargo, said Norland. Norland lives with the embargo.";
 const input = (stances: readonly StanceDraft[], uri = "a.txt") =>
   told({ uri, published: "2031-03-11", text, actors }, stances);
+const report = (words: string, stances: readonly StanceDraft[]) =>
+  told({ uri: "c.txt", published: "2031-03-11", text: words, actors }, stances);
 const positionsOf = (stances: readonly StanceDraft[]) => linkedOf([input(stances)]).positions;
 const embargo = { term: "the embargo" } as const;
 
@@ -91,7 +93,38 @@ test("to reject a matter is to demand it turned round, where the party demands j
   expect(positions.map(({ actor, stance, date }) => [actor, stance, date])).toEqual([
     ["norland", "demands", "2031-03-01"],
     ["norland", "demands", "2031-03-05"],
-    ["veldonia", "rejects", "2031-03-05"],
+    ["veldonia", "supports", "2031-03-05"],
+  ]);
+});
+
+test.each([
+  ["rejects", "the embargo", "supports"], // it agrees with what the name says
+  ["supports", "the embargo", "rejects"],
+  ["rejects", "a compromise on the embargo", "rejects"], // speaks for neither way
+  ["rejects", "no embargo", "rejects"],
+] as const)("where no embargo is asked for, who %s %s", (stance, term, told) => {
+  const sentence =
+    "Norland, its minister Ida Marlow, Piet Tessen and Veldonia spoke. No embargo, said Norland. On the embargo, no embargo, a compromise on the embargo.";
+  const { positions } = linkedOf([
+    report(sentence, [
+      { who: "Norland", stance: "demands", term: "No embargo" },
+      { who: "Veldonia", stance, term },
+    ]),
+  ]);
+  expect(positions.map((position) => position.stance)).toEqual(["demands", told]);
+});
+
+test("to propose what one demands is no movement; to reject it on another day is", () => {
+  const stances = (["demands", "proposes", "rejects"] as const).map((stance, day) => ({
+    who: "Norland",
+    stance,
+    ...embargo,
+    date: `2031-03-0${day + 1}`,
+  }));
+  expect(positionsOf(stances).map(({ stance, moved }) => [stance, moved])).toEqual([
+    ["demands", false],
+    ["proposes", false],
+    ["rejects", true],
   ]);
 });
 

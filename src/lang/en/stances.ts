@@ -180,6 +180,7 @@ export function issueWords(): IssueWords {
     amountLabel: one("amount label"),
     gerund,
     turning: of("turning"),
+    neutral: of("neutral"),
     empty: of("empty"),
     carriers: of("carrier"),
     wrappers: of("wrapper"),

@@ -39,6 +39,24 @@ const namesOwner = (scene: Scene, term: Chunk): boolean => {
 const isOfItsKind = (scene: Scene, term: Chunk): boolean =>
   is(scene, "own-kind", term.first) && upos(scene, term.first + 1) === "ADJ";
 
+/** The nearest thing told before a pronoun that it can mean by number: token of the noun; null where none is near. */
+function nounMeantBy(scene: Scene, at: number): number | null {
+  const many = is(scene, "many", at);
+  const floor = Math.max(0, at - 60);
+  for (let i = at - 1; i >= floor; i--) {
+    const noun = upos(scene, i) === "NOUN" && !isMention(scene, i);
+    if (noun && (!many || /s$/.test(lower(scene, i)))) return i;
+  }
+  return null;
+}
+
+/** Whether a bare pronoun cannot mean the matter told before: another thing of its number stands nearer ("named dates … accepted [them]"). */
+function meansOther(scene: Scene, { first, last }: Chunk, matter: Chunk): boolean {
+  if (last - first !== 1 || !is(scene, "many", first)) return false;
+  const noun = nounMeantBy(scene, first);
+  return noun === null || noun < matter.first || noun >= matter.last;
+}
+
 /** The draft with the matter that its vague words mean; null where they mean none. */
 export function withMatter(scene: Scene, draft: StanceDraft, earlier: readonly StanceDraft[]): StanceDraft | null {
   if (saysMatter(scene, draft.term)) return draft;
@@ -55,6 +73,7 @@ export function withMatter(scene: Scene, draft: StanceDraft, earlier: readonly S
     );
   });
   const last = near.at(-1);
+  if (last && meansOther(scene, draft.term, last.term)) return null;
   if (last) return { ...draft, term: last.term, score: Math.max(0.4, Math.round((draft.score - 0.2) * 100) / 100) };
   return null;
 }

@@ -106,6 +106,7 @@ function mentionsOf(scene: Scene, papers: readonly (Papers | null)[], draft: Sta
       ...range,
       term,
       ...(act ? { act } : {}),
+      ...(draft.turned ? { turned: true as const } : {}),
       actor,
       stance,
       by: draft.by && draft.by.length > 0 ? draft.by : own ? [] : (heard?.actors ?? []),
@@ -132,6 +133,22 @@ function distinct(scene: Scene, drafts: readonly StanceDraft[]): StanceDraft[] {
   return kept.sort((a, b) => a.at - b.at || a.term.first - b.term.first);
 }
 
+/** Marks what a word before the first of several terms turns round too: "abandon the base and [the exercises]", "not to open the base, [hold exercises]". */
+function withTurns(scene: Scene, drafts: readonly StanceDraft[]): readonly StanceDraft[] {
+  return drafts.map((draft) => {
+    const lead = drafts.find(
+      ({ at, rule, stance }) => at === draft.at && rule === draft.rule && stance === draft.stance,
+    );
+    if (!lead || lead.term.first >= draft.term.first || !is(scene, "turning-act", lead.term.first)) return draft;
+    const { first } = draft.term;
+    const verb = scene.tokens[first];
+    const bare = verb?.upos === "VERB" && verb.lower === verb.lemma && !is(scene, "infinitive", first - 1);
+    const thing = is(scene, "determiner", first) || upos(scene, first) === "NOUN" || upos(scene, first) === "ADJ";
+    const turned = is(scene, "not", lead.term.first) ? bare : thing;
+    return turned ? { ...draft, turned: true as const } : draft;
+  });
+}
+
 /** The stances told by a document, in order. */
 export function findStances(ground: EventGround, words: StanceWords): readonly StanceMention[] {
   const scene = sceneOf(ground, words);
@@ -146,7 +163,7 @@ export function findStances(ground: EventGround, words: StanceWords): readonly S
       ...dutyStances(scene, papers, first, last),
       ...refusals(scene, papers, first, last),
     ]);
-    for (const draft of here) {
+    for (const draft of withTurns(scene, here)) {
       const clear = withMatter(scene, { ...draft, term: topicFor(scene, draft.at, draft.term) }, drafts);
       if (clear) drafts.push(clear, ...conditionOf(scene, draft));
     }

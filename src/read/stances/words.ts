@@ -96,6 +96,8 @@ export const wordClasses = [
   "nothing-named",
   "meeting-act",
   "sought",
+  "many",
+  "turning-act",
 ] as const;
 export type WordClass = (typeof wordClasses)[number];
 
