@@ -66,12 +66,12 @@ function convenes(plan: Telling, act: Telling): boolean {
 /** Whether reports may differ by a day on it: what is signed at night. */
 export const mayDifferByADay = ({ kind }: Telling["mention"]): boolean => kind === "agreement";
 
-/** "signed on March 13" in one report, "on March 14" in another, in the same place and of the same thing: one signing. */
+/** "signed on March 13" in one report, "on March 14" in another, of the same thing and in no other place: may be one signing. */
 function signedAtNight(a: Telling, b: Telling): boolean {
   if (a.mention.kind !== "agreement" || b.mention.kind !== "agreement" || a.doc === b.doc) return false;
   if (!a.days || !b.days || !isDay(a.days) || !isDay(b.days)) return false;
-  const samePlaces = a.place !== null && b.place !== null && samePlace(a.place, b.place);
-  return Math.abs(a.days.first - b.days.first) === 1 && samePlaces && sharedOf(a.words, b.words) > 1;
+  const places = a.place === null || b.place === null || samePlace(a.place, b.place);
+  return Math.abs(a.days.first - b.days.first) === 1 && places && sharedOf(a.words, b.words) > 1;
 }
 
 /** Why two tellings cannot be one event, or null. */
@@ -111,7 +111,7 @@ export function whyApart(a: Telling, b: Telling): string | null {
 
 function dateScore(a: Telling, b: Telling): [number, string] {
   if (a.days && b.days) {
-    if (signedAtNight(a, b)) return [0.35, "a day apart, in one place"];
+    if (signedAtNight(a, b)) return a.place === null || b.place === null ? [0.1, "a day apart"] : [0.35, "a day apart, in one place"];
     if (isDay(a.days) && isDay(b.days)) return [0.45, "the same day"];
     if (a.days.first === b.days.first && a.days.last === b.days.last) return [0.35, "the same time"];
     return [lengthOf(a.days) <= 31 && lengthOf(b.days) <= 31 ? 0.3 : 0.22, "times that fit"];

@@ -182,7 +182,7 @@ export function labelOf(event: Named, words: LinkWords, parties: Parties): strin
         .filter((name) => name !== "")
         .join("–"),
     ],
-    ["agent", inRole("agent")],
+    ["agent", inRole("agent") || (event.participants.length === 1 ? inRole("participant") : "")],
     ["target", inRole("target")],
     ["others", rest],
     ["object", object],
@@ -193,8 +193,10 @@ export function labelOf(event: Named, words: LinkWords, parties: Parties): strin
     ["noun", sortOf(event.tellings, words) || (nouns.at(-1) ?? event.kind)],
     ["saying", object || event.kind],
   ]);
-  const filled = fillTemplate(words.labels.get(event.kind) ?? "", values);
-  const bare = sides.length === 0 && event.place === null && wordsOf(filled).length < 2;
+  const template = words.labels.get(event.kind) ?? "";
+  const filled = fillTemplate(template, values);
+  const isEmpty = wordsOf(filled).length < 2 || (event.kind !== "meeting" && filled === fillTemplate(template, new Map()));
+  const bare = sides.length === 0 && event.place === null && isEmpty;
   const label = bare ? withDay(filled, event.tellings) || own || filled : filled;
   return capital(label === "" ? trigger || event.kind : label);
 }

@@ -1,6 +1,6 @@
 // Which time expression belongs to an event: one of its own clause first, then one that stands in front of the whole sentence.
 
-import { boundsOf, type Edtf, edtf, plainOf } from "../../model/edtf.js";
+import { boundsOf, dayOf, type Edtf, edtf, plainOf } from "../../model/edtf.js";
 import type { Timex } from "../../model/reading.js";
 import type { Range } from "../../model/span.js";
 import type { Clause, Stretch } from "./clauses.js";
@@ -160,3 +160,19 @@ function onlyOf(field: Field, outer: Clause, clause: Clause): Dated | null {
   );
   return own.length === 1 ? (own[0] ?? null) : null;
 }
+
+/** "to a meeting on Tuesday" in Saturday's report: a weekday by its name alone is the one to come. */
+export function weekAhead(field: Field, dated: Dated): Dated {
+  const published = field.ground.analysis.document.published.value;
+  const told = field.ground.analysis.text.slice(dated.evidence.start, dated.evidence.end);
+  if (dated.date === null || published === null || (/\d/.test(told) && !isClock(field, dated))) return dated;
+  const [day, report] = [boundsOf(dated.date), boundsOf(published).last];
+  const isWeekday = day.first === day.last && day.first < report && report - day.first < 7;
+  return isWeekday ? { ...dated, date: dayOf(day.first + 7) } : dated;
+}
+
+/** "Tuesday at 9 a.m.": the figures are those of the hour. */
+const isClock = (field: Field, { evidence }: Dated): boolean =>
+  field.ground.timexes.some(
+    ({ start, end, type }) => type === "TIME" && start <= evidence.start && evidence.end <= end,
+  );

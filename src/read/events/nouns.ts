@@ -1,9 +1,9 @@
 // Events that a noun tells: with a verb that says it took place ("talks were held", "the consultations ended"), or alone ("after the meeting in
 // Brussels on January 12", "telephone conversations between X and Y").
-import { boundsOf, dayOf, type Edtf, plainOf } from "../../model/edtf.js";
+import { type Edtf, plainOf } from "../../model/edtf.js";
 import type { EventStatus } from "../../model/words.js";
 import { type Clause, clauseAt, type Stretch } from "./clauses.js";
-import { type Dated, dateOf, datesIn, pointedDates } from "./dates.js";
+import { type Dated, dateOf, datesIn, pointedDates, weekAhead } from "./dates.js";
 import type { EventDraft, RolledParty } from "./draft.js";
 import { echoes } from "./echoes.js";
 import { type Field, findClass, isOf, lowerAt, tagAt } from "./field.js";
@@ -341,22 +341,6 @@ const isInvited = (field: Field, hit: NounHit, clause: Clause | null): boolean =
   isOf(field, "inviting", clause.group.verb) &&
   clause.group.verb < hit.from &&
   isOf(field, "toword", hit.phrase.from - 1);
-
-/** "to a meeting on Tuesday" in Saturday's report: a weekday by its name alone is the one to come. */
-function weekAhead(field: Field, dated: Dated): Dated {
-  const published = field.ground.analysis.document.published.value;
-  const told = field.ground.analysis.text.slice(dated.evidence.start, dated.evidence.end);
-  if (dated.date === null || published === null || (/\d/.test(told) && !isClock(field, dated))) return dated;
-  const [day, report] = [boundsOf(dated.date), boundsOf(published).last];
-  const isWeekday = day.first === day.last && day.first < report && report - day.first < 7;
-  return isWeekday ? { ...dated, date: dayOf(day.first + 7) } : dated;
-}
-
-/** "Tuesday at 9 a.m.": the figures are those of the hour. */
-const isClock = (field: Field, { evidence }: Dated): boolean =>
-  field.ground.timexes.some(
-    ({ start, end, type }) => type === "TIME" && start <= evidence.start && evidence.end <= end,
-  );
 
 /** Whoever invites two sides to meet is their host; who invites one comes too. */
 function invitedIn(field: Field, clause: Clause): readonly RolledParty[] {

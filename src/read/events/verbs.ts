@@ -1,7 +1,7 @@
 // Events that a verb tells: "published draft agreements", "were handed over", "agreed to meet".
 import { boundsOf, edtf } from "../../model/edtf.js";
 import type { Clause, Stretch } from "./clauses.js";
-import { type Dated, dateOf, datesIn } from "./dates.js";
+import { type Dated, dateOf, datesIn, weekAhead } from "./dates.js";
 import type { EventDraft, RolledParty } from "./draft.js";
 import { charsOf, type Field, findClass, isOf, lowerAt, tagAt, tokensOf } from "./field.js";
 import type { VerbGroup } from "./groups.js";
@@ -142,7 +142,7 @@ function draftOf(
   const dates =
     rule.kind === "deadline"
       ? datesIn(field, { from: group.verb, to: clause.to })
-      : joinedDays(field, rule.kind, ownDates(field, clause, group, rule, clauses));
+      : joinedDays(field, rule.kind, plannedDays(field, clause, group, ownDates(field, clause, group, rule, clauses)));
   const parties = partiesOf(field, scene, rule);
   const status = statusOf(field, clause, group, dates[0]?.date ?? null);
   const trigger = { from: group.first, to: scene.behind };
@@ -162,6 +162,12 @@ function draftOf(
     last: false,
     score: 0.5 + (dates.length > 0 ? 0.3 : 0) + Math.min(2, parties.length) * 0.1,
   };
+}
+
+/** "agreed to meet on Saturday" in Thursday's report: what is only agreed on is still to come. */
+function plannedDays(field: Field, clause: Clause, group: VerbGroup, days: readonly Dated[]): readonly Dated[] {
+  const isAhead = !group.finite && group.planned && clause.group.verb === group.governor && !clause.group.pluperfect;
+  return isAhead ? days.map((day) => weekAhead(field, day)) : days;
 }
 
 /** "resolved to recommend the bid": what was decided, or null. */
