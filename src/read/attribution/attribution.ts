@@ -4,6 +4,7 @@ import type { Range } from "../../model/span.js";
 import type { Analysis } from "../analysis.js";
 import type { RawAttribution } from "../draft.js";
 import { accordingTo } from "./according.js";
+import { withAfterword } from "./afterword.js";
 import { withChain } from "./chain.js";
 import { colonSayings } from "./colon.js";
 import { draft, type Parts } from "./draft.js";
@@ -76,5 +77,5 @@ export function findAttributions(
     tellerOf(ground, range),
   );
   const spoken = withFreeSpeech(ground, withLooseQuotes(ground, nested(cued))); // last: a quotation is loose only when nothing has claimed it
-  return withLeadDate(ground, withStandfirst(ground, nested(spoken)));
+  return withLeadDate(ground, withStandfirst(ground, withAfterword(ground, nested(spoken))));
 }

@@ -6,6 +6,7 @@ import type { AnalysedSentence } from "../analysis.js";
 import type { RawAttribution } from "../draft.js";
 import { type Ground, isA, lowerAt } from "./ground.js";
 import { type Occasion, sceneTimex } from "./occasion.js";
+import { openingOccasion } from "./opening.js";
 import { dayIn, firstFrom, quotesIn, sentenceOf, tokensIn } from "./places.js";
 import { mainSubject } from "./source.js";
 
@@ -57,15 +58,16 @@ function unnamedKind(ground: Ground, source: Range | null): "spokesperson" | "pr
     : null;
 }
 
-/** Subject and day of the sentence before, in the same paragraph: whoever it tells of may be speaking on that occasion. */
+/** Subject, day and channel of the sentence before, in the same paragraph: whoever it tells of may be speaking on that occasion. */
 function sceneBefore(ground: Ground, sentence: AnalysedSentence): NonNullable<RawAttribution["scene"]> | null {
   const before = ground.analysis.sentences[sentence.index - 1];
-  const day = before && before.paragraph === sentence.paragraph ? dayIn(ground, before) : null;
-  const timex = day && isPast(ground, day) && !datesAside(ground, day) ? day : null;
-  const subject = before && timex ? mainSubject(ground, before.first, before.last)?.range : null;
-  return timex?.edtf && subject
-    ? { subject, date: { value: timex.edtf, evidence: { start: timex.start, end: timex.end } } }
-    : null;
+  const subject =
+    before && before.paragraph === sentence.paragraph ? mainSubject(ground, before.first, before.last) : null;
+  if (!before || !subject?.range) return null;
+  const opening = openingOccasion(ground, before.first, subject.first); // "Reached by telephone on Friday, X disagreed."
+  const timex = dayIn(ground, before) ?? opening.timex;
+  const date = timex && isPast(ground, timex) && !datesAside(ground, timex) ? dateOf(timex) : null;
+  return date || opening.channel ? { subject: subject.range, date, channel: opening.channel } : null;
 }
 
 /** Whether a day stands in a relative clause ("who came on Tuesday"): it dates that, not the sentence. */
@@ -115,7 +117,7 @@ export function draft(ground: Ground, parts: Parts): RawAttribution {
     addressee: occasion?.addressee ?? null,
     via: parts.via ?? [],
     settled: parts.settled ?? true,
-    scene: date || !sentence ? null : sceneBefore(ground, sentence),
+    scene: (date && occasion?.channel) || !sentence ? null : sceneBefore(ground, sentence),
     unnamed: unnamedKind(ground, parts.source),
     byWriting: isWriting(ground, parts.source),
   };

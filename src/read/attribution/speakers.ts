@@ -122,6 +122,7 @@ function withChannels(
   attributions: readonly Attribution[],
   raw: readonly RawAttribution[],
   { sentences }: Analysis,
+  resolve: ActorResolution["resolve"],
 ): Attribution[] {
   const starts = sentences.map(({ start }) => start);
   let running:
@@ -140,7 +141,10 @@ function withChannels(
       (sameDate(each.date, running.date) || running.date === null) &&
       !each.refusal &&
       each.mode === "speech";
-    const channel: Attribution["channel"] = goesOn ? (running?.channel ?? null) : each.channel;
+    const scene = raw[index]?.scene;
+    const shown =
+      scene?.channel && each.speakers.length > 0 && same(resolve(scene.subject), each.speakers) ? scene.channel : null;
+    const channel: Attribution["channel"] = each.channel ?? (goesOn ? (running?.channel ?? null) : shown);
     running = channel ? { speakers: each.speakers, date: each.date, channel, paragraph } : null;
     return channel === each.channel ? each : { ...each, channel };
   });
@@ -194,5 +198,5 @@ export function withActors(
       };
     },
   );
-  return withChannels(withDates(attributions, raw, resolution), raw, analysis);
+  return withChannels(withDates(attributions, raw, resolution), raw, analysis, resolution.resolve);
 }

@@ -208,6 +208,8 @@ describe("occasion", () => {
     ["Maria Keller, whose men from the council watched the ships, said that they had sailed.", null, null, null],
     ["Maria Keller said that the ships had sailed, according to a statement from her office.", null, "statement", null],
     ["Maria Keller told Orvane that the ships had sailed.", null, null, "Orvane"],
+    ['"It is over," Maria Keller said. She was speaking at a briefing on Friday.', "2021-05-07", "briefing", null],
+    ['"It is over," Maria Keller said. Tom Varga was speaking at a briefing on Friday.', null, null, null],
     // means, participles and what opens the sentence
     ["Maria Keller told the Gazette by telephone that the ships had sailed.", null, "Gazette by telephone", null],
     ["Maria Keller said by e-mail on Friday that the ships had sailed.", "2021-05-07", "e-mail", null],
@@ -332,7 +334,12 @@ describe("a channel goes with the one who speaks by it", () => {
       ["state radio", null],
     ],
   ];
-  for (const [text, names, channels] of table)
+  const more: typeof table = [
+    ["Reached by telephone, the union disagreed. It was not over, the union said.", ["union"], ["telephone"]],
+    ["Reached by telephone, the union disagreed. It was not over, the board said.", ["union", "board"], [null]],
+    ["Closed by strikes, the union kept out. It was not over, the union said.", ["union"], [null]],
+  ];
+  for (const [text, names, channels] of [...table, ...more])
     test(text, () => {
       const { raw, analysis, text: words } = sayingsOf(text, { days });
       const resolve = (range: Range): readonly number[] => {
