@@ -117,7 +117,17 @@ function meetingKeys(profile: Profile): string[] {
   const names = [...profile.strong, ...(initials.length > 2 ? [initials] : [])].map((form) => `o:${form}`);
   const core = profile.key === null && profile.kind === "organization" ? [`o:${coreName(profile.plain)}`] : [];
   const open = profile.weak && !profile.plain.includes(" ") ? [`p:${profile.plain}`] : [];
+  const words = wordsKey(profile);
+  if (words !== null) names.push(`w:${words}`);
   return [...new Set([...names, ...core, ...open, ...(isOwnBody(profile) ? [`b:${bodyNoun(profile)}`] : [])])];
+}
+
+/** The words of an organization's name of at least three, without small ones, in alphabetical order; null for others. */
+function wordsKey({ kind, name, plain }: Profile): string | null {
+  if (kind === "person" || kind === "state" || !/^\p{Lu}/u.test(name)) return null;
+  const small = new Set(name.split(/\s+/).filter((word) => /^\p{Ll}/u.test(word)));
+  const words = plain.split(" ").filter((word) => !small.has(word));
+  return words.length < 3 ? null : words.sort().join(" ");
 }
 
 /** A body that a report names by its noun only: "works council", "Orvela supervisory board". */
@@ -222,6 +232,9 @@ function compareProfiles(a: Profile, b: Profile, shared: Shared): Comparison {
   if (a.key !== null && b.key !== null) return apart("the lexicon knows them as two");
   for (const form of a.strong)
     if (b.strong.has(form) && !sharedNames.has(form)) return { score: 0.9, because: `both are called "${form}"` };
+  const words = wordsKey(a);
+  if (words !== null && words === wordsKey(b) && a.name !== b.name)
+    return { score: 0.8, because: "the same words in another order" };
   for (const [short, long] of [
     [a, b],
     [b, a],

@@ -55,9 +55,26 @@ const particles = new Set([
 /** Particles that are given names as well ("Ben Carter"). */
 const givenToo = new Set(["ben", "della", "van"]);
 
+/** Common family names of China, Vietnam and Korea, which come first; and those that are given names elsewhere. */
+const familyNames = new Set(
+  (
+    "wang zhang liu chen yang huang zhao wu zhou xu zhu hu guo gao zheng xie tang feng deng cao peng zeng xiao tian dong " +
+    "cai cheng ding jiang qin xi sun liang he yoon choi jeong jung kang nguyen tran pham phan vo dang bui ngo duong"
+  ).split(" "),
+);
+const familyToo = new Set("kim lee li lin park moon han cho ma song luo shi fu dong yu ho".split(" "));
+
+/** "wang yi", "kim jong un", "lee jae-orn": whether a plain name begins with the family's. */
+function familyFirst(words: readonly string[]): boolean {
+  const [first = "", ...rest] = words;
+  if (rest.length === 0 || rest.length > 2) return false;
+  return familyNames.has(first) || (familyToo.has(first) && (rest.length === 2 || (rest[0] ?? "").includes("-")));
+}
+
 /** Given name and surname of a person's name in plain form; a single word is a surname. */
 export function personName(plain: string): PersonName {
   const words = plain.split(" ");
+  if (familyFirst(words)) return { given: words.slice(1).join(" "), surname: words[0] ?? "" };
   let cut = words.length - 1;
   while (cut > 1 && particles.has(words[cut - 1] ?? "")) cut--;
   if (cut === 1 && particles.has(words[0] ?? "") && (words.length > 2 || !givenToo.has(words[0] ?? ""))) cut = 0;
@@ -71,6 +88,15 @@ const soundsAlike = (a: string, b: string): boolean => {
   const [x, y] = [doubleMetaphone(a), doubleMetaphone(b)];
   return x[0] === y[0] && x[0].length > 1;
 };
+
+/** A plain name as transliterations of Cyrillic and Arabic names agree on it: "kh" and "h", "iy", "y" and "i" are one. */
+const transliterated = (name: string): string =>
+  name
+    .replace(/kh/g, "h")
+    .replace(/[jy]/g, "i")
+    .replace(/ou/g, "u")
+    .replace(/w/g, "v")
+    .replace(/(.)\1+/g, "$1");
 
 /** Whether two spellings can be one name: a letter or two apart in long words, or the same sound and nearly the same letters. */
 function variants(a: string, b: string): boolean {
@@ -109,6 +135,9 @@ export function comparePersons(a: PersonName, b: PersonName, sameRole: boolean):
       ? { score: 0.9, because: "the same surname and the same office" }
       : { score: 0.75, because: "the same surname" };
   }
+  const both = bothGiven && `${a.given} ${a.surname}`.length > 9;
+  if (both && transliterated(`${a.given} ${a.surname}`) === transliterated(`${b.given} ${b.surname}`))
+    return { score: 0.85, because: "one name in two transliterations" };
   const half = a.surname.split("-").includes(b.surname) || b.surname.split("-").includes(a.surname);
   if (half)
     return {

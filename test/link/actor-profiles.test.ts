@@ -61,6 +61,25 @@ function linked(names: readonly Named[]): string[] {
 
 test.each<[string, readonly Named[], string[]]>([
   [
+    "the same words in another order, one organization",
+    [
+      ["Marsk Cooperation Council", "organization"],
+      ["Council of Cooperation of Marsk", "organization"],
+    ],
+    ["organization Council of Cooperation of Marsk: Council of Cooperation of Marsk = Marsk Cooperation Council"],
+  ],
+  [
+    "other words: apart",
+    [
+      ["Marsk Cooperation Council", "organization"],
+      ["Council of Fisheries of Marsk", "organization"],
+    ],
+    [
+      "organization Council of Fisheries of Marsk: Council of Fisheries of Marsk",
+      "organization Marsk Cooperation Council: Marsk Cooperation Council",
+    ],
+  ],
+  [
     "an organization without the word for its kind",
     [
       ["Tarn Marsk Capital", "organization"],

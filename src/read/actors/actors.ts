@@ -6,9 +6,9 @@ import type { ActorResolution, RawAttribution } from "../draft.js";
 import type { NameSpan } from "../names/names.js";
 import { withOwnStates } from "../names/own-states.js";
 import { mainParties } from "./both.js";
-import { localActors, memberByKey, newCast } from "./cast.js";
-import { governmentsTold } from "./governments.js";
-import { formOf, type Ground, groundOf, isActorKind, rangeAt } from "./ground.js";
+import { type Cast, localActors, memberByKey, newCast } from "./cast.js";
+import { counterpart, governmentsTold } from "./governments.js";
+import { formOf, type Ground, groundOf, isA, isActorKind, rangeAt } from "./ground.js";
 import { groupOrganisations } from "./organisations.js";
 import { groupPersons } from "./persons.js";
 import { resolver } from "./resolve.js";
@@ -30,6 +30,19 @@ function mentionsOf(ground: Ground, unit: Unit): Mention[] {
   return unit.actors.map((actor) => ({ ...rangeAt(ground, first, last), form: unit.form, actor, why }));
 }
 
+/** Marks the states that are first named behind "talks with", "negotiations with". */
+function markCounterparts(ground: Ground, cast: Cast, keyed: ReadonlyMap<number, number>): void {
+  const seen = new Set<number>();
+  for (const name of ground.names) {
+    const actor = keyed.get(name.index);
+    const member = actor === undefined ? undefined : cast.members[actor];
+    if (actor === undefined || member?.kind !== "state" || seen.has(actor)) continue;
+    seen.add(actor);
+    const dealing = isA(ground, "occasion", name.first - 2) && isA(ground, "dealing-with", name.first - 1);
+    if (dealing) member.classes.add(counterpart);
+  }
+}
+
 /** The actors of a document. */
 export function resolveActors(
   analysis: Analysis,
@@ -45,6 +58,7 @@ export function resolveActors(
     if (name.span.key !== null && isActorKind(name.span.kind))
       keyed.set(name.index, memberByKey(cast, name.span.key, formOf(ground, name.span), name.span));
   }
+  markCounterparts(ground, cast, keyed);
   for (const { span } of ground.names) {
     const reason = "Several states bear this name, and the text does not tell which is meant.";
     if (span.rule === "several-states")

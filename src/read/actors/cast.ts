@@ -87,7 +87,7 @@ export function memberByKey(cast: Cast, key: string, form: string | null, eviden
   const last = name.split(" ").at(-1)?.toLowerCase() ?? "";
   const head = cast.words.orgHeads.get(last);
   if (head && kind !== "state") member?.classes.add(head.id);
-  if (key.startsWith("media:")) member?.classes.add("medium");
+  if (key.startsWith("media:")) member?.classes.add("wire"); // agencies and broadcasters: "the paper" is another
   if (owner) member?.memberOf.push({ actor: memberByKey(cast, owner, null, evidence), evidence });
   return index;
 }

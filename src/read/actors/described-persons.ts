@@ -51,6 +51,7 @@ export function untitledBefore(stage: Stage, described: Described, owners: reado
   if (
     !described.office?.late ||
     stage.ground.words.is("pointing", lowerAt(stage.ground, described.first)) ||
+    lowerAt(stage.ground, described.last) === "'s" || // "Tom Vale, the president's adviser,"
     (described.words.at(-1) ?? "").endsWith("s")
   )
     return null;
@@ -59,7 +60,9 @@ export function untitledBefore(stage: Stage, described: Described, owners: reado
     for (const entry of entries) {
       if (entry.sort !== "person" || !entry.strong || entry.quoted) continue;
       const [actor] = entry.actors;
-      if (entry.actors.length !== 1 || actor === undefined || mayHold(cast, actor, owners)) persons.add(actor ?? -1);
+      if (entry.actors.length !== 1 || actor === undefined)
+        persons.add(-1); // a group: none of them alone
+      else if (mayHold(cast, actor, owners)) persons.add(actor);
     }
     const [only] = persons;
     if (only === undefined) continue;

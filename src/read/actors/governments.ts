@@ -5,10 +5,15 @@ import type { Described } from "./describe.js";
 import { type Ground, isA, lowerAt, rangeAt } from "./ground.js";
 import { type Identity, none, one, type Stage } from "./identity.js";
 
-/** The only state that the text names as an actor; null where there are several or none. */
+/** Class of a state that a text first names as the one that others deal with ("the talks with Norway"): not whose the text is. */
+export const counterpart = "counterpart";
+
+/** The only state that the text names as an actor, and not only as the other side; null where there are several or none. */
 export function onlyState(cast: Cast): number | null {
   const states = cast.members.flatMap(({ kind, key }, index) => (kind === "state" && key !== null ? [index] : []));
-  return states.length === 1 ? (states[0] ?? null) : null;
+  const [only] = states;
+  if (only === undefined || states.length > 1) return null;
+  return cast.members[only]?.classes.has(counterpart) === true ? null : only;
 }
 
 /** States whose government the text names as such: "the government of Norway", "Norway's government", "the Norwegian government". */

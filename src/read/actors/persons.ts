@@ -93,6 +93,12 @@ function toldBefore(ground: Ground, cast: Cast, known: readonly Known[], name: N
   return before.size === 1 && only !== undefined ? only : "several";
 }
 
+/** "TARN VALE", as bylines and headlines spell a name: "Tarn Vale". Names that hold small letters or a short word stay. */
+export const unshouted = (name: string): string =>
+  name.split(" ").length > 1 && name.split(" ").every((word) => /^[\p{Lu}'’-]{3,}$/u.test(word))
+    ? name.replace(/(\p{Lu})(\p{Lu}+)/gu, (_, first: string, rest: string) => first + rest.toLowerCase())
+    : name;
+
 /** The actor of every name of a person, by the index of the name; names that could be several persons are left out and told as problems. */
 export function groupPersons(ground: Ground, cast: Cast): Map<number, number> {
   const persons = ground.names.filter(({ span }) => span.kind === "person");
@@ -109,7 +115,10 @@ export function groupPersons(ground: Ground, cast: Cast): Map<number, number> {
       const surname = words.slice(from - name.first, surnameEnd(ground, name) - name.first).join(" ");
       const given = isFull(name) ? words.slice(0, from - name.first).join(" ") : null;
       const match = isFull(name) ? fullMatch(known, words, surname) : shortMatch(known, id);
-      actor = match === "none" ? addMember(cast, "person", formOf(ground, name.span), null, { given, surname }) : match;
+      actor =
+        match === "none"
+          ? addMember(cast, "person", unshouted(formOf(ground, name.span)), null, { given, surname })
+          : match;
       if (actor !== "several") known.push({ words, surname, actor, at: name.first });
       seen.set(id, actor);
     }

@@ -16,11 +16,18 @@ type Office = {
   readonly of: string | null;
 };
 
+/** "The president's adviser", "President Vale's adviser": whether the office that ends at `last` only says whose another one is. */
+function ownsBehind(ground: Ground, last: number, ceiling: number): boolean {
+  const name = ground.names[ground.nameAt[last] ?? -1];
+  const end = name?.span.kind === "person" ? name.last : last;
+  return end < ceiling && lowerAt(ground, end) === "'s";
+}
+
 /** The office of a title: the leftmost, run on through those that follow directly ("deputy foreign minister"). */
 function officeIn(ground: Ground, title: Stretch): Office | null {
   for (let i = title.first; i < title.last; i++) {
     let office = ground.offices.starting.get(i);
-    if (!office || ground.nameAt[i] !== undefined) continue;
+    if (!office || ground.nameAt[i] !== undefined || ownsBehind(ground, office.last, title.last)) continue;
     for (let next = office.last; next < Math.min(title.last, office.last + 4); next++) {
       const further = ground.offices.starting.get(next);
       if (further && ground.nameAt[next] === undefined) {
@@ -100,7 +107,8 @@ export function learnRole(ground: Ground, cast: Cast, person: number, title: Str
   const range = rangeAt(ground, first, office.last);
   const elsewhere = behind[0] !== undefined && before.at(-1)?.by === "pronoun"; // "her counterpart at Orvela"
   const nearest = elsewhere ? behind[0] : (before.at(-1) ?? behind[0]);
-  const further = nearest === before.at(-1) && nearest?.by === "noun" ? before.at(-2) : undefined; // "the union's district chief"
+  const open = nearest?.by === "noun" || nearest?.by === "name"; // "US President Tom Vale's adviser": Vale is not told of yet
+  const further = nearest === before.at(-1) && open ? before.at(-2) : undefined; // "the union's district chief"
   const unknown = further && nearest && actorsOf(nearest, title.first).length === 0;
   const told = unknown ? further : nearest;
   const ofPerson = told?.by === "pronoun" && !isThing(ground, told.word) && office.classes.includes("legal"); // "his lawyer"
@@ -130,6 +138,7 @@ function portfolio(
   if (key?.startsWith("state:")) return memberByKey(cast, `body:${key.slice(6)}/${id}`, null, evidence);
   if (owner !== null) return null;
   if (office.of !== null) return memberByKey(cast, office.of, null, evidence);
+  if (cast.members.filter(({ kind }) => kind === "state").length > 1) return null; // of which of them, nothing tells
   const bodies = cast.members.flatMap((member, index) => (member.classes.has(`*${id}`) ? [index] : []));
   return bodies.length === 1 ? (bodies[0] ?? null) : null;
 }

@@ -47,6 +47,12 @@ const saysAround = (marks: Marks, first: number, last: number): boolean =>
   marks.words.is("saying", lower(marks, first - 1)) ||
   (isA(marks, "direction", first - 1) && isA(marks, "according", first - 2));
 
+/** "OrvelaInform": two words written as one, each with its capital; not "McVale". */
+function isJoined(marks: Marks, text: string): boolean {
+  const parts = /^(\p{Lu}\p{Ll}+)\p{Lu}\p{Ll}+$/u.exec(text);
+  return parts?.[1] !== undefined && !marks.words.is("surname-opening", parts[1].toLowerCase());
+}
+
 /** The kind that a run's own words and its surroundings tell. */
 function kindByContext(marks: Marks, first: number, last: number): Kind {
   let length = 0; // words: what a hyphen joins is one
@@ -81,6 +87,7 @@ function kindByContext(marks: Marks, first: number, last: number): Kind {
     last - first > 1 &&
     marks.tokens.slice(first, last).every(({ text: word }) => /^(?:\p{Lu}{2,}|-)$/u.test(word));
   if (hyphened) return { kind: "organization", rule: "acronym-first" }; // "SAG-AFTRA"
+  if (alone && isJoined(marks, text)) return { kind: "organization", rule: "joined-words" };
   if (length === 1) return { kind: null, rule: "single" };
   if (length === 2 && /^\p{Lu}{3,5}$/u.test(text) && !shouted) return { kind: "organization", rule: "acronym-first" };
   let letters = length <= 4;

@@ -13,6 +13,7 @@ function unknownWords(tokens: readonly Token[], words: NameWords): Map<string, n
   for (const [index, { text, lower }] of tokens.entries()) {
     if (text.length < 4 || !/^\p{Lu}\p{Ll}+$/u.test(text) || words.givenNames.has(lower)) continue;
     if (words.is("function", lower) || words.is("never", lower)) continue;
+    if (tokens[index + 1]?.upos === "NUM") continue; // "Channel Orvel 1"
     if (phraseAt(words.lexicon, tokens, index, index + 1) || phraseAt(words.adjectives, tokens, index, index + 1))
       continue;
     const list = found.get(lower);
@@ -56,16 +57,17 @@ function longForms(tokens: readonly Token[], words: NameWords, places: readonly 
 
 type Own = { readonly entry: Entry; readonly forms: string[][]; readonly adjective: string };
 
-/** The states that a document tells by name and adjective. Linear in its length. */
+/** The states that a document tells by name and adjective; where one is told by what is its, other such pairs are states too. Linear. */
 function ownStates(analysis: Analysis, words: NameWords): Own[] {
   const { tokens } = analysis;
   const known = unknownWords(tokens, words);
   const found = new Map<string, Own>();
+  let told = false;
   for (const [adjective, places] of known) {
     const name = nameBehind(adjective, known, words);
     const named = name === null ? undefined : known.get(name);
     if (name === null || !named || found.has(name)) continue;
-    if (!places.some((index) => ofState(tokens, words, index))) continue;
+    told ||= places.some((index) => ofState(tokens, words, index));
     const form = tokens[named[0] ?? -1]?.text ?? name;
     const entry: Entry = { key: `state:own-${name}`, kind: "state", name: form, of: null, epithets: [] };
     found.set(name, {
@@ -74,7 +76,7 @@ function ownStates(analysis: Analysis, words: NameWords): Own[] {
       adjective: tokens[places[0] ?? -1]?.text ?? adjective,
     });
   }
-  return [...found.values()];
+  return told ? [...found.values()] : [];
 }
 
 function extended<Value>(phrases: Phrases<Value>, added: readonly Phrase<Value>[]): Phrases<Value> {

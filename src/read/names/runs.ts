@@ -207,6 +207,13 @@ function beforeOffice(marks: Marks, offices: Offices, first: number, ceiling: nu
     : null;
 }
 
+/** The end of an adjective of several words before an office ("South Korean President"): no name begins inside it. */
+function longAdjective(marks: Marks, offices: Offices, index: number): number | null {
+  const found = phraseAt(marks.words.adjectives, marks.tokens, index, index + 4);
+  if (!found || found.last - index < 2) return null;
+  return offices.starting.has(found.last) || marks.words.is("modifier", lower(marks, found.last)) ? found.last : null;
+}
+
 /** The candidates of one sentence, in order; tokens that `taken` says are spoken for are left alone. */
 export function capitalRuns(
   marks: Marks,
@@ -217,7 +224,7 @@ export function capitalRuns(
   const runs: Stretch[] = [];
   const free = (index: number): boolean => !taken(index);
   for (let i = sentence.first; i < sentence.last; ) {
-    const office = free(i) ? longOffice(offices, i) : null;
+    const office = free(i) ? (longOffice(offices, i) ?? longAdjective(marks, offices, i)) : null;
     const from = free(i) ? opening(marks, offices, i) : null;
     if (office !== null || from === null) {
       i = office ?? i + 1;

@@ -19,6 +19,7 @@ const trust: Readonly<Record<string, number>> = {
   "party-name": 5,
   "organization-signs": 4,
   "state-signs": 5,
+  "joined-words": 4,
   "noun-before": 4,
   acronym: 4,
   "noun-behind": 4,

@@ -160,7 +160,8 @@ export function titleBehind(
   if (isA(marks, "whose", from)) return null; // "Orvela, whose leader": another's
   for (let i = from; i < ceiling && i < from + 10; i++) {
     const office = offices.starting.get(i);
-    if (office && (isA(marks, "possessive", from) || titleStart(marks, isName, i, from) === from)) {
+    const anothers = office && lower(marks, office.last) === "'s"; // "Vale, the president's adviser"
+    if (office && !anothers && (isA(marks, "possessive", from) || titleStart(marks, isName, i, from) === from)) {
       const end = titleEnd(marks, isName, lastOffice(marks, offices, office.last), ceiling);
       return isAnothers(marks, office, from, end, ceiling) ? null : { first: from, last: end };
     }

@@ -89,6 +89,8 @@ export type WordClass =
   | "state-organ"
   | "state-office"
   | "demonym-ending"
+  | "surname-opening"
+  | "dealing-with"
   | "numbered-head"
   | "union-opening"
   | "head-first"

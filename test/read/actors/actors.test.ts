@@ -44,6 +44,42 @@ describe("grouping", () => {
 
 const members: [text: string, person: string, roles: [string, string | null][], chain: string[]][] = [
   [
+    "Orvelia slept. Orvelian Foreign Minister Tom Vale said no.",
+    "Tom Vale",
+    [["Foreign Minister", "Orvelian Foreign Ministry"]],
+    ["Orvelian Foreign Ministry", "Orvelia"],
+  ],
+  [
+    "Norway slept, and Denmark slept. The Norwegian Foreign Ministry said no. Foreign Minister Tom Vale said yes.",
+    "Tom Vale",
+    [["Foreign Minister", null]],
+    [],
+  ],
+  [
+    "The talks with Norway are late. Deputy Prime Minister Tom Vale said so.",
+    "Tom Vale",
+    [["Deputy Prime Minister", null]],
+    [],
+  ],
+  [
+    "Norway slept. Deputy Prime Minister Tom Vale said so.",
+    "Tom Vale",
+    [["Deputy Prime Minister", "Norway"]],
+    ["Norway"],
+  ],
+  [
+    "Norwegian President Anna Orr's security adviser Tom Vale said so.",
+    "Tom Vale",
+    [["security adviser", "Norway"]],
+    ["Norway"],
+  ],
+  [
+    "Norwegian envoy Tom Vale and Danish envoy Anna Orr met. Vale is here, and the Swedish representative is late.",
+    "Tom Vale",
+    [["envoy", "Norway"]],
+    ["Norway"],
+  ],
+  [
     "Norwegian Deputy Foreign Minister Tarn Orvik left.",
     "Tarn Orvik",
     [["Deputy Foreign Minister", "Norwegian Foreign Ministry"]],
@@ -130,6 +166,9 @@ test.each(members)("%s: the role of %s", (text, person, roles, chain) => {
 });
 
 const resolved: [text: string, words: string, actors: string[]][] = [
+  ["Orvelia slept. On Friday the Orvelian side said no.", "the Orvelian side", ["Orvelia"]],
+  ["He spoke to Reuters. The paper said no.", "The paper", []],
+  ["By TARN ORVIK. On Friday TARN ORVIK said no.", "TARN ORVIK", ["Tarn Orvik"]],
   ["The United States and NATO answered.", "The United States and NATO", ["United States", "NATO"]],
   [
     "Deputy Minister Orvik and US Deputy Secretary of State Vance met.",

@@ -4,6 +4,27 @@ import { expect, test } from "vitest";
 import { cast } from "./naming.js";
 
 const found: [text: string, name: string, kind: string, key: string | null, title: string | null][] = [
+  ["Orvelia closed the border. The Orvelian army left.", "Orvelia", "state", "state:own-orvelia", null],
+  [
+    "Orvelia slept. The Orvelian defence ministry said no.",
+    "Orvelian defence ministry",
+    "body",
+    "body:own-orvelia/defence-ministry",
+    null,
+  ],
+  ["The Republic of Orvelia said no to Orvelian officials.", "Republic of Orvelia", "state", "state:own-orvelia", null],
+  [
+    "Tarnova and Orvelia spoke. Orvelian troops and a Tarnovan baker left.",
+    "Tarnova",
+    "state",
+    "state:own-tarnova",
+    null,
+  ],
+  ["On Friday Orvela and an Orvelan baker slept. Orvela said no.", "Orvela", "person", null, null],
+  ["Minister of Foreign Affairs Tarn Orvik said no.", "Tarn Orvik", "person", null, "Minister of Foreign Affairs"],
+  ["South Korean President Tarn Orvik said no.", "Tarn Orvik", "person", null, "South Korean President"],
+  ["Tarn Orvik, the president's envoy, said no.", "Tarn Orvik", "person", null, "president's envoy"],
+  ["He told OrvelPress that it was late.", "OrvelPress", "organization", null, null],
   [
     "Shares in Orvela rose. Obtained by Orvela, chief executive Tarn Orr said so.",
     "Tarn Orr",
