@@ -179,7 +179,9 @@ function asThing(label: string, words: IssueWords): string {
   let behind = verb + 1; // "Halden would consider selling the yard" → "selling the yard": who would is no matter
   while (
     behind < shown.length - 1 &&
-    (words.carriers.has(parts[behind] ?? "") || words.finite.has(parts[behind] ?? ""))
+    (words.carriers.has(parts[behind] ?? "") ||
+      words.finite.has(parts[behind] ?? "") ||
+      words.opening.has(parts[behind] ?? ""))
   )
     behind++;
   return shown.slice(behind).join(" ");

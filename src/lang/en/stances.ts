@@ -135,6 +135,10 @@ export function stanceWords(): StanceWords {
     cues: cueMap(),
     nouns: nounMap(),
     is: (kind: WordClass, word: string) => classes.get(kind)?.has(word) ?? false,
+    ordinal: (word: string) => {
+      const at = [...(classes.get("ordinals") ?? [])].indexOf(word);
+      return at < 0 ? null : at + 1;
+    },
   };
 }
 

@@ -192,8 +192,10 @@ export function clauseTerms(scene: Scene, from: number): Chunk[] {
   return chunk.last > chunk.first + 1 ? [chunk] : [];
 }
 
-/** Behind a time that stands between cue and complement: "agreed [on Sunday] to". */
+/** Behind a time or an occasion that stands between cue and complement: "agreed [on Sunday] to". */
 function behindTime(scene: Scene, from: number): number {
+  if (scene.words.is("occasion", `${lower(scene, from)} ${lower(scene, from + 1)} ${lower(scene, from + 2)}`))
+    return from + 3;
   const start = upos(scene, from) === "ADP" && (scene.timexOf[from] ?? -1) < 0 ? from + 1 : from;
   let i = start;
   while ((scene.timexOf[i] ?? -1) >= 0) i++;

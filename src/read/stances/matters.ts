@@ -74,6 +74,12 @@ export function withMatter(scene: Scene, draft: StanceDraft, earlier: readonly S
   });
   const last = near.at(-1);
   if (last && meansOther(scene, draft.term, last.term)) return null;
-  if (last) return { ...draft, term: last.term, score: Math.max(0.4, Math.round((draft.score - 0.2) * 100) / 100) };
+  if (last)
+    return {
+      ...draft,
+      term: last.term,
+      named: draft.term,
+      score: Math.max(0.4, Math.round((draft.score - 0.2) * 100) / 100),
+    };
   return null;
 }

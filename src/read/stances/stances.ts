@@ -10,6 +10,7 @@ import type { StanceDraft } from "./draft.js";
 import { dutyStances } from "./duties.js";
 import { withMatter } from "./matters.js";
 import { nounStances, paperStances } from "./nouns.js";
+import { type Points, pointMeant, pointStances, pointsOf } from "./points.js";
 import { refusals } from "./refusals.js";
 import { is, isMention, isNominal, lower, rangeOf, type Scene, sceneOf, sentenceOf, upos } from "./scene.js";
 import { opensPhrase, termsFrom } from "./terms.js";
@@ -69,9 +70,10 @@ function dateOf(
   const { first, last } = sentenceOf(scene, draft.at);
   const said = attribution === null || draft.standing ? null : (scene.attributions[attribution]?.date?.value ?? null);
   if (draft.papers && told) return told.date;
+  const term = draft.named ?? draft.term;
   const beside =
-    dateIn(scene, draft.term.last, Math.min(last, draft.term.last + 4)) ??
-    dateIn(scene, draft.clause.first, Math.min(last, draft.clause.last + 5), draft.term);
+    dateIn(scene, term.last, Math.min(last, term.last + 4)) ??
+    dateIn(scene, draft.clause.first, Math.min(last, draft.clause.last + 5), term);
   if (beside !== null && !(own && said !== null)) return beside;
   return said ?? (attribution === null && !draft.standing ? dateIn(scene, first, draft.clause.first) : null);
 }
@@ -154,6 +156,7 @@ export function findStances(ground: EventGround, words: StanceWords): readonly S
   const scene = sceneOf(ground, words);
   const papers = papersAt(scene);
   const drafts: StanceDraft[] = [];
+  let points: Points | null = null;
   for (const [index, { first, last }] of scene.analysis.sentences.entries()) {
     const told = papers[index];
     const here = distinct(scene, [
@@ -163,7 +166,12 @@ export function findStances(ground: EventGround, words: StanceWords): readonly S
       ...dutyStances(scene, papers, first, last),
       ...refusals(scene, papers, first, last),
     ]);
+    if (points && told && points.papers.sentence === index - 1) drafts.push(...pointStances(points));
+    points = (told?.sentence === index ? pointsOf(scene, told) : null) ?? points;
     for (const draft of withTurns(scene, here)) {
+      const meant = pointMeant(scene, draft.term, points);
+      if (meant) drafts.push({ ...draft, term: meant, named: draft.term });
+      if (meant) continue;
       const clear = withMatter(scene, { ...draft, term: topicFor(scene, draft.at, draft.term) }, drafts);
       if (clear) drafts.push(clear, ...conditionOf(scene, draft));
     }

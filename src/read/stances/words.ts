@@ -98,6 +98,9 @@ export const wordClasses = [
   "sought",
   "many",
   "turning-act",
+  "point",
+  "occasion",
+  "ordinals",
 ] as const;
 export type WordClass = (typeof wordClasses)[number];
 
@@ -105,5 +108,6 @@ export type WordClass = (typeof wordClasses)[number];
 export type StanceWords = {
   readonly cues: ReadonlyMap<string, readonly InflectedStanceCue[]>; // by form of the inflecting word, lower case; a longer cue comes first
   readonly nouns: ReadonlyMap<string, StanceNoun>; // by form
+  readonly ordinal: (word: string) => number | null; // 1 for "first"; null for any other word
   readonly is: (kind: WordClass, word: string) => boolean;
 };

@@ -19,6 +19,21 @@ describe("who takes which stance on what", () => {
       ["Alliance supports the plan for an armistice", "Alliance rejects a partition"],
     ],
     ["Norland will not accept a partition.", ["Norland rejects a partition"]],
+    [
+      "The Mediator handed both sides a two-point proposal. The harbour would open to ferries; and all captives would go home. Norland accepted the second point. Sudmark left the first point open.",
+      [
+        "Mediator proposes The harbour would open to ferries",
+        "Mediator proposes all captives would go home",
+        "Norland accepts all captives would go home",
+        "Sudmark noncommittal The harbour would open to ferries",
+      ],
+    ],
+    ["The Mediator handed both sides a letter. The harbour was calm; the captives slept.", []],
+    ["Norland agreed on the margins to open the harbour.", ["Norland accepts open the harbour"]],
+    [
+      "Norland demanded the withdrawal of the garrison. Sudmark has since named dates, and the Alliance accepted them.",
+      ["Norland demands the withdrawal of the garrison"],
+    ],
     ["Norland refused to accept a partition.", ["Norland rejects a partition"]],
     ["Norland refused to rule out a partition.", ["Norland noncommittal a partition"]],
     ["Norland did not rule out a partition.", ["Norland noncommittal a partition"]],
