@@ -15,7 +15,8 @@ function clausesOf(scene: Scene, sentence: Chunk): Chunk[] {
   for (let i = sentence.first; i <= sentence.last; i++) {
     if (i < sentence.last && !/^[;.]$/.test(lower(scene, i))) continue;
     while (first < i && is(scene, "conjunction", first)) first++;
-    const chunk = trimTail(scene, { first, last: i });
+    const trimmed = trimTail(scene, { first, last: i });
+    const chunk = trimmed.last === i - 1 ? { first, last: i } : trimmed; // "would go [home]"
     if (chunk.last > chunk.first + 1) found.push(chunk);
     first = i + 1;
   }
