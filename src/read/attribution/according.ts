@@ -2,11 +2,11 @@
 import type { Range } from "../../model/span.js";
 import { saidBefore, saidOn } from "./before.js";
 import { firstBehind } from "./behind.js";
-import { isFiniteVerb, nounPhraseAfter } from "./chunk.js";
+import { type Chunk, isFiniteVerb, nounPhraseAfter } from "./chunk.js";
 import { clauseEnd, clauseStartsAt, contentRange, quotePieces } from "./clause.js";
 import type { Parts } from "./draft.js";
 import { endsAs, type Ground, isA, lowerAt, quoteOpening, rangeOf, type Stretch, stretchAt } from "./ground.js";
-import { occasionAt } from "./occasion.js";
+import { channelOf, occasionAt } from "./occasion.js";
 import { withName } from "./source.js";
 
 /** Length of the phrase "according to" at token `index`, or 0. */
@@ -32,9 +32,12 @@ function phraseParts(ground: Ground, at: number, length: number): Parts | null {
   if (!behind) return null;
   const phrase = { first: from, last: behind.last };
   for (let i = phrase.first; i < phrase.last; i++) if (isA(ground, i, "no source")) return null;
-  const last = withName(ground, phrase, stretch.to);
-  const source = rangeOf(ground, phrase.first, last);
-  const occasion = occasionAt(ground, last, stretch.to, false);
+  const named = withName(ground, phrase, stretch.to);
+  const author = authorBehind(ground, named, stretch.to);
+  const last = author?.last ?? named;
+  const source = author ? rangeOf(ground, author.first, author.last) : rangeOf(ground, phrase.first, last);
+  const told = occasionAt(ground, last, stretch.to, false);
+  const occasion = author ? { ...told, channel: told.channel ?? channelOf(ground, phrase.first, named) } : told;
   const found = contentAround(ground, at, behindSource(ground, last, occasion.end, stretch), stretch);
   return (
     found && {
@@ -48,6 +51,12 @@ function phraseParts(ground: Ground, at: number, length: number): Parts | null {
       score: 0.9,
     }
   );
+}
+
+/** "a statement [issued by] the ministry": who is behind a writing, by a participle of giving it out; null where nobody is named so. */
+function authorBehind(ground: Ground, at: number, to: number): Chunk | null {
+  const given = ground.words.writings.has(lowerAt(ground, at - 1)) && isA(ground, at, "issued");
+  return given && isA(ground, at + 1, "agent mark") ? nounPhraseAfter(ground, at + 2, to) : null;
 }
 
 /** "According to Ann Lee, the head of the union, the rest …", "…, who asked not to be named, the rest …": behind what is put in, where a clause follows it. */

@@ -35,6 +35,12 @@ export function isNominal(ground: Ground, index: number): boolean {
   if (token.upos === "VERB" && (isA(ground, index - 1, "article") || isClitic(ground, index - 1)) && index > 0)
     return true;
   if (isAuxiliary(ground, index) || isA(ground, index, "joining")) return false;
+  if (
+    isA(ground, index - 2, "article") &&
+    ground.tokens[index - 1]?.upos === "VERB" &&
+    ground.words.channels.has(token.lower)
+  )
+    return true; // "a televised [address]", tagged as a verb
   return (
     isA(ground, index, "determiner") ||
     isA(ground, index, "subject") ||

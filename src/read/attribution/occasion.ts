@@ -19,7 +19,8 @@ export type Occasion = {
 
 /** The channel that tokens [first, last) name, without its determiner and the adverb of a time behind it ("[the Gazette] late on Friday"). */
 export function channelNamed(ground: Ground, first: number, last: number): Attribution["channel"] {
-  const from = isA(ground, first, "article") ? first + 1 : first;
+  let from = isA(ground, first, "article") ? first + 1 : first;
+  while (from < last - 1 && ((ground.timexOf[from] ?? -1) >= 0 || isA(ground, from, "clitic"))) from++;
   let to = last;
   while (to - 1 > from && isA(ground, to - 1, "time adverb") && (ground.nameOf[to - 1] ?? -1) < 0) to--;
   const range = rangeOf(ground, from, to);
@@ -63,6 +64,7 @@ function phraseEnd(ground: Ground, start: number, to: number): number {
   const phrase = nounPhraseAfter(ground, start + 1, to);
   let last = phrase?.last ?? start + 1;
   if (time >= 0) while (last < to && ground.timexOf[last] === time) last++;
+  if (time >= 0 && isA(ground, last, "clitic")) last = nounPhraseAfter(ground, last + 1, to)?.last ?? last; // "at Friday's briefing"
   return overTitle(ground, last, to);
 }
 
@@ -88,6 +90,20 @@ const isDated = (ground: Ground, at: number): boolean =>
   endsAs(ground, at, "participle ending") &&
   !endsAs(ground, at, "gerund ending") &&
   isTimed(ground, at + 1);
+
+/** "a letter [seen by the Gazette]": behind a participle with its agent, or `at` where none stands there. */
+function overAgent(ground: Ground, at: number, to: number): number {
+  const participle = ground.tokens[at]?.upos === "VERB" && endsAs(ground, at, "participle ending");
+  if (!participle || endsAs(ground, at, "gerund ending") || !isA(ground, at + 1, "agent mark")) return at;
+  return nounPhraseAfter(ground, at + 2, to)?.last ?? at;
+}
+
+/** ", in a statement issued on Friday,": what is put in between commas behind a cue, where it names a channel; null where it does not. */
+function insertedAt(ground: Ground, comma: number, to: number): Occasion | null {
+  if (lowerAt(ground, comma) !== "," || !isA(ground, comma + 1, "preposition")) return null;
+  const inner = occasionAt(ground, comma + 1, to, false);
+  return inner.channel && lowerAt(ground, inner.end) === "," ? inner : null;
+}
 
 /** "by telephone", "by e-mail": the means, without a determiner. */
 const isMeans = (ground: Ground, at: number): boolean =>
@@ -164,6 +180,18 @@ export function occasionAt(ground: Ground, start: number, to: number, hearer: bo
     }
     if ((channel && isDated(ground, at)) || (isA(ground, at, "time adverb") && isTimed(ground, at))) {
       at++;
+      continue;
+    }
+    const behind = channel ? overAgent(ground, at, to) : at;
+    if (behind > at) {
+      at = behind;
+      continue;
+    }
+    const inserted = insertedAt(ground, at, to);
+    if (inserted) {
+      channel ??= inserted.channel;
+      timex ??= inserted.timex;
+      at = inserted.end + 1;
       continue;
     }
     if (lowerAt(ground, at) === "," && isA(ground, at + 1, "speaking") && isA(ground, at + 2, "preposition")) {

@@ -74,6 +74,7 @@ export const wordClasses = [
   "occasion adverb",
   "question adverb",
   "time adverb",
+  "issued",
   "speaking",
   "reached",
   "preposition",

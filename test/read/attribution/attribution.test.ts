@@ -210,6 +210,12 @@ describe("occasion", () => {
     ["Maria Keller told Orvane that the ships had sailed.", null, null, "Orvane"],
     ['"It is over," Maria Keller said. She was speaking at a briefing on Friday.', "2021-05-07", "briefing", null],
     ['"It is over," Maria Keller said. Tom Varga was speaking at a briefing on Friday.', null, null, null],
+    ["Maria Keller said in a message to staff on Friday that it was over.", "2021-05-07", "message", "staff"],
+    ["Maria Keller said in a letter seen by the Gazette that it was over.", null, "letter", null],
+    ["Maria Keller said, in a statement issued on Friday, that it was over.", "2021-05-07", "statement", null],
+    ["Maria Keller said, at sea on Friday, that it was over.", null, null, null],
+    ["Maria Keller said at Friday's briefing that it was over.", "2021-05-07", "briefing", null],
+    ["According to a statement issued by the ministry on Friday, it was over.", "2021-05-07", "statement", null],
     // means, participles and what opens the sentence
     ["Maria Keller told the Gazette by telephone that the ships had sailed.", null, "Gazette by telephone", null],
     ["Maria Keller said by e-mail on Friday that the ships had sailed.", "2021-05-07", "e-mail", null],
