@@ -64,9 +64,10 @@ const ownerKey = (cast: Cast, code: string): string =>
   cast.words.entries.has(`state:${code}`) ? `state:${code}` : `org:${code}`;
 
 /** The name of a body from whose it is: "Russian Foreign Ministry". */
-function bodyName(cast: Cast, owner: string, id: string): string | null {
+function bodyName(cast: Cast, owner: string, id: string, form: string | null): string | null {
   const adjective = cast.words.adjectiveOf.get(owner) ?? cast.words.entries.get(owner)?.name;
-  const own = cast.words.bodyNames.get(id);
+  const small = form !== null && /^\p{Ll}/u.test(form) ? form : undefined; // "Norway's fisheries commission"
+  const own = cast.words.bodyNames.get(id) ?? small;
   return adjective !== undefined && own !== undefined ? `${adjective} ${own}` : null;
 }
 
@@ -79,7 +80,7 @@ export function memberByKey(cast: Cast, key: string, form: string | null, eviden
   const owner = entry?.of ?? (body && ownerKey(cast, body.owner));
   const kind: ActorKind =
     entry?.kind ?? (key.startsWith("state:") ? "state" : key.startsWith("body:") ? "body" : "organization");
-  const name = entry?.name ?? (body && owner ? bodyName(cast, owner, body.id) : null) ?? form ?? key;
+  const name = entry?.name ?? (body && owner ? bodyName(cast, owner, body.id, form) : null) ?? form ?? key;
   const index = addMember(cast, kind, name, key);
   const member = cast.members[index];
   for (const epithet of entry?.epithets ?? []) member?.classes.add(`=${epithet}`);

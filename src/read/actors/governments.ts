@@ -43,7 +43,7 @@ export function governmentOf({ cast, governments: told }: Stage): number | null 
 }
 
 const statesOf = (cast: Cast): number =>
-  cast.members.filter(({ kind, key }) => kind === "state" && key !== null).length;
+  cast.members.filter(({ kind, key, classes }) => kind === "state" && key !== null && !classes.has(counterpart)).length;
 
 /** "The government": the state's; an actor of its own where the text names no state and it speaks or acts. */
 export function government(stage: Stage, described: Described, speaks: boolean): Identity | null {

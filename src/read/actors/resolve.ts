@@ -27,13 +27,19 @@ function qualifies(ground: Ground, unit: Unit, first: number, last: number, drop
       return !ground.words.is("mouthpiece", lowerAt(ground, last - 1));
     if (next.upos === "NOUN" && !ground.words.names.is("saying", next.lower)) return true;
   }
-  let before = unit.first - 1;
-  if (isA(ground, "whose-side", before)) before--;
+  const before = isA(ground, "whose-side", unit.first - 1) ? unit.first - 2 : unit.first - 1;
   const word = lowerAt(ground, before);
-  if (before > first && ground.words.is("hanging", word)) return true;
   return (
     before > first && (word === "," || isA(ground, "and", before) || isA(ground, "or", before)) && dropped.has(before)
   );
+}
+
+/** "Anna Vale of Norway's Foreign Ministry": whether a unit hangs on what is before it, or is owned by one that hangs (`hung`: their ends). */
+function hangs(ground: Ground, unit: Unit, first: number, hung: ReadonlySet<number>): boolean {
+  let before = unit.first - 1;
+  if (isA(ground, "whose-side", before)) before--;
+  const word = lowerAt(ground, before);
+  return before > first && (ground.words.is("hanging", word) || (word === "'s" && hung.has(before)));
 }
 
 /** Where a relative clause begins in tokens [from, last); `last` where there is none. */
@@ -48,10 +54,13 @@ function actorsAt(ground: Ground, units: readonly Unit[], first: number, last: n
   const outer = found.filter((unit) => !unit.inner);
   const actors = new Set<number>();
   const dropped = new Set<number>(); // ends of units that only qualify
+  const hung = new Set<number>(); // ends of units behind "of", "from"
   const relative = relativeAt(ground, outer[0]?.last ?? last, last);
   for (const unit of outer) {
     if (unit.first >= relative) break; // "a former director who is close to the board": not the board
-    if (qualifies(ground, unit, first, last, dropped)) dropped.add(unit.last);
+    const hanging = hangs(ground, unit, first, hung);
+    if (hanging) hung.add(unit.last);
+    if (hanging || qualifies(ground, unit, first, last, dropped)) dropped.add(unit.last);
     else for (const actor of unit.actors) actors.add(actor);
   }
   if (outer.length > 0) return [...actors];

@@ -39,9 +39,12 @@ function joinBehind(stage: Stage, person: number, name: Name): void {
   const { ground } = stage;
   if (!isA(ground, "genitive", name.last)) return;
   const at = isA(ground, "the", name.last + 1) ? name.last + 2 : name.last + 1;
-  const behind = ground.names[ground.nameAt[at] ?? -1];
+  const next = ground.names[ground.nameAt[at] ?? -1];
+  const owned =
+    next && lowerAt(ground, next.last) === "'s" ? ground.names[ground.nameAt[next.last + 1] ?? -1] : undefined;
+  const behind = owned?.span.kind === "body" ? owned : next; // "of Norway's Foreign Ministry"
   const owner = behind && stage.actorOfName.get(behind.index);
-  if (behind && owner !== undefined && behind.first === at && behind.span.kind !== "person")
+  if (behind && owner !== undefined && next?.first === at && behind.span.kind !== "person")
     joinMember(stage.cast, person, owner, behind.span);
 }
 

@@ -47,13 +47,24 @@ function bodyWithOwnerBehind(marks: Marks, body: Found<BodyKind>, ceiling: numbe
   return claimOf(body.first, owner.last, "body", bodyKey(entry.key, body.value.id), "body-of-owner");
 }
 
+/** "The Norwegian fisheries commission": a body whose field a noun tells before the word for what it is. */
+function bodyByNoun(marks: Marks, first: number, ceiling: number): Found<BodyKind> | null {
+  const [field, head] = [marks.tokens[first], marks.tokens[first + 1]];
+  if (first + 2 > ceiling || field?.upos !== "NOUN" || !head || !marks.words.is("field-body", head.lower)) return null;
+  if (marks.capital[first] || marks.capital[first + 1] || marks.timex[first]) return null;
+  const name = `${field.lower} ${head.lower}`;
+  return { first, last: first + 2, value: { id: name.replace(" ", "-"), name } };
+}
+
 /** "Russian Foreign Ministry", "OSCE Permanent Council", "Russia's Foreign Ministry" (two names), "Foreign Ministry of Russia". */
 function bodyAt(marks: Marks, first: number, ceiling: number): Claim[] | null {
   const owner = ownerAt(marks, first, ceiling);
   if (owner) {
     const [key] = owner.keys;
     const possessive = lower(marks, owner.last) === "'s" ? 1 : 0;
-    const body = phraseAt(marks.words.bodies, marks.tokens, owner.last + possessive, ceiling);
+    const body =
+      phraseAt(marks.words.bodies, marks.tokens, owner.last + possessive, ceiling) ??
+      bodyByNoun(marks, owner.last + possessive, ceiling);
     if (!body || key === undefined || owner.keys.length > 1) return null;
     const whole = bodyKey(key, body.value.id);
     if (!possessive) return [claimOf(first, body.last, "body", whole, "owner-body")];

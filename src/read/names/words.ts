@@ -91,6 +91,7 @@ export type WordClass =
   | "demonym-ending"
   | "surname-opening"
   | "dealing-with"
+  | "field-body"
   | "numbered-head"
   | "union-opening"
   | "head-first"

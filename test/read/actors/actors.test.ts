@@ -43,6 +43,7 @@ describe("grouping", () => {
 });
 
 const members: [text: string, person: string, roles: [string, string | null][], chain: string[]][] = [
+  ["Anna Vale of Norway's Foreign Ministry said no.", "Anna Vale", [], ["Norwegian Foreign Ministry", "Norway"]],
   [
     "Orvelia slept. Orvelian Foreign Minister Tom Vale said no.",
     "Tom Vale",
@@ -166,6 +167,9 @@ test.each(members)("%s: the role of %s", (text, person, roles, chain) => {
 });
 
 const resolved: [text: string, words: string, actors: string[]][] = [
+  ["Anna Vale of Norway's Foreign Ministry said no.", "Anna Vale of Norway's Foreign Ministry", ["Anna Vale"]],
+  ["Norway's fisheries commission said no.", "Norway's fisheries commission", ["Norwegian fisheries commission"]],
+  ["The talks with Norway are late. The government said so.", "The government", ["government"]],
   ["Orvelia slept. On Friday the Orvelian side said no.", "the Orvelian side", ["Orvelia"]],
   ["He spoke to Reuters. The paper said no.", "The paper", []],
   ["By TARN ORVIK. On Friday TARN ORVIK said no.", "TARN ORVIK", ["Tarn Orvik"]],

@@ -24,6 +24,14 @@ const found: [text: string, name: string, kind: string, key: string | null, titl
   ["Minister of Foreign Affairs Tarn Orvik said no.", "Tarn Orvik", "person", null, "Minister of Foreign Affairs"],
   ["South Korean President Tarn Orvik said no.", "Tarn Orvik", "person", null, "South Korean President"],
   ["Tarn Orvik, the president's envoy, said no.", "Tarn Orvik", "person", null, "president's envoy"],
+  [
+    "On Friday Norway's fisheries commission said no.",
+    "fisheries commission",
+    "body",
+    "body:NO/fisheries-commission",
+    null,
+  ],
+  ["On Friday Norway's hard commission said no.", "Norway", "state", "state:NO", null],
   ["He told OrvelPress that it was late.", "OrvelPress", "organization", null, null],
   [
     "Shares in Orvela rose. Obtained by Orvela, chief executive Tarn Orr said so.",
