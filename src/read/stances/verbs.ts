@@ -2,6 +2,7 @@
 import { type Complement, complementOf, passiveComplement } from "./complements.js";
 import type { StanceDraft } from "./draft.js";
 import { type Chunk, is, isMention, isNominal, lower, type Scene, upos } from "./scene.js";
+import { sideMeant } from "./sides.js";
 import { type Site, sitesIn } from "./sites.js";
 import { accuserOf, actorsOfPhrase, type Subject, subjectOf, subjectOfParticiple } from "./subject.js";
 import { lastSpeaker, type Papers, voiceAt } from "./voice.js";
@@ -69,6 +70,8 @@ function activeSubject(scene: Scene, papers: readonly (Papers | null)[], site: S
   const subject = participle ? subjectOfParticiple(scene, site.at) : subjectOf(scene, site.first);
   const sentence = scene.tokens[site.at]?.sentence ?? 0;
   const told = papers[sentence];
+  const meantSide = subject.actors.length === 0 && !participle ? sideMeant(scene, subject.head) : [];
+  if (meantSide.length > 0) return { ...subject, actors: meantSide, papers: false, by: [] };
   const pronoun = upos(scene, subject.head) === "PRON" && !is(scene, "own", subject.head);
   const meant =
     subject.paper ||
@@ -175,6 +178,10 @@ function draftsOf(
   return draftsFrom(site, doer, complement && doer.papers ? asProvision(complement, site) : complement);
 }
 
+/** Whether a question begins with the word at `at`; ", when Norland demanded" tells a time. */
+const asks = (scene: Scene, at: number): boolean =>
+  is(scene, "asking", at) && !(is(scene, "temporal", at) && lower(scene, at - 1) === ",");
+
 /** The stances that the verbs of a sentence tell; of two cues at one word the first that finds its matter. */
 export function verbStances(
   scene: Scene,
@@ -187,7 +194,7 @@ export function verbStances(
   for (const site of sitesIn(scene, first, last)) {
     if (
       done.has(site.at) ||
-      is(scene, "asking", subjectOf(scene, site.first).first - 1) ||
+      asks(scene, subjectOf(scene, site.first).first - 1) ||
       doubtful(scene, site, first) ||
       isDenied(scene, site.at)
     )

@@ -100,6 +100,8 @@ export const wordClasses = [
   "turning-act",
   "point",
   "occasion",
+  "temporal",
+  "neuter",
   "ordinals",
 ] as const;
 export type WordClass = (typeof wordClasses)[number];

@@ -28,6 +28,14 @@ describe("who takes which stance on what", () => {
         "Sudmark noncommittal The harbour would open to ferries",
       ],
     ],
+    [
+      "Norland turned the answers round. It rejected foreign observers and accepted a ceasefire.",
+      ["Norland rejects foreign observers", "Norland accepts a ceasefire"],
+    ],
+    ["Norland's reply went out in May. It rejected foreign observers.", ["Norland rejects foreign observers"]],
+    ["The weather turned. It rejected foreign observers.", []],
+    ["The talks collapsed, when Norland demanded a ceasefire.", ["Norland demands a ceasefire"]],
+    ["Nobody knows when Norland demanded a ceasefire.", []],
     ["The Mediator handed both sides a letter. The harbour was calm; the captives slept.", []],
     ["Norland agreed on the margins to open the harbour.", ["Norland accepts open the harbour"]],
     [
