@@ -150,6 +150,13 @@ function ownersBehind(ground: Ground, last: number, ceiling: number): { owners: 
   return { owners, last: owners.length > 0 ? end : last };
 }
 
+/** "The delegation at the US mission": whether a phrase tells where somebody is, and not whose. */
+function onPremises(ground: Ground, at: number, [owner]: readonly Owner[]): boolean {
+  if (owner?.by !== "name" || !isA(ground, "locative", at)) return false;
+  const id = ground.names[owner.name]?.span.key?.replace(/^.*\//, "") ?? "";
+  return ground.words.names.is("premises", id);
+}
+
 /** "a senior US official": over adjectives before an owner; where no owner follows, back to the beginning. */
 function overModifiers(ground: Ground, from: number, ceiling: number): number {
   let i = from;
@@ -200,7 +207,9 @@ export function describedAt(ground: Ground, first: number, ceiling: number): Des
   if (!noun && owners.length === 1 && only?.by === "noun" && article !== "none")
     return ownerAlone(ground, only, first, article);
   if (!noun) return null;
-  const behind = ownersBehind(ground, noun.last, ceiling);
+  const told = ownersBehind(ground, noun.last, ceiling);
+  const behind =
+    noun.office === null && onPremises(ground, noun.last, told.owners) ? { owners: [], last: noun.last } : told;
   const all = [...owners, ...behind.owners];
   const bare = article === "none" && all.length === 0;
   const counted = ground.words.is("both", lowerAt(ground, noun.head)) || ground.tokens[noun.head]?.upos === "NUM";

@@ -71,9 +71,10 @@ function joinLeader(stage: Stage, person: number, first: number): void {
   if (ground.tokens[first - 1]?.upos !== "ADP" || !isA(ground, "leading", first - 2)) return;
   if ((stage.cast.members[person]?.memberOf.length ?? 0) > 0) return;
   const comma = lowerAt(ground, first - 3) === "," ? first - 3 : first - 2;
-  const entry = scene.entries.findLast(({ at }) => at < comma);
+  const where = (at: number): boolean => isA(ground, "locative", isA(ground, "the", at) ? at - 1 : at); // "at the US mission"
+  const entry = scene.entries.findLast(({ at }) => at < comma && !where(at - 1));
   const [party] = entry?.actors ?? [];
-  const near = entry && entry.sentence === ground.tokens[first]?.sentence && comma - entry.at < 6;
+  const near = entry && entry.sentence === ground.tokens[first]?.sentence && comma - entry.at < 8;
   if (near && party !== undefined && entry.sort === "party" && entry.actors.length === 1)
     joinMember(stage.cast, person, party, rangeAt(ground, entry.at, first));
 }

@@ -92,6 +92,7 @@ export type WordClass =
   | "surname-opening"
   | "dealing-with"
   | "field-body"
+  | "premises"
   | "numbered-head"
   | "union-opening"
   | "head-first"

@@ -43,6 +43,9 @@ describe("grouping", () => {
 });
 
 const members: [text: string, person: string, roles: [string, string | null][], chain: string[]][] = [
+  ["The army of Norway at the US embassy, led by Tarn Orr, left.", "Tarn Orr", [], ["Norwegian Army", "Norway"]],
+  ["On Friday Anna Vale, who leads the delegation at the US embassy, said no.", "Anna Vale", [], []],
+  ["On Friday Anna Vale, who leads the delegation of Norway, said no.", "Anna Vale", [], ["Norway"]],
   ["Anna Vale of Norway's Foreign Ministry said no.", "Anna Vale", [], ["Norwegian Foreign Ministry", "Norway"]],
   [
     "Orvelia slept. Orvelian Foreign Minister Tom Vale said no.",
