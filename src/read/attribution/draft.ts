@@ -4,8 +4,8 @@ import type { Timex } from "../../model/reading.js";
 import { covers, type Range } from "../../model/span.js";
 import type { AnalysedSentence } from "../analysis.js";
 import type { RawAttribution } from "../draft.js";
-import { type Ground, isA, lowerAt } from "./ground.js";
-import { type Occasion, sceneTimex } from "./occasion.js";
+import { type Ground, isA, lowerAt, stretchAt } from "./ground.js";
+import { type Occasion, occasionAt, sceneTimex } from "./occasion.js";
 import { openingOccasion } from "./opening.js";
 import { dayIn, firstFrom, quotesIn, sentenceOf, tokensIn } from "./places.js";
 import { mainSubject } from "./source.js";
@@ -65,10 +65,17 @@ function sceneBefore(ground: Ground, sentence: AnalysedSentence): NonNullable<Ra
     before && before.paragraph === sentence.paragraph ? mainSubject(ground, before.first, before.last) : null;
   if (!before || !subject?.range) return null;
   const opening = openingOccasion(ground, before.first, subject.first); // "Reached by telephone on Friday, X disagreed."
+  const channel = opening.channel ?? givenChannel(ground, subject.last);
   const timex = dayIn(ground, before) ?? opening.timex;
   const date = timex && isPast(ground, timex) && !datesAside(ground, timex) ? dateOf(timex) : null;
-  return date || opening.channel ? { subject: subject.range, date, channel: opening.channel } : null;
+  return date || channel ? { subject: subject.range, date, channel } : null;
 }
+
+/** "X [gave an interview]", "X [spoke at a rally]": the channel that the verb behind a subject tells of. */
+const givenChannel = (ground: Ground, verb: number): RawAttribution["channel"] =>
+  isA(ground, verb, "giving")
+    ? occasionAt(ground, verb + 1, stretchAt(ground, verb).to, !isA(ground, verb + 1, "preposition")).channel
+    : null;
 
 /** Whether a day stands in a relative clause ("who came on Tuesday"): it dates that, not the sentence. */
 function datesAside(ground: Ground, { start }: Range): boolean {

@@ -26,6 +26,7 @@ function speakerOf(ground: Ground, first: number, last: number): Range | null {
 
 const longestApposition = 40; // tokens
 const longestShort = 7; // tokens
+const longestTitle = 4; // tokens
 
 /** A source of tokens [first, last); of "the ministry's statement" the ministry, with the writing kept apart. */
 const source = (ground: Ground, first: number, last: number): Source => ({
@@ -51,6 +52,7 @@ function overApposition(ground: Ground, comma: number, floor: number): Source | 
   let nearest: Source | null = null;
   let right = comma;
   for (let i = comma - 1; i > floor && i > comma - longestApposition; i--) {
+    i = overTitle(ground, i);
     if (/^[";:]$/.test(lowerAt(ground, i))) break;
     if (lowerAt(ground, i) !== ",") continue;
     if (isA(ground, i + 1, "joiner")) break; // ", but its leader, Ann Lee, said"
@@ -70,6 +72,17 @@ function overApposition(ground: Ground, comma: number, floor: number): Source | 
     if (relative) break;
   }
   return nearest;
+}
+
+/** 'the channel ["Rondo 1"]': the token before the opening mark of a short title that ends at token `close`, or `close` itself. */
+function overTitle(ground: Ground, close: number): number {
+  if (!quoteClosing(ground, close)) return close;
+  for (let i = close - 1; i > close - longestTitle - 2; i--)
+    if (lowerAt(ground, i) === '"')
+      return ground.words.agencies.has(lowerAt(ground, i - 1)) || ground.words.channels.has(lowerAt(ground, i - 1))
+        ? i - 1
+        : close;
+  return close;
 }
 
 /** ", the same person said,": a saying put in between a subject and its verb. */

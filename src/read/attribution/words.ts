@@ -75,6 +75,7 @@ export const wordClasses = [
   "question adverb",
   "time adverb",
   "issued",
+  "giving",
   "speaking",
   "reached",
   "preposition",

@@ -216,6 +216,12 @@ describe("occasion", () => {
     ["Maria Keller said, at sea on Friday, that it was over.", null, null, null],
     ["Maria Keller said at Friday's briefing that it was over.", "2021-05-07", "briefing", null],
     ["According to a statement issued by the ministry on Friday, it was over.", "2021-05-07", "statement", null],
+    [
+      'The chairwoman Maria Keller, on the air of the channel "Rondo 1", said that it was over.',
+      null,
+      'air of the channel "Rondo 1"',
+      null,
+    ],
     // means, participles and what opens the sentence
     ["Maria Keller told the Gazette by telephone that the ships had sailed.", null, "Gazette by telephone", null],
     ["Maria Keller said by e-mail on Friday that the ships had sailed.", "2021-05-07", "e-mail", null],
@@ -343,6 +349,8 @@ describe("a channel goes with the one who speaks by it", () => {
   const more: typeof table = [
     ["Reached by telephone, the union disagreed. It was not over, the union said.", ["union"], ["telephone"]],
     ["Reached by telephone, the union disagreed. It was not over, the board said.", ["union", "board"], [null]],
+    ["The union gave an interview to the Gazette. The union said that it was over.", ["union"], ["interview"]],
+    ["The union read an interview in the Gazette. The union said that it was over.", ["union"], [null]],
     ["Closed by strikes, the union kept out. It was not over, the union said.", ["union"], [null]],
   ];
   for (const [text, names, channels] of [...table, ...more])
