@@ -16,11 +16,11 @@ export const namesNothing = (scene: Scene, { first, last }: Chunk): boolean =>
   (is(scene, "bare-thing", last - 1) && last - first === (is(scene, "determiner", first) ? 2 : 1)) ||
   (is(scene, "meeting-act", first) && is(scene, "infinitive", first - 1) && !is(scene, "about", first + 1));
 
-/** A complement; null where it takes nothing, or only what is no matter: that somebody will (not) say, wait, be glad. */
-const plain = (scene: Scene, terms: readonly Chunk[], stance: Stance | null): Complement | null => {
+/** A complement, `asked` of others; null where it takes nothing, or only what is no matter: that somebody will (not) say, wait, be glad. */
+const plain = (scene: Scene, terms: readonly Chunk[], stance: Stance | null, asked = false): Complement | null => {
   const telling = terms.filter(
     ({ first, last }) =>
-      !is(scene, "idle", is(scene, "not", first) ? first + 2 : first) &&
+      (asked || !is(scene, "idle", is(scene, "not", first) ? first + 2 : first)) &&
       !is(scene, "no-matter", last - 1) &&
       !namesNothing(scene, { first, last }),
   );
@@ -149,6 +149,8 @@ function subjunctiveAt(scene: Scene, from: number, stop: number): number | null 
   for (let i = from + 1; i < stop && i < from + 9; i++) {
     const token = scene.tokens[i];
     if (!token || is(scene, "finite", i) || is(scene, "infinitive", i) || is(scene, "relative", i)) return null;
+    const mistaken = token.upos === "NOUN" && upos(scene, i - 1) === "NOUN" && is(scene, "determiner", i + 1); // "that the text [name] the guests"
+    if (mistaken && !/s$/.test(lower(scene, i - 1)) && !isMention(scene, i)) return i;
     if (token.upos !== "VERB" || isMention(scene, i) || is(scene, "determiner", i - 1)) continue;
     const plural = ["NOUN", "PROPN"].includes(upos(scene, i - 1)) && /s$/.test(lower(scene, i - 1)); // "that states withdraw": may be told as a fact
     return token.lower === token.lemma && !plural && isNominal(scene, i - 1) ? i : null;
@@ -263,7 +265,7 @@ export function complementOf(scene: Scene, site: Site): Complement | null {
   if (frames.has("that")) {
     const at = thatAt(scene, behindTime(scene, last));
     if (at !== null && stance === "demands" && (isFact(scene, at) || isPromise(scene, at))) return null;
-    if (at !== null) return plain(scene, clauseTerms(scene, at), stance);
+    if (at !== null) return plain(scene, clauseTerms(scene, at), stance, stance === "demands");
   }
   if (frames.has("person-to")) {
     const { last: end } = sentenceOf(scene, last);

@@ -86,7 +86,8 @@ function isAct(scene: Scene, first: number): true | null {
   const token = scene.tokens[verb];
   if (!token || is(scene, "determiner", verb) || isMention(scene, verb)) return null;
   const base = token.upos === "VERB" && token.lower === token.lemma && (led || isNominal(scene, first - 1));
-  return base || (is(scene, "infinitive", first - 1) && token.upos === "NOUN") ? true : null;
+  const mistaken = token.upos === "NOUN" && upos(scene, first - 1) === "NOUN" && is(scene, "determiner", first + 1);
+  return base || mistaken || (is(scene, "infinitive", first - 1) && token.upos === "NOUN") ? true : null;
 }
 
 /** The mention of a draft for one of its actors. */

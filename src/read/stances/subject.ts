@@ -148,12 +148,23 @@ const isOthersWords = (scene: Scene, verb: number, start: number): boolean =>
   scene.attributionOf[verb] !== scene.attributionOf[start] &&
   (scene.attributionOf[start] ?? -1) < 0;
 
+/** The finite verb that the one behind a sentence's first comma goes on from ("It welcomed the clause[,] rejected observers"); null where none does. */
+function verbInRow(scene: Scene, comma: number, floor: number): number | null {
+  for (let i = floor; i < comma; i++) if (isComma(scene, i) || is(scene, "subordinate", i)) return null;
+  if (upos(scene, comma + 1) !== "VERB" || upos(scene, comma + 2) === "ADP" || is(scene, "clause", comma + 1))
+    return null;
+  const verb = finiteBefore(scene, comma, floor);
+  return verb < 0 || isOthersWords(scene, verb, comma + 1) ? null : verb;
+}
+
 /** The subject of the verb group that begins at token `start`. */
 export function subjectOf(scene: Scene, start: number, depth = 0): Subject {
   const { first: floor } = sentenceOf(scene, start);
   let k = start - 1;
   for (let steps = 0; k >= floor && steps < 12; steps++) {
     if (isComma(scene, k)) {
+      const row = k === start - 1 && depth < 3 ? verbInRow(scene, k, floor) : null;
+      if (row !== null) return subjectOf(scene, verbGroup(scene, row).first, depth + 1);
       const open = asideStart(scene, k, floor);
       const closes = open !== null && open > floor && isNominal(scene, open - 1);
       const aside =

@@ -33,6 +33,15 @@ describe("who takes which stance on what", () => {
       ["Norland rejects foreign observers", "Norland accepts a ceasefire"],
     ],
     ["Norland's reply went out in May. It rejected foreign observers.", ["Norland rejects foreign observers"]],
+    [
+      "Norland accepted a ceasefire, rejected foreign observers and left the date of the exchange open.",
+      [
+        "Norland accepts a ceasefire",
+        "Norland rejects foreign observers",
+        "Norland noncommittal the date of the exchange",
+      ],
+    ],
+    ["Norland demanded that the text name the guests.", ["Norland demands name the guests"]],
     ["The weather turned. It rejected foreign observers.", []],
     ["The talks collapsed, when Norland demanded a ceasefire.", ["Norland demands a ceasefire"]],
     ["Nobody knows when Norland demanded a ceasefire.", []],
