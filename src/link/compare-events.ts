@@ -63,8 +63,9 @@ function convenes(plan: Telling, act: Telling): boolean {
   return plan.days.first === act.days.first && isDay(act.days) && shareOne(plan.agentParties, act.agentParties);
 }
 
-/** Whether reports may differ by a day on it: what is signed at night. */
-export const mayDifferByADay = ({ kind }: Telling["mention"]): boolean => kind === "agreement";
+/** Whether reports may differ by a day on it: what is signed at night, what ends in the morning. */
+export const mayDifferByADay = ({ kind }: Telling["mention"]): boolean =>
+  kind === "agreement" || kind === "meeting";
 
 /** "signed on March 13" in one report, "on March 14" in another, of the same thing and in no other place: may be one signing. */
 function signedAtNight(a: Telling, b: Telling): boolean {
@@ -73,6 +74,19 @@ function signedAtNight(a: Telling, b: Telling): boolean {
   const places = a.place === null || b.place === null || samePlace(a.place, b.place);
   return Math.abs(a.days.first - b.days.first) === 1 && places && sharedOf(a.words, b.words) > 1;
 }
+
+/** Whether the second telling is the end, early in the morning, of what the first tells for the day before ("talks that ended at dawn on Sunday"). */
+export function isMorningAfter(a: Telling, b: Telling): boolean {
+  if (a.mention.kind !== "meeting" || !b.mention.why.rule.endsWith("/end") || a.mention.sums !== null) return false;
+  if (!a.days || !b.days || !isDay(a.days) || !isDay(b.days) || b.days.first - a.days.first !== 1) return false;
+  const day = b.mention.dateEvidence;
+  return b.input.reading.timexes.some(
+    ({ start, end, value }) => day !== null && start < day.end && day.start < end && /T(?:MO|0\d)/.test(value),
+  );
+}
+
+/** Whether two tellings of adjoining days are one encounter that ran through the night. */
+const ranThroughNight = (a: Telling, b: Telling): boolean => isMorningAfter(a, b) || isMorningAfter(b, a);
 
 /** Why two tellings cannot be one event, or null. */
 export function whyApart(a: Telling, b: Telling): string | null {
@@ -83,12 +97,14 @@ export function whyApart(a: Telling, b: Telling): string | null {
   if (x.sums !== null && y.sums !== null && x.sums !== y.sums) return `one sums up ${x.sums}, the other ${y.sums}`;
   if (x.round && y.round && x.round.number !== y.round.number)
     return `round ${x.round.number} and round ${y.round.number}`;
-  if (a.days && b.days && !meets(a.days, b.days) && !signedAtNight(a, b))
+  if (a.days && b.days && !meets(a.days, b.days) && !signedAtNight(a, b) && !ranThroughNight(a, b))
     return `told for other days: ${x.date} and ${y.date}`;
   if (a.days && b.days && x.sums === null && isEncounter(x.kind) && isDay(a.days) !== isDay(b.days)) {
-    const long = isDay(a.days) ? b.days : a.days;
+    const [day, long] = isDay(a.days) ? [a, b.days] : [b, a.days];
+    // A plan tells the day on which the talks are to open.
+    const opens = day.mention.status === "planned" && day.days?.first === long.first;
     // "Last week's round" does not say that it lasted a week.
-    if (lengthOf(long) > 1 && lengthOf(long) < 28 && lengthOf(long) !== 7)
+    if (lengthOf(long) > 1 && lengthOf(long) < 28 && lengthOf(long) !== 7 && !opens)
       return "one lasts several days, the other one day";
   }
   const [window, days] = a.window ? [a.window, b.days ?? b.window] : [b.window, a.days];
@@ -111,6 +127,7 @@ export function whyApart(a: Telling, b: Telling): string | null {
 
 function dateScore(a: Telling, b: Telling): [number, string] {
   if (a.days && b.days) {
+    if (ranThroughNight(a, b)) return [0.45, "through the night"];
     if (signedAtNight(a, b)) return a.place === null || b.place === null ? [0.1, "a day apart"] : [0.35, "a day apart, in one place"];
     if (isDay(a.days) && isDay(b.days)) return [0.45, "the same day"];
     if (a.days.first === b.days.first && a.days.last === b.days.last) return [0.35, "the same time"];
@@ -183,7 +200,7 @@ export function compareEvents(a: Telling, b: Telling): Comparison {
     reasons.push("what the body that was to meet decided");
   }
   const sameDay = a.days !== null && b.days !== null && isDay(a.days) && isDay(b.days);
-  if (reasons.length === 1 && !sameDay) score -= 0.2;
+  if (reasons.length === 1 && !sameDay && !ranThroughNight(a, b)) score -= 0.2;
   if (a.mention.kind === "statement" && !(a.days && b.days) && words < 0.6) score -= 0.3;
   return { score: Math.max(0, Math.min(1, score)), because: reasons.join(", ") };
 }

@@ -4,7 +4,7 @@ import { compatible, type Edtf, precisionOf } from "../model/edtf.js";
 import type { Discrepancy } from "../model/record.js";
 import type { Span } from "../model/span.js";
 import type { DialogueState, DiscrepancyAttribute } from "../model/words.js";
-import { samePlace } from "./compare-events.js";
+import { isMorningAfter, samePlace } from "./compare-events.js";
 import { plainName } from "./compare-names.js";
 import { bagOf, sharedOf } from "./compare-words.js";
 import { compareDurations } from "./durations.js";
@@ -47,7 +47,9 @@ function differing(
 const toldAsFact = ({ mention }: Telling): boolean => mention.status === "happened" || mention.status === "unknown";
 
 function dates(tellings: readonly Telling[]): Found[] {
-  const says = tellings.filter(toldAsFact).flatMap((telling) => {
+  // The morning on which talks ended that began the day before is no other day of theirs.
+  const begun = tellings.filter((telling) => !tellings.some((other) => isMorningAfter(other, telling)));
+  const says = begun.filter(toldAsFact).flatMap((telling) => {
     const { date, dateEvidence } = telling.mention;
     return date !== null && dateEvidence !== null && precisionOf(date) !== "interval"
       ? [sayOf(telling, date, dateEvidence)]

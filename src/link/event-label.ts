@@ -110,7 +110,12 @@ function doersOf(tellings: readonly Telling[], { stopwords }: LinkWords): string
 /** The words of the first telling that a bare label would leave out ("Hearing on 5 June"), without an article in front. */
 function ownWords(tellings: readonly Telling[], { stopwords }: LinkWords): string {
   for (const { input, mention } of tellings) {
-    const parts = wordsIn(input, mention).split(" ");
+    // "On April 24 a guard was shot": the day in front is told anyway.
+    const day = mention.dateEvidence;
+    const isLed = day !== null && day.start - mention.start < 4 && day.end < mention.trigger.start;
+    const parts = wordsIn(input, isLed ? { start: day.end, end: mention.end } : mention)
+      .trim()
+      .split(" ");
     const first = parts.findIndex((part) => !stopwords.has(part.toLowerCase()));
     const own = first < 0 ? "" : parts.slice(first).join(" ");
     if (parts.length - first > 1 && first >= 0) return cut(own);
@@ -197,6 +202,7 @@ export function labelOf(event: Named, words: LinkWords, parties: Parties): strin
   const filled = fillTemplate(template, values);
   const isEmpty = wordsOf(filled).length < 2 || (event.kind !== "meeting" && filled === fillTemplate(template, new Map()));
   const bare = sides.length === 0 && event.place === null && isEmpty;
-  const label = bare ? withDay(filled, event.tellings) || own || filled : filled;
+  const short = wordsOf(filled).length < 2;
+  const label = bare ? (short && withDay(filled, event.tellings)) || own || filled : filled;
   return capital(label === "" ? trigger || event.kind : label);
 }

@@ -1,6 +1,10 @@
 // What else is told of an event: how long, in what form, which round, how it ended, how many, where.
+import { boundsOf, dayOf, edtf } from "../../model/edtf.js";
 import type { EventMention, Quantity } from "../../model/reading.js";
+import type { Range } from "../../model/span.js";
 import type { Stretch } from "./clauses.js";
+import type { Dated } from "./dates.js";
+import type { EventDraft } from "./draft.js";
 import { charsOf, type Field, inTimex, isOf, lowerAt, tagAt } from "./field.js";
 import { phraseEnd } from "./phrases.js";
 
@@ -25,6 +29,8 @@ export function detailIn(field: Field, name: "format" | "outcome", stretch: Stre
 export function durationIn(field: Field, stretch: Stretch): EventMention["duration"] {
   for (let i = stretch.from; i < stretch.to; i++) {
     const timex = field.ground.timexes[field.timexOf[i] ?? -1];
+    // "by a week": what stands before its first word counts
+    if (i > stretch.from && field.timexOf[i] === field.timexOf[i - 1]) continue;
     if (
       timex?.type !== "DURATION" ||
       !/^P(?:T?\d)/.test(timex.value) ||
@@ -34,6 +40,15 @@ export function durationIn(field: Field, stretch: Stretch): EventMention["durati
       continue;
     if (isOf(field, "sinceword", i - 1) || isDistance(field, i)) continue;
     return { start: timex.start, end: timex.end, value: timex.value, mod: timex.mod };
+  }
+  return null;
+}
+
+/** "put off by three days": how far something is moved, which is no length of it; null where nothing tells that. */
+export function delayIn(field: Field, stretch: Stretch): Range | null {
+  for (let i = stretch.from; i < stretch.to; i++) {
+    const timex = field.ground.timexes[field.timexOf[i] ?? -1];
+    if (timex?.type === "DURATION" && isOf(field, "byword", i - 1)) return { start: timex.start, end: timex.end };
   }
   return null;
 }
@@ -195,4 +210,16 @@ function barePlace(field: Field, stretch: Stretch, trigger: number): Place {
       return { start: name.start, end: name.end, name: field.ground.analysis.text.slice(name.start, name.end) };
   }
   return null;
+}
+
+/** "ended on Wednesday after two days": what ended then began so many days before. */
+export function daysOf(
+  { rule }: EventDraft,
+  date: Dated["date"],
+  duration: EventMention["duration"],
+): Dated["date"] {
+  const days = Number(/^P(\d{1,2})D$/.exec(duration?.value ?? "")?.[1] ?? 1);
+  if (date === null || days < 2 || days > 14 || duration?.mod || !rule.endsWith("/end")) return date;
+  const { first, last } = boundsOf(date);
+  return first === last ? edtf(`${dayOf(last - days + 1)}/${dayOf(last)}`) : date;
 }

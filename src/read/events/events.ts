@@ -8,7 +8,7 @@ import type { ReadGround } from "../ground.js";
 import { type Clause, clausesOf, type Stretch } from "./clauses.js";
 import type { Dated } from "./dates.js";
 import { deadlineEvents } from "./deadlines.js";
-import { detailIn, durationIn, placeIn, quantitiesIn, roundAt, roundIn, sumsAt } from "./details.js";
+import { daysOf, delayIn, detailIn, durationIn, placeIn, quantitiesIn, roundAt, roundIn, sumsAt } from "./details.js";
 import type { EventDraft, RolledParty } from "./draft.js";
 import {
   charsOf,
@@ -153,7 +153,9 @@ function mentionOf(field: Field, draft: EventDraft, told: Dated | null): Told {
     draft.rule.startsWith("pronoun/");
   const place = placeIn(field, scope, draft.trigger.from);
   const frame = draft.frame ? charsOf(field, draft.frame.from, draft.frame.to) : null;
-  const duration = encounter ? durationIn(field, scope) : null;
+  // "after fourteen hours of talks that ended": the noun's own words tell the length
+  const long = draft.noun !== null && draft.frame !== null ? durationIn(field, draft.frame) : null;
+  const duration = encounter ? (durationIn(field, scope) ?? long) : null;
   const content = field.contentOf[draft.trigger.from] ?? -1;
   const isCounted = (draft.kind === "vote" || draft.kind === "strike") && draft.status === "happened";
   const whole = sentenceStretch(field, draft.trigger.from);
@@ -163,11 +165,12 @@ function mentionOf(field: Field, draft: EventDraft, told: Dated | null): Told {
       encounter ? place : null,
       frame,
       encounter ? duration : object,
+      draft.noun !== null ? delayIn(field, scope) : null,
     ]),
     trigger,
     kind: draft.kind,
     plover: draft.plover,
-    date: dated?.date ?? null,
+    date: dated ? daysOf(draft, dated.date, duration) : null,
     dateEvidence: dated?.evidence ?? null,
     status: draft.status,
     participants: parties.map(({ actor, role, evidence }) => ({ actor, role, evidence })),

@@ -47,16 +47,18 @@ type Support = {
   readonly behind: number;
 };
 
-/** The verb of a clause that says of the noun that it took place. */
+/** The verb of a clause that says of the noun that it took place; "the round, which was to be held on Monday, was put off" was put off. */
 function supportOf(field: Field, hit: NounHit, clauses: readonly Clause[]): Support | null {
+  let first: Support | null = null;
   for (const clause of clauses) {
     for (const group of [clause.group, ...clause.infinitives]) {
       if ((!group.finite && !group.planned) || !isNear(clause, hit)) continue;
       const support = supportBy(field, hit, clause, group);
-      if (support) return support;
+      if (support && (movesIt(support.entry) || support.clause.kind !== "relative")) return support;
+      first ??= support;
     }
   }
-  return null;
+  return first;
 }
 
 /** Whether the noun can be subject or object of the clause. */
@@ -76,10 +78,14 @@ function supportBy(field: Field, hit: NounHit, clause: Clause, group: VerbGroup)
     const isPassive = group.passive || (isSubject && isReduced(field, clause, group));
     const isObject = object !== null && !isPassive && isHead(field, object, hit);
     if (entry.rule.side === "subject" && isSubject && !group.passive) return { clause, group, entry, behind };
+    // … and so does "the talks", where no day is told behind it
+    if (isObject && entry.rule.phase === "plan" && isDefinite(field, hit) && !isDated(field, behind, clause)) continue;
     if (entry.rule.side === "object" && (isObject || (isSubject && isPassive))) return { clause, group, entry, behind };
   }
   return null;
 }
+
+const isDated = (field: Field, from: number, { to }: Clause): boolean => pointedDates(field, { from, to }).length > 0;
 
 /** Whether the noun is the head of a phrase: nothing but what describes or counts it stands before it. */
 function isHead(field: Field, stretch: Stretch, hit: NounHit): boolean {
