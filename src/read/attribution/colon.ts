@@ -4,7 +4,7 @@ import { firstBehind } from "./behind.js";
 import { isFiniteVerb, nounPhraseAfter, nounPhraseBefore } from "./chunk.js";
 import { contentRange, holdsClause, quotePieces } from "./clause.js";
 import type { Parts } from "./draft.js";
-import { type Ground, isA, lowerAt, quoteOpening, rangeOf } from "./ground.js";
+import { type Ground, isA, lowerAt, quoteOpening, rangeOf, sentenceAt } from "./ground.js";
 import { occasionAt } from "./occasion.js";
 
 const longestSource = 9;
@@ -43,13 +43,14 @@ function colonParts(ground: Ground, first: number, last: number): Parts | null {
   if (!whole && !holdsClause(ground, colon + 1, last)) return null;
   const words = contentRange(ground, colon + 1, last);
   const content = whole ? quotePieces(ground, quote) : words ? [words] : [];
+  const headline = sentenceAt(ground, first)?.role === "headline";
   return content.length > 0
     ? {
         rule: "colon",
         occasion: hearer === undefined ? null : occasionAt(ground, hearer + 1, colon, true),
         source: rangeOf(ground, first, hearer ?? colon),
-        cue: rangeOf(ground, colon, colon + 1),
-        cueLemma: ":",
+        cue: headline ? null : rangeOf(ground, colon, colon + 1), // in a headline no word says it; in a text it marks the place
+        cueLemma: headline ? null : ":",
         mode: "speech",
         content,
         score: 0.7,

@@ -267,6 +267,13 @@ describe("occasion", () => {
     });
   }
 
+  test("in a headline the colon is no word of saying", () => {
+    const title = "Maria Keller: the ships have sailed";
+    const cues = (titleRange: Range | null) =>
+      sayingsOf(`${title}.`, { document: { titleRange } }).raw.map((each) => each.cue);
+    expect([cues({ start: 0, end: title.length + 1 }), cues(null)]).toEqual([[null], [{ start: 12, end: 13 }]]);
+  });
+
   test("who publishes the document is no hearer but the channel", () => {
     const { raw } = sayingsOf("Maria Keller told Orvane that it was over.", { document: { outlet: "Orvane News" } });
     expect([raw[0]?.channel?.name, raw[0]?.addressee]).toEqual(["Orvane", null]);
