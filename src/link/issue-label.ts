@@ -173,6 +173,7 @@ export function labelOf(wordings: readonly Wording[], words: IssueWords): string
 function asThing(label: string, words: IssueWords): string {
   const parts = label.split(" ").map(plain);
   const verb = parts.findIndex((word, at) => at > 0 && words.finite.has(word));
+  if (verb === 1 && !/^\p{Lu}/u.test(label)) return label; // "figure must fall in dry years": one word says too little
   if (verb <= 0 || parts.slice(0, verb).some((word) => words.relative.has(word))) return label;
   const shown = label.split(" ");
   if (!shown.slice(0, verb).every((part) => /^\p{Lu}/u.test(part))) return shown.slice(0, verb).join(" ");

@@ -82,6 +82,7 @@ test.each([
 test.each([
   [["NATO's no longer eastward expansion"], "No eastward expansion of NATO"],
   [["the League gives up any military exercise"], "No military exercise"],
+  [["the figure must fall in dry years"], "Figure must fall in dry years"],
   [["a longer shift"], "Longer shift"],
   [
     ["stop the expansion to the north", "the further expansion of the League", "halt the expansion"],

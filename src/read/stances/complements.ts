@@ -308,8 +308,31 @@ function items(scene: Scene, from: number, end: number): Chunk[] | null {
   return found.length > 1 ? found : null;
 }
 
+/** Duties behind a colon: "two conditions: the price must fall, and Norland must [pay for the dam]"; null where not each clause tells one. */
+export function dutiesBehind(scene: Scene, from: number): Chunk[] | null {
+  const { last: end } = sentenceOf(scene, from);
+  let at = from;
+  while (at < end && at < from + 6 && lower(scene, at) !== ":") at++;
+  if (lower(scene, at) !== ":" || !is(scene, "thing", from)) return null;
+  const found: Chunk[] = [];
+  let first = at + 1;
+  for (let i = first; i <= end; i++) {
+    if (i < end && !(/^[,;.]$/.test(lower(scene, i)) && (lower(scene, i) !== "," || is(scene, "conjunction", i + 1))))
+      continue;
+    while (first < i && is(scene, "conjunction", first)) first++;
+    let duty = first;
+    while (duty < i && !is(scene, "plain-duty", duty)) duty++;
+    if (i > first + 1 && duty === i) return null;
+    if (i > first + 1) found.push({ first: isMention(scene, duty - 1) ? duty + 1 : first, last: i });
+    first = i + 1;
+  }
+  return found.length > 0 ? found : null;
+}
+
 /** The items of a list behind a colon: "asked for three things: A, B and C"; null where no such list stands there. */
 export function listed(scene: Scene, from: number): Chunk[] | null {
+  const duties = dutiesBehind(scene, from);
+  if (duties) return duties;
   const { last: end } = sentenceOf(scene, from);
   let thing = false;
   for (let i = from; i < end && i < from + 10; i++) {

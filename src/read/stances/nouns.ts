@@ -1,9 +1,10 @@
 // Stances named by nouns: "the Dockers' claim for 9 percent", "three key demands: A, B and C", "draft agreements on security
 // guarantees" that somebody made public.
-import { clauseTerms, listed } from "./complements.js";
+import { clauseTerms, dutiesBehind, listed } from "./complements.js";
 import type { StanceDraft } from "./draft.js";
 import { type Chunk, is, isMention, isNominal, lower, type Scene, sentenceOf, upos } from "./scene.js";
-import { actorsOfPhrase, finiteOwner } from "./subject.js";
+import { verbGroup } from "./sites.js";
+import { actorsOfPhrase, finiteBefore, finiteOwner, subjectOf } from "./subject.js";
 import { opensPhrase, termsFrom } from "./terms.js";
 import { lastSpeaker, type Papers, voiceAt } from "./voice.js";
 
@@ -52,6 +53,14 @@ function hardBehind(scene: Scene, from: number, end: number): boolean {
   return false;
 }
 
+/** The subject of the verb of the clause that a list closes: "its envoy said yes under two conditions: …". */
+function saidHere(scene: Scene, at: number, floor: number): { actors: readonly number[]; first: number } | null {
+  const verb = finiteBefore(scene, at, floor);
+  if (verb < 0) return null;
+  const { actors, first } = subjectOf(scene, verbGroup(scene, verb).first);
+  return actors.length > 0 ? { actors, first } : null;
+}
+
 /** The stances that the nouns of a sentence name. */
 export function nounStances(
   scene: Scene,
@@ -72,6 +81,7 @@ export function nounStances(
       known ??
       finiteOwner(scene, at, first) ??
       (items && voice.actors.length > 0 ? { actors: voice.actors, first: at } : null) ??
+      (items && dutiesBehind(scene, at) ? saidHere(scene, at, first) : null) ??
       (items && at === first ? { actors: lastSpeaker(scene, at)?.actors ?? [], first: at } : null); // "Demands as before: …"
     if (!owner) continue;
     for (const term of terms) {

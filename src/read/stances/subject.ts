@@ -144,9 +144,17 @@ export function finiteBefore(scene: Scene, end: number, floor: number): number {
 
 /** Whether a verb stands in words that somebody said, and the one at `start` does not: "insisted that nobody [would go], and promised". */
 const isOthersWords = (scene: Scene, verb: number, start: number): boolean =>
-  (scene.attributionOf[verb] ?? -1) >= 0 &&
-  scene.attributionOf[verb] !== scene.attributionOf[start] &&
-  (scene.attributionOf[start] ?? -1) < 0;
+  ((scene.attributionOf[verb] ?? -1) >= 0 &&
+    scene.attributionOf[verb] !== scene.attributionOf[start] &&
+    (scene.attributionOf[start] ?? -1) < 0 &&
+    !isToldLater(scene, verb)) ||
+  ((scene.quoteOf[verb] ?? -1) >= 0 && (scene.quoteOf[start] ?? -1) < 0);
+
+/** Whether the words around a verb are given to a speaker only behind them and without quotation marks: "It rejected observers, in the words of …". */
+const isToldLater = (scene: Scene, verb: number): boolean => {
+  const cue = scene.attributions[scene.attributionOf[verb] ?? -1]?.cue;
+  return (scene.quoteOf[verb] ?? -1) < 0 && (cue?.start ?? 0) > (scene.tokens[verb]?.start ?? 0);
+};
 
 /** The finite verb that the one behind a sentence's first comma goes on from ("It welcomed the clause[,] rejected observers"); null where none does. */
 function verbInRow(scene: Scene, comma: number, floor: number): number | null {

@@ -42,6 +42,11 @@ describe("who takes which stance on what", () => {
       ],
     ],
     ["Norland demanded that the text name the guests.", ["Norland demands name the guests"]],
+    [
+      "Norland said yes under two conditions: the price must fall in dry years, and Sudmark must pay for the dam.",
+      ["Norland demands the price must fall in dry years", "Norland demands pay for the dam"],
+    ],
+    ["Norland met two conditions: the price fell, and Sudmark paid for the dam.", []],
     ["The weather turned. It rejected foreign observers.", []],
     ["The talks collapsed, when Norland demanded a ceasefire.", ["Norland demands a ceasefire"]],
     ["Nobody knows when Norland demanded a ceasefire.", []],
