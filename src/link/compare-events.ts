@@ -64,8 +64,7 @@ function convenes(plan: Telling, act: Telling): boolean {
 }
 
 /** Whether reports may differ by a day on it: what is signed at night, what ends in the morning. */
-export const mayDifferByADay = ({ kind }: Telling["mention"]): boolean =>
-  kind === "agreement" || kind === "meeting";
+export const mayDifferByADay = ({ kind }: Telling["mention"]): boolean => kind === "agreement" || kind === "meeting";
 
 /** "signed on March 13" in one report, "on March 14" in another, of the same thing and in no other place: may be one signing. */
 function signedAtNight(a: Telling, b: Telling): boolean {
@@ -128,7 +127,8 @@ export function whyApart(a: Telling, b: Telling): string | null {
 function dateScore(a: Telling, b: Telling): [number, string] {
   if (a.days && b.days) {
     if (ranThroughNight(a, b)) return [0.45, "through the night"];
-    if (signedAtNight(a, b)) return a.place === null || b.place === null ? [0.1, "a day apart"] : [0.35, "a day apart, in one place"];
+    if (signedAtNight(a, b))
+      return a.place === null || b.place === null ? [0.1, "a day apart"] : [0.35, "a day apart, in one place"];
     if (isDay(a.days) && isDay(b.days)) return [0.45, "the same day"];
     if (a.days.first === b.days.first && a.days.last === b.days.last) return [0.35, "the same time"];
     return [lengthOf(a.days) <= 31 && lengthOf(b.days) <= 31 ? 0.3 : 0.22, "times that fit"];

@@ -200,7 +200,8 @@ export function labelOf(event: Named, words: LinkWords, parties: Parties): strin
   ]);
   const template = words.labels.get(event.kind) ?? "";
   const filled = fillTemplate(template, values);
-  const isEmpty = wordsOf(filled).length < 2 || (event.kind !== "meeting" && filled === fillTemplate(template, new Map()));
+  const isEmpty =
+    wordsOf(filled).length < 2 || (event.kind !== "meeting" && filled === fillTemplate(template, new Map()));
   const bare = sides.length === 0 && event.place === null && isEmpty;
   const short = wordsOf(filled).length < 2;
   const label = bare ? (short && withDay(filled, event.tellings)) || own || filled : filled;

@@ -1,5 +1,5 @@
 // One line of the record for each event: what its tellings say together, the latest report first where they say it differs.
-import { compareDates, plainOf, precisionOf } from "../model/edtf.js";
+import { boundsOf, compareDates, type Edtf, plainOf, precisionOf } from "../model/edtf.js";
 import type { EventId } from "../model/ids.js";
 import type { Why } from "../model/reading.js";
 import type { Event } from "../model/record.js";
@@ -39,6 +39,10 @@ function decisive(tellings: readonly Telling[], status: EventStatus): readonly T
   return final.length > 0 ? final : tellings;
 }
 
+/** Days of an interval; 0 for what is none. "On 15 and 16 April" is more than "last week". */
+const widthOf = (date: Edtf): number =>
+  precisionOf(date) === "interval" ? boundsOf(date).last - boundsOf(date).first : 0;
+
 /** The day that most reports give, the most precise before that; null where none gives one. */
 function dateOf(tellings: readonly Telling[], status: EventStatus): Event["date"] {
   const rank = { time: 0, day: 0, interval: 1, month: 2, year: 3 } as const;
@@ -47,7 +51,11 @@ function dateOf(tellings: readonly Telling[], status: EventStatus): Event["date"
     if (dates.length === 0) continue;
     const votes = new Map(dates.map((date) => [date, dates.filter((other) => other === date).length]));
     const best = [...votes].sort(
-      (a, b) => rank[precisionOf(a[0])] - rank[precisionOf(b[0])] || b[1] - a[1] || compareDates(a[0], b[0]),
+      (a, b) =>
+        rank[precisionOf(a[0])] - rank[precisionOf(b[0])] ||
+        widthOf(a[0]) - widthOf(b[0]) ||
+        b[1] - a[1] ||
+        compareDates(a[0], b[0]),
     )[0];
     if (best) return best[0];
   }

@@ -108,3 +108,44 @@ test.each([
   const record = await recordOf(["2021-03-01", text]);
   expect(record.events.map((event) => event.label)).toContain(label);
 });
+
+describe("a day apart", () => {
+  test("talks that ended at dawn began the day before", async () => {
+    const record = await recordOf(
+      ["2021-03-07", "Norway and Sweden began talks in Oslo on Saturday, March 6, 2021."],
+      ["2021-03-08", "The talks between Norway and Sweden ended at dawn on Sunday."],
+    );
+    expect(record.events.map(lineOf)).toEqual(["meeting 2021-03-06 happened no plan"]);
+    expect(record.discrepancies).toEqual([]);
+  });
+
+  test("talks that ended in the evening of the next day are others", async () => {
+    const record = await recordOf(
+      ["2021-03-07", "Norway and Sweden held talks in Oslo on Saturday, March 6, 2021."],
+      ["2021-03-08", "The talks between Norway and Sweden ended on Sunday evening."],
+    );
+    expect(record.events).toHaveLength(2);
+  });
+
+  test("one signing that two reports date otherwise is a contradiction", async () => {
+    const record = await recordOf(
+      ["2021-03-16", "The ceasefire agreement of Norway and Sweden was signed in Geneva on March 14, 2021."],
+      ["2021-03-17", "The ceasefire between Norway and Sweden was signed in Geneva on March 13, 2021."],
+    );
+    expect(record.events).toHaveLength(1);
+    expect(record.discrepancies.map(({ attribute, kind }) => `${attribute} ${kind}`)).toEqual(["date contradiction"]);
+  });
+});
+
+test.each([
+  [
+    '"The government," Erna Holm told parliament on Friday, "would not intervene."',
+    /The government,? would not intervene/,
+  ],
+  ["On Friday Erna Holm warned of swift and severe costs.", /warned of swift and severe costs/],
+  ["Erna Holm gave her verdict on Friday.", /gave her verdict/],
+  ["A border guard was shot dead on Friday.", /^Border guard was shot dead/],
+])("a label says something: %s", async (text, label) => {
+  const record = await recordOf(["2021-03-08", `Prime Minister Erna Holm met nobody. ${text}`]);
+  expect(record.events.map((event) => event.label)).toEqual([expect.stringMatching(label)]);
+});

@@ -213,11 +213,7 @@ function barePlace(field: Field, stretch: Stretch, trigger: number): Place {
 }
 
 /** "ended on Wednesday after two days": what ended then began so many days before. */
-export function daysOf(
-  { rule }: EventDraft,
-  date: Dated["date"],
-  duration: EventMention["duration"],
-): Dated["date"] {
+export function daysOf({ rule }: EventDraft, date: Dated["date"], duration: EventMention["duration"]): Dated["date"] {
   const days = Number(/^P(\d{1,2})D$/.exec(duration?.value ?? "")?.[1] ?? 1);
   if (date === null || days < 2 || days > 14 || duration?.mod || !rule.endsWith("/end")) return date;
   const { first, last } = boundsOf(date);

@@ -29,6 +29,16 @@ const told: readonly (readonly [string, readonly string[]])[] = [
     ["call undated happened [Vaclav Havel, Lech Walesa]"],
   ],
   ["Norway expelled two diplomats of Sweden in 2018.", ["expulsion 2018 happened [Norway, Sweden]"]],
+  [
+    "The talks between Norway and Sweden, which were to be held in Oslo on March 9, have been postponed to March 16.",
+    ["meeting 2021-03-16 planned [Norway, Sweden]"],
+  ],
+  [
+    "The talks between Norway and Sweden ended in Oslo on February 24 after two days.",
+    ["meeting 2021-02-23/2021-02-24 happened [Norway, Sweden]"],
+  ],
+  ["The talks between Norway and Sweden ended on February 24.", ["meeting 2021-02-24 happened [Norway, Sweden]"]],
+  ["A border guard was shot near Oslo on February 24.", ["use-of-force 2021-02-24 happened []"]],
   // labour
   ["The strike at Bolt Terminals will begin on March 29.", ["strike 2021-03-29 planned []"]],
   [
