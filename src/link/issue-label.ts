@@ -10,6 +10,7 @@ export type Wording = {
   readonly asked: boolean;
   readonly act?: boolean; // begins with a verb in its base form
   readonly outside?: boolean; // turned round by a word before it ("abandon the base and [the exercises]")
+  readonly refused?: boolean; // said by one who rejects it
   readonly aboutPay?: boolean; // told in a report that speaks of pay
 };
 
@@ -79,6 +80,9 @@ function ownedBehind(parts: readonly string[]): readonly string[] {
   return at < 0 || at > 3 || at + 1 >= parts.length ? parts : [...parts.slice(at + 1), "of", own.replace(/['’]s$/, "")];
 }
 
+/** "ease" → "easing"; "easing" stays. */
+const doing = (verb: string, words: IssueWords): string => (verb.endsWith("ing") ? verb : words.gerund(verb));
+
 /** A wording without quotation marks, and without the words before its matter; `turned`: the way round in which the issue is asked for; `outside`: a word that is none of its own turns it. */
 function stripped(
   text: string,
@@ -109,7 +113,7 @@ function stripped(
       at > 1 && at <= from && words.infinitive.has(plain(part)) && words.carriers.has(plain(parts[at - 1] ?? "")),
   );
   if (aim > 0 && aim + 2 < parts.length && !said && words.carriers.has(plain(parts[aim - 2] ?? "")))
-    return [words.gerund(parts[aim + 1] ?? ""), ...parts.slice(aim + 2)].join(" "); // "take measures to ease X" → "easing X"
+    return [doing(parts[aim + 1] ?? "", words), ...parts.slice(aim + 2)].join(" "); // "take measures to ease X" → "easing X"
   if (verbal || (from > open && rest.length === 1) || !/\p{L}/u.test(rest.join(" "))) return whole;
   const no = turned && words.negator !== "" && (!negative || said || outside);
   return no ? `${words.negator} ${ownedBehind(rest).join(" ")}` : rest.join(" ");
@@ -231,5 +235,6 @@ function amountLabel(top: Wording, wordings: readonly Wording[], words: IssueWor
     return `${words.offerLabel} ${words.amountLabel} ${text}`;
   if (figures.size === 0 || !mostly(words.rise) || !wordings.some((wording) => wording.aboutPay === true)) return null;
   const figure = text.slice(Math.max(0, text.search(/[\p{Sc}\d]/u)));
-  return figures.size === 1 ? `${words.payLabel} ${words.amountLabel} ${figure}` : words.payLabel;
+  if (figures.size === 1) return `${words.payLabel} ${words.amountLabel} ${figure}`;
+  return wordings.some(({ refused }) => refused) ? words.paySizeLabel : words.payLabel; // who rejects a figure rejects no rise
 }

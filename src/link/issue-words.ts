@@ -33,6 +33,7 @@ export type IssueWords = {
   /** The concept of a rise. */
   readonly rise: string;
   readonly payLabel: string;
+  readonly paySizeLabel: string; // where a figure of it is rejected
   readonly offerLabel: string;
   readonly amountLabel: string;
   /** Verbs that make a sentence of a label ("was", "would"). */

@@ -83,6 +83,7 @@ test.each([
   [["NATO's no longer eastward expansion"], "No eastward expansion of NATO"],
   [["the League gives up any military exercise"], "No military exercise"],
   [["the figure must fall in dry years"], "Figure must fall in dry years"],
+  [["limit itself to updating the old treaty of 2019"], "Updating the old treaty of 2019"],
   [["a longer shift"], "Longer shift"],
   [
     ["stop the expansion to the north", "the further expansion of the League", "halt the expansion"],

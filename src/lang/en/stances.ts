@@ -180,6 +180,7 @@ export function issueWords(): IssueWords {
     pay: conceptOf(one("pay")),
     rise: conceptOf(one("rise")),
     payLabel: one("pay label"),
+    paySizeLabel: one("pay size label"),
     offerLabel: one("offer label"),
     amountLabel: one("amount label"),
     gerund,
