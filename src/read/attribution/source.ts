@@ -74,6 +74,23 @@ function overApposition(ground: Ground, comma: number, floor: number): Source | 
   return nearest;
 }
 
+/** "a statement issued by [the ministry]": who gives out a writing; "[a pilot hired by the ministry]": the whole; null where the phrase is no agent. */
+function withAgent(ground: Ground, agent: Chunk, floor: number): Source | null {
+  const participle = agent.first - 2;
+  if (!isA(ground, participle + 1, "agent mark") || !opensParticiple(ground, participle)) return null;
+  const head = nounPhraseBefore(ground, participle, floor);
+  if (!head || head.last !== participle) return null;
+  const given = isA(ground, participle, "issued") && ground.words.writings.has(lowerAt(ground, head.last - 1));
+  return given
+    ? {
+        range: rangeOf(ground, agent.first, agent.last),
+        first: head.first,
+        last: agent.last,
+        writing: rangeOf(ground, head.last - 1, head.last),
+      }
+    : { range: rangeOf(ground, head.first, agent.last), first: head.first, last: agent.last };
+}
+
 /** 'the channel ["Rondo 1"]': the token before the opening mark of a short title that ends at token `close`, or `close` itself. */
 function overTitle(ground: Ground, close: number): number {
   if (!quoteClosing(ground, close)) return close;
@@ -209,6 +226,8 @@ export function sourceBefore(ground: Ground, site: Site, floor: number): Source 
   if (word === ",") return overApposition(ground, at, floor);
   if (word === ")") return overParenthesis(ground, at, floor);
   const phrase = nounPhraseBefore(ground, at + 1, floor);
+  const whole = phrase && withAgent(ground, phrase, floor);
+  if (whole) return whole;
   const inRelative = phrase ? ground.tokens[phrase.first - 1]?.upos !== "PUNCT" : ground.tokens[at]?.upos === "VERB";
   const outer =
     inRelative && !(phrase && isEmbedded(ground, phrase))

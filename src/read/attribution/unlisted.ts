@@ -11,7 +11,10 @@ type Found = { readonly verb: number; readonly first: number; readonly last: num
 const reach = 6; // tokens between the verb and the mark that opens the quotation
 
 const isPlainVerb = (ground: Ground, index: number): boolean =>
-  isFiniteVerb(ground, index) && !isAuxiliary(ground, index) && ground.tokens[index]?.upos === "VERB";
+  isFiniteVerb(ground, index) &&
+  !isAuxiliary(ground, index) &&
+  ground.tokens[index]?.upos === "VERB" &&
+  !isA(ground, index + 1, "agent mark"); // "a statement issued by"
 
 /** Verb and source behind a quotation that ends with a comma, question or exclamation mark. */
 function behindQuote(ground: Ground, quote: Quotation, at: number, to: number): Found | null {

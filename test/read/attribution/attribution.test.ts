@@ -137,6 +137,9 @@ describe("who says what", () => {
     ["Orvane counted 600.", "Orvane | counted | 600"],
     ["Orvane denies it.", "Orvane | denies | "],
     ['Maria Keller to the Gazette: "Not today."', "Maria Keller | : | Not today."],
+    ['"It is over," a statement issued by the ministry said.', "the ministry | said | It is over"],
+    ["A statement issued by the ministry said that it was over.", "the ministry | said | it was over"],
+    ["A pilot hired by the ministry said that it was over.", "A pilot hired by the ministry | said | it was over"],
     // objects and phrases
     ["The lawyer accused Orvane of hiding the ledger.", "The lawyer | accused | Orvane of hiding the ledger"],
     ["The parties called on Northport to open the road.", "The parties | called on | Northport to open the road"],
