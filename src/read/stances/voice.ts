@@ -22,6 +22,12 @@ function isAhead(scene: Scene, date: Edtf): boolean {
 /** The first date among tokens that tells when: bare or behind "on", "in"; not one of the matter itself (`without`) or behind "of", "until". */
 export function dateIn(scene: Scene, first: number, last: number, without?: Chunk): Edtf | null {
   for (let i = first; i < last; i++) {
+    if (lower(scene, i) === "," && is(scene, "relative", i + 1) && !isMention(scene, i + 1)) {
+      let close = i + 1; // ", which met on Monday,": the aside's own time
+      while (close < last && lower(scene, close) !== ",") close++;
+      if (close < last) i = close;
+      continue;
+    }
     if (without && i >= without.first && i < without.last) continue;
     if (scene.timexOf[i] === scene.timexOf[i - 1]) continue;
     if (upos(scene, i - 1) === "ADP" && !is(scene, "tail-before", i - 1)) continue;

@@ -283,3 +283,10 @@ test("any text gives stances that point at words and actors", () => {
     { numRuns: 300 },
   );
 });
+
+test("the time of an aside is not the time of the stance", () => {
+  const dates = (text: string) => stancesOf(text).told.map(({ date }) => date);
+  const [beside] = dates("Norland rejected a partition on Monday.");
+  expect(beside).not.toBeNull();
+  expect(dates("Norland, which met on Monday, rejected a partition.")).toEqual([null]);
+});
