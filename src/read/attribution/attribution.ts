@@ -10,7 +10,7 @@ import { colonSayings } from "./colon.js";
 import { draft, type Parts } from "./draft.js";
 import { withFreeSpeech } from "./free.js";
 import { type Ground, groundOf, isA } from "./ground.js";
-import { withLeadDate, withStandfirst } from "./lead.js";
+import { withLeadDate } from "./lead.js";
 import { withLooseQuotes } from "./loose.js";
 import { distinct, nested, withoutOwnBeliefs, withReports } from "./nesting.js";
 import { nounSayings } from "./nouns.js";
@@ -77,5 +77,5 @@ export function findAttributions(
     tellerOf(ground, range),
   );
   const spoken = withFreeSpeech(ground, withLooseQuotes(ground, nested(cued))); // last: a quotation is loose only when nothing has claimed it
-  return withLeadDate(ground, withStandfirst(ground, withAfterword(ground, nested(spoken))));
+  return withLeadDate(ground, withAfterword(ground, nested(spoken)));
 }
