@@ -148,7 +148,8 @@ const vowels = /[aeiou]+/g;
 export function gerund(verb: string): string {
   if (/ie$/.test(verb)) return `${verb.slice(0, -2)}ying`;
   if (/[^eoy]e$/.test(verb) && verb.length > 2) return `${verb.slice(0, -1)}ing`;
-  const short = (verb.match(vowels) ?? []).length === 1 || /(?:mit|fer|gin|bet)$/.test(verb);
+  const short =
+    (verb.match(vowels) ?? []).length === 1 || /(?:(?<!li|vo)mit|(?:re|de|pre|trans|con|in)fer|begin|abet)$/.test(verb);
   return short && /(?:^|[^aeiou])[aeiou][bdgmnprt]$/.test(verb) ? `${verb}${verb.slice(-1)}ing` : `${verb}ing`;
 }
 
