@@ -27,7 +27,7 @@ export function channelNamed(ground: Ground, first: number, last: number): Attri
   return range ? { ...range, name: ground.analysis.text.slice(range.start, range.end).replace(/\s+/g, " ") } : null;
 }
 
-/** Name of a channel without its determiner: "interview with RTVI". */
+/** Name of a channel without its determiner: "interview with Radio One". */
 export function channelOf(ground: Ground, first: number, last: number): Attribution["channel"] {
   const { words } = ground;
   let head = -1;
@@ -230,7 +230,7 @@ export function occasionBefore(ground: Ground, site: Site, source: Source | null
   return found;
 }
 
-/** "an interview" + "with RTVI". */
+/** "an interview" + "with Radio One". */
 function channelJoin(
   ground: Ground,
   channel: NonNullable<Attribution["channel"]>,

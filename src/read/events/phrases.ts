@@ -39,7 +39,7 @@ function describes(field: Field, mention: number, next: number, to: number): boo
   return !isOf(field, "coordinate", head);
 }
 
-/** "the deputy chief of the American mission, Bart Gorman, …": a comma and a person's name end the words that only describe him. */
+/** "the deputy chief of the American mission, Tom Vale, …": a comma and a person's name end the words that only describe him. */
 function namesHolder(field: Field, next: number, to: number): boolean {
   const mention = field.mentionOf[next + 1] ?? -1;
   if (lowerAt(field, next) !== "," || next + 1 >= to || mention < 0 || !isPerson(field, mention)) return false;
