@@ -11,25 +11,7 @@ import {
 } from "../../read/attribution/words.js";
 import { listCell, parseTable } from "../../text/tables.js";
 import { tableText } from "./index.js";
-
-const doubled = /(?:^|[^aeiou])[aeiou][bdgmnprt]$/;
-const doubling = new Set(["admit", "refer", "quip", "beg", "rebut", "swap"]);
-
-/** Past and -ing forms of a regular verb. */
-function regular(lemma: string): { past: string; ing: string; present: string } {
-  const present = /(?:s|sh|ch|x|z|o)$/.test(lemma)
-    ? `${lemma}es`
-    : /[^aeiou]y$/.test(lemma)
-      ? `${lemma.slice(0, -1)}ies`
-      : `${lemma}s`;
-  if (doubling.has(lemma) && doubled.test(lemma)) {
-    const stem = lemma + lemma.slice(-1);
-    return { past: `${stem}ed`, ing: `${stem}ing`, present };
-  }
-  const ing = /[^eo]e$/.test(lemma) ? `${lemma.slice(0, -1)}ing` : `${lemma}ing`;
-  const past = lemma.endsWith("e") ? `${lemma}d` : /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ied` : `${lemma}ed`;
-  return { past, ing, present };
-}
+import { regularForms } from "./inflect.js";
 
 export type CueRow = {
   readonly name: string;
@@ -53,7 +35,7 @@ export const cueRows = (): CueRow[] =>
 function formsOf(cell: string): { lemma: string; particle: string | null; forms: [string, CueForm][] } {
   const [head = "", past, participle] = cell.split("=");
   const [lemma = "", ...rest] = head.split(" ");
-  const usual = regular(lemma);
+  const usual = regularForms(lemma);
   const forms: [string, CueForm][] = [
     [lemma, "base"],
     [usual.present, "present"],

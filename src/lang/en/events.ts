@@ -21,6 +21,7 @@ import { fold } from "../../text/fold.js";
 import { listCell, parseTable } from "../../text/tables.js";
 import { tokenRanges } from "../../text/tokens.js";
 import { tableText } from "./index.js";
+import { regularForms } from "./inflect.js";
 
 const source = (name: string): string => `lang/en/${name}`;
 const verbColumns = ["name", "kind", "plover", "subject", "verbs", "object", "passive", "example", "counter"] as const;
@@ -33,60 +34,6 @@ const supportRows = () => parseTable(tableText("events-support.txt"), supportCol
 /** The tokens of a phrase of a table, folded and lower case. */
 const wordsOf = (phrase: string): string[] =>
   tokenRanges(phrase).map(({ start, end }) => fold(phrase.slice(start, end)).toLowerCase());
-
-const doubled = /(?:^|[^aeiou])[aeiou][bdgmnpt]$/;
-const stressedLast = new Set([
-  "admit",
-  "refer",
-  "rebut",
-  "ban",
-  "slap",
-  "scrap",
-  "drop",
-  "cut",
-  "set",
-  "quit",
-  "shut",
-  "hit",
-  "bid",
-  "wrap",
-  "put",
-  "sit",
-  "let",
-  "ship",
-  "step",
-  "stop",
-  "spur",
-  "plan",
-  "swap",
-  "brand",
-  "begin",
-  "swim",
-  "run",
-  "get",
-  "drag",
-  "commit",
-  "submit",
-  "transmit",
-  "permit",
-  "label",
-]);
-
-/** Present, past and -ing forms of a regular verb. */
-function regular(lemma: string): { present: string; past: string; ing: string } {
-  const present = /(?:s|sh|ch|x|z|o)$/.test(lemma)
-    ? `${lemma}es`
-    : /[^aeiou]y$/.test(lemma)
-      ? `${lemma.slice(0, -1)}ies`
-      : `${lemma}s`;
-  if (stressedLast.has(lemma) && (doubled.test(lemma) || lemma === "label")) {
-    const stem = lemma + lemma.slice(-1);
-    return { present, past: `${stem}ed`, ing: `${stem}ing` };
-  }
-  const ing = /[^eo]e$/.test(lemma) ? `${lemma.slice(0, -1)}ing` : `${lemma}ing`;
-  const past = lemma.endsWith("e") ? `${lemma}d` : /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ied` : `${lemma}ed`;
-  return { present, past, ing };
-}
 
 /** "travelled" and "traveled", "expelled": verbs that end in a vowel and "l" have both. */
 const doublesL = /[^aeiou][aeiou]l$/;
@@ -101,7 +48,7 @@ type Cell = {
 function verbCell(cell: string): Cell {
   const [head = "", past, participle] = cell.split("=");
   const [lemma = "", ...rest] = wordsOf(head);
-  const usual = regular(lemma);
+  const usual = regularForms(lemma);
   const forms: [string, EventVerbForm][] = [
     [lemma, "base"],
     [usual.present, "present"],
@@ -204,7 +151,7 @@ function nounMap(): Map<string, NounEntry[]> {
       const isPlural = /(?:s|[^s]s)$/.test(noun) && !noun.endsWith("ss") && noun !== "series";
       put(noun, rule, isPlural);
       const [head, ...tail] = noun.split(" of ");
-      if (head && !isPlural) put([regular(head).present, ...tail].join(" of "), rule, true);
+      if (head && !isPlural) put([regularForms(head).present, ...tail].join(" of "), rule, true);
     }
   }
   return map;

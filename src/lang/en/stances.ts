@@ -13,6 +13,7 @@ import type {
 import { wordClasses } from "../../read/stances/words.js";
 import { listCell, parseTable } from "../../text/tables.js";
 import { tableText } from "./index.js";
+import { regularForms } from "./inflect.js";
 
 const cueColumns = ["name", "stance", "negated", "frames", "score", "cues", "example", "counter"] as const;
 const nounColumns = ["name", "stance", "score", "nouns", "leads", "example", "counter"] as const;
@@ -28,22 +29,6 @@ export const stanceRows = (): StanceRow[] =>
 
 const asStance = (cell: string): Stance | null => stances.find((stance) => stance === cell) ?? null;
 const leading = new Set(["there", "it", "not", "would", "can"]);
-const doubledVerbs = new Set([
-  "drop",
-  "scrap",
-  "defer",
-  "commit",
-  "admit",
-  "plan",
-  "rebut",
-  "cut",
-  "put",
-  "permit",
-  "submit",
-  "beg",
-  "spur",
-]);
-
 const beForms: readonly [string, CueForm][] = [
   ["be", "base"],
   ["is", "present"],
@@ -62,23 +47,12 @@ const beForms: readonly [string, CueForm][] = [
 function formsOf(cell: string): readonly (readonly [string, CueForm])[] {
   const [lemma = "", past, participle] = cell.split("=");
   if (lemma === "be") return beForms;
-  const stem = doubledVerbs.has(lemma) ? lemma + lemma.slice(-1) : lemma;
-  const present = /(?:s|sh|ch|x|z|o)$/.test(lemma)
-    ? `${lemma}es`
-    : /[^aeiou]y$/.test(lemma)
-      ? `${lemma.slice(0, -1)}ies`
-      : `${lemma}s`;
-  const regular = lemma.endsWith("e")
-    ? `${lemma}d`
-    : /[^aeiou]y$/.test(lemma)
-      ? `${lemma.slice(0, -1)}ied`
-      : `${stem}ed`;
-  const ing = /[^eo]e$/.test(lemma) ? `${lemma.slice(0, -1)}ing` : `${stem}ing`;
+  const usual = regularForms(lemma);
   const forms: (readonly [string, CueForm])[] = [
     [lemma, "base"],
-    [lemma === "have" ? "has" : present, "present"],
-    [past ?? regular, "past"],
-    [ing, "ing"],
+    [lemma === "have" ? "has" : usual.present, "present"],
+    [past ?? usual.past, "past"],
+    [usual.ing, "ing"],
   ];
   const last = participle ?? past;
   if (last !== undefined && participle !== undefined && participle !== past) forms.push([last, "participle"]);
