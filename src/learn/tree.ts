@@ -1,0 +1,67 @@
+// Dependency trees as lists of heads: children, subtrees, paths, and whether a list of heads is a tree at all. Indices are
+// positions in the sentence; -1 stands above the root. Everything here is pure, linear, and safe on heads that are no tree.
+
+export type Headed = { readonly head: number };
+
+/** The children of every word, ascending. */
+export function childrenOf(words: readonly Headed[]): readonly (readonly number[])[] {
+  const children: number[][] = words.map(() => []);
+  for (const [index, { head }] of words.entries()) children[head]?.push(index);
+  return children;
+}
+
+/** Index of the first word without a head; -1 where there is none. */
+export const rootOf = (words: readonly Headed[]): number => words.findIndex(({ head }) => head < 0);
+
+/** The word and what stands above it, up to the root; ends at a cycle. */
+export function pathToRoot(words: readonly Headed[], index: number): readonly number[] {
+  const path: number[] = [];
+  const seen = new Set<number>();
+  for (let at = index; at >= 0 && at < words.length && !seen.has(at); at = words[at]?.head ?? -1) {
+    seen.add(at);
+    path.push(at);
+  }
+  return path;
+}
+
+/** Whether `index` is `above` or stands somewhere below it. */
+export const isUnder = (words: readonly Headed[], index: number, above: number): boolean =>
+  pathToRoot(words, index).includes(above);
+
+/** The word and everything below it, ascending. `children` saves making them again. */
+export function subtreeOf(
+  words: readonly Headed[],
+  index: number,
+  children: readonly (readonly number[])[] = childrenOf(words),
+): readonly number[] {
+  const found = new Set<number>([index]);
+  for (const at of found) for (const child of children[at] ?? []) found.add(child);
+  return [...found].sort((a, b) => a - b);
+}
+
+/** Everything below the word, without it, ascending. */
+export const descendantsOf = (words: readonly Headed[], index: number): readonly number[] =>
+  subtreeOf(words, index).filter((at) => at !== index);
+
+/** Whether the heads are a tree: exactly one root, every head a word of the sentence, no cycle. No words are no tree. */
+export function isTree(words: readonly Headed[]): boolean {
+  if (words.filter(({ head }) => head === -1).length !== 1) return false;
+  if (words.some(({ head }) => !Number.isInteger(head) || head < -1 || head >= words.length)) return false;
+  return subtreeOf(words, rootOf(words)).length === words.length;
+}
+
+/**
+ * The words with one of them hung below another. Unchanged where that would make no tree: `head` is below `index`, is no
+ * word, or `index` is the root.
+ */
+export function attach<W extends Headed & { readonly relation: string }>(
+  words: readonly W[],
+  index: number,
+  head: number,
+  relation: string,
+): readonly W[] {
+  const word = words[index];
+  if (!word || word.head < 0 || !words[head] || isUnder(words, head, index)) return words;
+  if (word.head === head && word.relation === relation) return words;
+  return words.map((each, at) => (at === index ? { ...each, head, relation } : each));
+}
