@@ -25,8 +25,10 @@ npm run eval -- gold --data DIR               a folder with gold.json; --reports
 npm run eval -- gold --record FILE --gold FILE   a record that is there already
 npm run eval -- time --data DIR               TempEval-3 .tml; the development files (--all: every file)
 npm run eval -- statements --data DIR         PolNeAR: attributions/*.ann and text/
+npm run eval -- language --data DIR           treebanks, .conllu; the development parts (--all: every file)
+npm run eval -- entities --data DIR           names, .iob2; the development parts (--all: every file)
   --predictions FILE   writes what was predicted      --misses   lists what is missed, spurious or wrong
-  --by rule|kind       the same figures in groups     --floors   compares with gold/floors.json`;
+  --by rule|kind|genre the same figures in groups     --floors   compares with gold/floors.json`;
 
 const groupingOf = (value: string | undefined): Grouping | null => {
   if (value === undefined) return null;

@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { InputError, inputError } from "../../../src/model/errors.js";
 import type { ParleyRecord } from "../../../src/model/record.js";
 import { type Figure, itemsOf, printFigure } from "../figures.js";
-import { changesSince, type Floors, pinOf, printChange, readFloors, writeFloors } from "../floors.js";
+import { floorsFile, holdsFloors, pinFloors, readFloors } from "../floors.js";
 import type { Grouping, Options } from "../options.js";
 import { readRecord, recordOf } from "../record-file.js";
 import { type GoldCorpus, readGold } from "./corpus.js";
@@ -12,7 +12,6 @@ import { figuresByKind, figuresByRule } from "./groups.js";
 import { scoreRecord } from "./score.js";
 
 const goldFolder = "gold";
-const floorsFile = join(goldFolder, "floors.json");
 
 type Corpus = { readonly name: string; readonly gold: GoldCorpus; readonly record: () => Promise<ParleyRecord> };
 type Print = (line: string) => void;
@@ -56,24 +55,6 @@ function groupsOf(by: Grouping | null, record: ParleyRecord, gold: GoldCorpus): 
   return by === "rule" ? figuresByRule(record, gold) : by === "kind" ? figuresByKind(record, gold) : [];
 }
 
-/** Prints what changed since the pin; true where no floor is broken. */
-function holdsFloors(name: string, figures: readonly Figure[], floors: Floors, print: Print): boolean {
-  const pinned = floors[name];
-  if (!pinned) {
-    print(`no floors are pinned for ${name}: pin them with npm run eval -- --pin`);
-    return false;
-  }
-  const { gains, losses } = changesSince(pinned, figures);
-  for (const change of gains) print(printChange("+", change));
-  for (const change of losses) print(printChange("-", change));
-  print(
-    losses.length
-      ? `${name}: ${losses.length} floors broken, ${gains.length} gains`
-      : `${name}: no floor broken, ${gains.length} gains since the pin`,
-  );
-  return losses.length === 0;
-}
-
 type Scored = { readonly name: string; readonly record: ParleyRecord; readonly figures: readonly Figure[] };
 
 async function scoreCorpus(corpus: Corpus, options: Options, print: Print): Promise<Scored> {
@@ -105,11 +86,7 @@ export async function runGold(options: Options, print: Print): Promise<boolean> 
   const empty = all.filter((scored) => itemsIn(scored) === 0);
   for (const { name } of empty) print(`${name}: nothing was scored`);
   if (options.pin) {
-    writeFloors(floorsFile, {
-      ...readFloors(floorsFile),
-      ...Object.fromEntries(all.map(({ name, figures }) => [name, pinOf(figures)])),
-    });
-    print(`\npinned in ${floorsFile}`);
+    pinFloors(all, print);
     return empty.length === 0;
   }
   if (options.task !== null && !options.floors) return empty.length === 0;

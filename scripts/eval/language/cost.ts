@@ -1,0 +1,92 @@
+// What the language layer costs: tokens a second from raw text beside other taggers, size of the weights, and load time and
+// memory of a process that does nothing else.
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { OtherTagger } from "./others.js";
+
+const rounds = 3;
+const weightsFolder = "models/en";
+
+export type Worker = Pick<OtherTagger, "name" | "work">;
+export type Speed = { readonly name: string; readonly tokensPerSecond: number };
+
+/** Seconds of the processor that a run takes; others may be at work on the machine. */
+function secondsOf(run: () => void): number {
+  const before = process.cpuUsage();
+  run();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
+}
+
+/** Tokens (of the gold, the same for each) a second: the best of three rounds, in each of which all take their turn. */
+export function speedsOf(workers: readonly Worker[], texts: readonly string[], tokens: number): readonly Speed[] {
+  const best = workers.map(() => Number.POSITIVE_INFINITY);
+  for (let round = 0; round < rounds; round++) {
+    workers.forEach(({ work }, index) => {
+      const seconds = secondsOf(() => {
+        for (const text of texts) work(text);
+      });
+      best[index] = Math.min(best[index] ?? seconds, seconds);
+    });
+  }
+  return workers.map(({ name }, index) => ({ name, tokensPerSecond: tokens / (best[index] ?? Number.NaN) }));
+}
+
+/** One line a worker, with how often the first is as fast. */
+export function speedLines(speeds: readonly Speed[]): readonly string[] {
+  const own = speeds[0]?.tokensPerSecond ?? Number.NaN;
+  return speeds.map(({ name, tokensPerSecond }, index) => {
+    const times = index === 0 ? "" : `   parley is ${(own / tokensPerSecond).toFixed(2)} × as fast`;
+    return `${`raw text, one core: ${name}`.padEnd(48)} ${Math.round(tokensPerSecond).toLocaleString("en").padStart(9)} tokens/s${times}`;
+  });
+}
+
+/** Bytes of the weights as they are shipped; 0 where there are none. */
+export const weightBytes = (folder: string = weightsFolder): number =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith(".br"))
+        .reduce((n, name) => n + statSync(join(folder, name)).size, 0)
+    : 0;
+
+const paragraph =
+  "The harbour board of Port Elgin met the dockers' union on Tuesday. “We shall not sign before the berths are safe,” " +
+  "its chair, Mara Lindqvist, told reporters in the town hall. Talks go on next week.";
+
+export type Alone = { readonly load: number; readonly first: number; readonly memory: number; readonly before: number };
+
+/** A process of its own that loads the language layer and reads one paragraph: milliseconds, and bytes of memory before and after. Null where it fails. */
+export function aloneIn(roof: string): Alone | null {
+  const script = `
+    const before = process.memoryUsage().rss;
+    const start = performance.now();
+    const { languageModel, annotate } = await import(${JSON.stringify(roof)});
+    languageModel().analyse(["We", "agree", "."]);
+    const loaded = performance.now();
+    annotate(${JSON.stringify(paragraph)});
+    const load = loaded - start, first = performance.now() - loaded;
+    console.log(JSON.stringify({ load, first, memory: process.memoryUsage().rss, before }));`;
+  const runs = Array.from({ length: rounds }, () => {
+    const { stdout, status } = spawnSync(process.execPath, ["--input-type=module", "-e", script], { encoding: "utf8" });
+    return status === 0 ? (JSON.parse(stdout) as Alone) : null;
+  });
+  return runs.reduce((best, run) => (run && (!best || run.load < best.load) ? run : best), null);
+}
+
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+
+/** Lines on weights, load time and memory. */
+export function aloneLines(alone: Alone | null, weights: number): readonly string[] {
+  const line = (name: string, value: string): string => `${name.padEnd(48)} ${value}`;
+  return [
+    line("weights as shipped", weights ? megabytes(weights) : `none in ${weightsFolder}`),
+    ...(alone
+      ? [
+          line("load, a process of its own, best of three", `${alone.load.toFixed(0)} ms`),
+          line("first paragraph", `${alone.first.toFixed(0)} ms`),
+          line("memory of that process", `${megabytes(alone.memory)} (${megabytes(alone.before)} before)`),
+        ]
+      : [line("load, a process of its own", "failed")]),
+  ];
+}
