@@ -20,8 +20,8 @@ const floors = {
   lang: 4,
   outlets: 4,
   dossier: 4,
+  work: 4.5,
   serve: 5,
-  work: 5,
   "parley.ts": 5,
   cli: 6,
 };

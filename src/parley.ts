@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { datedByOthers } from "./dossier/dating.js";
 import { fingerprintOf } from "./dossier/fingerprint.js";
-import type { DossierKit, Linker, Reader } from "./dossier/kit.js";
+import type { DossierKit, Linker, Preparer, Reader } from "./dossier/kit.js";
 import { checkRecord as checkImport, type Dossier, dossierOf, type SourceFile, sourcesIn } from "./dossier.js";
 import type { LinkInput } from "./link/input.js";
 import type { LinkOptions } from "./link/link.js";
@@ -12,7 +12,6 @@ import type { Document } from "./model/document.js";
 import { inputError } from "./model/errors.js";
 import type { Reading } from "./model/reading.js";
 import type { ParleyRecord } from "./model/record.js";
-import type { Range } from "./model/span.js";
 import type { IntakePoint } from "./store/sqlite.js";
 
 export type {
@@ -56,40 +55,15 @@ const makers = once((): Pick<DossierKit, "readerMaker" | "recordMaker"> => {
 const extensions = [".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".shtml"];
 const largest = 10_000_000; // bytes of a source
 
-const loadReader = once(async (): Promise<Reader> => {
-  const [
-    { ingest },
-    { detectLanguage },
-    { ingestWords },
-    { english },
-    { outlets },
-    { read },
-    { keysOf },
-    { linkWords },
-    { inferPublished },
-  ] = await Promise.all([
-    import("./ingest/ingest.js"),
-    import("./ingest/language.js"),
-    import("./lang/en/ingest.js"),
-    import("./lang/en/read.js"),
-    import("./outlets/index.js"),
-    import("./read/read.js"),
-    import("./link/neighbourhood.js"),
-    import("./lang/en/link.js"),
-    import("./time/published.js"),
-  ]);
-  const [language, { stopwords }] = [english(), linkWords()];
-  const infer = (text: string, skip: readonly Range[], dateline: Range | null) =>
-    inferPublished(text, skip, language.time, { dateline });
-  const kit = { words: ingestWords(), outlets, largest, detectLanguage, inferPublished: infer };
-  return {
-    ingest: (source) => ingest(source, kit),
-    read: (document) => read(document, language),
-    publishedAmong: ({ text, furniture, dateline }, days) =>
-      inferPublished(text, furniture, language.time, { others: days, dateline }),
-    keysOf: (input) => keysOf(input, stopwords),
-  };
-});
+const loadReader = once(async (): Promise<Reader> => (await import("./work/reader.js")).makeReader(largest));
+
+/** Who reads so many documents: this thread, or as many others as are worth their start; `workers` says how many instead. */
+async function preparerFor(documents: number, workers: number | undefined): Promise<Preparer> {
+  const { threadPool, threadsFor } = await import("./work/pool.js");
+  const threads = Math.min(documents, workers ?? threadsFor(documents));
+  if (threads > 1) return threadPool({ threads, data: { largest }, reader: loadReader });
+  return (await import("./dossier/prepare.js")).preparerHere(loadReader);
+}
 
 const loadLinker = once(async (): Promise<Linker> => {
   const [{ link }, { newsOf }, { linkWords }, { readerVersion }] = await Promise.all([
@@ -110,9 +84,10 @@ const parseRecord: DossierKit["parseRecord"] = async (input, where) =>
   (await import("./model/schema.js")).parseRecord(input, where);
 
 /** Everything that a dossier is given, bound to what this package ships. */
-const defaultKit = (): DossierKit => ({
+const defaultKit = ({ workers }: Pick<OpenOptions, "workers"> = {}): DossierKit => ({
   ...makers(),
   reader: loadReader,
+  preparer: (documents) => preparerFor(documents, workers),
   linker: loadLinker,
   parseRecord,
 });
@@ -122,6 +97,8 @@ export type OpenOptions = {
   readonly mode?: "read" | "write" | "create";
   /** Title of a new dossier; without one, its file's name. */
   readonly title?: string;
+  /** Threads that read when many reports are taken in (1: this one alone); else as many as the machine and they are worth. */
+  readonly workers?: number;
   /** Told of each step of an intake: for tests that stop there. */
   readonly at?: (point: IntakePoint) => void;
 };
@@ -130,7 +107,7 @@ export type OpenOptions = {
 export async function openDossier(path: string, options: OpenOptions = {}): Promise<Dossier> {
   const { openSqlite } = await import("./store/sqlite.js");
   const { mode = "create", title = basename(path).replace(/\.parley$/, ""), at } = options;
-  return dossierOf(openSqlite(path, { mode, title, ...(at ? { at } : {}) }), defaultKit());
+  return dossierOf(openSqlite(path, { mode, title, ...(at ? { at } : {}) }), defaultKit(options));
 }
 
 /**

@@ -33,7 +33,8 @@ export const definitions: readonly Definition[] = [
         .argument("[path...]", "files; folders with their .txt, .md and .html files; - for standard input")
         .option("--title <title>", "title of the dossier")
         .option("--again", "read anew what an older reader has read")
-        .option("--no-news", "do not say what is new"),
+        .option("--no-news", "do not say what is new")
+        .option("--workers <number>", "read in so many threads (1: in one); else in as many as it takes"),
     examples: [
       ["parley read clippings/", "take in a folder"],
       ["parley read monday.html tuesday.txt -d strike.parley", "two files, into a dossier of their own"],

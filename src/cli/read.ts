@@ -3,11 +3,19 @@ import { InputError } from "../model/errors.js";
 import { type Dossier, findSources, type Intake, openDossier, type SourceFile, sourceOfStdin } from "../parley.js";
 import { inkOf, printable } from "./ink.js";
 import { type Action, exit, type Io } from "./io.js";
+import { numberOption } from "./options.js";
 import { showProgress } from "./progress.js";
 
-type Flags = { readonly dossier: string; readonly title?: string; readonly again?: boolean; readonly news: boolean };
+type Flags = {
+  readonly dossier: string;
+  readonly title?: string;
+  readonly again?: boolean;
+  readonly news: boolean;
+  readonly workers?: string;
+};
 
 const mostNews = 24; // lines
+const mostWorkers = 64;
 
 const counted = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;
 
@@ -71,11 +79,13 @@ async function readAgain(io: Io, dossier: Dossier, alone: boolean): Promise<void
 export const readCommand: Action = async (io, args, raw) => {
   const flags = raw as unknown as Flags;
   checkArguments(args, flags);
+  const workers = flags.workers === undefined ? null : numberOption("--workers", flags.workers, 1, mostWorkers);
   const sources = await sourcesOf(args, flags.dossier, io);
   const mode = args.length > 0 ? "create" : "write";
   const dossier = await openDossier(flags.dossier, {
     mode,
     ...(flags.title === undefined ? {} : { title: flags.title }),
+    ...(workers === null ? {} : { workers }),
     ...(io.at ? { at: io.at } : {}),
   });
   try {

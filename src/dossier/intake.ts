@@ -1,11 +1,10 @@
 // Taking in: source → document → reading → store, one transaction a document; what cannot be read is reported and skipped.
 import { UnreadableError } from "../ingest/unreadable.js";
 import type { LinkInput } from "../link/input.js";
-import type { Document } from "../model/document.js";
-import type { DocumentId } from "../model/ids.js";
-import type { KeptReading, Store } from "../store/store.js";
-import type { DossierKit, News, Reader } from "./kit.js";
-import { passagesOf } from "./passages.js";
+import { type DocumentId, documentId } from "../model/ids.js";
+import type { Store } from "../store/store.js";
+import type { DossierKit, News, Prepared, Preparer } from "./kit.js";
+import { inOrder, keptReading } from "./prepare.js";
 import type { Found } from "./sources.js";
 
 /** What became of one source. It is told after its transaction is lasting. */
@@ -24,58 +23,54 @@ export type Intake = {
   readonly untold: string | null;
 };
 
-/** The reading of a document with what the store keeps beside it. */
-export function keptReading(document: Document, reader: Reader, maker: string): KeptReading {
-  const reading = reader.read(document);
-  return {
-    reading,
-    maker,
-    document: null,
-    keys: reader.keysOf({ document, reading }),
-    passages: passagesOf(document, reading),
-  };
-}
+/** One source up to where the store comes in: there already, or read, or not to be read. */
+type Begun =
+  | { readonly kind: "there"; readonly id: DocumentId }
+  | { readonly kind: "read"; readonly bytes: Uint8Array; readonly prepared: Prepared }
+  | { readonly kind: "skipped"; readonly reason: string };
 
-const isUnreadable = (error: unknown): error is UnreadableError => error instanceof UnreadableError;
-
-async function takeOne(
-  found: Found,
-  store: Store,
-  reader: Reader,
-  maker: string,
-): Promise<{ outcome: Outcome; input: LinkInput | null }> {
-  const { uri } = found;
+/** Loads and reads a source; what is there already is not read. */
+async function begin({ uri, load }: Found, store: Store, preparer: Preparer): Promise<Begun> {
   try {
-    const bytes = await found.load();
-    const document = await reader.ingest({ uri, bytes });
-    const { id } = document;
-    if ((await store.has(id))?.bytes) return { outcome: { kind: "there", uri, id }, input: null };
-    const replaces = (await store.at(uri)).filter((other) => other !== id).at(-1) ?? null;
-    const kept = keptReading(document, reader, maker);
-    if (!(await store.add({ document, bytes, kept }))) return { outcome: { kind: "there", uri, id }, input: null }; // another process was first
-    return { outcome: { kind: "taken", uri, id, replaces }, input: { document, reading: kept.reading } };
+    const bytes = await load();
+    const id = documentId(uri, bytes);
+    if ((await store.has(id))?.bytes) return { kind: "there", id };
+    return { kind: "read", bytes, prepared: await preparer.prepare({ kind: "new", source: { uri, bytes } }) };
   } catch (error) {
-    if (isUnreadable(error)) return { outcome: { kind: "skipped", uri, reason: error.reason }, input: null };
+    if (error instanceof UnreadableError) return { kind: "skipped", reason: error.reason };
     throw error;
   }
+}
+
+type Fresh = LinkInput & Pick<Prepared, "keys">;
+
+/** Keeps what was read, in one transaction. */
+async function keep(
+  begun: Begun,
+  uri: string,
+  store: Store,
+  maker: string,
+): Promise<{ readonly outcome: Outcome; readonly fresh: Fresh | null }> {
+  if (begun.kind !== "read") return { outcome: { ...begun, uri }, fresh: null };
+  const { bytes, prepared } = begun;
+  const { document, reading, keys } = prepared;
+  const { id } = document;
+  const replaces = (await store.at(uri)).filter((other) => other !== id).at(-1) ?? null;
+  const added = await store.add({ document, bytes, kept: keptReading(prepared, maker, null) });
+  if (!added) return { outcome: { kind: "there", uri, id }, fresh: null }; // it came twice, or another process was first
+  return { outcome: { kind: "taken", uri, id, replaces }, fresh: { document, reading, keys } };
 }
 
 const mostNeighbours = 24; // documents that a new one is compared with when telling what is new
 const mostFresh = 200; // new documents for which that is done; more are told as counts
 
 /** What the new documents bring, against the few that they share most with. */
-async function newsOf(
-  fresh: readonly LinkInput[],
-  store: Store,
-  kit: DossierKit,
-  reader: Reader,
-): Promise<readonly News[]> {
+async function newsOf(fresh: readonly Fresh[], store: Store, kit: DossierKit): Promise<readonly News[]> {
   if (fresh.length === 0 || fresh.length > mostFresh) return [];
   const own = new Set(fresh.map(({ document }) => document.id));
   const near = new Set<DocumentId>();
-  for (const input of fresh)
-    for (const id of await store.neighbours(reader.keysOf(input), input.document.id, mostNeighbours))
-      if (!own.has(id)) near.add(id);
+  for (const { document, keys } of fresh)
+    for (const id of await store.neighbours(keys, document.id, mostNeighbours)) if (!own.has(id)) near.add(id);
   const neighbours: LinkInput[] = [];
   for (const id of near) {
     const held = await store.held(id);
@@ -87,28 +82,15 @@ async function newsOf(
 
 /** What is new, or why it cannot be told: what was taken in is lasting by now, and is reported whatever happens here. */
 async function toldNews(
-  fresh: readonly LinkInput[],
+  fresh: readonly Fresh[],
   store: Store,
   kit: DossierKit,
-  reader: Reader,
 ): Promise<Pick<Intake, "news" | "untold">> {
   try {
     if (fresh.length > 0) await readAgain(store, kit, false); // documents that came with a record and were not read yet
-    return { news: await newsOf(fresh, store, kit, reader), untold: null };
+    return { news: await newsOf(fresh, store, kit), untold: null };
   } catch (error) {
     return { news: [], untold: error instanceof Error ? error.message : String(error) };
-  }
-}
-
-/** The document as this reader takes it from its original bytes; as it is where they are not kept, or not read any more. */
-async function takenAnew(document: Document, store: Store, reader: Reader): Promise<Document> {
-  const bytes = await store.bytes(document.id);
-  if (bytes === null) return document;
-  try {
-    return await reader.ingest({ uri: document.uri, bytes });
-  } catch (error) {
-    if (isUnreadable(error)) return document;
-    throw error;
   }
 }
 
@@ -121,14 +103,27 @@ export async function readAgain(
 ): Promise<number> {
   const wanted = await store.unread(older ? kit.readerMaker : null);
   if (wanted.length === 0) return 0;
-  const reader = await kit.reader();
-  for (const [index, id] of wanted.entries()) {
+  const preparer = await kit.preparer(wanted.length);
+  const readOne = async (id: DocumentId): Promise<Prepared | null> => {
     const held = await store.held(id);
-    if (!held) continue;
-    const document = await takenAnew(held.document, store, reader);
-    await store.putReading(id, { ...keptReading(document, reader, kit.readerMaker), document });
-    const outcome = { kind: "taken", uri: document.uri, id, replaces: null } as const;
-    onProgress?.({ done: index + 1, total: wanted.length, outcome });
+    return held && preparer.prepare({ kind: "again", document: held.document, bytes: await store.bytes(id) });
+  };
+  try {
+    let done = 0;
+    for await (const [id, prepared] of inOrder(
+      wanted,
+      preparer.window,
+      async (id) => [id, await readOne(id)] as const,
+    )) {
+      done++;
+      if (!prepared) continue;
+      const { document } = prepared;
+      await store.putReading(id, keptReading(prepared, kit.readerMaker, document));
+      const outcome = { kind: "taken", uri: document.uri, id, replaces: null } as const;
+      onProgress?.({ done, total: wanted.length, outcome });
+    }
+  } finally {
+    await preparer.close();
   }
   return wanted.length;
 }
@@ -140,14 +135,19 @@ export async function takeIn(
   kit: DossierKit,
   onProgress?: OnProgress,
 ): Promise<Intake> {
-  const reader = await kit.reader();
+  const preparer = await kit.preparer(sources.length);
   const outcomes: Outcome[] = [];
-  const fresh: LinkInput[] = [];
-  for (const found of sources) {
-    const { outcome, input } = await takeOne(found, store, reader, kit.readerMaker);
-    if (input && fresh.length <= mostFresh) fresh.push(input);
-    outcomes.push(outcome);
-    onProgress?.({ done: outcomes.length, total: sources.length, outcome });
+  const allFresh: Fresh[] = [];
+  const beginOne = async (found: Found) => ({ uri: found.uri, begun: await begin(found, store, preparer) });
+  try {
+    for await (const { uri, begun } of inOrder(sources, preparer.window, beginOne)) {
+      const { outcome, fresh } = await keep(begun, uri, store, kit.readerMaker);
+      if (fresh && allFresh.length <= mostFresh) allFresh.push(fresh);
+      outcomes.push(outcome);
+      onProgress?.({ done: outcomes.length, total: sources.length, outcome });
+    }
+  } finally {
+    await preparer.close();
   }
-  return { outcomes, ...(await toldNews(fresh, store, kit, reader)) };
+  return { outcomes, ...(await toldNews(allFresh, store, kit)) };
 }

@@ -6,6 +6,7 @@ import type { Decision } from "../model/decision.js";
 import type { Document, Published } from "../model/document.js";
 import type { Reading } from "../model/reading.js";
 import type { ParleyRecord } from "../model/record.js";
+import type { Passage } from "../store/store.js";
 import type { OtherDays } from "../time/published.js";
 
 /** One thing that a newly taken in document brings, in one line for people. */
@@ -24,6 +25,28 @@ export type Reader = {
   readonly keysOf: (input: LinkInput) => readonly string[];
 };
 
+/** What to read: a new source, or a document that is kept, from its original bytes where they are kept too. */
+export type Task =
+  | { readonly kind: "new"; readonly source: Source }
+  | { readonly kind: "again"; readonly document: Document; readonly bytes: Uint8Array | null };
+
+/** What was made of a task: plain values, which pass from thread to thread as they are. */
+export type Prepared = {
+  readonly document: Document;
+  readonly reading: Reading;
+  readonly keys: readonly string[];
+  readonly passages: readonly Passage[];
+};
+
+/** Who reads for an intake: this thread, or several others. */
+export type Preparer = {
+  /** Tasks to begin before the first is taken: each holds its text and its reading in memory. */
+  readonly window: number;
+  /** Throws UnreadableError for a source that cannot be read. */
+  readonly prepare: (task: Task) => Promise<Prepared>;
+  readonly close: () => Promise<void>;
+};
+
 export type Linker = {
   readonly link: (inputs: readonly LinkInput[], decisions: readonly Decision[], title: string) => ParleyRecord;
   /** What `fresh` documents tell that their neighbours did not. */
@@ -36,6 +59,8 @@ export type DossierKit = {
   /** The same of reader and linker: a record of another one is linked anew. */
   readonly recordMaker: string;
   readonly reader: () => Promise<Reader>;
+  /** Who reads so many documents. It is closed by whoever asked for it. */
+  readonly preparer: (documents: number) => Promise<Preparer>;
   readonly linker: () => Promise<Linker>;
   /** Parses a record from outside; throws InputError that names `where`. */
   readonly parseRecord: (input: unknown, where: string) => Promise<ParleyRecord>;

@@ -9,9 +9,10 @@ import { jsonPieces } from "../model/json.js";
 import type { ParleyRecord, RecordDocument } from "../model/record.js";
 import type { Range, Span } from "../model/span.js";
 import type { Store } from "../store/store.js";
-import { keptReading, type OnProgress } from "./intake.js";
+import type { OnProgress } from "./intake.js";
 import type { DossierKit } from "./kit.js";
 import { passagesOfRecord } from "./passages.js";
+import { keptReading, prepare } from "./prepare.js";
 
 export type Imported = { readonly documents: number; readonly kept: "record" | "documents" };
 
@@ -96,8 +97,10 @@ export async function importRecord(
   let added = 0;
   for (const [index, document] of documents.entries()) {
     const there = await store.has(document.id);
+    const prepared = there ? null : await prepare({ kind: "again", document, bytes: null }, reader);
     const isNew =
-      !there && (await store.add({ document, bytes: null, kept: keptReading(document, reader, kit.readerMaker) }));
+      prepared !== null &&
+      (await store.add({ document, bytes: null, kept: keptReading(prepared, kit.readerMaker, null) }));
     if (isNew) added++;
     const { uri, id } = document;
     onProgress?.({

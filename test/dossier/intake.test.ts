@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { takeIn } from "../../src/dossier/intake.js";
 import type { DossierKit, Reader } from "../../src/dossier/kit.js";
+import { preparerHere } from "../../src/dossier/prepare.js";
 import type { Reading } from "../../src/model/reading.js";
 import { readText } from "../../src/parley.js";
 import { openSqlite } from "../../src/store/sqlite.js";
@@ -32,6 +33,7 @@ const kit: DossierKit = {
   readerMaker: "reader",
   recordMaker: "record",
   reader: async () => reader,
+  preparer: async () => preparerHere(async () => reader),
   linker: async () => ({
     link: () => {
       throw new Error("nobody asks for a record here");
