@@ -43,8 +43,11 @@ class Confusions {
 
 const oneLine = (text: string): string => text.replace(/\s+/g, " ");
 
-const around = ({ text }: GoldDocument, { start, end }: Range): string =>
-  oneLine(`…${text.slice(Math.max(0, start - 40), start)}[${text.slice(start, end)}]${text.slice(end, end + 30)}…`);
+/** The words in brackets among what is around them; a mere boundary as a bar. */
+function around({ text }: GoldDocument, { start, end }: Range): string {
+  const marked = start === end ? " ‖ " : `[${text.slice(start, end)}]`;
+  return oneLine(`…${text.slice(Math.max(0, start - 40), start)}${marked}${text.slice(end, end + 30)}…`);
+}
 
 /** The words of a sentence, the word in brackets, and its heads behind it. */
 function headsOf({ gold, ours, sentence, ownSentence }: Judged): string {
