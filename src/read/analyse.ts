@@ -4,7 +4,7 @@ import type { Sentence } from "../model/reading.js";
 import { covers, overlaps, type Range } from "../model/span.js";
 import { fold } from "../text/fold.js";
 import { paragraphRanges, type SentenceWords, sentenceRanges } from "../text/sentences.js";
-import { tokenRanges } from "../text/tokens.js";
+import { bareWord, type TokenWords, tokenRanges } from "../text/tokens.js";
 import type { AnalysedSentence, Analysis, Tagger, Token } from "./analysis.js";
 
 /** Parts of `range` that no furniture covers. */
@@ -21,8 +21,11 @@ function outsideFurniture(range: Range, furniture: readonly Range[]): Range[] {
   return parts;
 }
 
+/** The form that rules compare: "Corp." is "corp", a dash of two or three hyphens is a dash. */
+const lowerOf = (word: string): string => (/^-+$/.test(word) ? "-" : bareWord(word).toLowerCase());
+
 /** A document with its sentences and tagged tokens. Pure; linear in the length of the text. */
-export function analyse(document: Document, words: SentenceWords, tagger: Tagger): Analysis {
+export function analyse(document: Document, words: SentenceWords & TokenWords, tagger: Tagger): Analysis {
   const { text } = document;
   const folded = fold(text);
   const sentences: AnalysedSentence[] = [];
@@ -31,7 +34,7 @@ export function analyse(document: Document, words: SentenceWords, tagger: Tagger
     for (const part of outsideFurniture(within, document.furniture)) {
       for (const sentence of sentenceRanges(text, part, words)) {
         const first = ranges.length;
-        for (const token of tokenRanges(text, sentence.start, sentence.end))
+        for (const token of tokenRanges(text, sentence.start, sentence.end, words))
           ranges.push({ ...token, sentence: sentences.length });
         if (ranges.length === first) continue;
         const isTitle = document.titleRange !== null && overlaps(document.titleRange, sentence);
@@ -49,7 +52,7 @@ export function analyse(document: Document, words: SentenceWords, tagger: Tagger
       ...tag,
       index,
       text: text.slice(range.start, range.end),
-      lower: folded.slice(range.start, range.end).toLowerCase(),
+      lower: lowerOf(folded.slice(range.start, range.end)),
     };
   });
   return { document, text, folded, sentences, tokens };

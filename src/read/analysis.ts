@@ -2,6 +2,7 @@
 import type { Document } from "../model/document.js";
 import type { Sentence } from "../model/reading.js";
 import type { Range } from "../model/span.js";
+import { bareWord } from "../text/tokens.js";
 
 export type Upos =
   | "ADJ"
@@ -31,10 +32,13 @@ export type Tagger = (text: string, tokens: readonly Range[]) => readonly Tag[];
 export type Token = Range &
   Tag & {
     readonly text: string; // as it stands
-    readonly lower: string; // folded and lower case
+    readonly lower: string; // folded and lower case, without the stop of an abbreviation ("corp"), dashes "-"
     readonly index: number; // in Analysis.tokens
     readonly sentence: number; // in Analysis.sentences
   };
+
+/** Where the words of a name that ends in `token` end: before the stop of an abbreviation, so that "Acme Corp." is named alike everywhere. */
+export const wordEnd = (token: Token): number => token.end - (token.text.length - bareWord(token.text).length);
 
 /** A sentence with its tokens: Analysis.tokens[first … last). */
 export type AnalysedSentence = Sentence & { readonly index: number; readonly first: number; readonly last: number };

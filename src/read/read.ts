@@ -2,6 +2,7 @@
 import type { Document } from "../model/document.js";
 import type { Reading } from "../model/reading.js";
 import type { SentenceWords } from "../text/sentences.js";
+import type { TokenWords } from "../text/tokens.js";
 import { findTimexes, type TimeWords } from "../time/time.js";
 import { type ActorWords, resolveActors } from "./actors/actors.js";
 import { analyse } from "./analyse.js";
@@ -18,7 +19,7 @@ export const readerVersion = "0.1.0";
 
 /** What a language plugs in: its words, and what tags its tokens. */
 export type ReadLanguage = {
-  readonly sentence: SentenceWords;
+  readonly sentence: SentenceWords & TokenWords;
   readonly tagger: Tagger;
   readonly time: TimeWords;
   readonly names: NameWords;

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { sentenceWords } from "../../src/lang/en/sentences.js";
+import { englishTokens } from "../../src/lang/en/tokens.js";
 import { InputError } from "../../src/model/errors.js";
 import { fold, foldWords } from "../../src/text/fold.js";
 import { paragraphRanges, sentenceRanges } from "../../src/text/sentences.js";
 import { bandKeys, containment, jaccard, minHash, shingles, wordsOf } from "../../src/text/shingles.js";
 import { parseTable } from "../../src/text/tables.js";
-import { tokenRanges } from "../../src/text/tokens.js";
 
 const words = sentenceWords();
 const anyText = fc.oneof(
@@ -22,7 +22,7 @@ const sentencesOf = (text: string): string[] =>
   paragraphRanges(text)
     .flatMap((paragraph) => sentenceRanges(text, paragraph, words))
     .map(({ start, end }) => text.slice(start, end));
-const tokensOf = (text: string): string[] => tokenRanges(text).map(({ start, end }) => text.slice(start, end));
+const tokensOf = (text: string): string[] => englishTokens(text).map(({ start, end }) => text.slice(start, end));
 
 describe("folding", () => {
   test("keeps the length of every text, so that offsets hold", () => {

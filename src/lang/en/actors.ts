@@ -3,8 +3,8 @@ import type { ActorWordClass, ActorWords, Description } from "../../read/actors/
 import type { NameWords } from "../../read/names/names.js";
 import { type Phrase, phrasesOf } from "../../read/names/phrases.js";
 import { listCell, parseTable } from "../../text/tables.js";
-import { tokenRanges } from "../../text/tokens.js";
 import { tableText } from "./index.js";
+import { phraseWords } from "./tokens.js";
 
 const columns = ["noun", "kind", "of", "new", "form", "example", "counter"] as const;
 
@@ -33,7 +33,7 @@ export function actorWords(names: NameWords): ActorWords {
   }
   const phrases = [...byNoun].map(
     ([noun, value]): Phrase<readonly Description[]> => ({
-      words: tokenRanges(noun).map(({ start, end }) => noun.slice(start, end)),
+      words: phraseWords(noun),
       value,
     }),
   );

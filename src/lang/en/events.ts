@@ -17,11 +17,10 @@ import {
   type SupportRule,
   type VerbRule,
 } from "../../read/events/words.js";
-import { fold } from "../../text/fold.js";
 import { listCell, parseTable } from "../../text/tables.js";
-import { tokenRanges } from "../../text/tokens.js";
 import { tableText } from "./index.js";
 import { regularForms } from "./inflect.js";
+import { phraseWords } from "./tokens.js";
 
 const source = (name: string): string => `lang/en/${name}`;
 const verbColumns = ["name", "kind", "plover", "subject", "verbs", "object", "passive", "example", "counter"] as const;
@@ -32,8 +31,7 @@ const nounRows = () => parseTable(tableText("events-nouns.txt"), nounColumns, so
 const supportRows = () => parseTable(tableText("events-support.txt"), supportColumns, source("events-support.txt"));
 
 /** The tokens of a phrase of a table, folded and lower case. */
-const wordsOf = (phrase: string): string[] =>
-  tokenRanges(phrase).map(({ start, end }) => fold(phrase.slice(start, end)).toLowerCase());
+const wordsOf = (phrase: string): string[] => phraseWords(phrase).map((word) => word.toLowerCase());
 
 /** "travelled" and "traveled", "expelled": verbs that end in a vowel and "l" have both. */
 const doublesL = /[^aeiou][aeiou]l$/;

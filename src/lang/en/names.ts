@@ -14,20 +14,19 @@ import type {
   Sense,
   WordClass,
 } from "../../read/names/words.js";
-import { fold } from "../../text/fold.js";
 import { listCell, parseTable, type Row } from "../../text/tables.js";
-import { tokenRanges } from "../../text/tokens.js";
 import { tableText } from "./index.js";
+import { phraseWords } from "./tokens.js";
 
 const table = <const C extends string>(name: string, columns: readonly C[]): Row<C>[] =>
   parseTable(tableText(name), columns, `lang/en/${name}`);
 
 /** A phrase as tokens, as the text will be cut. */
-const wordsOf = (phrase: string): string[] =>
-  tokenRanges(phrase).map(({ start, end }) => fold(phrase).slice(start, end));
+const wordsOf = phraseWords;
 const phrase = <V>(form: string, value: V): Phrase<V> => ({ words: wordsOf(form), value });
 
-const isoNames = (code: string): string[] =>
+/** English names of a state in ISO 3166, by its code of two letters. */
+export const isoNames = (code: string): string[] =>
   (countries.getNames("en", { select: "all" })[code] ?? []).filter((name) => !/[,()]/.test(name));
 
 type States = {

@@ -2,7 +2,7 @@
 import type { Problem } from "../../model/reading.js";
 import type { Range } from "../../model/span.js";
 import type { ActorKind } from "../../model/words.js";
-import type { Analysis, Token } from "../analysis.js";
+import { type Analysis, type Token, wordEnd } from "../analysis.js";
 import type { RawAttribution } from "../draft.js";
 import { type Marks, markTokens } from "../names/marks.js";
 import type { NameSpan } from "../names/names.js";
@@ -132,10 +132,12 @@ export const lowerAt = (ground: Ground, index: number): string => ground.tokens[
 export const isA = (ground: Ground, kind: WordClass, index: number): boolean =>
   ground.words.names.is(kind, lowerAt(ground, index));
 
-/** The characters of tokens [first, last). */
+const endOf = (token: Token | undefined): number => (token ? wordEnd(token) : 0);
+
+/** The characters of tokens [first, last), without the stop of an abbreviation at their end. */
 export const rangeAt = (ground: Ground, first: number, last: number): Range => ({
   start: ground.tokens[first]?.start ?? 0,
-  end: ground.tokens[last - 1]?.end ?? 0,
+  end: endOf(ground.tokens[last - 1]),
 });
 
 /** The words of a range, white space collapsed: a surface form. */

@@ -3,7 +3,7 @@
 import type { Timex } from "../../model/reading.js";
 import type { Range } from "../../model/span.js";
 import type { ActorKind } from "../../model/words.js";
-import type { Analysis } from "../analysis.js";
+import { type Analysis, wordEnd } from "../analysis.js";
 import { abbreviatedNames } from "./abbreviated.js";
 import { namesInHeadline, namesTold } from "./headlines.js";
 import { claimRun } from "./kinds.js";
@@ -117,8 +117,12 @@ export function findNames(analysis: Analysis, timexes: readonly Timex[], words: 
     start: marks.tokens[first]?.start ?? 0,
     end: marks.tokens[last - 1]?.end ?? 0,
   });
+  const nameRange = (first: number, last: number): Range => {
+    const end = marks.tokens[last - 1];
+    return { ...range(first, last), end: end ? wordEnd(end) : 0 };
+  };
   return claims.map(({ first, last, kind, key, title, rule }) => ({
-    ...range(first, last),
+    ...nameRange(first, last),
     kind,
     key,
     title: title && range(title.first, title.last),
