@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
 import { takeIn } from "../../src/dossier/intake.js";
 import type { DossierKit, Reader } from "../../src/dossier/kit.js";
@@ -60,6 +61,46 @@ test("what was taken in is reported also where what is new cannot be told", asyn
     ["taken", "02-preview.txt"],
   ]);
   expect([news, untold]).toEqual([[], "no news\ntoday"]);
+  expect(await store.count()).toBe(2);
+  await store.close();
+});
+
+test("several at once are kept one after the other: a copy is there already, a newer one replaces, an error ends it in its turn", async () => {
+  const store = openSqlite(join(folder, "window.parley"), { mode: "create", title: "Talks" });
+  const [call = "", preview = ""] = Object.values(reports);
+  const source = (uri: string, text: string, wait = 0) => ({
+    uri,
+    path: null,
+    load: async () => {
+      await setTimeout(wait);
+      if (text === "gone") throw new Error("the disk is gone");
+      return Buffer.from(text);
+    },
+  });
+  const together: DossierKit = { ...kit, preparer: async () => ({ ...preparerHere(async () => reader), window: 6 }) };
+  const told: unknown[] = [];
+  const taking = takeIn(
+    [
+      source("a.txt", call, 9),
+      source("a.txt", call),
+      source("a.txt", preview),
+      source("b.txt", ""),
+      source("c.txt", "gone"),
+      source("d.txt", call),
+    ],
+    store,
+    together,
+    ({ done, outcome }) => told.push([done, outcome.kind, outcome.uri]),
+  );
+  await expect(taking).rejects.toThrow("the disk is gone");
+  expect(told).toEqual([
+    [1, "taken", "a.txt"],
+    [2, "there", "a.txt"],
+    [3, "taken", "a.txt"],
+    [4, "skipped", "b.txt"],
+  ]);
+  const [first, second] = await store.at("a.txt");
+  expect([first, second].map((id) => readings.has(id ?? ""))).toEqual([true, true]);
   expect(await store.count()).toBe(2);
   await store.close();
 });

@@ -1,13 +1,15 @@
 // What only whole processes show, on compiled code: kill -9 during `parley read`, twenty times at points spread over the run,
-// ten of them inside a half-taken document; readers beside a writer; folders that cannot be written; a reader that goes away.
+// ten of them inside a half-taken document, half of them with threads that read; readers beside a writer; folders that cannot
+// be written; a reader that goes away.
 import { type SpawnSyncOptions, spawn, spawnSync } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findSources, openDossier } from "../../src/parley.js";
+import { compile } from "../compiled.js";
 
-const build = resolve(".build/processes");
+let build = "";
 const folder = mkdtempSync(join(tmpdir(), "parley-killed-"));
 const reports = join(folder, "reports");
 const words = ["lantern", "anchor", "harvest", "granite", "meadow", "copper", "thistle", "walnut", "ember", "saffron"];
@@ -18,15 +20,7 @@ const inside = [1, 7, 13, 19, 22, 26, 33, 38, 44, 46];
 const outside = [5, 10, 20, 35, 50, -1, -3, -4, -6, -9];
 
 beforeAll(() => {
-  const compiled = spawnSync(process.execPath, [
-    "node_modules/typescript/bin/tsc",
-    "-p",
-    "tsconfig.json",
-    "--outDir",
-    build,
-  ]);
-  spawnSync(process.execPath, ["scripts/copy-tables.mjs", build]);
-  expect(compiled.error).toBeUndefined();
+  build = compile("processes");
   mkdirSync(reports);
   for (const [index, word] of words.entries()) {
     const day = `2031-03-${String(index + 10)}`;
@@ -35,6 +29,9 @@ beforeAll(() => {
   }
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Half of the runs read in threads. */
+const workersAt = (point: number): string => (point % 2 === 0 ? "2" : "1");
 
 /** Runs an intake until it stops at a point, kills it, and gives what it had told as taken in. */
 function killedAt(point: number, dossier: string): Promise<readonly string[]> {
@@ -47,6 +44,8 @@ function killedAt(point: number, dossier: string): Promise<readonly string[]> {
       reports,
       "-d",
       dossier,
+      "--workers",
+      workersAt(point),
     ]);
     let out = "";
     let err = "";
