@@ -1,0 +1,35 @@
+// The repairs of a parse, in their order: what a greedy parser gets wrong where news differs from its training text. Each is a
+// pure function from a sentence to a sentence of the same words; a repair that would leave no tree is not made.
+import type { LanguageModel, Word } from "../annotation.js";
+import { isTree } from "../tree.js";
+import { freeAgents, freeClauses } from "./clauses.js";
+import { joinLongNames } from "./coordination.js";
+import { joinDates } from "./dates.js";
+import { joinTitles } from "./titles.js";
+import type { RepairWords } from "./words.js";
+
+export type Repair = (words: readonly Word[], repair: RepairWords) => readonly Word[];
+
+/** The repairs by the names that the table of examples calls them, in their order. */
+export const repairs: Readonly<Record<string, Repair>> = {
+  "title-and-name": joinTitles,
+  date: joinDates,
+  "long-names": joinLongNames,
+  "swallowed-clause": freeClauses,
+  "swallowed-agent": freeAgents,
+};
+
+/** A sentence with all repairs made. A sentence that is no tree is given back as it is. */
+export function repaired(words: readonly Word[], repair: RepairWords): readonly Word[] {
+  if (!isTree(words)) return words;
+  return Object.values(repairs).reduce<readonly Word[]>((before, make) => {
+    const after = make(before, repair);
+    return isTree(after) ? after : before;
+  }, words);
+}
+
+/** A model whose parses are repaired. */
+export const withRepairs = (model: LanguageModel, words: RepairWords): LanguageModel => ({
+  ...model,
+  analyse: (forms) => repaired(model.analyse(forms), words),
+});

@@ -1,0 +1,32 @@
+// The words that the repairs of a parse need of a language. All forms in lower case.
+
+import type { Word } from "../annotation.js";
+
+export type RepairWords = {
+  /** Forms of verbs of saying, writing and thinking that take a clause or a quotation. */
+  readonly cues: ReadonlySet<string>;
+  /** The same of verbs with a particle ("point out"): form → first words of its particles. */
+  readonly phrasalCues: ReadonlyMap<string, ReadonlySet<string>>;
+  /** What opens a clause that is said: "that". */
+  readonly complementizers: ReadonlySet<string>;
+  /** Lemmas of nouns that take such a clause themselves: "claim", "fact". */
+  readonly contentNouns: ReadonlySet<string>;
+  /** What stands before the agent of a passive: "by". */
+  readonly agentMarks: ReadonlySet<string>;
+  readonly months: ReadonlySet<string>;
+  readonly weekdays: ReadonlySet<string>;
+  /** Other words that date: "week", "yesterday". */
+  readonly times: ReadonlySet<string>;
+  /** Last words of titles that stand before a name: "minister", "spokesman". */
+  readonly titles: ReadonlySet<string>;
+  /** Head nouns of the long names of organizations and bodies: "ministry", "department". */
+  readonly bodies: ReadonlySet<string>;
+};
+
+/** Whether the word at `index` is a verb of saying. */
+export function isCue(words: readonly Word[], index: number, { cues, phrasalCues }: RepairWords): boolean {
+  const word = words[index];
+  if (word?.upos !== "VERB") return false;
+  const form = word.form.toLowerCase();
+  return cues.has(form) || (phrasalCues.get(form)?.has(words[index + 1]?.form.toLowerCase() ?? "") ?? false);
+}
