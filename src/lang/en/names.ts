@@ -26,8 +26,10 @@ const wordsOf = phraseWords;
 const phrase = <V>(form: string, value: V): Phrase<V> => ({ words: wordsOf(form), value });
 
 /** English names of a state in ISO 3166, by its code of two letters. */
-export const isoNames = (code: string): string[] =>
-  (countries.getNames("en", { select: "all" })[code] ?? []).filter((name) => !/[,()]/.test(name));
+export function isoNames(code: string): string[] {
+  const names = countries.getName(code, "en", { select: "all" }) as string | readonly string[] | undefined;
+  return [names ?? []].flat().filter((name) => !/[,()]/.test(name));
+}
 
 type States = {
   entries: Entry[];
