@@ -1,0 +1,218 @@
+// The recipe: from treebanks and names to the parts of a weight file. Tags and trees for training the later models are jackknifed:
+// those of each fifth come from models that did not see it.
+import type { Upos } from "../../src/learn/annotation.js";
+import type { TreebankSentence } from "../../src/learn/conllu.js";
+import type { Parts } from "../../src/learn/image.js";
+import type { NamedSentence } from "../../src/learn/iob2.js";
+import { edge, type Lexeme, lexemes } from "../../src/learn/lexeme.js";
+import { type ModelHead, uposOfTags } from "../../src/learn/model.js";
+import { type NameKind, nameKinds } from "../../src/learn/names.js";
+import { type ParseInput, parseInput } from "../../src/learn/parse-features.js";
+import { Parser } from "../../src/learn/parser.js";
+import { type AveragedWeights, meanWeights } from "../../src/learn/perceptron.js";
+import { type PhraseTree, phraseHits } from "../../src/learn/phrases.js";
+import { Labeller } from "../../src/learn/relations.js";
+import { Tagger } from "../../src/learn/tagger.js";
+import { capacityOf, quantised, Scorer, unpack } from "../../src/learn/weights.js";
+import { gumNames } from "./gum-names.js";
+import { trainLemmas } from "./lemmas.js";
+import { labelsOf, type NameExample, trainNames } from "./names.js";
+import { trainParser } from "./parser.js";
+import { sureRelations, trainRelations } from "./relations.js";
+import { classesOf, lexiconOf, type TaggedSentence, trainTagger } from "./tagger.js";
+
+export type Recipe = {
+  readonly folds: number;
+  readonly seeds: readonly number[];
+  readonly epochs: {
+    readonly tagger: number;
+    readonly parser: number;
+    readonly relations: number;
+    readonly names: number;
+    readonly fold: number;
+  };
+  /** Most features that are kept of each model. */
+  readonly most: {
+    readonly tagger: number;
+    readonly parser: number;
+    readonly relations: number;
+    readonly names: number;
+  };
+};
+
+export const recipe: Recipe = {
+  folds: 5,
+  seeds: [1, 2],
+  epochs: { tagger: 10, parser: 16, relations: 10, names: 10, fold: 4 },
+  most: { tagger: 200_000, parser: 400_000, relations: 150_000, names: 150_000 },
+};
+
+/** A rougher layer in a quarter of the time, to try things. */
+export const quickRecipe: Recipe = {
+  ...recipe,
+  seeds: [1],
+  epochs: { tagger: 5, parser: 5, relations: 5, names: 6, fold: 3 },
+};
+
+/** Weights at rest, without a file between. */
+export function frozen(weights: AveragedWeights, most: number): Scorer {
+  const packed = quantised(weights, most);
+  const capacity = capacityOf(packed.keys.length);
+  const into = {
+    keys: new Int32Array(capacity),
+    slots: new Int32Array(capacity),
+    starts: new Uint32Array(packed.keys.length + 1),
+    cells: new Uint8Array(packed.cells.length),
+  };
+  return new Scorer(unpack(packed, into));
+}
+
+type Sentence = TaggedSentence & { readonly heads: Int32Array; readonly labels: Int32Array };
+
+/** Tags and trees of every sentence by models that did not see it. */
+type Predicted = { readonly tags: Int32Array; readonly heads: Int32Array; readonly labels: Int32Array };
+
+type Names = readonly { readonly first: number; readonly last: number; readonly kind: NameKind }[];
+
+const kindOf = (tag: string): NameKind => {
+  const kind = tag.slice(2) as NameKind;
+  return nameKinds.includes(kind) ? kind : "OTH";
+};
+
+/** Names of an IOB2 sentence, with what is no name of the three types as "OTH". */
+function iobNames(tags: readonly string[]): Names {
+  const names: { first: number; last: number; kind: NameKind }[] = [];
+  for (const [i, tag] of tags.entries()) {
+    const open = names.at(-1);
+    if (tag.startsWith("B-")) names.push({ first: i, last: i + 1, kind: kindOf(tag) });
+    else if (tag.startsWith("I-") && open?.last === i) open.last = i + 1;
+  }
+  return names;
+}
+
+export type TrainingData = {
+  readonly sentences: readonly TreebankSentence[];
+  readonly named: readonly NamedSentence[];
+  readonly clusters: ReadonlyMap<string, number>;
+  readonly phrases: PhraseTree;
+};
+
+type Tell = (line: string) => void;
+
+/** Everything that a weight file holds, trained. Deterministic. */
+export function trainLanguage(data: TrainingData, { folds, seeds, epochs, most }: Recipe, tell: Tell): Parts {
+  const relations = [...new Set(data.sentences.flatMap(({ words }) => words.map(({ relation }) => relation)))].sort();
+  const relationIndex = new Map(relations.map((name, i) => [name, i]));
+  const root = relationIndex.get("root") ?? 0;
+  const sentences = data.sentences.map(
+    ({ words }): Sentence => ({
+      forms: words.map(({ form }) => form),
+      tags: words.map(({ upos, xpos }) => `${upos}|${xpos}`),
+      heads: Int32Array.from(words, ({ head }) => (head < 0 ? words.length : head)),
+      labels: Int32Array.from(words, ({ relation }) => relationIndex.get(relation) ?? 0),
+    }),
+  );
+  const classes = classesOf(sentences);
+  const upos = [...new Set(classes.names.map((name) => name.split("|")[0] as Upos))].sort();
+  const uposOf = uposOfTags({ tags: classes.names, upos });
+  const { clusters } = data;
+
+  const taggerOf = (part: readonly Sentence[], lexemeOf: (form: string) => Lexeme, count: number, seed: number) =>
+    trainTagger(part, classes, lexemeOf, { epochs: count, seed });
+  const inputOf = (forms: readonly string[], tags: Int32Array, lexemeOf: (form: string) => Lexeme): ParseInput =>
+    parseInput(forms.map(lexemeOf), tags, uposOf);
+
+  tell(`${sentences.length} sentences, ${classes.names.length} tags, ${relations.length} relations`);
+  const lexicon = lexiconOf(sentences, classes.classOf, clusters);
+  const lexemeOf = lexemes(lexicon);
+  const tagger = meanWeights(seeds.map((seed) => taggerOf(sentences, lexemeOf, epochs.tagger, seed)));
+  tell(`tagger: ${tagger.keys.length} features`);
+
+  // jackknife: tags first, then trees on these tags
+  const tags: Int32Array[] = [];
+  for (let fold = 0; fold < folds; fold++) {
+    const part = sentences.filter((_, i) => i % folds !== fold);
+    const foldLexeme = lexemes(lexiconOf(part, classes.classOf, clusters));
+    const weights = taggerOf(part, foldLexeme, epochs.fold, 1);
+    const foldTagger = new Tagger(frozen(weights, Number.POSITIVE_INFINITY), foldLexeme(edge), true);
+    for (const [i, { forms }] of sentences.entries())
+      if (i % folds === fold) tags[i] = foldTagger.tag(forms.map(foldLexeme));
+  }
+  const examples = sentences.map(({ forms, heads, labels }, i) => ({
+    input: inputOf(forms, tags[i] ?? new Int32Array(forms.length), lexemeOf),
+    heads,
+    labels,
+  }));
+  tell("tags of training sentences jackknifed");
+  const sure = sureRelations(examples);
+  const predicted: Predicted[] = [];
+  for (let fold = 0; fold < folds; fold++) {
+    const part = examples.filter((_, i) => i % folds !== fold);
+    const parser = new Parser(frozen(trainParser(part, { epochs: epochs.fold, seed: 1 }), Number.POSITIVE_INFINITY));
+    const weights = trainRelations(part, relations.length, root, sure, { epochs: epochs.fold, seed: 1 });
+    const labeller = new Labeller(frozen(weights, Number.POSITIVE_INFINITY), sure, root);
+    for (const [i, { input }] of examples.entries()) {
+      if (i % folds !== fold) continue;
+      const heads = parser.heads(input);
+      predicted[i] = { tags: tags[i] ?? new Int32Array(0), heads, labels: labeller.relations(heads, input) };
+    }
+  }
+  tell("trees of training sentences jackknifed");
+
+  const parser = meanWeights(
+    seeds.map((seed) =>
+      trainParser(examples, { epochs: epochs.parser, seed }, (epoch, right) =>
+        tell(`parser, seed ${seed}, epoch ${epoch + 1}: ${(100 * right).toFixed(2)} of 100 actions cost nothing`),
+      ),
+    ),
+  );
+  tell(`parser: ${parser.keys.length} features`);
+  const relationWeights = meanWeights(
+    seeds.map((seed) => trainRelations(examples, relations.length, root, sure, { epochs: epochs.relations, seed })),
+  );
+  tell(`relations: ${relationWeights.keys.length} features, ${sure.size} kinds of arcs are sure`);
+
+  // names: those of UNER on the sentences of EWT, and of GUM's entities whose head is a name
+  const gold = new Map<string, Names>(data.named.map(({ id, tags: marks }) => [id, iobNames(marks)]));
+  const documents = new Map<string, NameExample[]>();
+  for (const [i, sentence] of data.sentences.entries()) {
+    const names =
+      gold.get(sentence.id) ?? (sentence.document.startsWith("GUM_") ? gumNames(sentence, data.phrases) : null);
+    const trees = predicted[i];
+    if (!names || !trees) continue;
+    const words = sentence.words.map(({ form }) => lexemeOf(form));
+    const input = {
+      words,
+      upos: Int32Array.from(trees.tags, (tag) => uposOf[tag] ?? -1),
+      heads: Int32Array.from(trees.heads, (head) => (head === words.length ? -1 : head)),
+      relations: trees.labels,
+      hits: phraseHits(
+        data.phrases,
+        words.map(({ form }) => form),
+      ),
+    };
+    const own = documents.get(sentence.document) ?? [];
+    own.push({ input, gold: labelsOf(words.length, names) });
+    documents.set(sentence.document, own);
+  }
+  const names = meanWeights(seeds.map((seed) => trainNames([...documents.values()], { epochs: epochs.names, seed })));
+  tell(`names: ${documents.size} documents, ${names.keys.length} features`);
+
+  const lines = (map: ReadonlyMap<string, number>): string => [...map].map(([word, n]) => `${word}\t${n}`).join("\n");
+  const head: ModelHead = { tags: classes.names, upos, relations, sure: [...sure] };
+  return {
+    head,
+    texts: {
+      ambiguity: lines(lexicon.ambiguity),
+      certain: lines(lexicon.certain),
+      clusters: lines(clusters),
+      lemmas: trainLemmas(data.sentences.flatMap(({ words }) => words)),
+    },
+    weights: {
+      tagger: quantised(tagger, most.tagger),
+      parser: quantised(parser, most.parser),
+      relations: quantised(relationWeights, most.relations),
+      names: quantised(names, most.names),
+    },
+  };
+}

@@ -1,0 +1,105 @@
+// Trains the tagger: what words are seen as, which are certain, and the weights.
+
+import { hashText } from "../../src/learn/hash.js";
+import { edge, type Lexeme, type Lexicon } from "../../src/learn/lexeme.js";
+import { type AveragedWeights, Perceptron } from "../../src/learn/perceptron.js";
+import { Tagger } from "../../src/learn/tagger.js";
+import { randomOf, shuffled } from "./random.js";
+
+export type TaggedSentence = { readonly forms: readonly string[]; readonly tags: readonly string[] };
+
+const rareTag = 4; // a joint tag seen less often is learned as the commonest of its part of speech
+
+/** The classes of the tagger ("NOUN|NN"), the most frequent first, and the class of each tag. */
+export function classesOf(sentences: readonly TaggedSentence[]): { names: string[]; classOf: (tag: string) => number } {
+  const counts = new Map<string, number>();
+  for (const { tags } of sentences) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  const names = [...counts.entries()]
+    .filter(([, count]) => count >= rareTag)
+    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .map(([name]) => name);
+  const index = new Map(names.map((name, i) => [name, i]));
+  const classOf = (tag: string): number => {
+    const own = index.get(tag);
+    if (own !== undefined) return own;
+    const upos = tag.split("|")[0];
+    return Math.max(
+      0,
+      names.findIndex((name) => name.startsWith(`${upos}|`)),
+    );
+  };
+  return { names, classOf };
+}
+
+const counted = 3; // a word seen less often is treated as one never seen
+
+/** What words are seen as in training. `norm` as in src/learn/lexeme.ts. */
+export function lexiconOf(
+  sentences: readonly TaggedSentence[],
+  classOf: (tag: string) => number,
+  clusters: ReadonlyMap<string, number>,
+): Lexicon {
+  const norms = new Map<string, Map<number, number>>();
+  const forms = new Map<string, Map<number, number>>();
+  const count = (map: Map<string, Map<number, number>>, key: string, tag: number): void => {
+    const tags = map.get(key) ?? new Map<number, number>();
+    tags.set(tag, (tags.get(tag) ?? 0) + 1);
+    map.set(key, tags);
+  };
+  for (const { forms: words, tags } of sentences) {
+    for (const [i, form] of words.entries()) {
+      const tag = classOf(tags[i] ?? "");
+      count(norms, form.toLowerCase().replace(/\p{N}/gu, "0"), tag);
+      count(forms, form, tag);
+    }
+  }
+  const ambiguity = new Map<string, number>();
+  for (const [norm, tags] of norms) {
+    const all = [...tags.values()].reduce((a, b) => a + b, 0);
+    if (all < counted) continue;
+    const seen = [...tags].filter(([, n]) => n / all >= 0.02).map(([tag]) => tag);
+    const [most] = [...tags].sort((a, b) => b[1] - a[1])[0] ?? [0];
+    ambiguity.set(norm, hashText(`${most}:${seen.sort((a, b) => a - b).join(",")}`));
+  }
+  const certain = new Map<string, number>();
+  for (const [form, tags] of forms) {
+    const all = [...tags.values()].reduce((a, b) => a + b, 0);
+    const [best, n] = [...tags].sort((a, b) => b[1] - a[1])[0] ?? [0, 0];
+    if (all >= 30 && n / all >= 0.997) certain.set(form, best);
+  }
+  return { ambiguity, certain, clusters };
+}
+
+export type TaggerOptions = { readonly epochs: number; readonly seed: number };
+
+/** Averaged weights of the tagger. */
+export function trainTagger(
+  sentences: readonly TaggedSentence[],
+  classes: { readonly names: readonly string[]; readonly classOf: (tag: string) => number },
+  lexemeOf: (form: string) => Lexeme,
+  { epochs, seed }: TaggerOptions,
+): AveragedWeights {
+  const model = new Perceptron(classes.names.length);
+  const tagger = new Tagger(model, lexemeOf(edge), false);
+  const examples = sentences.map(({ forms, tags }) => ({
+    words: forms.map(lexemeOf),
+    gold: tags.map(classes.classOf),
+  }));
+  const random = randomOf(seed);
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    for (const { words, gold } of shuffled(examples, random)) {
+      let [last, last2] = [-1, -1];
+      for (let i = 0; i < words.length; i++) {
+        const best = tagger.best(words, i, last, last2);
+        const right = gold[i] ?? 0;
+        if ((words[i]?.certain ?? -1) < 0) {
+          model.tick();
+          if (best !== right) model.learn(tagger.buffer, tagger.features(words, i, last, last2), right, best);
+        }
+        last2 = last;
+        last = best;
+      }
+    }
+  }
+  return model.averaged();
+}

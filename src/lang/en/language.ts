@@ -1,0 +1,82 @@
+// The language layer of English, as the package's subpath parley/language: text in; sentences, tokens, lemmas, parts of speech, heads,
+// relations and names out, with offsets. Weights (models/en/) are loaded when first asked for and can be shared between threads.
+import { readFileSync } from "node:fs";
+import type { LanguageModel, NameType, Word } from "../../learn/annotation.js";
+import { expand, openImage } from "../../learn/image.js";
+import { modelOf } from "../../learn/model.js";
+import type { Range } from "../../model/span.js";
+import { paragraphRanges, sentenceRanges } from "../../text/sentences.js";
+import { tokenRanges } from "../../text/tokens.js";
+import { gazetteer } from "./gazetteer.js";
+import { sentenceWords } from "./sentences.js";
+
+export type { LanguageModel, NameSpan, NameType, Upos, Word } from "../../learn/annotation.js";
+
+/** A token with its offsets in UTF-16 units, end exclusive. */
+export type AnnotatedToken = Range & Word;
+export type AnnotatedSentence = Range & { readonly tokens: readonly AnnotatedToken[] };
+export type AnnotatedName = Range & { readonly type: NameType };
+export type Annotation = {
+  readonly sentences: readonly AnnotatedSentence[];
+  readonly names: readonly AnnotatedName[];
+};
+
+/** The weight file, found from the sources, from dist and from an installed package alike. */
+function weightFile(): Uint8Array {
+  for (const up of ["../../../../models/en/language.br", "../../../models/en/language.br"]) {
+    try {
+      return readFileSync(new URL(up, import.meta.url));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    }
+  }
+  throw new Error("models/en/language.br is missing: this installation of Parley is incomplete, install it again");
+}
+
+let weights: SharedArrayBuffer | null = null;
+let model: LanguageModel | null = null;
+
+/** The weights of this thread, loaded now if they were not: to be handed to other threads. */
+export function sharedWeights(): SharedArrayBuffer {
+  weights ??= expand(weightFile());
+  return weights;
+}
+
+/** Takes the weights that another thread loaded. To be called before the model is first used. */
+export function adoptWeights(shared: SharedArrayBuffer): void {
+  weights = shared;
+}
+
+/** The trained model of English: the same object at each call. */
+export function languageModel(): LanguageModel {
+  model ??= modelOf(openImage(sharedWeights()), gazetteer());
+  return model;
+}
+
+let words: ReturnType<typeof sentenceWords> | null = null;
+
+/** Annotates a text. Pure; linear in its length; never throws on any text. Sentences do not cross paragraphs. */
+export function annotate(text: string): Annotation {
+  words ??= sentenceWords();
+  const layer = languageModel();
+  const sentences: AnnotatedSentence[] = [];
+  for (const paragraph of paragraphRanges(text)) {
+    for (const sentence of sentenceRanges(text, paragraph, words)) {
+      const ranges = tokenRanges(text, sentence.start, sentence.end, words);
+      const analysed = layer.analyse(ranges.map(({ start, end }) => text.slice(start, end)));
+      const tokens = ranges.flatMap((range, i) => {
+        const word = analysed[i];
+        return word ? [{ ...range, ...word }] : [];
+      });
+      if (tokens.length > 0) sentences.push({ ...sentence, tokens });
+    }
+  }
+  const names = layer
+    .names(sentences.map(({ tokens }) => tokens))
+    .flatMap(({ sentence, first, last, type }): AnnotatedName[] => {
+      const tokens = sentences[sentence]?.tokens ?? [];
+      const [from, to] = [tokens[first], tokens[last - 1]];
+      return from && to ? [{ start: from.start, end: to.end, type }] : [];
+    });
+  return { sentences, names };
+}

@@ -1,0 +1,105 @@
+// A trained language layer from its image: tagger, parser, relations, lemmas, names behind one small interface.
+import type { LanguageModel, NameSpan, NameType, Upos, Word } from "./annotation.js";
+import type { Image } from "./image.js";
+import { lemmaOf, readLemmaRules } from "./lemmatiser.js";
+import { edge, type Lexeme, type Lexicon, lexemes } from "./lexeme.js";
+import { memoryOf, NameTagger, namesOf, remember } from "./names.js";
+import { parseInput } from "./parse-features.js";
+import { Parser } from "./parser.js";
+import { type PhraseTree, phraseHits } from "./phrases.js";
+import { Labeller } from "./relations.js";
+import { Tagger } from "./tagger.js";
+import { Scorer } from "./weights.js";
+
+/** What the numbers of a weight file mean. */
+export type ModelHead = {
+  readonly tags: readonly string[]; // "NOUN|NN"
+  readonly upos: readonly Upos[];
+  readonly relations: readonly string[];
+  readonly sure: readonly (readonly [kind: number, relation: number])[];
+};
+
+/** "word TAB number" lines. */
+const numbers = (text: string): Map<string, number> =>
+  new Map(
+    text
+      .split("\n")
+      .filter((line) => line !== "")
+      .map((line): [string, number] => {
+        const tab = line.lastIndexOf("\t");
+        return [line.slice(0, tab), Number(line.slice(tab + 1))];
+      }),
+  );
+
+/** What words are seen as, from the texts of an image. */
+export const lexiconIn = (text: (name: string) => string): Lexicon => ({
+  ambiguity: numbers(text("ambiguity")),
+  certain: numbers(text("certain")),
+  clusters: numbers(text("clusters")),
+});
+
+/** The number of the part of speech of each tag. */
+export const uposOfTags = ({ tags, upos }: Pick<ModelHead, "tags" | "upos">): Int32Array =>
+  Int32Array.from(tags, (tag) => upos.indexOf(tag.slice(0, tag.indexOf("|")) as Upos));
+
+const isType = (kind: string): kind is NameType => kind !== "OTH";
+
+/** The layer of an image; `phrases`: what is known of the world, whose classes must be those of the training. */
+export function modelOf(image: Image, phrases: PhraseTree): LanguageModel {
+  const { tags, upos, relations, sure } = image.head as ModelHead;
+  const uposOf = uposOfTags({ tags, upos });
+  const xpos = tags.map((tag) => tag.slice(tag.indexOf("|") + 1));
+  const uposIndex = new Map<string, number>(upos.map((name, i) => [name, i]));
+  const relationIndex = new Map(relations.map((name, i) => [name, i]));
+  const lexemeOf = lexemes(lexiconIn(image.text));
+  const scorer = (name: string): Scorer => new Scorer(image.weights(name));
+  const tagger = new Tagger(scorer("tagger"), lexemeOf(edge), true);
+  const parser = new Parser(scorer("parser"));
+  const labeller = new Labeller(scorer("relations"), new Map(sure), relationIndex.get("root") ?? 0);
+  const nameTagger = new NameTagger(scorer("names"));
+  const rules = readLemmaRules(image.text("lemmas"));
+
+  const analyse = (forms: readonly string[]): Word[] => {
+    const words = forms.map(lexemeOf);
+    const classes = tagger.tag(words);
+    const input = parseInput(words, classes, uposOf);
+    const heads = parser.heads(input);
+    const labels = labeller.relations(heads, input);
+    return forms.map((form, i): Word => {
+      const tag = classes[i] as number;
+      const head = heads[i] as number;
+      return {
+        form,
+        lemma: lemmaOf(form, xpos[tag] ?? "", rules),
+        upos: upos[uposOf[tag] as number] ?? "X",
+        xpos: xpos[tag] ?? "",
+        head: head === forms.length ? -1 : head,
+        relation: relations[labels[i] as number] ?? "dep",
+      };
+    });
+  };
+
+  const names = (sentences: readonly (readonly Word[])[]): NameSpan[] => {
+    const wordsOf: Lexeme[][] = sentences.map((sentence) => sentence.map(({ form }) => lexemeOf(form)));
+    const memory = memoryOf(wordsOf);
+    return sentences.flatMap((sentence, index) => {
+      const words = wordsOf[index] ?? [];
+      const input = {
+        words,
+        upos: Int32Array.from(sentence, (word) => uposIndex.get(word.upos) ?? -1),
+        heads: Int32Array.from(sentence, ({ head }) => head),
+        relations: Int32Array.from(sentence, ({ relation }) => relationIndex.get(relation) ?? -1),
+        hits: phraseHits(
+          phrases,
+          words.map(({ form }) => form),
+        ),
+      };
+      const labels = nameTagger.labels(input, memory);
+      remember(memory, words, labels);
+      return namesOf(labels).flatMap(({ first, last, kind }) =>
+        isType(kind) ? [{ sentence: index, first, last, type: kind }] : [],
+      );
+    });
+  };
+  return { analyse, names };
+}

@@ -1,0 +1,264 @@
+// The name tagger: BILOU labels (Ratinov & Roth 2009) by Viterbi over an averaged perceptron (Collins 2002). It looks at words, tags,
+// relations and lists of known phrases, and at what the same words were taken for earlier in the document.
+import type { NameType } from "./annotation.js";
+import { feature, hashText } from "./hash.js";
+import type { Lexeme } from "./lexeme.js";
+import type { PhraseHits } from "./phrases.js";
+import type { Scoring } from "./tagger.js";
+
+/** Kinds of names that are learned; "OTH" (nationalities, works, events) only so that it is told from the others. */
+export const nameKinds = ["PER", "ORG", "LOC", "OTH"] as const;
+export type NameKind = NameType | "OTH";
+
+/** Labels: 0 outside, then begin, inside, last and unit of each kind. */
+export const nameLabels = 1 + 4 * nameKinds.length;
+export const [begins, insides, lasts, units] = [0, 1, 2, 3];
+export const labelOf = (kind: number, part: number): number => 1 + kind * 4 + part;
+
+/** A sentence as the name tagger sees it. */
+export type NameInput = {
+  readonly words: readonly Lexeme[];
+  readonly upos: Int32Array;
+  readonly heads: Int32Array; // index, -1 for the root
+  readonly relations: Int32Array;
+  readonly hits: PhraseHits;
+};
+
+/** What is known of a document's words when a sentence is read: votes by word for each kind, how often it is written small and large inside a sentence. */
+export type Memory = {
+  readonly votes: Map<number, Int32Array>;
+  readonly small: ReadonlySet<number>;
+  readonly large: ReadonlySet<number>;
+};
+
+/** What the sentences of a document show of their words, before any is labelled. */
+export function memoryOf(sentences: readonly (readonly Lexeme[])[]): Memory {
+  const small = new Set<number>();
+  const large = new Set<number>();
+  for (const words of sentences) {
+    const heading = words.filter(({ form }) => /^\p{Ll}/u.test(form)).length < words.length / 3;
+    for (const [i, { form, hash }] of words.entries()) {
+      if (/^\p{Ll}/u.test(form)) small.add(hash);
+      else if (i > 0 && !heading && /^\p{Lu}/u.test(form)) large.add(hash);
+    }
+  }
+  return { votes: new Map(), small, large };
+}
+
+/** Enters what a sentence's words were taken for. */
+export function remember(memory: Memory, words: readonly Lexeme[], labels: Int32Array): void {
+  for (const [i, { hash, form }] of words.entries()) {
+    const label = labels[i] as number;
+    if (label === 0 || !/^\p{Lu}/u.test(form)) continue;
+    const votes = memory.votes.get(hash) ?? new Int32Array(nameKinds.length);
+    const kind = (label - 1) >> 2;
+    votes[kind] = (votes[kind] as number) + 1;
+    memory.votes.set(hash, votes);
+  }
+}
+
+/** What a word was mostly taken for so far: a kind, or -1. */
+function vote(memory: Memory, hash: number): number {
+  const votes = memory.votes.get(hash);
+  if (!votes) return -1;
+  let best = 0;
+  for (let k = 1; k < votes.length; k++) if ((votes[k] as number) > (votes[best] as number)) best = k;
+  return best;
+}
+
+const none = hashText("\u0003none");
+
+function wordFeatures(words: readonly Lexeme[], upos: Int32Array, i: number, into: Int32Array, from: number): number {
+  let n = from;
+  for (let offset = -2; offset <= 2; offset++) {
+    const word = words[i + offset];
+    const place = 300 + (offset + 2) * 8;
+    into[n++] = feature(place, word?.hash ?? none);
+    if (word === undefined) continue;
+    into[n++] = feature(place + 1, word.shape, upos[i + offset] as number);
+    if (word.cluster !== 0) into[n++] = feature(place + 2, word.cluster);
+    if (offset === 2 || offset === -2) continue;
+    into[n++] = feature(place + 3, word.cased);
+    into[n++] = feature(place + 4, upos[i + offset] as number, word.suffix3);
+    if (offset === 0) {
+      into[n++] = feature(place + 5, hashText(word.norm.slice(0, 3)));
+      into[n++] = feature(place + 6, word.suffix2, word.shape);
+      into[n++] = feature(place + 7, word.ambiguity, word.shape);
+    }
+  }
+  const [before, here, after] = [words[i - 1], words[i], words[i + 1]];
+  into[n++] = feature(340, before?.hash ?? none, here?.hash ?? none);
+  into[n++] = feature(341, here?.hash ?? none, after?.hash ?? none);
+  into[n++] = feature(342, before?.shape ?? 0, here?.shape ?? 0, after?.shape ?? 0);
+  into[n++] = feature(343, before?.hash ?? none, here?.shape ?? 0);
+  into[n++] = feature(344, after?.hash ?? none, here?.shape ?? 0);
+  into[n++] = feature(345, before?.hash ?? none, words[i - 2]?.hash ?? none, here?.shape ?? 0);
+  into[n++] = feature(346, after?.hash ?? none, words[i + 2]?.hash ?? none, here?.shape ?? 0);
+  into[n++] = feature(347, i === 0 ? 1 : 0, here?.shape ?? 0);
+  return n;
+}
+
+function listFeatures(hits: PhraseHits, i: number, into: Int32Array, from: number): number {
+  let n = from;
+  for (let offset = -1; offset <= 1; offset++) {
+    const at = i + offset;
+    const parts = [hits.first[at] ?? 0, hits.inside[at] ?? 0, hits.last[at] ?? 0, hits.whole[at] ?? 0];
+    for (let part = 0; part < 4; part++) {
+      let bits = parts[part] as number;
+      if (bits === 0) continue;
+      into[n++] = feature(350 + offset, part, bits);
+      if (offset !== 0) continue;
+      while (bits !== 0) {
+        const bit = 31 - Math.clz32(bits);
+        into[n++] = feature(353, part, bit);
+        bits &= ~(1 << bit);
+      }
+    }
+  }
+  into[n++] = feature(
+    354,
+    (hits.whole[i] ?? 0) | (hits.first[i] ?? 0),
+    (hits.whole[i + 1] ?? 0) | (hits.last[i + 1] ?? 0),
+  );
+  into[n++] = feature(
+    355,
+    (hits.whole[i] ?? 0) | (hits.last[i] ?? 0),
+    (hits.whole[i - 1] ?? 0) | (hits.first[i - 1] ?? 0),
+  );
+  return n;
+}
+
+function treeFeatures(input: NameInput, i: number, into: Int32Array, from: number): number {
+  let n = from;
+  const head = input.heads[i] as number;
+  const relation = input.relations[i] as number;
+  into[n++] = feature(360, relation, input.words[head]?.hash ?? none);
+  into[n++] = feature(361, relation, input.words[i]?.shape ?? 0);
+  const above = head >= 0 && head < i + 6 && head > i - 6 ? head : -1;
+  if (above >= 0) {
+    // a part of a longer name is told by what the whole of it does
+    into[n++] = feature(
+      362,
+      input.relations[above] as number,
+      relation,
+      input.words[input.heads[above] as number]?.hash ?? none,
+    );
+  }
+  return n;
+}
+
+function memoryFeatures(memory: Memory, words: readonly Lexeme[], i: number, into: Int32Array, from: number): number {
+  let n = from;
+  const here = words[i] as Lexeme;
+  const before = i > 0 ? vote(memory, words[i - 1]?.hash ?? none) : -1;
+  const after = i + 1 < words.length ? vote(memory, words[i + 1]?.hash ?? none) : -1;
+  const own = vote(memory, here.hash);
+  into[n++] = feature(370, own, here.shape);
+  into[n++] = feature(371, own, before, after);
+  const seen = (memory.small.has(here.hash) ? 1 : 0) + (memory.large.has(here.hash) ? 2 : 0);
+  into[n++] = feature(372, seen, here.shape, i === 0 ? 1 : 0);
+  return n;
+}
+
+export const mostNameFeatures = 160;
+
+/** Features of the word at `i` into `into`; gives how many. */
+export function nameFeatures(input: NameInput, memory: Memory, i: number, into: Int32Array): number {
+  let n = wordFeatures(input.words, input.upos, i, into, 0);
+  n = listFeatures(input.hits, i, into, n);
+  n = treeFeatures(input, i, into, n);
+  return memoryFeatures(memory, input.words, i, into, n);
+}
+
+/** Whether label `next` may follow `last` (-1: the beginning; next -1: the end). */
+export function mayFollow(last: number, next: number): boolean {
+  const open = last > 0 && ((last - 1) & 3) < 2; // begin or inside: the name goes on
+  const goesOn = next > 0 && [insides, lasts].includes((next - 1) & 3);
+  if (open) return goesOn && (last - 1) >> 2 === (next - 1) >> 2;
+  return !goesOn;
+}
+
+const followers: readonly (readonly number[])[] = Array.from({ length: nameLabels }, (_, next) =>
+  Array.from({ length: nameLabels }, (_, last) => last).filter((last) => mayFollow(last, next)),
+);
+
+/** The template of "the label before": a row of the model for each. */
+export const transition = (last: number): number => feature(399, last);
+
+/** Finds the best labels of sentences; one object a model, since it keeps its buffers. */
+export class NameTagger {
+  readonly #scoring: Scoring;
+  readonly #features = new Int32Array(mostNameFeatures);
+  readonly #one = new Int32Array(1);
+  readonly #transitions: Float32Array[];
+
+  constructor(scoring: Scoring) {
+    this.#scoring = scoring;
+    this.#transitions = Array.from({ length: nameLabels }, () => new Float32Array(nameLabels));
+    this.refresh();
+  }
+
+  /** Reads the transitions from the model again, where it learns. */
+  refresh(): void {
+    for (let last = 0; last < nameLabels; last++) {
+      this.#one[0] = transition(last);
+      const row = this.#transitions[last]?.fill(0);
+      if (row) this.#scoring.score(this.#one, 1, row);
+    }
+  }
+
+  /** The best labels of a sentence's words. */
+  labels(input: NameInput, memory: Memory): Int32Array {
+    const count = input.words.length;
+    const best = new Float32Array(count * nameLabels).fill(Number.NEGATIVE_INFINITY);
+    const back = new Int32Array(count * nameLabels);
+    const scores = new Float32Array(nameLabels);
+    for (let i = 0; i < count; i++) {
+      scores.fill(0);
+      this.#scoring.score(this.#features, nameFeatures(input, memory, i, this.#features), scores);
+      for (let next = 0; next < nameLabels; next++) {
+        const at = i * nameLabels + next;
+        if (i === 0) {
+          if (mayFollow(-1, next)) best[at] = scores[next] as number;
+          continue;
+        }
+        for (const last of followers[next] ?? []) {
+          const sum =
+            (best[at - next - nameLabels + last] as number) +
+            ((this.#transitions[last] as Float32Array)[next] as number) +
+            (scores[next] as number);
+          if (sum <= (best[at] as number)) continue;
+          best[at] = sum;
+          back[at] = last;
+        }
+      }
+    }
+    const labels = new Int32Array(count);
+    let at = -1;
+    for (let label = 0; label < nameLabels && count > 0; label++) {
+      if (!mayFollow(label, 0)) continue;
+      const score = best[(count - 1) * nameLabels + label] as number;
+      if (at < 0 || score > (best[(count - 1) * nameLabels + at] as number)) at = label;
+    }
+    for (let i = count - 1; i >= 0; i--) {
+      labels[i] = at;
+      at = back[i * nameLabels + at] as number;
+    }
+    return labels;
+  }
+}
+
+/** Names of labels: tokens [first … last) and their kind. */
+export function namesOf(labels: Int32Array): { first: number; last: number; kind: NameKind }[] {
+  const names: { first: number; last: number; kind: NameKind }[] = [];
+  let first = 0;
+  for (let i = 0; i < labels.length; i++) {
+    const label = labels[i] as number;
+    if (label === 0) continue;
+    const part = (label - 1) & 3;
+    if (part === begins || part === units) first = i;
+    if (part === lasts || part === units)
+      names.push({ first, last: i + 1, kind: nameKinds[(label - 1) >> 2] ?? "OTH" });
+  }
+  return names;
+}
