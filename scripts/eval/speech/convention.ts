@@ -10,13 +10,13 @@
 //   subject of its own has that of the verb it hangs on by conj, xcomp, advcl or ccomp, or the noun it modifies (acl); a
 //   relative pronoun as subject stands for that noun too.
 // The content. Its words (letters, digits, signs) inside the sentence, in pieces: runs that no other word parts.
-// (b) The clause is right if every piece lies in one carrier, and no carrier that is needed holds a token of the cue or the
+// (b) The clause is right if every piece lies in one carrier, and no carrier that is needed holds a word of the cue or the
 //   source. Carriers are the subtrees of the verb's ccomp, parataxis, csubj and xcomp; and, where the verb itself hangs on a
 //   clause by parataxis or advcl ("as X said"), that clause without the verb's subtree; for "according to" the clause that
 //   the source hangs on, without the source's subtree. A carrier may hold more than the content.
-// Phrases. A cue verb whose line in the table has a frame other than that, bare and quote ("urge", "announce") may have its
-//   content in phrases: then a piece is right too if it is made up of whole dependents of the verb that lie inside it, none
-//   of them parataxis or conj.
+// Phrases. Content that is no clause ("announced the closure", "urged both sides to return") has no such carrier: a piece is
+//   right too if it is made up of whole dependents of the verb that lie inside it, none of them parataxis, conj or a clause
+//   with a subject of its own.
 import type { Word } from "../../../src/learn/annotation.js";
 import { childrenOf, subtreeOf } from "../../../src/learn/tree.js";
 import { isWordForm, type Reported } from "./reported.js";
@@ -147,13 +147,16 @@ function carriersOf(tree: Tree, verb: number): readonly Carrier[] {
   return [...clauses, minus(below(tree, headOf(tree, verb)), below(tree, verb))];
 }
 
+const hasSubject = (tree: Tree, index: number): boolean =>
+  (tree.children[index] ?? []).some((child) => ["nsubj", "expl"].includes(base(relationOf(tree, child))));
+
 /** Whether a piece is made up of whole dependents of the verb. */
 function isPhrases(tree: Tree, verb: number, piece: readonly number[]): boolean {
   const wanted = new Set(piece);
   const words = (child: number): readonly number[] =>
     below(tree, child).filter((index) => isWordForm(tree.words[index]?.form ?? ""));
   const whole = (tree.children[verb] ?? [])
-    .filter((child) => !["parataxis", "conj"].includes(base(relationOf(tree, child))))
+    .filter((child) => !["parataxis", "conj"].includes(base(relationOf(tree, child))) && !hasSubject(tree, child))
     .map(words)
     .filter((subtree) => subtree.every((index) => wanted.has(index)));
   const covered = new Set(whole.flat());
@@ -170,13 +173,14 @@ function verdictFor(tree: Tree, reported: Reported, verb: number, words: SpeechW
     : subjectsOf(tree, verb, words).includes(head);
   const carriers = isAccording ? [minus(below(tree, headOf(tree, head)), below(tree, head))] : carriersOf(tree, verb);
   const clean = carriers.filter((carrier) =>
-    [...reported.cue, ...reported.source].every((index) => !carrier.has(index)),
+    [...reported.cue, ...reported.source].every(
+      (index) => !carrier.has(index) || !isWordForm(reported.forms[index] ?? ""),
+    ),
   );
-  const mayBePhrases = words.phrasal.has(lower(reported, verb));
   const content = piecesOf(reported).every(
     (piece) =>
       clean.some((carrier) => piece.every((index) => carrier.has(index))) ||
-      (mayBePhrases && isPhrases(tree, verb, piece)),
+      (!isAccording && isPhrases(tree, verb, piece)),
   );
   return { source, content };
 }

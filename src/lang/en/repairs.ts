@@ -22,7 +22,7 @@ const clauseFrames: readonly Frame[] = ["that", "bare", "quote"];
 
 /** The English words of the repairs. Reads the tables: call once. */
 export function repairWords(): RepairWords {
-  const { cues, classes } = attributionWords();
+  const { cues, classes, accordingTo } = attributionWords();
   const rows = parseTable(tableText("parse-words.txt"), ["class", "words"], "lang/en/parse-words.txt");
   const of = (name: string): ReadonlySet<string> =>
     new Set(rows.filter((row) => row.class === name).flatMap((row) => listCell(row.words)));
@@ -37,6 +37,10 @@ export function repairWords(): RepairWords {
     phrasalCues: new Map(
       takesClause.map(({ form, particles }) => [form, new Set(particles.filter((particle) => particle !== ""))]),
     ),
+    hearerCues: new Set(
+      [...cues].filter(([, readings]) => readings.some(({ cue }) => cue.frames.has("person"))).map(([form]) => form),
+    ),
+    sourceMarks: new Set(accordingTo.filter((words) => words.length === 2).flatMap(([first]) => first ?? [])),
     complementizers: classes.complementizer,
     contentNouns: of("content noun"),
     agentMarks: classes["agent mark"],

@@ -2,9 +2,9 @@
 // "was announced on Monday by the ministry": an agent that a date has swallowed hangs on its verb again.
 import type { Word } from "../annotation.js";
 import { attach, childrenOf, pathToRoot } from "../tree.js";
+import { base } from "./edits.js";
 import { isCue, type RepairWords } from "./words.js";
 
-const base = (relation: string): string => relation.split(":")[0] ?? relation;
 const nominal: ReadonlySet<string> = new Set("obl obj iobj nmod appos advmod nummod compound flat conj dep".split(" "));
 const swallowing: ReadonlySet<string> = new Set("acl advcl ccomp dep appos parataxis conj".split(" "));
 

@@ -2,9 +2,9 @@
 // not with the last noun inside it.
 import type { Word } from "../annotation.js";
 import { attach, childrenOf, pathToRoot } from "../tree.js";
+import { base } from "./edits.js";
 import type { RepairWords } from "./words.js";
 
-const base = (relation: string): string => relation.split(":")[0] ?? relation;
 const isBody = (word: Word | undefined, { bodies }: RepairWords): boolean =>
   word !== undefined && (bodies.has(word.form.toLowerCase()) || bodies.has(word.lemma.toLowerCase()));
 

@@ -2,10 +2,13 @@
 // pure function from a sentence to a sentence of the same words; a repair that would leave no tree is not made.
 import type { LanguageModel, Word } from "../annotation.js";
 import { isTree } from "../tree.js";
+import { raiseSources } from "./according.js";
 import { freeAgents, freeClauses } from "./clauses.js";
 import { joinLongNames } from "./coordination.js";
 import { joinDates } from "./dates.js";
+import { joinReported } from "./reports.js";
 import { joinTitles } from "./titles.js";
+import { joinTold } from "./told.js";
 import type { RepairWords } from "./words.js";
 
 export type Repair = (words: readonly Word[], repair: RepairWords) => readonly Word[];
@@ -17,6 +20,9 @@ export const repairs: Readonly<Record<string, Repair>> = {
   "long-names": joinLongNames,
   "swallowed-clause": freeClauses,
   "swallowed-agent": freeAgents,
+  told: joinTold,
+  reported: joinReported,
+  according: raiseSources,
 };
 
 /** A sentence with all repairs made. A sentence that is no tree is given back as it is. */

@@ -2,13 +2,13 @@
 // the rest of the name is flat below it, the title is its nmod:desc, and what stands before the title belongs to the title.
 import type { Word } from "../annotation.js";
 import { isTree } from "../tree.js";
+import { base } from "./edits.js";
 import type { RepairWords } from "./words.js";
 
 /** A run of words: a title at `title`, a name behind it up to `end` (exclusive), and its first word at `start`. */
 type TitledName = { readonly start: number; readonly title: number; readonly end: number };
 
 const mostNames = 5;
-const base = (relation: string): string => relation.split(":")[0] ?? relation;
 
 const isNamePart = (word: Word, { titles, months, weekdays }: RepairWords): boolean => {
   const form = word.form.toLowerCase();

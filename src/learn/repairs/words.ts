@@ -7,6 +7,10 @@ export type RepairWords = {
   readonly cues: ReadonlySet<string>;
   /** The same of verbs with a particle ("point out"): form → first words of its particles. */
   readonly phrasalCues: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Those whose object is who hears it: "told". */
+  readonly hearerCues: ReadonlySet<string>;
+  /** First words of what stands before a source: "according". */
+  readonly sourceMarks: ReadonlySet<string>;
   /** What opens a clause that is said: "that". */
   readonly complementizers: ReadonlySet<string>;
   /** Lemmas of nouns that take such a clause themselves: "claim", "fact". */

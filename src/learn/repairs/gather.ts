@@ -1,0 +1,65 @@
+// A stretch of a sentence as one subtree: of the words in it whose heads are outside, one is its top and the others hang on it.
+import type { Word } from "../annotation.js";
+import { childrenOf, subtreeOf } from "../tree.js";
+import { base, type Edit } from "./edits.js";
+
+/** Tokens [from … to], both inside. */
+export type Stretch = { readonly from: number; readonly to: number };
+
+export const isIn = ({ from, to }: Stretch, index: number): boolean => index >= from && index <= to;
+
+const finite: ReadonlySet<string> = new Set(["VBD", "VBZ", "VBP", "MD"]);
+
+/** Whether a word is the head of a finite clause: itself finite, or with an auxiliary, a copula or a subject. */
+export function isFiniteClause(words: readonly Word[], index: number, children = childrenOf(words)): boolean {
+  const word = words[index];
+  if (!word) return false;
+  const own = children[index] ?? [];
+  const isInfinitive = own.some((child) => words[child]?.xpos === "TO");
+  if (isInfinitive) return false;
+  if ((word.upos === "VERB" || word.upos === "AUX") && finite.has(word.xpos)) return true;
+  return own.some((child) => {
+    const relation = base(words[child]?.relation ?? "");
+    return (relation === "aux" || relation === "cop") && finite.has(words[child]?.xpos ?? "");
+  });
+}
+
+/** Whether a finite verb stands in the stretch. */
+export const holdsFinite = (words: readonly Word[], stretch: Stretch): boolean =>
+  words.some(
+    (word, index) => isIn(stretch, index) && finite.has(word.xpos) && (word.upos === "VERB" || word.upos === "AUX"),
+  );
+
+const hasSubordinator = (words: readonly Word[], children: readonly (readonly number[])[], index: number): boolean =>
+  base(words[index]?.relation ?? "") === "advcl" &&
+  (children[index] ?? []).some((child) => base(words[child]?.relation ?? "") === "mark");
+
+/** Words of the stretch whose heads are outside it, punctuation left out. */
+export const topsIn = (words: readonly Word[], stretch: Stretch): number[] =>
+  words.flatMap(({ head, upos }, index) =>
+    isIn(stretch, index) && !isIn(stretch, head) && upos !== "PUNCT" ? [index] : [],
+  );
+
+/** The word that heads a stretch best: a finite clause before others, none that is subordinated, then the one with most below it. */
+export function topOf(words: readonly Word[], stretch: Stretch): number {
+  const children = childrenOf(words);
+  const rank = (index: number): number =>
+    (isFiniteClause(words, index, children) ? 2000 : 0) -
+    (hasSubordinator(words, children, index) ? 1000 : 0) +
+    subtreeOf(words, index, children).filter((each) => isIn(stretch, each)).length;
+  return topsIn(words, stretch).reduce((best, each) => (best < 0 || rank(each) > rank(best) ? each : best), -1);
+}
+
+const clausal: ReadonlySet<string> = new Set(["ccomp", "root", "parataxis", "acl", "csubj", "xcomp"]);
+
+/** Hangs the other tops of a stretch on `top`. */
+export function gather(words: readonly Word[], stretch: Stretch, top: number, edits: Map<number, Edit>): void {
+  for (const index of topsIn(words, stretch)) {
+    if (index === top) continue;
+    const relation = words[index]?.relation ?? "dep";
+    edits.set(index, { head: top, relation: clausal.has(base(relation)) ? "parataxis" : relation });
+  }
+  for (const [index, word] of words.entries())
+    if (isIn(stretch, index) && word.upos === "PUNCT" && !isIn(stretch, word.head))
+      edits.set(index, { head: top, relation: "punct" });
+}

@@ -1,0 +1,170 @@
+// Reporting clauses behind or inside what they report: "…", she said; "…," said the mayor, "…"; the talks, he said, had failed.
+// What is said becomes one subtree. Behind it the verb of saying is the head and takes it as ccomp; inside it the verb of saying
+// hangs on it as parataxis (as English treebanks have it).
+import type { Word } from "../annotation.js";
+import { childrenOf, isUnder, subtreeOf } from "../tree.js";
+import { base, type Edit, edited } from "./edits.js";
+import { gather, holdsFinite, isFiniteClause, isIn, type Stretch, topOf, topsIn } from "./gather.js";
+import { isQuote } from "./quotes.js";
+import { isCue, type RepairWords } from "./words.js";
+
+/** A reporting clause: its verb and subject, what stands before it and what goes on behind it. */
+type Report = {
+  readonly verb: number;
+  readonly subject: number;
+  readonly left: Stretch;
+  readonly right: Stretch | null;
+};
+
+const boundaries: ReadonlySet<string> = new Set([",", "?", "!", "—", "–"]);
+const isBoundary = (word: Word | undefined): boolean =>
+  word !== undefined && (boundaries.has(word.form) || isQuote(word.form));
+const isComma = (word: Word | undefined): boolean => word?.form === ",";
+
+/** First token of a subject before its verb: where its phrase begins, but not before a boundary that a verb follows. */
+function subjectStart(words: readonly Word[], subject: number, verb: number): number {
+  const first = subtreeOf(words, subject)[0] ?? subject;
+  let start = subject;
+  for (let at = subject - 1; at >= first; at--) {
+    if (isQuote(words[at]?.form ?? "")) return at + 1;
+    start = at;
+  }
+  if (isBoundary(words[start - 1])) return start;
+  for (let at = subject - 1; at >= 0 && at >= verb - 25; at--) {
+    if (words[at]?.upos === "VERB" || words[at]?.upos === "AUX") break;
+    if (isBoundary(words[at])) return at + 1;
+  }
+  return start;
+}
+
+/** The end of a sentence without its last stop and closing marks. */
+function lastWord(words: readonly Word[]): number {
+  let last = words.length - 1;
+  while (last > 0 && words[last]?.upos === "PUNCT") last--;
+  return last;
+}
+
+/** Where what is said goes on behind the reporting clause: behind a comma that follows the verb, or with a new quotation. */
+function rightOf(words: readonly Word[], verb: number, end: number): Stretch | null {
+  const last = lastWord(words);
+  if (isComma(words[verb + 1]) && end === verb && verb + 2 <= last) {
+    const next = words[verb + 2];
+    return next?.xpos === "VBG" || next?.xpos === "CC" ? null : { from: verb + 2, to: last };
+  }
+  for (let at = end + 1; at < last; at++)
+    if (isComma(words[at]) && isQuote(words[at + 1]?.form ?? "")) return { from: at + 1, to: last };
+  return null;
+}
+
+/** The first token of what is said: the sentence's, or the one behind a colon or another end before `to`. */
+function leftStart(words: readonly Word[], to: number): number {
+  for (let at = to - 2; at > 0; at--) if (words[at]?.form === ":" || words[at]?.form === ";") return at + 1;
+  return 0;
+}
+
+const relatives: ReadonlySet<string> = new Set(["WP", "WDT", "WRB", "WP$"]);
+
+/** The reporting clause of a verb, where it stands behind or inside what it reports. */
+function reportOf(words: readonly Word[], verb: number, repair: RepairWords): Report | null {
+  const word = words[verb];
+  if (!word || !isCue(words, verb, repair) || word.xpos === "VBG" || word.xpos === "VB") return null;
+  const children = childrenOf(words)[verb] ?? [];
+  const relationOf = (child: number): string => base(words[child]?.relation ?? "");
+  if (children.some((child) => relationOf(child) === "mark" || relationOf(child) === "expl")) return null;
+  const before = children.filter((child) => child < verb && relationOf(child) === "nsubj").at(-1);
+  if (before !== undefined && verb - before <= 40) {
+    if (relatives.has(words[before]?.xpos ?? "")) return null;
+    const start = subjectStart(words, before, verb);
+    if (start > 1 && isBoundary(words[start - 1])) {
+      const left = { from: leftStart(words, start), to: start - 1 };
+      return { verb, subject: before, left, right: rightOf(words, verb, verb) };
+    }
+  }
+  const behind = children.find((child) => child > verb && ["nsubj", "obj"].includes(relationOf(child)));
+  if (behind === undefined || !isBoundary(words[verb - 1]) || verb < 2) return null;
+  const end = subtreeOf(words, behind).at(-1) ?? behind;
+  return {
+    verb,
+    subject: behind,
+    left: { from: leftStart(words, verb), to: verb - 1 },
+    right: rightOf(words, verb, end),
+  };
+}
+
+/** Whether something else than a hearer or a time is said behind the verb, so that what stands before it is not what is said. */
+function saysBehind(words: readonly Word[], { verb, subject, right }: Report, repair: RepairWords): boolean {
+  const takesHearer = repair.hearerCues.has(words[verb]?.form.toLowerCase() ?? "");
+  return (childrenOf(words)[verb] ?? []).some((child) => {
+    if (child < verb || child === subject || (right && child >= right.from)) return false;
+    const relation = base(words[child]?.relation ?? "");
+    if (relation === "obj" || relation === "iobj") return !takesHearer;
+    return ["ccomp", "xcomp", "csubj"].includes(relation);
+  });
+}
+
+/** Behind what is said: the verb takes it as ccomp. */
+function linkBehind(words: readonly Word[], report: Report, top: number, edits: Map<number, Edit>): void {
+  const { verb, left, right } = report;
+  const above = words.findIndex(
+    (word, index) => isIn(left, index) && !isIn(left, word.head) && isUnder(words, verb, index),
+  );
+  const outer = words[above];
+  if (outer) edits.set(verb, { head: outer.head, relation: outer.relation });
+  const isLinked = words[top]?.head === verb && ["ccomp", "parataxis"].includes(base(words[top]?.relation ?? ""));
+  if (!isLinked || outer) edits.set(top, { head: verb, relation: "ccomp" });
+  for (const [index, { head }] of words.entries())
+    if (index > left.to && index !== verb && isIn(left, head) && !(right && isIn(right, index)))
+      edits.set(index, { head: verb, relation: words[index]?.relation ?? "dep" });
+}
+
+/** Inside what is said: the verb hangs on it, and what stood before the verb belongs to what stands behind it, or the other way round. */
+function linkInside(words: readonly Word[], { verb, left }: Report, right: Stretch, edits: Map<number, Edit>): void {
+  const isLeftWhole = holdsFinite(words, left) && isFiniteClause(words, topOf(words, left));
+  const top = topOf(words, isLeftWhole ? left : right);
+  if (top < 0) return;
+  gather(words, left, isLeftWhole ? top : -1, edits);
+  gather(words, right, isLeftWhole ? -1 : top, edits);
+  const hasSubject = (childrenOf(words)[top] ?? []).some((child) => base(words[child]?.relation ?? "") === "nsubj");
+  for (const index of [...topsIn(words, left), ...topsIn(words, right)]) {
+    if (index === top) continue;
+    const word = words[index];
+    const isBare = !(childrenOf(words)[index] ?? []).some((child) => base(words[child]?.relation ?? "") === "case");
+    const isSubject = index < verb && !hasSubject && isBare && ["NOUN", "PROPN", "PRON"].includes(word?.upos ?? "");
+    edits.set(index, {
+      head: top,
+      relation: isSubject ? "nsubj" : (edits.get(index)?.relation ?? word?.relation ?? "dep"),
+    });
+  }
+  for (const [index, edit] of edits) if (edit.head < 0) edits.set(index, { ...edit, head: top });
+  const outer = isUnder(words, top, verb) ? words[verb] : words[top];
+  if (outer) edits.set(top, { head: outer.head, relation: outer.relation });
+  edits.set(verb, { head: top, relation: "parataxis" });
+}
+
+function mended(words: readonly Word[], report: Report, repair: RepairWords): readonly Word[] {
+  const { verb, subject, left, right } = report;
+  const isQuoted = [left.to, left.to - 1].some((index) => isQuote(words[index]?.form ?? ""));
+  if (saysBehind(words, report, repair) || (!isQuoted && !holdsFinite(words, left) && !right)) return words;
+  const top = topOf(words, left);
+  if (top < 0) return words;
+  const edits = new Map<number, Edit>();
+  if (subject > verb) edits.set(subject, { head: verb, relation: "nsubj" });
+  if (right && !(isQuoted && holdsFinite(words, left))) linkInside(words, report, right, edits);
+  else {
+    const isFronted = base(words[top]?.relation ?? "") === "advcl" && words[top]?.head === verb && !isQuoted;
+    if (isFronted) return words;
+    gather(words, left, top, edits);
+    linkBehind(words, report, top, edits);
+  }
+  return edited(words, edits);
+}
+
+/** Gives every reporting clause behind or inside what it reports the whole of it. */
+export function joinReported(words: readonly Word[], repair: RepairWords): readonly Word[] {
+  let changed = words;
+  for (let verb = 1; verb < words.length; verb++) {
+    const report = reportOf(changed, verb, repair);
+    if (report) changed = mended(changed, report, repair);
+  }
+  return changed;
+}
