@@ -1,5 +1,6 @@
 // Task `entities`: the name tagger on IOB2 files. Labels other than PER, ORG and LOC are no names and are not scored.
 import { writeFileSync } from "node:fs";
+import { languageModel } from "../../../src/lang/en/language.js";
 import type { LanguageModel } from "../../../src/learn/annotation.js";
 import { readIob2, tagsOfNames } from "../../../src/learn/iob2.js";
 import { InputError } from "../../../src/model/errors.js";
@@ -11,12 +12,6 @@ import { nameMisses } from "./misses.js";
 import { genreFigures, nameFigures, type ToldSentence, tellNames } from "./score.js";
 
 type Print = (line: string) => void;
-
-async function landed(): Promise<LanguageModel> {
-  const roof = new URL("../../../src/lang/en/language.js", import.meta.url).href;
-  const { languageModel } = (await import(roof)) as { languageModel: () => LanguageModel };
-  return languageModel();
-}
 
 /** What was predicted, as IOB2: index, form, tag, two empty columns. */
 export function iob2Of(told: readonly ToldSentence[]): string {
@@ -43,7 +38,7 @@ export async function runEntities(options: Options, print: Print, given?: Langua
   }));
   if (options.predictions && files.length > 1)
     throw new InputError("--predictions FILE holds one file: name one with --data.");
-  const model = given ?? (await landed());
+  const model = given ?? languageModel();
   const results = files.map(({ name, sentences }) => {
     const told = tellNames(sentences, model);
     const items = told.reduce((n, { gold }) => n + gold.length, 0);

@@ -1,5 +1,6 @@
 // Task `language`: the language layer on treebanks, on gold tokens and on raw text, beside other taggers; and what it costs.
 import { writeFileSync } from "node:fs";
+import { annotate, languageModel } from "../../../src/lang/en/language.js";
 import type { LanguageModel } from "../../../src/learn/annotation.js";
 import { InputError } from "../../../src/model/errors.js";
 import { corpusFiles } from "../corpora.js";
@@ -23,14 +24,6 @@ export type Language = {
 };
 
 const roof = new URL("../../../src/lang/en/language.js", import.meta.url).href;
-
-async function landed(): Promise<Language> {
-  const { languageModel, annotate } = (await import(roof)) as {
-    languageModel: () => LanguageModel;
-    annotate: Language["annotate"];
-  };
-  return { model: languageModel(), annotate };
-}
 
 type Scored = { readonly onTokens: readonly Told[]; readonly onText: readonly Told[] };
 
@@ -91,7 +84,7 @@ export async function runLanguage(options: Options, print: Print, given?: Langua
   const treebanks = corpusFiles(options.data, ".conllu", options.all).map(readTreebank);
   if (options.predictions && treebanks.length > 1)
     throw new InputError("--predictions FILE holds one treebank: name one file with --data.");
-  const language = given ?? (await landed());
+  const language = given ?? { model: languageModel(), annotate };
   const results = treebanks.map((treebank) => {
     const scored = scoreTreebank(treebank, language);
     const figures = printTreebank(treebank, scored, options, print);
