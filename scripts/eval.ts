@@ -5,6 +5,7 @@ import { runEntities } from "./eval/entities/task.js";
 import { runGold } from "./eval/gold/task.js";
 import { runLanguage } from "./eval/language/task.js";
 import { type Options, readOptions, usage } from "./eval/options.js";
+import { runSpeech } from "./eval/speech/task.js";
 import { runStatements } from "./eval/statements/task.js";
 import { runTime } from "./eval/time/task.js";
 
@@ -15,6 +16,7 @@ const tasks: Readonly<Record<string, (options: Options, print: Print) => Promise
   gold: runGold,
   language: (options, print) => runLanguage(options, print),
   entities: (options, print) => runEntities(options, print),
+  speech: runSpeech,
   statements: runStatements,
   time: runTime,
 };

@@ -24,6 +24,8 @@ npm run eval -- --pin                         the same, and pins what was scored
 npm run eval -- gold --data DIR               a folder with gold.json; --reports DIR where its reports lie elsewhere
 npm run eval -- gold --record FILE --gold FILE   a record that is there already
 npm run eval -- time --data DIR               TempEval-3 .tml; the development files (--all: every file)
+npm run eval -- speech --data DIR             parses of reported speech in PolNeAR, before and after the repairs
+npm run eval -- speech --gold DIR --reports DIR  the same in a gold.json and its reports
 npm run eval -- statements --data DIR         PolNeAR: attributions/*.ann and text/
 npm run eval -- language --data DIR           treebanks, .conllu; the development parts (--all: every file)
 npm run eval -- entities --data DIR           names, .iob2; the development parts (--all: every file)

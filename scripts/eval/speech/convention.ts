@@ -16,7 +16,7 @@
 //   the source hangs on, without the source's subtree. A carrier may hold more than the content.
 // Phrases. Content that is no clause ("announced the closure", "urged both sides to return") has no such carrier: a piece is
 //   right too if it is made up of whole dependents of the verb that lie inside it, none of them parataxis, conj or a clause
-//   with a subject of its own.
+//   with a subject of its own. A preposition or "to" that is marked as part of the cue ("called for") may stand in a carrier.
 import type { Word } from "../../../src/learn/annotation.js";
 import { childrenOf, subtreeOf } from "../../../src/learn/tree.js";
 import { isWordForm, type Reported } from "./reported.js";
@@ -151,14 +151,15 @@ const hasSubject = (tree: Tree, index: number): boolean =>
   (tree.children[index] ?? []).some((child) => ["nsubj", "expl"].includes(base(relationOf(tree, child))));
 
 /** Whether a piece is made up of whole dependents of the verb. */
-function isPhrases(tree: Tree, verb: number, piece: readonly number[]): boolean {
+function isPhrases(tree: Tree, verb: number, piece: readonly number[], cue: ReadonlySet<number>): boolean {
   const wanted = new Set(piece);
   const words = (child: number): readonly number[] =>
     below(tree, child).filter((index) => isWordForm(tree.words[index]?.form ?? ""));
+  const isJoint = (index: number): boolean => ["case", "mark"].includes(base(relationOf(tree, index)));
   const whole = (tree.children[verb] ?? [])
     .filter((child) => !["parataxis", "conj"].includes(base(relationOf(tree, child))) && !hasSubject(tree, child))
     .map(words)
-    .filter((subtree) => subtree.every((index) => wanted.has(index)));
+    .filter((subtree) => subtree.every((index) => wanted.has(index) || (cue.has(index) && isJoint(index))));
   const covered = new Set(whole.flat());
   return piece.every((index) => covered.has(index));
 }
@@ -172,15 +173,16 @@ function verdictFor(tree: Tree, reported: Reported, verb: number, words: SpeechW
     ? headOf(tree, verb) === head && base(relationOf(tree, verb)) === "case"
     : subjectsOf(tree, verb, words).includes(head);
   const carriers = isAccording ? [minus(below(tree, headOf(tree, head)), below(tree, head))] : carriersOf(tree, verb);
+  const isLet = (index: number): boolean =>
+    !isWordForm(reported.forms[index] ?? "") ||
+    (reported.cue.has(index) && ["case", "mark"].includes(base(relationOf(tree, index))));
   const clean = carriers.filter((carrier) =>
-    [...reported.cue, ...reported.source].every(
-      (index) => !carrier.has(index) || !isWordForm(reported.forms[index] ?? ""),
-    ),
+    [...reported.cue, ...reported.source].every((index) => !carrier.has(index) || isLet(index)),
   );
   const content = piecesOf(reported).every(
     (piece) =>
       clean.some((carrier) => piece.every((index) => carrier.has(index))) ||
-      (!isAccording && isPhrases(tree, verb, piece)),
+      (!isAccording && isPhrases(tree, verb, piece, reported.cue)),
   );
   return { source, content };
 }

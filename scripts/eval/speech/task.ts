@@ -1,13 +1,10 @@
 // Task `speech`: of the sentences with reported speech, the share whose parse has the right source head and the whole
 // content clause, as the parser gives it and after the repairs; by kind and by the shape of the sentence.
 import { attributionWords } from "../../../src/lang/en/attribution.js";
-import { gazetteer } from "../../../src/lang/en/gazetteer.js";
-import { sharedWeights } from "../../../src/lang/en/language.js";
+import { rawModel } from "../../../src/lang/en/language.js";
 import { repairWords } from "../../../src/lang/en/repairs.js";
 import { sentenceWords } from "../../../src/lang/en/sentences.js";
 import { tokenWords } from "../../../src/lang/en/tokens.js";
-import { openImage } from "../../../src/learn/image.js";
-import { modelOf } from "../../../src/learn/model.js";
 import { withRepairs } from "../../../src/learn/repairs/repairs.js";
 import { InputError } from "../../../src/model/errors.js";
 import type { Options } from "../options.js";
@@ -20,7 +17,7 @@ export async function runSpeech(options: Options, print: (line: string) => void)
   if (!options.data && !options.gold)
     throw new InputError("speech needs --data DIR (attributions/*.ann and text/*.txt) or --gold DIR (gold.json).");
   const corpus = options.data ? polnear(options.data, words) : ownGold(options.gold ?? "", options.reports, words);
-  const raw = modelOf(openImage(sharedWeights()), gazetteer());
+  const raw = rawModel();
   const repaired = withRepairs(raw, repairWords());
   const judged = judgeAll(corpus.reported, raw, repaired, speechWords(attributionWords()));
   const otherCue = corpus.reported.length - judged.length;
