@@ -154,11 +154,13 @@ function* fromPersons(): Generator<Known> {
   }
 }
 
-/** Whether a phrase is letters and single spaces, so that its words are what stands between the spaces. */
+/** Whether a phrase is Latin letters and single spaces, so that its words are what stands between the spaces. */
 function isPlain(phrase: string): boolean {
   for (let i = 0; i < phrase.length; i++) {
-    const code = phrase.charCodeAt(i) | 32;
-    if (code !== 32 && (code < 97 || code > 122)) return false;
+    const code = phrase.charCodeAt(i);
+    const small = code | 32;
+    const letter = (small >= 97 && small <= 122) || (code >= 0xc0 && code < 0x250 && code !== 0xd7 && code !== 0xf7);
+    if (code !== 32 && !letter) return false;
   }
   return true;
 }
@@ -178,19 +180,19 @@ function cuts(phrase: string): string[][] {
   return [words, joined];
 }
 
+function* phrases(): Generator<readonly [readonly string[], number]> {
+  for (const source of [fromLists(), fromStates(), fromOrganisations(), fromPersons()]) {
+    for (const [kind, phrase] of source) {
+      const bits = 1 << phraseClasses.indexOf(kind);
+      for (const words of cuts(phrase)) yield [words, bits];
+    }
+  }
+}
+
 let tree: PhraseTree | null = null;
 
 /** The known phrases of English, with the bits of `phraseClasses`. Read once, at the first call. */
 export function gazetteer(): PhraseTree {
-  if (tree !== null) return tree;
-  const bits = new Map<string, number>();
-  for (const source of [fromLists(), fromStates(), fromOrganisations(), fromPersons()]) {
-    for (const [kind, phrase] of source) {
-      bits.set(phrase, (bits.get(phrase) ?? 0) | (1 << phraseClasses.indexOf(kind)));
-    }
-  }
-  const phrases: (readonly [string[], number])[] = [];
-  for (const [phrase, mask] of bits) for (const words of cuts(phrase)) phrases.push([words, mask]);
-  tree = phraseTree(phrases);
+  tree ??= phraseTree(phrases());
   return tree;
 }
