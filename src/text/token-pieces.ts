@@ -10,14 +10,15 @@ const addressEnd = "[^\\s\"<>.,;:!?')\\]}]"; // an address does not end in the p
 const addresses = [
   `(?:[Hh]ttps?://|ftp://|[Ww]{3}\\.)[^\\s"<>]*${addressEnd}/?`,
   "[\\w.+%-]{1,64}@[\\w-]+(?:\\.[\\w-]+)*",
-  "@\\p{L}[\\p{L}\\p{N}_]*",
+  "[@#]\\p{L}[\\p{L}\\p{N}_]*",
+  "\\p{Ll}{1,30}(?:\\.\\p{Ll}{2,30}){2,8}(?![\\p{L}\\p{N}])", // the parts of a host
   `[\\p{L}\\p{N}][\\p{L}\\p{N}_-]{0,62}(?:\\.[\\p{L}\\p{N}_-]{1,63}){0,6}?\\.(?:${sites}|${files})(?![\\p{L}\\p{N}])(?:/[^\\s"<>]*${addressEnd})?`,
 ];
 const pictograph = "\\p{Extended_Pictographic}[\\uFE0F\\u{1F3FB}-\\u{1F3FF}]*";
 const rest = [
   "<(?:\\.{2,}|…)>|\\[(?:\\.{2,}|…)\\]|\\.{2,}|…+", // ellipses, bracketed or not
   "(?<![\\p{L}\\p{N}([])(?:[:;=]-?[()DPp|](?![\\p{L}\\p{N}])|\\^_+\\^)", // emoticons
-  "[!?]{2,}|-{2,}|={2,}|\\*{2,}|_{2,}|~{2,}|\\+{2,}|#{2,}|<{2,}|>{2,}|''", // the same mark again and again
+  "[!?]{2,}|-{2,}|={2,}|\\*{2,}|_{2,}|~{2,}|\\+{2,}|#{2,}|\\${2,}|<{2,}|>{2,}|''", // the same mark again and again
   "\\d{4}-\\d{2}-\\d{2}(?![\\d-])|\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?(?![\\d/])", // days in figures, fractions
   "(?:\\d-)?\\d{3}[-/]\\d{3}-\\d{4}(?![\\d-])", // telephone numbers
   "(?<![\\p{L}\\p{N}])'?\\d0(?:'?s)(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}])'\\d\\d(?![\\p{L}\\p{N}'])", // '90s 90's '99
@@ -30,7 +31,7 @@ const rest = [
 ];
 const plain = new RegExp(rest.join("|"), "uy");
 const withAddresses = new RegExp([...addresses, ...rest].join("|"), "uy");
-const mayHoldAddress = /@|:\/\/|[\p{L}\p{N}]\.[\p{L}\p{N}]{2,}/u;
+const mayHoldAddress = /[@#]|:\/\/|[\p{L}\p{N}]\.[\p{L}\p{N}]{2,}/u;
 const simple = /^([A-Za-z]+)[,;:]?$/; // by far most runs
 
 const letters = /[\p{L}\p{M}]*/uy;
@@ -70,11 +71,12 @@ function keepsStop(run: string, word: string, at: number, after: string, words: 
   if (run.charAt(at) !== "." || (run.charAt(at + 1) === "." && at + 2 < run.length)) return false;
   const behind = run.slice(at + 1);
   const form = `${word.toLowerCase()}.`;
-  if (words.abbreviations.has(form)) {
+  if (/^\p{Lu}$/u.test(word) && /^[-,']*\s+["'(]?\p{Lu}/u.test(behind + after)) return true;
+  if (words.abbreviations.has(form) || words.abbreviations.has(`${word}.`)) {
     if (words.beforeNumbers.has(form)) return /^\s*\p{N}/u.test(behind + after);
     return !(onlyClosing.test(behind) && after.trim() === "");
   }
-  return /^\p{Lu}$/u.test(word) && /^[-,']*\s+["'(]?\p{Lu}/u.test(behind + after);
+  return false;
 }
 
 /** Ends of the word that begins at `start` of the run and of the parts that it is cut into; the last is where to go on. */

@@ -5,9 +5,9 @@ import type { Range } from "../model/span.js";
 import { fold } from "./fold.js";
 import { pieceEnds } from "./token-pieces.js";
 
-/** What a language knows about its tokens; all in lower case, with straight apostrophes. */
+/** What a language knows about its tokens; in lower case, with straight apostrophes. */
 export type TokenWords = {
-  readonly abbreviations: ReadonlySet<string>; // keep their full stop inside a sentence: "gen.", "ph.d."
+  readonly abbreviations: ReadonlySet<string>; // keep their full stop inside a sentence: "gen.", also "Gen."; "Sat.", only so
   readonly beforeNumbers: ReadonlySet<string>; // those that are abbreviations only before a number: "no."
   readonly clitics: ReadonlySet<string>; // behind an apostrophe, a token with it: "s" in "it's"
   readonly negations: ReadonlySet<string>; // as clitics, with one letter before the apostrophe: "n't"

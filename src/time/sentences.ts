@@ -1,18 +1,14 @@
 // The sentences of a text where nobody has made them yet: as text/ makes them, with the abbreviations of the calendar.
 import { overlaps, type Range } from "../model/span.js";
-import { paragraphRanges, type SentenceWords, sentenceRanges } from "../text/sentences.js";
+import { paragraphRanges, plainSentenceWords, type SentenceWords, sentenceRanges } from "../text/sentences.js";
 import type { TimeSentence } from "./phrases.js";
 import type { TimeWords } from "./words.js";
 
 const sentenceWords = ({ lexicon }: TimeWords): SentenceWords => ({
+  ...plainSentenceWords,
   abbreviations: new Set(
     [...lexicon.values()].flatMap((words) => [...words.keys()].filter((word) => word.endsWith("."))),
   ),
-  beforeNumbers: new Set(),
-  starters: new Set(),
-  helpers: new Set(),
-  endings: new Set(),
-  saying: new Set(),
 });
 
 /** The sentences outside `skip`, with their paragraphs. */

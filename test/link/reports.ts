@@ -5,7 +5,7 @@ import { edtf } from "../../src/model/edtf.js";
 import type { Attribution, EventMention, LocalActor, Reading } from "../../src/model/reading.js";
 import type { Range } from "../../src/model/span.js";
 import type { ActorKind, EventKind, EventStatus, ParticipantRole } from "../../src/model/words.js";
-import { paragraphRanges, sentenceRanges } from "../../src/text/sentences.js";
+import { paragraphRanges, plainSentenceWords, sentenceRanges } from "../../src/text/sentences.js";
 import { ingestlessDocument } from "./documents.js";
 
 export type ActorDraft = {
@@ -57,12 +57,8 @@ export type ReportDraft = {
 };
 
 const sentenceWords = {
-  abbreviations: new Set<string>(),
+  ...plainSentenceWords,
   saying: new Set(["said", "told"]),
-  beforeNumbers: new Set<string>(),
-  starters: new Set<string>(),
-  helpers: new Set<string>(),
-  endings: new Set<string>(),
 };
 
 /** Where words stand in a text. Throws where they do not: a mistake of the test. */

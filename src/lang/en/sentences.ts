@@ -18,5 +18,8 @@ export function sentenceWords(): SentenceWords & TokenWords {
     helpers: of("helper"),
     endings: of("ending"),
     saying: cueForms(),
+    unspoken: of("unspoken"),
+    behindSaying: of("behind-saying"),
+    joiners: of("joiner"),
   };
 }
