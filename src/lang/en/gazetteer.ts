@@ -129,6 +129,10 @@ const titles: Readonly<Record<string, PhraseClass>> = {
   suffix: "person-suffix",
 };
 
+/** "christmas" → "Christmas", "gdp" → "Gdp" and "GDP". */
+const never = (word: string): Known[] =>
+  [capitalised(word), ...(word.length < 5 ? [word.toUpperCase()] : [])].map((form): Known => ["never", form]);
+
 function* fromPersons(): Generator<Known> {
   for (const row of parseTable(tableText("offices.txt"), ["class", "of", "late", "words"], "lang/en/offices.txt")) {
     for (const form of listCell(row.words)) yield* both("office", form);
@@ -147,7 +151,7 @@ function* fromPersons(): Generator<Known> {
   }
   for (const row of parseTable(tableText("name-words.txt"), ["class", "words"], "lang/en/name-words.txt")) {
     if (row.class === "particle") for (const word of listCell(row.words)) yield* both("particle", word);
-    if (row.class === "never") for (const word of listCell(row.words)) yield ["never", capitalised(word)];
+    if (row.class === "never") for (const word of listCell(row.words)) yield* never(word);
   }
   for (const row of parseTable(tableText("calendar.txt"), ["class", "word", "value"], "lang/en/calendar.txt")) {
     if (row.class === "month" || row.class === "weekday") yield ["calendar", capitalised(row.word)];
