@@ -58,12 +58,7 @@ describe("known phrases", () => {
     expect(seen(sentence)).toBe(expected);
   });
 
-  it.each([
-    ["paris"],
-    ["new york"],
-    ["Opec"],
-    ["York - Minister".replace("York", "Yorks").replace("Minister", "minister")],
-  ])("does not take %s", (sentence) => {
+  it.each([["paris"], ["new york"], ["Opec"], ["Yorks minister"]])("does not take %s", (sentence) => {
     expect(seen(sentence).replace(/[ .]/g, "")).toBe("");
   });
 
