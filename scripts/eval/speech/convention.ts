@@ -41,7 +41,10 @@ export const cueVerbs = (reported: Reported, words: SpeechWords): readonly numbe
     const form = lower(reported, index);
     if (words.according.has(form)) return true;
     if (words.nominal.has(lower(reported, index - 1))) return false;
-    return words.verbs.has(form) || words.particles.get(form)?.has(lower(reported, index + 1));
+    if (words.verbs.has(form)) return true;
+    return [...(words.particles.get(form) ?? [])].some((particle) =>
+      particle.split(" ").every((part, at) => lower(reported, index + 1 + at) === part),
+    );
   });
 
 export const shapes = [

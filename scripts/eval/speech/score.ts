@@ -14,7 +14,7 @@ export function speechWords({ cues, classes, accordingTo }: AttributionWords): S
     return said.length > 0 ? [{ form, said }] : [];
   });
   const particlesOf = (said: readonly InflectedCue[]): ReadonlySet<string> =>
-    new Set(said.flatMap(({ cue }) => cue.particle?.split(" ")[0] ?? []));
+    new Set(said.flatMap(({ cue }) => cue.particle ?? []));
   return {
     verbs: new Set(spoken.filter(({ said }) => said.some(({ cue }) => cue.particle === null)).map(({ form }) => form)),
     particles: new Map(spoken.map(({ form, said }) => [form, particlesOf(said)])),

@@ -30,7 +30,7 @@ export function repairWords(): RepairWords {
     form,
     particles: readings
       .filter(({ cue }) => clauseFrames.some((frame) => cue.frames.has(frame)))
-      .map(({ cue }) => cue.particle?.split(" ")[0] ?? ""),
+      .map(({ cue }) => cue.particle ?? ""),
   }));
   return {
     cues: new Set(takesClause.filter(({ particles }) => particles.includes("")).map(({ form }) => form)),

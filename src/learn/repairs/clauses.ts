@@ -21,6 +21,12 @@ function cueAbove(words: readonly Word[], from: number, before: number, repair: 
   return -1;
 }
 
+/** Whether a clause has a subject beside the word that opens it. */
+const hasOwnSubject = (words: readonly Word[], clause: number, opener: number): boolean =>
+  (childrenOf(words)[clause] ?? []).some(
+    (child) => child !== opener && ["nsubj", "expl", "csubj"].includes(base(words[child]?.relation ?? "")),
+  );
+
 /** Whether a clause is whole without the word that opens it, so that this word is no relative pronoun. */
 function isWhole(words: readonly Word[], clause: number, opener: number): boolean {
   const relation = base(words[opener]?.relation ?? "");
@@ -28,8 +34,16 @@ function isWhole(words: readonly Word[], clause: number, opener: number): boolea
   const others = (childrenOf(words)[clause] ?? [])
     .filter((child) => child !== opener)
     .map((child) => base(words[child]?.relation ?? ""));
-  if (!others.includes("nsubj")) return false;
   return relation === "nsubj" || others.some((each) => ["obj", "ccomp", "cop"].includes(each));
+}
+
+/** Whether something is said already: behind the verb, before it, or by the clause that the verb hangs on. */
+function hasContent(words: readonly Word[], verb: number): boolean {
+  const relation = base(words[verb]?.relation ?? "");
+  if (relation === "parataxis" || words[verb]?.relation === "acl:relcl") return true;
+  return (childrenOf(words)[verb] ?? []).some((child) =>
+    ["ccomp", "xcomp", "obj", "parataxis", "csubj"].includes(base(words[child]?.relation ?? "")),
+  );
 }
 
 /** Gives a verb of saying the clause with "that" that a phrase behind it has swallowed. */
@@ -42,10 +56,13 @@ export function freeClauses(words: readonly Word[], repair: RepairWords): readon
     if (!top || clause < opener || !swallowing.has(base(top.relation))) continue;
     const phrase = changed[top.head];
     if (!phrase || top.head > opener || phrase.upos === "VERB" || repair.contentNouns.has(phrase.lemma)) continue;
-    if (!isDate(phrase, repair) && !isWhole(changed, clause, opener)) continue;
     const cue = cueAbove(changed, top.head, opener, repair);
-    const siblings = cue < 0 ? [] : (childrenOf(changed)[cue] ?? []);
-    if (cue < 0 || siblings.some((child) => base(changed[child]?.relation ?? "") === "ccomp")) continue;
+    if (cue < 0 || !hasOwnSubject(changed, clause, opener)) continue;
+    if (!isDate(phrase, repair) && !isWhole(changed, clause, opener) && hasContent(changed, cue)) continue;
+    const others = (childrenOf(changed)[cue] ?? []).filter(
+      (child) => child < clause && base(changed[child]?.relation ?? "") === "ccomp",
+    );
+    if (others.length > 0) continue;
     changed = attach(changed, clause, cue, "ccomp").map((word, index) =>
       index === opener ? { ...word, upos: "SCONJ", xpos: "IN", relation: "mark" } : word,
     );

@@ -52,14 +52,20 @@ export function topOf(words: readonly Word[], stretch: Stretch): number {
 
 const clausal: ReadonlySet<string> = new Set(["ccomp", "root", "parataxis", "acl", "csubj", "xcomp"]);
 
-/** Hangs the other tops of a stretch on `top`. */
-export function gather(words: readonly Word[], stretch: Stretch, top: number, edits: Map<number, Edit>): void {
+/** Hangs the other tops of a stretch on `top`; punctuation of the word `beside` (a reporting verb) stays there. */
+export function gather(
+  words: readonly Word[],
+  stretch: Stretch,
+  top: number,
+  edits: Map<number, Edit>,
+  beside = -1,
+): void {
   for (const index of topsIn(words, stretch)) {
     if (index === top) continue;
     const relation = words[index]?.relation ?? "dep";
     edits.set(index, { head: top, relation: clausal.has(base(relation)) ? "parataxis" : relation });
   }
   for (const [index, word] of words.entries())
-    if (isIn(stretch, index) && word.upos === "PUNCT" && !isIn(stretch, word.head))
+    if (isIn(stretch, index) && word.upos === "PUNCT" && !isIn(stretch, word.head) && word.head !== beside)
       edits.set(index, { head: top, relation: "punct" });
 }

@@ -21,6 +21,8 @@ const isBoundary = (word: Word | undefined): boolean =>
   word !== undefined && (boundaries.has(word.form) || isQuote(word.form));
 const isComma = (word: Word | undefined): boolean => word?.form === ",";
 
+const relatives: ReadonlySet<string> = new Set(["WP", "WDT", "WRB", "WP$"]);
+
 /** First token of a subject before its verb: where its phrase begins, but not before a boundary that a verb follows. */
 function subjectStart(words: readonly Word[], subject: number, verb: number): number {
   const first = subtreeOf(words, subject)[0] ?? subject;
@@ -31,7 +33,7 @@ function subjectStart(words: readonly Word[], subject: number, verb: number): nu
   }
   if (isBoundary(words[start - 1])) return start;
   for (let at = subject - 1; at >= 0 && at >= verb - 25; at--) {
-    if (words[at]?.upos === "VERB" || words[at]?.upos === "AUX") break;
+    if (words[at]?.upos === "VERB" || words[at]?.upos === "AUX" || relatives.has(words[at]?.xpos ?? "")) break;
     if (isBoundary(words[at])) return at + 1;
   }
   return start;
@@ -62,8 +64,6 @@ function leftStart(words: readonly Word[], to: number): number {
   return 0;
 }
 
-const relatives: ReadonlySet<string> = new Set(["WP", "WDT", "WRB", "WP$"]);
-
 /** The reporting clause of a verb, where it stands behind or inside what it reports. */
 function reportOf(words: readonly Word[], verb: number, repair: RepairWords): Report | null {
   const word = words[verb];
@@ -71,7 +71,7 @@ function reportOf(words: readonly Word[], verb: number, repair: RepairWords): Re
   const children = childrenOf(words)[verb] ?? [];
   const relationOf = (child: number): string => base(words[child]?.relation ?? "");
   if (children.some((child) => relationOf(child) === "mark" || relationOf(child) === "expl")) return null;
-  const before = children.filter((child) => child < verb && relationOf(child) === "nsubj").at(-1);
+  const before = children.filter((child) => child < verb && words[child]?.relation === "nsubj").at(-1);
   if (before !== undefined && verb - before <= 40) {
     if (relatives.has(words[before]?.xpos ?? "")) return null;
     const start = subjectStart(words, before, verb);
@@ -80,7 +80,12 @@ function reportOf(words: readonly Word[], verb: number, repair: RepairWords): Re
       return { verb, subject: before, left, right: rightOf(words, verb, verb) };
     }
   }
-  const behind = children.find((child) => child > verb && ["nsubj", "obj"].includes(relationOf(child)));
+  const isQuoted = isQuote(words[verb - 1]?.form ?? "");
+  const behind = children.find(
+    (child) =>
+      child > verb &&
+      (relationOf(child) === "nsubj" || (relationOf(child) === "obj" && (isQuoted || words[child]?.upos === "PROPN"))),
+  );
   if (behind === undefined || !isBoundary(words[verb - 1]) || verb < 2) return null;
   const end = subtreeOf(words, behind).at(-1) ?? behind;
   return {
@@ -105,6 +110,10 @@ function saysBehind(words: readonly Word[], { verb, subject, right }: Report, re
 /** Behind what is said: the verb takes it as ccomp. */
 function linkBehind(words: readonly Word[], report: Report, top: number, edits: Map<number, Edit>): void {
   const { verb, left, right } = report;
+  for (const [index, { head }] of words.entries())
+    if (index > left.to && index !== verb && isIn(left, head) && !(right && isIn(right, index)))
+      edits.set(index, { head: verb, relation: words[index]?.relation ?? "dep" });
+  if (words[verb]?.head === top && words[verb]?.relation === "parataxis") return;
   const above = words.findIndex(
     (word, index) => isIn(left, index) && !isIn(left, word.head) && isUnder(words, verb, index),
   );
@@ -112,9 +121,6 @@ function linkBehind(words: readonly Word[], report: Report, top: number, edits: 
   if (outer) edits.set(verb, { head: outer.head, relation: outer.relation });
   const isLinked = words[top]?.head === verb && ["ccomp", "parataxis"].includes(base(words[top]?.relation ?? ""));
   if (!isLinked || outer) edits.set(top, { head: verb, relation: "ccomp" });
-  for (const [index, { head }] of words.entries())
-    if (index > left.to && index !== verb && isIn(left, head) && !(right && isIn(right, index)))
-      edits.set(index, { head: verb, relation: words[index]?.relation ?? "dep" });
 }
 
 /** Inside what is said: the verb hangs on it, and what stood before the verb belongs to what stands behind it, or the other way round. */
@@ -122,8 +128,8 @@ function linkInside(words: readonly Word[], { verb, left }: Report, right: Stret
   const isLeftWhole = holdsFinite(words, left) && isFiniteClause(words, topOf(words, left));
   const top = topOf(words, isLeftWhole ? left : right);
   if (top < 0) return;
-  gather(words, left, isLeftWhole ? top : -1, edits);
-  gather(words, right, isLeftWhole ? -1 : top, edits);
+  gather(words, left, isLeftWhole ? top : -1, edits, verb);
+  gather(words, right, isLeftWhole ? -1 : top, edits, verb);
   const hasSubject = (childrenOf(words)[top] ?? []).some((child) => base(words[child]?.relation ?? "") === "nsubj");
   for (const index of [...topsIn(words, left), ...topsIn(words, right)]) {
     if (index === top) continue;
@@ -149,11 +155,13 @@ function mended(words: readonly Word[], report: Report, repair: RepairWords): re
   if (top < 0) return words;
   const edits = new Map<number, Edit>();
   if (subject > verb) edits.set(subject, { head: verb, relation: "nsubj" });
+  const isCut = [left.to, left.to - 1].some((index) => isComma(words[index]));
+  if (right && !isCut && !holdsFinite(words, left)) return words;
   if (right && !(isQuoted && holdsFinite(words, left))) linkInside(words, report, right, edits);
   else {
     const isFronted = base(words[top]?.relation ?? "") === "advcl" && words[top]?.head === verb && !isQuoted;
     if (isFronted) return words;
-    gather(words, left, top, edits);
+    gather(words, left, top, edits, verb);
     linkBehind(words, report, top, edits);
   }
   return edited(words, edits);

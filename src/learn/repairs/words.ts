@@ -5,7 +5,7 @@ import type { Word } from "../annotation.js";
 export type RepairWords = {
   /** Forms of verbs of saying, writing and thinking that take a clause or a quotation. */
   readonly cues: ReadonlySet<string>;
-  /** The same of verbs with a particle ("point out"): form → first words of its particles. */
+  /** The same of verbs with a particle ("point out", "make it clear"): form → its particles. */
   readonly phrasalCues: ReadonlyMap<string, ReadonlySet<string>>;
   /** Those whose object is who hears it: "told". */
   readonly hearerCues: ReadonlySet<string>;
@@ -32,5 +32,8 @@ export function isCue(words: readonly Word[], index: number, { cues, phrasalCues
   const word = words[index];
   if (word?.upos !== "VERB") return false;
   const form = word.form.toLowerCase();
-  return cues.has(form) || (phrasalCues.get(form)?.has(words[index + 1]?.form.toLowerCase() ?? "") ?? false);
+  if (cues.has(form)) return true;
+  return [...(phrasalCues.get(form) ?? [])].some((particle) =>
+    particle.split(" ").every((part, at) => words[index + 1 + at]?.form.toLowerCase() === part),
+  );
 }
