@@ -30,9 +30,16 @@ export const holdsFinite = (words: readonly Word[], stretch: Stretch): boolean =
     (word, index) => isIn(stretch, index) && finite.has(word.xpos) && (word.upos === "VERB" || word.upos === "AUX"),
   );
 
-const hasSubordinator = (words: readonly Word[], children: readonly (readonly number[])[], index: number): boolean =>
+/** Whether a clause is adverbial and opened by a conjunction or a question word. */
+export const isSubordinate = (
+  words: readonly Word[],
+  index: number,
+  children: readonly (readonly number[])[] = childrenOf(words),
+): boolean =>
   base(words[index]?.relation ?? "") === "advcl" &&
-  (children[index] ?? []).some((child) => base(words[child]?.relation ?? "") === "mark");
+  (children[index] ?? []).some(
+    (child) => child < index && (base(words[child]?.relation ?? "") === "mark" || words[child]?.xpos === "WRB"),
+  );
 
 /** Words of the stretch whose heads are outside it, punctuation left out. */
 export const topsIn = (words: readonly Word[], stretch: Stretch): number[] =>
@@ -45,7 +52,7 @@ export function topOf(words: readonly Word[], stretch: Stretch): number {
   const children = childrenOf(words);
   const rank = (index: number): number =>
     (isFiniteClause(words, index, children) ? 2000 : 0) -
-    (hasSubordinator(words, children, index) ? 1000 : 0) +
+    (isSubordinate(words, index, children) ? 1000 : 0) +
     subtreeOf(words, index, children).filter((each) => isIn(stretch, each)).length;
   return topsIn(words, stretch).reduce((best, each) => (best < 0 || rank(each) > rank(best) ? each : best), -1);
 }

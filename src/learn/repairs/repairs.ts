@@ -6,6 +6,7 @@ import { raiseSources } from "./according.js";
 import { freeAgents, freeClauses } from "./clauses.js";
 import { joinLongNames } from "./coordination.js";
 import { joinDates } from "./dates.js";
+import { unheadPunctuation } from "./punctuation.js";
 import { joinReported } from "./reports.js";
 import { joinTitles } from "./titles.js";
 import { joinTold } from "./told.js";
@@ -15,6 +16,7 @@ export type Repair = (words: readonly Word[], repair: RepairWords) => readonly W
 
 /** The repairs by the names that the table of examples calls them, in their order. */
 export const repairs: Readonly<Record<string, Repair>> = {
+  punctuation: unheadPunctuation,
   "title-and-name": joinTitles,
   date: joinDates,
   "long-names": joinLongNames,

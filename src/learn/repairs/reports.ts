@@ -4,8 +4,8 @@
 import type { Word } from "../annotation.js";
 import { childrenOf, isUnder, subtreeOf } from "../tree.js";
 import { base, type Edit, edited } from "./edits.js";
-import { gather, holdsFinite, isFiniteClause, isIn, type Stretch, topOf, topsIn } from "./gather.js";
-import { isQuote } from "./quotes.js";
+import { gather, holdsFinite, isFiniteClause, isIn, isSubordinate, type Stretch, topOf, topsIn } from "./gather.js";
+import { isQuote, quotedSpans } from "./quotes.js";
 import { isCue, type RepairWords } from "./words.js";
 
 /** A reporting clause: its verb and subject, what stands before it and what goes on behind it. */
@@ -58,10 +58,31 @@ function rightOf(words: readonly Word[], verb: number, end: number): Stretch | n
   return null;
 }
 
-/** The first token of what is said: the sentence's, or the one behind a colon or another end before `to`. */
+/** The first token of what is said: the sentence's, or the one behind a colon or semicolon that no quotation holds. */
 function leftStart(words: readonly Word[], to: number): number {
-  for (let at = to - 2; at > 0; at--) if (words[at]?.form === ":" || words[at]?.form === ";") return at + 1;
+  const quotation = quotedSpans(words).find(({ close }) => close === to || close === to - 1);
+  const before = quotation ? quotation.open : to - 1;
+  for (let at = before - 1; at > 0; at--) if (words[at]?.form === ":" || words[at]?.form === ";") return at + 1;
   return 0;
+}
+
+/** A verb that was taken for a participle behind its subject ("…," the mayor told the paper): the subject is its own again. */
+function withSubject(words: readonly Word[], verb: number): readonly Word[] {
+  const word = words[verb];
+  const subject = word?.head ?? -1;
+  const noun = words[subject];
+  if (!word || !noun || subject !== verb - 1 || word.xpos !== "VBD" || base(word.relation) !== "acl") return words;
+  const start = subjectStart(words, subject, verb);
+  if (start < 2 || !isBoundary(words[start - 1]) || !["NOUN", "PROPN", "PRON"].includes(noun.upos)) return words;
+  if (!isQuote(words[start - 1]?.form ?? "") && !isFiniteClause(words, topOf(words, { from: 0, to: start - 1 })))
+    return words;
+  return edited(
+    words,
+    new Map([
+      [verb, { head: noun.head, relation: noun.relation }],
+      [subject, { head: verb, relation: "nsubj" }],
+    ]),
+  );
 }
 
 /** The reporting clause of a verb, where it stands behind or inside what it reports. */
@@ -70,11 +91,13 @@ function reportOf(words: readonly Word[], verb: number, repair: RepairWords): Re
   if (!word || !isCue(words, verb, repair) || word.xpos === "VBG" || word.xpos === "VB") return null;
   const children = childrenOf(words)[verb] ?? [];
   const relationOf = (child: number): string => base(words[child]?.relation ?? "");
-  if (children.some((child) => relationOf(child) === "mark" || relationOf(child) === "expl")) return null;
+  const isOpened = (from: number): boolean =>
+    children.some((child) => child >= from && ["mark", "expl"].includes(relationOf(child)));
   const before = children.filter((child) => child < verb && words[child]?.relation === "nsubj").at(-1);
   if (before !== undefined && verb - before <= 40) {
     if (relatives.has(words[before]?.xpos ?? "")) return null;
     const start = subjectStart(words, before, verb);
+    if (isOpened(start)) return null;
     if (start > 1 && isBoundary(words[start - 1])) {
       const left = { from: leftStart(words, start), to: start - 1 };
       return { verb, subject: before, left, right: rightOf(words, verb, verb) };
@@ -86,7 +109,7 @@ function reportOf(words: readonly Word[], verb: number, repair: RepairWords): Re
       child > verb &&
       (relationOf(child) === "nsubj" || (relationOf(child) === "obj" && (isQuoted || words[child]?.upos === "PROPN"))),
   );
-  if (behind === undefined || !isBoundary(words[verb - 1]) || verb < 2) return null;
+  if (behind === undefined || !isBoundary(words[verb - 1]) || verb < 2 || isOpened(verb)) return null;
   const end = subtreeOf(words, behind).at(-1) ?? behind;
   return {
     verb,
@@ -124,7 +147,12 @@ function linkBehind(words: readonly Word[], report: Report, top: number, edits: 
 }
 
 /** Inside what is said: the verb hangs on it, and what stood before the verb belongs to what stands behind it, or the other way round. */
-function linkInside(words: readonly Word[], { verb, left }: Report, right: Stretch, edits: Map<number, Edit>): void {
+export function linkInside(
+  words: readonly Word[],
+  { verb, left, right }: { readonly verb: number; readonly left: Stretch; readonly right: Stretch },
+  relation: string,
+  edits: Map<number, Edit>,
+): void {
   const isLeftWhole = holdsFinite(words, left) && isFiniteClause(words, topOf(words, left));
   const top = topOf(words, isLeftWhole ? left : right);
   if (top < 0) return;
@@ -144,7 +172,7 @@ function linkInside(words: readonly Word[], { verb, left }: Report, right: Stret
   for (const [index, edit] of edits) if (edit.head < 0) edits.set(index, { ...edit, head: top });
   const outer = isUnder(words, top, verb) ? words[verb] : words[top];
   if (outer) edits.set(top, { head: outer.head, relation: outer.relation });
-  edits.set(verb, { head: top, relation: "parataxis" });
+  edits.set(verb, { head: top, relation });
 }
 
 function mended(words: readonly Word[], report: Report, repair: RepairWords): readonly Word[] {
@@ -152,15 +180,14 @@ function mended(words: readonly Word[], report: Report, repair: RepairWords): re
   const isQuoted = [left.to, left.to - 1].some((index) => isQuote(words[index]?.form ?? ""));
   if (saysBehind(words, report, repair) || (!isQuoted && !holdsFinite(words, left) && !right)) return words;
   const top = topOf(words, left);
-  if (top < 0) return words;
+  if (top < 0 || (!isQuoted && !right && !isFiniteClause(words, top))) return words;
   const edits = new Map<number, Edit>();
   if (subject > verb) edits.set(subject, { head: verb, relation: "nsubj" });
   const isCut = [left.to, left.to - 1].some((index) => isComma(words[index]));
   if (right && !isCut && !holdsFinite(words, left)) return words;
-  if (right && !(isQuoted && holdsFinite(words, left))) linkInside(words, report, right, edits);
+  if (right && !(isQuoted && holdsFinite(words, left))) linkInside(words, { verb, left, right }, "parataxis", edits);
   else {
-    const isFronted = base(words[top]?.relation ?? "") === "advcl" && words[top]?.head === verb && !isQuoted;
-    if (isFronted) return words;
+    if (!isQuoted && isSubordinate(words, top)) return words;
     gather(words, left, top, edits, verb);
     linkBehind(words, report, top, edits);
   }
@@ -171,6 +198,7 @@ function mended(words: readonly Word[], report: Report, repair: RepairWords): re
 export function joinReported(words: readonly Word[], repair: RepairWords): readonly Word[] {
   let changed = words;
   for (let verb = 1; verb < words.length; verb++) {
+    if (isCue(changed, verb, repair)) changed = withSubject(changed, verb);
     const report = reportOf(changed, verb, repair);
     if (report) changed = mended(changed, report, repair);
   }
