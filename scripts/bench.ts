@@ -1,5 +1,6 @@
-// `npm run bench`: what the reader and the dossier cost, on made-up reports: reading on one core, memory, one more report in
-// dossiers of 100, 1,000 and 10,000 (or --sizes 100,1000), the whole record, its size, and the start of the command line.
+// `npm run bench`: what the reader and the dossier cost, on made-up reports: reading on one core and in threads (these alone:
+// --threads), memory, one more report in dossiers of 100, 1,000 and 10,000 (or --sizes 100,1000), the whole record, its size,
+// and the start of the command line.
 // Medians, with least and most; processor time where others may be at work on the machine.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -14,8 +15,11 @@ import { type Dossier, openDossier, type ParleyRecord, readText, type SourceFile
 import { bandKeys, jaccard, minHash, shingles, wordsOf } from "../src/text/shingles.js";
 import { tokenRanges } from "../src/text/tokens.js";
 import { reportOf } from "./bench/corpus.js";
+import { benchThreads } from "./bench/threads.js";
 
-const { values } = parseArgs({ options: { sizes: { type: "string", default: "100,1000,10000" } } });
+const { values } = parseArgs({
+  options: { sizes: { type: "string", default: "100,1000,10000" }, threads: { type: "boolean", default: false } },
+});
 const sizes = values.sizes.split(",").map(Number);
 if (sizes.some((size) => !Number.isInteger(size) || size < 1)) {
   console.error(`--sizes ${values.sizes}: write whole numbers, such as --sizes 100,1000`);
@@ -136,16 +140,21 @@ function benchStart(): void {
   print("parley --help, whole process", range(runs.slice(1)));
 }
 
-const folder = mkdtempSync(join(tmpdir(), "parley-bench-"));
-try {
+async function benchAll(folder: string): Promise<void> {
   benchStart();
   describeCorpus(Math.max(2000, ...sizes));
   await benchReading(300);
+  await benchThreads(folder, print);
   const costs: number[] = [];
   for (const size of sizes) costs.push(await benchDossier(size, folder));
   const [least, most] = [costs[0] ?? 0, costs.at(-1) ?? 0];
   if (costs.length > 1)
     print(`one more report, processor: at ${sizes.at(-1)} against at ${sizes[0]}`, `× ${(most / least).toFixed(2)}`);
+}
+
+const folder = mkdtempSync(join(tmpdir(), "parley-bench-"));
+try {
+  await (values.threads ? benchThreads(folder, print) : benchAll(folder));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -61,7 +61,10 @@ const loadReader = once(async (): Promise<Reader> => (await import("./work/reade
 async function preparerFor(documents: number, workers: number | undefined): Promise<Preparer> {
   const { threadPool, threadsFor } = await import("./work/pool.js");
   const threads = Math.min(documents, workers ?? threadsFor(documents));
-  if (threads > 1) return threadPool({ threads, data: { largest }, reader: loadReader });
+  if (threads > 1) {
+    const { sharedWeights } = await import("./lang/en/language.js");
+    return threadPool({ threads, data: () => ({ largest, weights: sharedWeights() }), reader: loadReader });
+  }
   return (await import("./dossier/prepare.js")).preparerHere(loadReader);
 }
 

@@ -7,7 +7,10 @@ import { prepare } from "../dossier/prepare.js";
 import { UnreadableError } from "../ingest/unreadable.js";
 
 /** What a thread is given at its start. */
-export type ThreadData = { readonly largest: number };
+export type ThreadData = {
+  readonly largest: number; // bytes of a source
+  readonly weights: SharedArrayBuffer; // of the language layer: all threads use the same memory
+};
 
 /** What a thread says of a task. An error does not survive the way as what it was: its parts do. */
 export type Answer =
@@ -24,7 +27,8 @@ type Thread = { readonly worker: Worker; readonly jobs: Job[] };
 
 export type PoolOptions = {
   readonly threads: number;
-  readonly data: ThreadData;
+  /** Asked for at the start of each thread. */
+  readonly data: () => ThreadData;
   /** The reader of this thread: asked for only where another thread fails. */
   readonly reader: () => Promise<Reader>;
   /** What the threads run. */
@@ -49,7 +53,7 @@ export function threadPool({ threads, data, reader, script }: PoolOptions): Prep
   };
   const start = (): Thread => {
     started++;
-    const worker = new Worker(script ?? new URL("./thread.js", import.meta.url), { workerData: data });
+    const worker = new Worker(script ?? new URL("./thread.js", import.meta.url), { workerData: data() });
     const thread: Thread = { worker, jobs: [] };
     const lose = (): void => {
       alive.delete(thread);

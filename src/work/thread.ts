@@ -4,10 +4,12 @@ import { parentPort, workerData } from "node:worker_threads";
 import type { Task } from "../dossier/kit.js";
 import { prepare } from "../dossier/prepare.js";
 import { UnreadableError } from "../ingest/unreadable.js";
+import { adoptWeights } from "../lang/en/language.js";
 import type { Answer, ThreadData } from "./pool.js";
 import { makeReader } from "./reader.js";
 
-const { largest } = workerData as ThreadData;
+const { largest, weights } = workerData as ThreadData;
+adoptWeights(weights);
 const reader = makeReader(largest);
 
 async function answer(task: Task): Promise<Answer> {
