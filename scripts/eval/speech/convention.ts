@@ -8,7 +8,8 @@
 // (a) The source head is right if it is the verb's nsubj (nsubj:pass too: "was quoted as saying"), or the obl:agent of a
 //   passive cue (an obl whose case is "by" counts as one), or, for "according to", has "according" among its case words. A verb without a
 //   subject of its own has that of the verb it hangs on by conj, xcomp, advcl or ccomp, or the noun it modifies (acl); a
-//   relative pronoun as subject stands for that noun too.
+//   relative pronoun as subject stands for that noun too. Where the cue holds other verbs ("released a statement saying"), their
+//   subjects count too.
 // The content. Its words (letters, digits, signs) inside the sentence, in pieces: runs that no other word parts.
 // (b) The clause is right if every piece lies in one carrier, and no carrier that is needed holds a word of the cue or the
 //   source. Carriers are the subtrees of the verb's ccomp, parataxis, csubj and xcomp; and, where the verb itself hangs on a
@@ -169,12 +170,16 @@ function isPhrases(tree: Tree, verb: number, piece: readonly number[], cue: Read
 
 export type Verdict = { readonly source: boolean; readonly content: boolean };
 
+/** The other verbs of a cue: "released a statement saying". */
+const otherVerbs = (tree: Tree, { cue }: Reported): number[] =>
+  [...cue].filter((index) => tree.words[index]?.upos === "VERB");
+
 function verdictFor(tree: Tree, reported: Reported, verb: number, words: SpeechWords): Verdict {
   const head = sourceHead(tree, reported.source);
   const isAccording = words.according.has(lower(reported, verb));
   const source = isAccording
     ? headOf(tree, verb) === head && base(relationOf(tree, verb)) === "case"
-    : subjectsOf(tree, verb, words).includes(head);
+    : [verb, ...otherVerbs(tree, reported)].some((each) => subjectsOf(tree, each, words).includes(head));
   const carriers = isAccording ? [minus(below(tree, headOf(tree, head)), below(tree, head))] : carriersOf(tree, verb);
   const isLet = (index: number): boolean =>
     !isWordForm(reported.forms[index] ?? "") ||

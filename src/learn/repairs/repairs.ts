@@ -7,7 +7,9 @@ import { freeAgents, freeClauses } from "./clauses.js";
 import { joinLongNames } from "./coordination.js";
 import { joinDates } from "./dates.js";
 import { unheadPunctuation } from "./punctuation.js";
+import { returnSubjects } from "./relatives.js";
 import { joinReported } from "./reports.js";
+import { nameSubjects } from "./subjects.js";
 import { joinTitles } from "./titles.js";
 import { joinTold } from "./told.js";
 import type { RepairWords } from "./words.js";
@@ -17,9 +19,11 @@ export type Repair = (words: readonly Word[], repair: RepairWords) => readonly W
 /** The repairs by the names that the table of examples calls them, in their order. */
 export const repairs: Readonly<Record<string, Repair>> = {
   punctuation: unheadPunctuation,
+  "relative-clause": returnSubjects,
   "title-and-name": joinTitles,
   date: joinDates,
   "long-names": joinLongNames,
+  subject: nameSubjects,
   "swallowed-clause": freeClauses,
   "swallowed-agent": freeAgents,
   told: joinTold,
