@@ -14,7 +14,7 @@ import { reportOf } from "./corpus.js";
 
 const largest = 10_000_000;
 const readOnce = 400; // documents of a round
-const takenOnce = 600;
+const takenOnce = 1000;
 const rounds = 3;
 
 /** Seconds that reading some reports takes. */

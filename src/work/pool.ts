@@ -90,11 +90,12 @@ export function threadPool({ threads, data, reader, script }: PoolOptions): Prep
   };
 }
 
-const fewest = 48; // documents for which threads are worth their start
-const mostThreads = 8; // beyond them, what this thread keeps is not kept faster
+const worth = 100; // documents a thread: with fewer it costs more to start and to warm up than it saves (npm run bench -- --threads)
+const mostThreads = 8; // beyond them, what they read is not kept faster
 
 /** Threads that read so many documents, where nobody says how many; 1: no other than this one. */
 export function threadsFor(documents: number): number {
   const cores = availableParallelism();
-  return documents < fewest || cores === 1 ? 1 : Math.min(mostThreads, Math.max(2, cores - 1));
+  const free = cores === 1 ? 1 : Math.max(2, cores - 1); // this thread has little to do
+  return Math.max(1, Math.min(mostThreads, free, Math.floor(documents / worth)));
 }

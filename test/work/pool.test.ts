@@ -220,7 +220,7 @@ describe("a pool", () => {
     await pool.close();
   });
   test("has no thread for few documents, and never more than cores are worth", () => {
-    expect([0, 1, 5, 20].map(threadsFor)).toEqual([1, 1, 1, 1]);
+    expect([0, 1, 5, 60].map(threadsFor)).toEqual([1, 1, 1, 1]);
     const many = threadsFor(100_000);
     expect(many).toBeLessThanOrEqual(Math.min(8, availableParallelism()));
     expect(many).toBeGreaterThanOrEqual(Math.min(2, availableParallelism()));
