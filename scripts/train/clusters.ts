@@ -39,7 +39,7 @@ function run(args: readonly string[]): void {
     options: {
       data: { type: "string" },
       out: { type: "string", default: "models/en" },
-      classes: { type: "string", default: "512" },
+      classes: { type: "string", default: "200" },
       rounds: { type: "string", default: "15" },
       corpora: { type: "string", default: trainingCorpora.join(",") },
     },
