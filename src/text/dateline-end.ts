@@ -18,5 +18,6 @@ export function datelineEnd(folded: string, head: string): number {
   const begin = folded.slice(0, 140);
   if (!/^\p{Lu}[^\n]{2,130}[-:]\s/u.test(begin)) return 0;
   const match = patterns.map((pattern) => pattern.exec(begin)).find((found) => found !== null) ?? withDash.exec(head);
-  return match && match[0].length < folded.length ? match[0].length : 0;
+  const end = match?.[0].length ?? 0;
+  return /^\s+["'([]?[\p{Lu}\p{N}\p{Sc}]/u.test(folded.slice(end, end + 10)) ? end : 0;
 }

@@ -38,7 +38,7 @@ export const plainSentenceWords: SentenceWords = {
 const stops = /[.!?…。！？]+/g;
 const closing = /["')\]」』]|<(?:…|\.\.\.)>/y;
 const notes = /(?:\s?\[\d{1,3}\])+(?=\s|$)/y; // the numbers of notes: "… in May. [17] He …"
-const opener = /^\s+(?:[-"'([<*>#]\s?)*(?:[\p{Lu}\p{Lt}\p{Lo}\p{N}\p{Sc}<…]|\.{2})/u;
+const opener = /^\s+(?:[-"'([<*>#•·▪]\s?)*(?:[\p{Lu}\p{Lt}\p{Lo}\p{N}\p{Sc}<…]|\.{2})/u;
 const listMark = /(?:^|[:;]\s)["'(*]{0,3}(?:\d{1,3}|[a-zA-Z])(?:\.\d{1,3}){0,3}[.)]$/;
 const reach = 200; // characters that are looked at behind a stop
 

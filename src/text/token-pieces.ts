@@ -125,6 +125,10 @@ export function pieceEnds(run: string, after: string, words: TokenWords): number
   return ends;
 }
 
+/** "km", "KM"; one letter only as the language writes it: "5m", but "5G" is a word. */
+const isUnit = (unit: string, words: TokenWords): boolean =>
+  words.units.has(unit) || (unit.length > 1 && words.units.has(unit.toLowerCase()));
+
 /** The ends of the token, or of the parts of the word, that begins at `at`. */
 function endsAt(pattern: RegExp, run: string, at: number, after: string, words: TokenWords): readonly number[] {
   pattern.lastIndex = at;
@@ -132,7 +136,7 @@ function endsAt(pattern: RegExp, run: string, at: number, after: string, words: 
   const end = at + (match?.[0].length ?? 1);
   const { word, number, unit } = match?.groups ?? {};
   if (word !== undefined) return wordEnds(run, at, end, after, words);
-  if (number !== undefined && unit && words.units.has(unit.toLowerCase())) return [at + number.length];
+  if (number !== undefined && unit && isUnit(unit, words)) return [at + number.length];
   return [run.charAt(at) === "'" && end === at + 1 ? Math.max(end, apostropheEnd(run, at, words)) : end];
 }
 

@@ -33,7 +33,8 @@ export const plainTokenWords: TokenWords = {
 export const longestToken = 1000;
 
 /** A word without the full stop of its abbreviation: "Corp." → "Corp". "U.S." stays as it is. */
-export const bareWord = (word: string): string => (/^[\p{L}\p{M}]+\.$/u.test(word) ? word.slice(0, -1) : word);
+export const bareWord = (word: string): string =>
+  word.endsWith(".") && /^[\p{L}\p{M}]+\.$/u.test(word) ? word.slice(0, -1) : word;
 
 const chunk = new RegExp(`\\S{1,${longestToken}}`, "gu");
 
