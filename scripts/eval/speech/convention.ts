@@ -12,11 +12,12 @@
 //   subjects count too.
 // The content. Its words (letters, digits, signs) inside the sentence, in pieces: runs that no other word parts.
 // (b) The clause is right if every piece lies in one carrier, and no carrier that is needed holds a word of the cue or the
-//   source. Carriers are the subtrees of the verb's ccomp, parataxis, csubj and xcomp; and, where the verb itself hangs on a
+//   source. Carriers are the subtrees of the verb's ccomp, parataxis, csubj and xcomp; those of the ccomp, xcomp and
+//   acl of another word of the cue ("the fact that"); and, where the verb itself hangs on a
 //   clause by parataxis or advcl ("as X said"), that clause without the verb's subtree; for "according to" the clause that
 //   the source hangs on, without the source's subtree. A carrier may hold more than the content.
 // Phrases. Content that is no clause ("announced the closure", "urged both sides to return") has no such carrier: a piece is
-//   right too if it is made up of whole dependents of the verb that lie inside it, none of them parataxis, conj or a clause
+//   right too if it is made up of whole dependents of words of the cue that lie inside it, none of them parataxis, conj or a clause
 //   with a subject of its own. A preposition or "to" that is marked as part of the cue ("called for") may stand in a carrier.
 import type { Word } from "../../../src/learn/annotation.js";
 import { childrenOf, subtreeOf } from "../../../src/learn/tree.js";
@@ -142,14 +143,20 @@ const minus = (all: readonly number[], some: readonly number[]): Carrier => {
   return new Set(all.filter((index) => !gone.has(index)));
 };
 
-/** Subtrees that may stand for the content of a cue verb. */
-function carriersOf(tree: Tree, verb: number): readonly Carrier[] {
-  const clauses = (tree.children[verb] ?? [])
-    .filter((child) => ["ccomp", "parataxis", "csubj", "xcomp"].includes(base(relationOf(tree, child))))
-    .map((child): Carrier => new Set(below(tree, child)));
+/** Subtrees that may stand for the content of a cue verb, or of a noun in its cue ("drew attention to the fact that"). */
+function carriersOf(tree: Tree, verb: number, cue: ReadonlySet<number>): readonly Carrier[] {
+  const clauses = [...new Set([verb, ...cue])].flatMap((head) =>
+    (tree.children[head] ?? [])
+      .filter((child) =>
+        clausal[head === verb ? "verb" : "noun"].some((each) => each === base(relationOf(tree, child))),
+      )
+      .map((child): Carrier => new Set(below(tree, child))),
+  );
   if (!["parataxis", "advcl"].includes(base(relationOf(tree, verb)))) return clauses;
   return [...clauses, minus(below(tree, headOf(tree, verb)), below(tree, verb))];
 }
+
+const clausal = { verb: ["ccomp", "parataxis", "csubj", "xcomp"], noun: ["ccomp", "xcomp", "acl"] } as const;
 
 const hasSubject = (tree: Tree, index: number): boolean =>
   (tree.children[index] ?? []).some((child) => ["nsubj", "expl"].includes(base(relationOf(tree, child))));
@@ -160,7 +167,8 @@ function isPhrases(tree: Tree, verb: number, piece: readonly number[], cue: Read
   const words = (child: number): readonly number[] =>
     below(tree, child).filter((index) => isWordForm(tree.words[index]?.form ?? ""));
   const isJoint = (index: number): boolean => ["case", "mark"].includes(base(relationOf(tree, index)));
-  const whole = (tree.children[verb] ?? [])
+  const whole = [...new Set([verb, ...cue])]
+    .flatMap((head) => tree.children[head] ?? [])
     .filter((child) => !["parataxis", "conj"].includes(base(relationOf(tree, child))) && !hasSubject(tree, child))
     .map(words)
     .filter((subtree) => subtree.every((index) => wanted.has(index) || (cue.has(index) && isJoint(index))));
@@ -180,7 +188,9 @@ function verdictFor(tree: Tree, reported: Reported, verb: number, words: SpeechW
   const source = isAccording
     ? headOf(tree, verb) === head && base(relationOf(tree, verb)) === "case"
     : [verb, ...otherVerbs(tree, reported)].some((each) => subjectsOf(tree, each, words).includes(head));
-  const carriers = isAccording ? [minus(below(tree, headOf(tree, head)), below(tree, head))] : carriersOf(tree, verb);
+  const carriers = isAccording
+    ? [minus(below(tree, headOf(tree, head)), below(tree, head))]
+    : carriersOf(tree, verb, reported.cue);
   const isLet = (index: number): boolean =>
     !isWordForm(reported.forms[index] ?? "") ||
     (reported.cue.has(index) && ["case", "mark"].includes(base(relationOf(tree, index))));

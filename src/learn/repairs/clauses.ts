@@ -16,7 +16,9 @@ const isDate = (word: Word, { months, weekdays, times }: RepairWords): boolean =
 function cueAbove(words: readonly Word[], from: number, before: number, repair: RepairWords): number {
   for (const index of pathToRoot(words, from)) {
     if (words[index]?.upos === "VERB") return index < before && isCue(words, index, repair) ? index : -1;
-    if (!nominal.has(base(words[index]?.relation ?? ""))) return -1;
+    const word = words[index];
+    const isDay = word !== undefined && base(word.relation) === "nsubj" && isDate(word, repair);
+    if (!isDay && !nominal.has(base(word?.relation ?? ""))) return -1;
   }
   return -1;
 }
@@ -64,7 +66,11 @@ export function freeClauses(words: readonly Word[], repair: RepairWords): readon
     );
     if (others.length > 0) continue;
     changed = attach(changed, clause, cue, "ccomp").map((word, index) =>
-      index === opener ? { ...word, upos: "SCONJ", xpos: "IN", relation: "mark" } : word,
+      index === opener
+        ? { ...word, upos: "SCONJ", xpos: "IN", relation: "mark" }
+        : index > cue && index < opener && word.head === cue && base(word.relation) === "nsubj"
+          ? { ...word, relation: "obl:unmarked" }
+          : word,
     );
   }
   return changed;

@@ -2,7 +2,7 @@
 // What is said becomes one subtree. Behind it the verb of saying is the head and takes it as ccomp; inside it the verb of saying
 // hangs on it as parataxis (as English treebanks have it).
 import type { Word } from "../annotation.js";
-import { childrenOf, isUnder, subtreeOf } from "../tree.js";
+import { childrenOf, isUnder, pathToRoot, subtreeOf } from "../tree.js";
 import { base, type Edit, edited } from "./edits.js";
 import { gather, holdsFinite, isFiniteClause, isIn, isSubordinate, type Stretch, topOf, topsIn } from "./gather.js";
 import { isQuote, quotedSpans } from "./quotes.js";
@@ -51,19 +51,31 @@ function rightOf(words: readonly Word[], verb: number, end: number): Stretch | n
   const last = lastWord(words);
   if (isComma(words[verb + 1]) && end === verb && verb + 2 <= last) {
     const next = words[verb + 2];
-    return next?.xpos === "VBG" || next?.xpos === "CC" ? null : { from: verb + 2, to: last };
+    return next?.xpos === "VBG" || next?.xpos === "CC" || relatives.has(next?.xpos ?? "")
+      ? null
+      : { from: verb + 2, to: last };
   }
   for (let at = end + 1; at < last; at++)
     if (isComma(words[at]) && isQuote(words[at + 1]?.form ?? "")) return { from: at + 1, to: last };
   return null;
 }
 
-/** The first token of what is said: the sentence's, or the one behind a colon or semicolon that no quotation holds. */
-function leftStart(words: readonly Word[], to: number): number {
+/** The first token of what is said: the sentence's, the one behind a colon or semicolon that no quotation holds, or behind "said that". */
+function leftStart(words: readonly Word[], to: number, repair: RepairWords): number {
   const quotation = quotedSpans(words).find(({ close }) => close === to || close === to - 1);
   const before = quotation ? quotation.open : to - 1;
-  for (let at = before - 1; at > 0; at--) if (words[at]?.form === ":" || words[at]?.form === ";") return at + 1;
+  for (let at = before - 1; at > 0; at--) {
+    if (words[at]?.form === ":" || words[at]?.form === ";") return at + 1;
+    if (!quotation && isOpener(words, at, repair)) return at + 1;
+  }
   return 0;
+}
+
+/** Whether a word opens a clause that another verb of saying tells. */
+function isOpener(words: readonly Word[], index: number, repair: RepairWords): boolean {
+  const word = words[index];
+  if (word?.relation !== "mark" || !repair.complementizers.has(word.form.toLowerCase())) return false;
+  return pathToRoot(words, index).some((each) => each < index && isCue(words, each, repair));
 }
 
 /** A verb that was taken for a participle behind its subject ("…," the mayor told the paper): the subject is its own again. */
@@ -71,11 +83,12 @@ function withSubject(words: readonly Word[], verb: number): readonly Word[] {
   const word = words[verb];
   const subject = word?.head ?? -1;
   const noun = words[subject];
-  if (!word || !noun || subject !== verb - 1 || word.xpos !== "VBD" || base(word.relation) !== "acl") return words;
+  if (!word || !noun || subject !== verb - 1 || base(word.relation) !== "acl") return words;
   const start = subjectStart(words, subject, verb);
   if (start < 2 || !isBoundary(words[start - 1]) || !["NOUN", "PROPN", "PRON"].includes(noun.upos)) return words;
-  if (!isQuote(words[start - 1]?.form ?? "") && !isFiniteClause(words, topOf(words, { from: 0, to: start - 1 })))
-    return words;
+  const isQuoted = isQuote(words[start - 1]?.form ?? "");
+  if (word.xpos !== "VBD" && !(isQuoted && word.xpos === "VBN")) return words;
+  if (!isQuoted && !isFiniteClause(words, topOf(words, { from: 0, to: start - 1 }))) return words;
   return edited(
     words,
     new Map([
@@ -99,7 +112,7 @@ function reportOf(words: readonly Word[], verb: number, repair: RepairWords): Re
     const start = subjectStart(words, before, verb);
     if (isOpened(start)) return null;
     if (start > 1 && isBoundary(words[start - 1])) {
-      const left = { from: leftStart(words, start), to: start - 1 };
+      const left = { from: leftStart(words, start, repair), to: start - 1 };
       return { verb, subject: before, left, right: rightOf(words, verb, verb) };
     }
   }
@@ -114,7 +127,7 @@ function reportOf(words: readonly Word[], verb: number, repair: RepairWords): Re
   return {
     verb,
     subject: behind,
-    left: { from: leftStart(words, verb), to: verb - 1 },
+    left: { from: leftStart(words, verb, repair), to: verb - 1 },
     right: rightOf(words, verb, end),
   };
 }
