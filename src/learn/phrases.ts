@@ -1,13 +1,16 @@
-// Known phrases in a run of tokens: single words in one table, longer phrases as a tree of words, matched for each class apart
-// (Aho-Corasick without failure links: phrases are short). Which phrases there are is handed in.
+// Known phrases in a run of tokens, matched for each class apart. Phrases are kept as the hashes of their words, beginning by
+// beginning, in one table (open addressing): tens of thousands are loaded in no time. Which phrases there are is handed in.
+import { feature, hashText } from "./hash.js";
 
-type Node = { bits: number; next: Map<string, Node> | null };
-
-/** Phrases of up to `longestPhrase` words. Classes are bits: class 0 is bit 1 << 0. Made by phraseTree. */
+/** Phrases of up to `longestPhrase` words. Classes are bits: class 0 is bit 1 << 0, at most `mostClasses` of them. Made by phraseTree. */
 export type PhraseTree = {
-  readonly words: ReadonlyMap<string, number>; // classes of single words
-  readonly next: ReadonlyMap<string, Node>; // longer phrases, by their first word
+  readonly keys: Int32Array; // hash of the words so far, 0 for an empty slot; the length is a power of two
+  readonly values: Int32Array; // classes of these words, and `goesOn` where longer phrases begin with them
 };
+
+/** Classes there may be. */
+export const mostClasses = 30;
+const goesOn = 1 << mostClasses;
 
 /**
  * What is known of each token, as bits of classes: `first`, `inside` and `last` of a phrase of several tokens, `whole` where the
@@ -36,31 +39,60 @@ export function phraseKey(form: string): string {
   return capitals ? key.charAt(0) + key.slice(1).toLowerCase() : key;
 }
 
-function below(next: Map<string, Node>, key: string): Node {
-  let node = next.get(key);
-  if (node === undefined) {
-    node = { bits: 0, next: null };
-    next.set(key, node);
+const hashOf = (form: string): number => hashText(phraseKey(form)) || 1;
+
+/** Where a hash stands in the table, or the empty slot where it would stand. */
+function slotOf(keys: Int32Array, hash: number): number {
+  const mask = keys.length - 1;
+  let slot = (hash ^ (hash >>> 16)) & mask;
+  while (keys[slot] !== 0 && keys[slot] !== hash) slot = (slot + 1) & mask;
+  return slot;
+}
+
+function grown({ keys, values }: PhraseTree): PhraseTree {
+  const larger = { keys: new Int32Array(keys.length * 2), values: new Int32Array(keys.length * 2) };
+  for (let i = 0; i < keys.length; i++) {
+    const hash = keys[i] as number;
+    if (hash === 0) continue;
+    const slot = slotOf(larger.keys, hash);
+    larger.keys[slot] = hash;
+    larger.values[slot] = values[i] as number;
   }
-  return node;
+  return larger;
 }
 
 /** A tree of phrases, each given as its words and the bits of its classes; the classes of a phrase given twice are joined. */
 export function phraseTree(phrases: Iterable<readonly [words: readonly string[], bits: number]>): PhraseTree {
-  const words = new Map<string, number>();
-  const root = new Map<string, Node>();
-  for (const [phrase, bits] of phrases) {
-    const first = phraseKey(phrase[0] ?? "");
-    if (phrase.length === 1) words.set(first, (words.get(first) ?? 0) | bits);
-    if (phrase.length < 2 || phrase.length > longestPhrase) continue;
-    let node = below(root, first);
-    for (let i = 1; i < phrase.length; i++) {
-      node.next ??= new Map();
-      node = below(node.next, phraseKey(phrase[i] ?? ""));
+  let tree: PhraseTree = { keys: new Int32Array(1 << 17), values: new Int32Array(1 << 17) };
+  let count = 0;
+  for (const [words, bits] of phrases) {
+    if (words.length > longestPhrase) continue;
+    let hash = 0;
+    for (let i = 0; i < words.length; i++) {
+      const word = hashOf(words[i] as string);
+      hash = i === 0 ? word : feature(0, hash, word);
+      if (count * 2 >= tree.keys.length) tree = grown(tree);
+      const slot = slotOf(tree.keys, hash);
+      if (tree.keys[slot] === 0) count++;
+      tree.keys[slot] = hash;
+      tree.values[slot] = (tree.values[slot] as number) | (i === words.length - 1 ? bits : goesOn);
     }
-    node.bits |= bits;
   }
-  return { words, next: root };
+  return tree;
+}
+
+/** Classes of the words behind a hash, with `goesOn`; 0 where no phrase begins with them. */
+const classesAt = (tree: PhraseTree, hash: number): number => tree.values[slotOf(tree.keys, hash)] as number;
+
+/** The classes of a phrase, as bits; 0 where it is unknown. */
+export function phraseBits(tree: PhraseTree, words: readonly string[]): number {
+  if (words.length === 0) return 0;
+  return (
+    classesAt(
+      tree,
+      words.map(hashOf).reduce((hash, word) => feature(0, hash, word)),
+    ) & ~goesOn
+  );
 }
 
 /** The known phrases of a sentence, given its tokens: of each class the leftmost, and of those that begin together the longest. Linear in the number of tokens. */
@@ -72,20 +104,21 @@ export function phraseHits(tree: PhraseTree, forms: readonly string[]): PhraseHi
     last: new Int32Array(count),
     whole: new Int32Array(count),
   };
-  const keys = forms.map(phraseKey);
+  const hashes = Int32Array.from(forms, hashOf);
   const taken = new Int32Array(count); // classes whose phrase covers the token
   const found: number[] = []; // bits of the phrases that begin at a token, by their length - 1
   for (let start = 0; start < count; start++) {
-    const key = keys[start] ?? "";
+    let hash = hashes[start] as number;
+    let value = classesAt(tree, hash);
     found.length = 0;
-    found.push(tree.words.get(key) ?? 0);
-    let node = tree.next.get(key);
-    for (let at = start + 1; node !== undefined && at < count; at++) {
-      node = node.next?.get(keys[at] ?? "");
-      found.push(node?.bits ?? 0);
+    found.push(value & ~goesOn);
+    for (let at = start + 1; (value & goesOn) !== 0 && at < count; at++) {
+      hash = feature(0, hash, hashes[at] as number);
+      value = classesAt(tree, hash);
+      found.push(value & ~goesOn);
     }
     for (let length = found.length; length > 0; length--) {
-      const bits = (found[length - 1] ?? 0) & ~(taken[start] ?? 0);
+      const bits = (found[length - 1] as number) & ~(taken[start] as number);
       if (bits !== 0) place(hits, taken, start, length, bits);
     }
   }
@@ -99,13 +132,4 @@ function place(hits: PhraseHits, taken: Int32Array, start: number, length: numbe
     part[i] = (part[i] ?? 0) | bits;
     taken[i] = (taken[i] ?? 0) | bits;
   }
-}
-
-/** The classes of a phrase, as bits; 0 where it is unknown. */
-export function phraseBits(tree: PhraseTree, words: readonly string[]): number {
-  const [first = "", ...others] = words.map(phraseKey);
-  if (others.length === 0) return tree.words.get(first) ?? 0;
-  let node = tree.next.get(first);
-  for (const key of others) node = node?.next?.get(key);
-  return node?.bits ?? 0;
 }

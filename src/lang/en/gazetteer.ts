@@ -35,6 +35,9 @@ export const phraseClasses = [
   "person-suffix",
   "particle",
   "never",
+  "small-place",
+  "small-given-name",
+  "small-organization",
 ] as const;
 export type PhraseClass = (typeof phraseClasses)[number];
 
@@ -56,6 +59,9 @@ const lists: readonly (readonly [PhraseClass, string])[] = [
   ["facility-word", "facility-words"],
   ["language", "languages"],
   ["thing", "things"],
+  ["small-place", "small-places"],
+  ["small-given-name", "small-given-names"],
+  ["small-organization", "small-organizations"],
 ];
 
 /** Names of the lists, for the tests that look at their heads and order. */
