@@ -19,11 +19,9 @@ const rounds = 3;
 
 /** Seconds that reading some reports takes. */
 async function readAll(preparer: Preparer, from: number, count: number): Promise<number> {
+  const sources = Array.from({ length: count }, (_, index) => reportOf(from + index));
   const start = performance.now();
-  const indices = Array.from({ length: count }, (_, index) => from + index);
-  const results = inOrder(indices, preparer.window, (index) =>
-    preparer.prepare({ kind: "new", source: reportOf(index) }),
-  );
+  const results = inOrder(sources, preparer.window, (source) => preparer.prepare({ kind: "new", source }));
   for await (const _ of results);
   return (performance.now() - start) / 1000;
 }
