@@ -3,10 +3,16 @@
 
 export type Headed = { readonly head: number };
 
+/** Children that were asked for, by the list of words: lists of words never change, and repairs ask again and again. */
+const known = new WeakMap<readonly Headed[], readonly (readonly number[])[]>();
+
 /** The children of every word, ascending. */
 export function childrenOf(words: readonly Headed[]): readonly (readonly number[])[] {
+  const found = known.get(words);
+  if (found) return found;
   const children: number[][] = words.map(() => []);
-  for (const [index, { head }] of words.entries()) children[head]?.push(index);
+  for (let index = 0; index < words.length; index++) children[words[index]?.head ?? -1]?.push(index);
+  known.set(words, children);
   return children;
 }
 
@@ -16,17 +22,17 @@ export const rootOf = (words: readonly Headed[]): number => words.findIndex(({ h
 /** The word and what stands above it, up to the root; ends at a cycle. */
 export function pathToRoot(words: readonly Headed[], index: number): readonly number[] {
   const path: number[] = [];
-  const seen = new Set<number>();
-  for (let at = index; at >= 0 && at < words.length && !seen.has(at); at = words[at]?.head ?? -1) {
-    seen.add(at);
+  for (let at = index; at >= 0 && at < words.length && path.length < words.length; at = words[at]?.head ?? -1)
     path.push(at);
-  }
   return path;
 }
 
 /** Whether `index` is `above` or stands somewhere below it. */
-export const isUnder = (words: readonly Headed[], index: number, above: number): boolean =>
-  pathToRoot(words, index).includes(above);
+export function isUnder(words: readonly Headed[], index: number, above: number): boolean {
+  for (let at = index, steps = 0; at >= 0 && steps <= words.length; at = words[at]?.head ?? -1, steps++)
+    if (at === above) return true;
+  return false;
+}
 
 /** The word and everything below it, ascending. `children` saves making them again. */
 export function subtreeOf(

@@ -49,5 +49,6 @@ export function repairWords(): RepairWords {
     times: of("time"),
     titles: of("title"),
     bodies: of("body"),
+    things: of("thing"),
   };
 }

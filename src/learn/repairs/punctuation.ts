@@ -12,8 +12,8 @@ const clausal: ReadonlySet<string> = new Set(["ccomp", "acl", "csubj", "xcomp", 
 export function unheadPunctuation(words: readonly Word[]): readonly Word[] {
   let changed = words;
   for (const [mark, word] of words.entries()) {
-    if (!isMark(word.form)) continue;
     const children = childrenOf(changed);
+    if ((children[mark] ?? []).length === 0 || !isMark(word.form)) continue;
     const own = (children[mark] ?? []).filter((child) => !isMark(changed[child]?.form ?? ""));
     if (own.length === 0) continue;
     const weight = (child: number): number =>

@@ -63,6 +63,7 @@ function lowered(words: readonly Word[], { clause, pronoun }: Relative): readonl
 
 /** Gives main verbs the subjects back that relative clauses behind them took. */
 export function returnSubjects(words: readonly Word[], repair: RepairWords): readonly Word[] {
+  if (!words.some(({ xpos }) => xpos === "WP$" || pronouns.has(xpos))) return words;
   let changed = words;
   for (let clause = 2; clause < words.length; clause++) {
     const found = relativeAt(changed, clause, childrenOf(changed));

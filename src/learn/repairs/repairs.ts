@@ -31,9 +31,12 @@ export const repairs: Readonly<Record<string, Repair>> = {
   according: raiseSources,
 };
 
-/** A sentence with all repairs made. A sentence that is no tree is given back as it is. */
+/** Words of the longest sentence that is repaired: nobody writes longer ones, and repairs look back and forth. */
+export const longestRepaired = 400;
+
+/** A sentence with all repairs made. A sentence that is no tree, or too long to be one, is given back as it is. */
 export function repaired(words: readonly Word[], repair: RepairWords): readonly Word[] {
-  if (!isTree(words)) return words;
+  if (words.length > longestRepaired || !isTree(words)) return words;
   return Object.values(repairs).reduce<readonly Word[]>((before, make) => {
     const after = make(before, repair);
     return isTree(after) ? after : before;

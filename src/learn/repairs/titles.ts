@@ -15,17 +15,43 @@ const isNamePart = (word: Word, { titles, months, weekdays }: RepairWords): bool
   return word.upos === "PROPN" && !titles.has(form) && !months.has(form) && !weekdays.has(form);
 };
 
-/** Where the modifiers of a title begin: adjectives and nouns directly before it that hang on a word of the run. */
+const modifying: ReadonlySet<string> = new Set(["amod", "compound", "nmod", "punct", "flat"]);
+
+/** The word of a stretch whose head is outside it; the subject first. */
+function topOf(words: readonly Word[], start: number, end: number): number | undefined {
+  const isInside = (index: number): boolean => index >= start && index < end;
+  const tops = words.flatMap((word, index) => (isInside(index) && !isInside(word.head) ? [index] : []));
+  return tops.find((index) => base(words[index]?.relation ?? "") === "nsubj") ?? tops[0];
+}
+
+/** Where the modifiers of a title begin: adjectives and nouns directly before it that hang on a word of the run, or torn off it on the same head. */
 function modifiersStart(words: readonly Word[], title: number, end: number): number {
+  const outer = words[topOf(words, title, end) ?? title]?.head ?? -1;
   let start = title;
   for (let at = title - 1; at >= 0; at--) {
     const word = words[at];
-    const hangs = word !== undefined && word.head > at && word.head < end;
-    if (!hangs || !["amod", "compound", "nmod", "punct", "flat"].includes(base(word.relation))) break;
-    if (word.relation === "nmod:poss") break;
+    if (!word || word.relation === "nmod:poss") break;
+    const hangs = word.head > at && word.head < end && modifying.has(base(word.relation));
+    const isTorn = word.head === outer && word.upos === "PROPN" && at < outer && base(word.relation) === "nsubj";
+    if (!hangs && !isTorn) break;
     start = at;
   }
   return start;
+}
+
+/** Whether the run is no title with a person's name: "General Assembly", "the director Louis" (an apposition), "Attorney General Hall". */
+function isNoPerson(
+  words: readonly Word[],
+  title: number,
+  end: number,
+  { titles, bodies, things }: RepairWords,
+): boolean {
+  const forms = words.slice(title + 1, end).map(({ form }) => form.toLowerCase());
+  if (forms.some((form) => bodies.has(form) || things.has(form))) return true;
+  const isTitle = titles.has(words[title - 1]?.form.toLowerCase() ?? "");
+  const isSmall = /^\p{Ll}/u.test(words[title]?.form ?? "");
+  const hasArticle = words.some((word) => word.relation === "det" && word.head === title);
+  return isTitle || (isSmall && hasArticle && words[title + 1]?.relation === "appos");
 }
 
 function titledNames(words: readonly Word[], repair: RepairWords): TitledName[] {
@@ -38,7 +64,7 @@ function titledNames(words: readonly Word[], repair: RepairWords): TitledName[] 
       if (!word || !isNamePart(word, repair)) break;
       end++;
     }
-    if (end === title + 1) continue;
+    if (end === title + 1 || isNoPerson(words, title, end, repair)) continue;
     found.push({ start: modifiersStart(words, title, end), title, end });
     title = end - 1;
   }
@@ -63,19 +89,17 @@ const ofPhrase = new Set([
 function joined(words: readonly Word[], { start, title, end }: TitledName): readonly Word[] {
   const name = title + 1;
   const isInside = (index: number): boolean => index >= start && index < end;
-  const tops = words.flatMap((word, index) => (isInside(index) && !isInside(word.head) ? [index] : []));
-  const isSubject = (index: number): boolean => base(words[index]?.relation ?? "") === "nsubj";
-  const top = tops.find(isSubject) ?? tops[0];
-  const outer = top === undefined ? undefined : words[top];
+  const outer = words[topOf(words, start, end) ?? -1];
   if (!outer) return words;
   const changed = words.map((word, index): Word => {
     if (index === name) return { ...word, head: outer.head, relation: outer.relation };
     if (index > name && index < end) return { ...word, head: name, relation: "flat" };
     if (index === title) return { ...word, head: name, relation: "nmod:desc" };
-    if (index >= start && index < title)
-      return word.head >= title
-        ? { ...word, head: title, relation: word.relation === "flat" ? "compound" : word.relation }
-        : word;
+    if (index >= start && index < title) {
+      if (isInside(word.head) && word.head < title) return word;
+      const relation = isInside(word.head) && word.relation !== "flat" ? word.relation : "compound";
+      return { ...word, head: title, relation };
+    }
     if (!isInside(word.head)) return word;
     return index < start && !ofPhrase.has(word.relation) ? { ...word, head: title } : { ...word, head: name };
   });

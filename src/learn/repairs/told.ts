@@ -4,7 +4,7 @@ import type { Word } from "../annotation.js";
 import { childrenOf, pathToRoot } from "../tree.js";
 import { base, type Edit, edited } from "./edits.js";
 import { gather, holdsFinite, isFiniteClause, isIn, topOf, topsIn } from "./gather.js";
-import { quotedSpans } from "./quotes.js";
+import { isQuote, quotedSpans } from "./quotes.js";
 import { isCue, type RepairWords } from "./words.js";
 
 const nominal: ReadonlySet<string> = new Set(["NOUN", "PROPN", "PRON", "NUM", "DET"]);
@@ -223,6 +223,7 @@ function joinQuotation(words: readonly Word[], verb: number): readonly Word[] {
 
 /** Every verb of saying with what is said behind it as its clause. */
 export function joinTold(words: readonly Word[], repair: RepairWords): readonly Word[] {
+  const quotes = words.some(({ form }) => isQuote(form));
   let changed = words;
   for (let verb = 0; verb < words.length; verb++) {
     if (!isCue(changed, verb, repair)) continue;
@@ -231,7 +232,7 @@ export function joinTold(words: readonly Word[], repair: RepairWords): readonly 
     changed = nameClause(changed, verb, repair);
     changed = lowerCondition(changed, verb);
     changed = fillClause(changed, verb, repair);
-    changed = joinQuotation(changed, verb);
+    if (quotes) changed = joinQuotation(changed, verb);
   }
   return changed;
 }

@@ -23,6 +23,8 @@ export type RepairWords = {
   readonly times: ReadonlySet<string>;
   /** Last words of titles that stand before a name: "minister", "spokesman". */
   readonly titles: ReadonlySet<string>;
+  /** Capitalised words that are in no person's name: "league". */
+  readonly things: ReadonlySet<string>;
   /** Head nouns of the long names of organizations and bodies: "ministry", "department". */
   readonly bodies: ReadonlySet<string>;
 };
