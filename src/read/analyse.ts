@@ -21,8 +21,9 @@ function outsideFurniture(range: Range, furniture: readonly Range[]): Range[] {
   return parts;
 }
 
-/** The form that rules compare: "Corp." is "corp", a dash of two or three hyphens is a dash. */
-const lowerOf = (word: string): string => (/^-+$/.test(word) ? "-" : bareWord(word).toLowerCase());
+/** The form that rules compare: "Corp." is "corp", two or three hyphens are a dash, two apostrophes a quotation mark. */
+const lowerOf = (word: string): string =>
+  /^-+$/.test(word) ? "-" : word === "''" ? '"' : bareWord(word).toLowerCase();
 
 /** A document with its sentences and tagged tokens. Pure; linear in the length of the text. */
 export function analyse(document: Document, words: SentenceWords & TokenWords, tagger: Tagger): Analysis {

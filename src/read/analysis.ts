@@ -32,7 +32,7 @@ export type Tagger = (text: string, tokens: readonly Range[]) => readonly Tag[];
 export type Token = Range &
   Tag & {
     readonly text: string; // as it stands
-    readonly lower: string; // folded and lower case, without the stop of an abbreviation ("corp"), dashes "-"
+    readonly lower: string; // folded and lower case, without the stop of an abbreviation ("corp"); '-' for dashes, '"' for ''
     readonly index: number; // in Analysis.tokens
     readonly sentence: number; // in Analysis.sentences
   };

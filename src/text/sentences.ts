@@ -19,7 +19,7 @@ export type SentenceWords = {
   readonly saying: ReadonlySet<string>; // past and present forms of saying verbs, lower case
   readonly unspoken: ReadonlySet<string>; // capitalised words behind a quotation that do not begin who said it: "In"
   readonly behindSaying: ReadonlySet<string>; // words behind the verb where a quotation is said, not something new: "in"
-  readonly joiners: ReadonlySet<string>; // small words that go on behind a question mark: "and"
+  readonly smallStarters: ReadonlySet<string>; // words without a capital that begin a sentence behind "?": "they"
 };
 
 /** No language: sentences end at stops. */
@@ -32,7 +32,7 @@ export const plainSentenceWords: SentenceWords = {
   saying: new Set(),
   unspoken: new Set(),
   behindSaying: new Set(),
-  joiners: new Set(),
+  smallStarters: new Set(),
 };
 
 const stops = /[.!?…。！？]+/g;
@@ -69,7 +69,7 @@ function isAbbreviation(folded: string, at: number, words: SentenceWords): boole
   if (/^\p{Lu}$/u.test(word)) return true;
   if (words.beforeNumbers.has(form)) return /^\s*\d/.test(folded.slice(at + 1, at + 8));
   if (words.abbreviations.has(form) || words.abbreviations.has(`${word}.`)) return true;
-  return /^(?:\p{L}\.)+\p{L}$/u.test(word);
+  return /^(?:(?:\p{Lu}\.)+\p{Lu}|(?:\p{Ll}\.)+\p{Ll})$/u.test(word);
 }
 
 /** Whether a sentence ends at an abbreviation all the same: by what begins behind it ("in the U.S. The …", "at 9 a.m. Vale has …"). */
@@ -97,11 +97,11 @@ function saysWho({ signs, rest }: Stop, words: SentenceWords): boolean {
 
 /** Whether a small letter begins a sentence behind the stop: a plain word stands before it, and no abbreviation that nobody listed. */
 function opensSmall(folded: string, { at, signs, end, rest }: Stop, words: SentenceWords): boolean {
-  const next = /^\s+[([]?(\p{Ll}[\p{L}']*)/u.exec(rest)?.[1];
-  if (next === undefined || !/^\)?$/.test(folded.slice(at + signs.length, end))) return false;
-  if (/[!?]/.test(signs)) return !words.joiners.has(next);
+  const next = /^\s+[([]?(\p{Ll}\p{L}*)/u.exec(rest)?.[1];
+  if (next === undefined || end > at + signs.length) return false;
+  if (/[!?]/.test(signs)) return words.smallStarters.has(next); // a title may end in one: "Who Goes There? was a success"
   const word = wordBefore(folded, at);
-  if (signs !== "." || isAbbreviation(folded, at, words)) return false;
+  if (signs !== ".") return false;
   return /^\p{Lu}?\p{Ll}+$/u.test(word) ? /[aeiouy]/i.test(word) : /\d{3}$/.test(folded.slice(at - 3, at));
 }
 
