@@ -104,3 +104,23 @@ test("several at once are kept one after the other: a copy is there already, a n
   expect(await store.count()).toBe(2);
   await store.close();
 });
+
+test.each([1, 2, 5])(
+  "with a window of %i no more reports than that are in memory before they are kept",
+  async (window) => {
+    const store = openSqlite(join(folder, `window${window}.parley`), { mode: "create", title: "Talks" });
+    let [loaded, kept, most] = [0, 0, 0];
+    const sources = Array.from({ length: 9 }, (_, index) => ({
+      uri: `${index}.txt`,
+      path: null,
+      load: async () => {
+        most = Math.max(most, ++loaded - kept);
+        return Buffer.from(`Envoys met on March ${index + 1}, 2031.`);
+      },
+    }));
+    const preparer = async () => ({ ...preparerHere(async () => reader), window });
+    const { outcomes } = await takeIn(sources, store, { ...kit, preparer }, () => kept++);
+    expect([outcomes.length, most]).toEqual([9, window]);
+    await store.close();
+  },
+);
