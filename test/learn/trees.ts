@@ -2,37 +2,54 @@
 import fc from "fast-check";
 import type { Upos, Word } from "../../src/learn/annotation.js";
 
-/** Words of lines "form upos head relation" (head from 1, 0 the root); a fifth column is the lemma, a sixth the Penn tag. */
-export const tree = (lines: string): Word[] =>
-  lines
+const byTag: Readonly<Record<string, Upos>> = {
+  NN: "NOUN",
+  NNS: "NOUN",
+  NNP: "PROPN",
+  NNPS: "PROPN",
+  DT: "DET",
+  CD: "NUM",
+  PRP: "PRON",
+  PRP$: "PRON",
+  WP: "PRON",
+  WDT: "PRON",
+  CC: "CCONJ",
+  JJ: "ADJ",
+  RB: "ADV",
+  WRB: "ADV",
+  MD: "AUX",
+  TO: "PART",
+  POS: "PART",
+  EX: "PRON",
+};
+
+function uposOf(xpos: string, relation: string): Upos {
+  if (/^aux|^cop/.test(relation)) return "AUX";
+  if (/^VB/.test(xpos)) return "VERB";
+  if (xpos === "IN") return relation === "mark" ? "SCONJ" : "ADP";
+  return byTag[xpos] ?? "PUNCT";
+}
+
+/** Words of "form/TAG>head:relation …" (Penn tags; heads from 1, 0 the root). Lemmas are the forms in lower case. */
+export const tree = (drawing: string): Word[] =>
+  drawing
     .trim()
-    .split("\n")
-    .map((line) => {
-      const [form = "", upos = "X", head = "0", relation = "dep", lemma = form.toLowerCase(), xpos = ""] = line
-        .trim()
-        .split(/\s+/);
-      return { form, lemma, upos: upos as Upos, xpos, head: Number(head) - 1, relation };
+    .split(/\s+/)
+    .map((drawn) => {
+      const [, form = "", xpos = "", head = "0", relation = "dep"] = /^(.+)\/(.+)>(\d+):(.+)$/.exec(drawn) ?? [];
+      return { form, lemma: form.toLowerCase(), upos: uposOf(xpos, relation), xpos, head: Number(head) - 1, relation };
     });
 
-/** "form head relation" of every word, head by its form: what a test compares. */
-export const drawn = (words: readonly Word[]): string[] =>
-  words.map((word) => `${word.form} ${words[word.head]?.form ?? "-"} ${word.relation}`);
+/** "form < head relation" of every word that hangs otherwise in `after`. */
+export const changes = (before: readonly Word[], after: readonly Word[]): string[] =>
+  after.flatMap((word, index) => {
+    const same = before[index]?.head === word.head && before[index]?.relation === word.relation;
+    return same ? [] : [`${word.form} < ${after[word.head]?.form ?? "-"} ${word.relation}`];
+  });
 
-const relations = [
-  "nsubj",
-  "obj",
-  "obl",
-  "ccomp",
-  "parataxis",
-  "nmod",
-  "acl",
-  "punct",
-  "mark",
-  "flat",
-  "compound",
-  "det",
-];
-const upos: Upos[] = ["NOUN", "PROPN", "VERB", "NUM", "PUNCT", "ADP", "SCONJ", "DET", "CCONJ", "ADJ", "AUX", "PRON"];
+const relations =
+  "nsubj obj obl ccomp parataxis nmod acl acl:relcl advcl punct mark flat compound det case conj cc".split(" ");
+const tags = "NN NNP VBD VBZ VBG VBN CD , IN DT CC JJ MD PRP WP WRB RB".split(" ");
 
 /** Any tree of 1–30 words whose forms are drawn from `forms`, projective or not. */
 export const anyTree = (forms: readonly string[] = ["a", "b", "c"]): fc.Arbitrary<Word[]> =>
@@ -40,7 +57,7 @@ export const anyTree = (forms: readonly string[] = ["a", "b", "c"]): fc.Arbitrar
     .array(
       fc.record({
         form: fc.constantFrom(...forms),
-        upos: fc.constantFrom(...upos),
+        xpos: fc.constantFrom(...tags),
         relation: fc.constantFrom(...relations),
         head: fc.nat(1000),
         rank: fc.nat(1000),
@@ -57,6 +74,7 @@ export const anyTree = (forms: readonly string[] = ["a", "b", "c"]): fc.Arbitrar
       return drafts.map((draft, index): Word => {
         const head = heads.get(index) ?? -1;
         const relation = head < 0 ? "root" : draft.relation;
-        return { form: draft.form, lemma: draft.form.toLowerCase(), upos: draft.upos, xpos: "", head, relation };
+        const { form, xpos } = draft;
+        return { form, lemma: form.toLowerCase(), upos: uposOf(xpos, relation), xpos, head, relation };
       });
     });

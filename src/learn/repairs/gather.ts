@@ -47,14 +47,15 @@ export const topsIn = (words: readonly Word[], stretch: Stretch): number[] =>
     isIn(stretch, index) && !isIn(stretch, head) && upos !== "PUNCT" ? [index] : [],
   );
 
-/** The word that heads a stretch best: a finite clause before others, none that is subordinated, then the one with most below it. */
+/** The word that heads a stretch best: the first finite clause that nothing subordinates; else a finite clause; else the largest part. */
 export function topOf(words: readonly Word[], stretch: Stretch): number {
   const children = childrenOf(words);
-  const rank = (index: number): number =>
-    (isFiniteClause(words, index, children) ? 2000 : 0) -
-    (isSubordinate(words, index, children) ? 1000 : 0) +
+  const tops = topsIn(words, stretch);
+  const finiteTops = tops.filter((index) => isFiniteClause(words, index, children));
+  const [main] = finiteTops.filter((index) => !isSubordinate(words, index, children));
+  const size = (index: number): number =>
     subtreeOf(words, index, children).filter((each) => isIn(stretch, each)).length;
-  return topsIn(words, stretch).reduce((best, each) => (best < 0 || rank(each) > rank(best) ? each : best), -1);
+  return main ?? finiteTops[0] ?? tops.reduce((best, each) => (best < 0 || size(each) > size(best) ? each : best), -1);
 }
 
 const clausal: ReadonlySet<string> = new Set(["ccomp", "root", "parataxis", "acl", "csubj", "xcomp"]);
