@@ -100,8 +100,9 @@ function singleMarks(text: string, paragraph: Range, marks: readonly Range[]): S
   const sure: number[] = [];
   const unsure: number[] = [];
   for (const { start: at } of marks) {
-    if (opensSingle(text, at, paragraph.start)) opens.push(at);
     const [before, after] = [text.charAt(at - 1), text.charAt(at + 1)];
+    if (text.charAt(at) === "'" && (before === "'" || after === "'")) continue; // two of them are a double mark
+    if (opensSingle(text, at, paragraph.start)) opens.push(at);
     if (!/['’]/.test(text.charAt(at)) || /\s/.test(before) || /[\p{L}\p{N}]/u.test(after)) continue;
     (/[^s]/i.test(before) || /[.,;:!?)"”]/.test(after) ? sure : unsure).push(at); // a mark behind "s" may be an apostrophe
   }

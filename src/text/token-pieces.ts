@@ -1,6 +1,6 @@
 // One run of characters without white space → where its tokens end. Patterns are tried in order at each place; all are bounded
 // or take what they scan, so the whole is linear. Runs are folded: one form of quotes and dashes.
-import type { TokenWords } from "./tokens.js";
+import type { TokenWords } from "./token-words.js";
 
 const sites = "com|org|net|gov|edu|int|mil|info|biz|eu|ru|ua|uk|de|fr|cn|by|tv|COM|ORG|NET";
 const files = "docx?|xlsx?|pdf|txt|html?|csv|jpe?g|png|gif|zip|DOC|XLS|PDF|TXT";

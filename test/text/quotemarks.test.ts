@@ -20,6 +20,7 @@ const table: readonly [text: string, ...inner: string[]][] = [
   ["The paper ‘Myths of the sea’ is out.", "0:Myths of the sea"],
   ['"One.\n\n"Two.\n\n"Three."', "0:One.¶Two.¶Three."],
   ['"One.\n\nHe left.', "0:One."],
+  ["‘s ‘''a ", "0:a"], // the first half of a double mark closes no single one
   // no quotations
   ["The dockers' pay and the owner's pay"],
   ["rock 'n' roll in the '90s"],
