@@ -16,9 +16,9 @@
 //   acl of another word of the cue ("the fact that"); and, where the verb itself hangs on a
 //   clause by parataxis or advcl ("as X said"), that clause without the verb's subtree; for "according to" the clause that
 //   the source hangs on, without the source's subtree. A carrier may hold more than the content.
-// Phrases. Content that is no clause ("announced the closure", "urged both sides to return") has no such carrier: a piece is
-//   right too if it is made up of whole dependents of words of the cue that lie inside it, none of them parataxis, conj or a clause
-//   with a subject of its own. A preposition or "to" that is marked as part of the cue ("called for") may stand in a carrier.
+// Phrases. Content that is no clause ("announced the closure", "urged both sides to return") has no such carrier: content in
+//   one piece is right too if it is made up of whole dependents of words of the cue that lie inside it, none of them ccomp, csubj,
+//   parataxis, conj or a clause with a subject of its own. A preposition or "to" that is marked as part of the cue ("called for") may stand in a carrier.
 import type { Word } from "../../../src/learn/annotation.js";
 import { childrenOf, subtreeOf } from "../../../src/learn/tree.js";
 import { isWordForm, type Reported } from "./reported.js";
@@ -161,6 +161,8 @@ const clausal = { verb: ["ccomp", "parataxis", "csubj", "xcomp"], noun: ["ccomp"
 const hasSubject = (tree: Tree, index: number): boolean =>
   (tree.children[index] ?? []).some((child) => ["nsubj", "expl"].includes(base(relationOf(tree, child))));
 
+const clauses: readonly string[] = ["parataxis", "conj", "ccomp", "csubj"];
+
 /** Whether a piece is made up of whole dependents of the verb. */
 function isPhrases(tree: Tree, verb: number, piece: readonly number[], cue: ReadonlySet<number>): boolean {
   const wanted = new Set(piece);
@@ -169,7 +171,7 @@ function isPhrases(tree: Tree, verb: number, piece: readonly number[], cue: Read
   const isJoint = (index: number): boolean => ["case", "mark"].includes(base(relationOf(tree, index)));
   const whole = [...new Set([verb, ...cue])]
     .flatMap((head) => tree.children[head] ?? [])
-    .filter((child) => !["parataxis", "conj"].includes(base(relationOf(tree, child))) && !hasSubject(tree, child))
+    .filter((child) => !clauses.includes(base(relationOf(tree, child))) && !hasSubject(tree, child))
     .map(words)
     .filter((subtree) => subtree.every((index) => wanted.has(index) || (cue.has(index) && isJoint(index))));
   const covered = new Set(whole.flat());
@@ -197,10 +199,11 @@ function verdictFor(tree: Tree, reported: Reported, verb: number, words: SpeechW
   const clean = carriers.filter((carrier) =>
     [...reported.cue, ...reported.source].every((index) => !carrier.has(index) || isLet(index)),
   );
-  const content = piecesOf(reported).every(
+  const pieces = piecesOf(reported);
+  const content = pieces.every(
     (piece) =>
       clean.some((carrier) => piece.every((index) => carrier.has(index))) ||
-      (!isAccording && isPhrases(tree, verb, piece, reported.cue)),
+      (!isAccording && pieces.length === 1 && isPhrases(tree, verb, piece, reported.cue)),
   );
   return { source, content };
 }
