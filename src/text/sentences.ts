@@ -19,7 +19,8 @@ export type SentenceWords = {
   readonly saying: ReadonlySet<string>; // past and present forms of saying verbs, lower case
   readonly unspoken: ReadonlySet<string>; // capitalised words behind a quotation that do not begin who said it: "In"
   readonly behindSaying: ReadonlySet<string>; // words behind the verb where a quotation is said, not something new: "in"
-  readonly smallStarters: ReadonlySet<string>; // words without a capital that begin a sentence behind "?": "they"
+  readonly joiners: ReadonlySet<string>; // small words that go on behind a question mark: "and"
+  readonly smallStarters: ReadonlySet<string>; // words without a capital that begin a sentence behind "!": "they"
 };
 
 /** No language: sentences end at stops. */
@@ -32,6 +33,7 @@ export const plainSentenceWords: SentenceWords = {
   saying: new Set(),
   unspoken: new Set(),
   behindSaying: new Set(),
+  joiners: new Set(),
   smallStarters: new Set(),
 };
 
@@ -99,7 +101,8 @@ function saysWho({ signs, rest }: Stop, words: SentenceWords): boolean {
 function opensSmall(folded: string, { at, signs, end, rest }: Stop, words: SentenceWords): boolean {
   const next = /^\s+[([]?(\p{Ll}\p{L}*)/u.exec(rest)?.[1];
   if (next === undefined || end > at + signs.length) return false;
-  if (/[!?]/.test(signs)) return words.smallStarters.has(next); // a title may end in one: "Who Goes There? was a success"
+  if (signs.includes("?")) return !words.joiners.has(next);
+  if (signs.includes("!")) return words.smallStarters.has(next); // a title may end in one: "Who Goes There? was a success"
   const word = wordBefore(folded, at);
   if (signs !== ".") return false;
   return /^\p{Lu}?\p{Ll}+$/u.test(word) ? /[aeiouy]/i.test(word) : /\d{3}$/.test(folded.slice(at - 3, at));

@@ -20,6 +20,7 @@ export function sentenceWords(): SentenceWords & TokenWords {
     saying: cueForms(),
     unspoken: of("unspoken"),
     behindSaying: of("behind-saying"),
+    joiners: of("joiner"),
     smallStarters: of("small-starter"),
   };
 }
