@@ -40,9 +40,16 @@ export function subtreeOf(
   index: number,
   children: readonly (readonly number[])[] = childrenOf(words),
 ): readonly number[] {
-  const found = new Set<number>([index]);
-  for (const at of found) for (const child of children[at] ?? []) found.add(child);
-  return [...found].sort((a, b) => a - b);
+  const found = [index];
+  const seen = new Uint8Array(words.length);
+  seen[index] = 1;
+  for (let at = 0; at < found.length; at++)
+    for (const child of children[found[at] ?? -1] ?? []) {
+      if (seen[child] === 1) continue; // a cycle
+      seen[child] = 1;
+      found.push(child);
+    }
+  return found.sort((a, b) => a - b);
 }
 
 /** Everything below the word, without it, ascending. */
@@ -51,9 +58,22 @@ export const descendantsOf = (words: readonly Headed[], index: number): readonly
 
 /** Whether the heads are a tree: exactly one root, every head a word of the sentence, no cycle. No words are no tree. */
 export function isTree(words: readonly Headed[]): boolean {
-  if (words.filter(({ head }) => head === -1).length !== 1) return false;
-  if (words.some(({ head }) => !Number.isInteger(head) || head < -1 || head >= words.length)) return false;
-  return subtreeOf(words, rootOf(words)).length === words.length;
+  const length = words.length;
+  const round = new Int32Array(length); // in which walk up a word was met
+  let roots = 0;
+  for (let index = 0; index < length; index++) {
+    for (let at = index; at >= 0; ) {
+      const met = round[at] as number;
+      if (met === index + 1) return false;
+      if (met !== 0) break;
+      round[at] = index + 1;
+      const head = words[at]?.head ?? -2;
+      if (!Number.isInteger(head) || head < -1 || head >= length) return false;
+      if (head === -1) roots++;
+      at = head;
+    }
+  }
+  return roots === 1;
 }
 
 /**

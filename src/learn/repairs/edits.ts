@@ -19,4 +19,7 @@ export function edited(words: readonly Word[], edits: ReadonlyMap<number, Edit>)
 }
 
 /** A relation without its subtype. */
-export const base = (relation: string): string => relation.split(":")[0] ?? relation;
+export function base(relation: string): string {
+  const colon = relation.indexOf(":");
+  return colon < 0 ? relation : relation.slice(0, colon);
+}
