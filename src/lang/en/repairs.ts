@@ -40,6 +40,10 @@ export function repairWords(): RepairWords {
     hearerCues: new Set(
       [...cues].filter(([, readings]) => readings.some(({ cue }) => cue.frames.has("person"))).map(([form]) => form),
     ),
+    askingCues: new Set(
+      [...cues].filter(([, readings]) => readings.some(({ cue }) => cue.rule === "ask")).map(([form]) => form),
+    ),
+    questionMarks: of("question mark"),
     sourceMarks: new Set(accordingTo.filter((words) => words.length === 2).flatMap(([first]) => first ?? [])),
     complementizers: classes.complementizer,
     contentNouns: of("content noun"),

@@ -35,9 +35,10 @@ function returnSubject(words: readonly Word[], verb: number, repair: RepairWords
   const [last] = children.filter(isNoun).slice(-1);
   const above = words[verb]?.head ?? -1;
   if (isNoun(last) && above > last && isHeadless(words, above) && !takesHearer) return exchanged(words, verb, last);
+  const least = takesHearer ? 1 : 0; // the first noun behind "told" may be the hearer
   for (const [at, object] of children.entries()) {
     const clause = children[at + 1];
-    if (clause === undefined || !isNoun(object) || takesHearer) continue;
+    if (clause === undefined || !isNoun(object) || children.slice(0, at).filter(isNoun).length < least) continue;
     const relation = base(words[clause]?.relation ?? "");
     if (!["ccomp", "xcomp", "parataxis", "advcl", "conj"].includes(relation) || !isHeadless(words, clause)) continue;
     return edited(
@@ -77,6 +78,7 @@ const isAsked = (words: readonly Word[], clause: number): boolean =>
 
 /** A finite clause directly behind the verb that was given another relation is its ccomp. */
 function nameClause(words: readonly Word[], verb: number, repair: RepairWords): readonly Word[] {
+  const form = words[verb]?.form.toLowerCase() ?? "";
   const children = behind(words, verb);
   if (children.some((child) => base(words[child]?.relation ?? "") === "ccomp")) return words;
   for (const child of children) {
@@ -85,7 +87,8 @@ function nameClause(words: readonly Word[], verb: number, repair: RepairWords): 
       continue;
     if (!isFiniteClause(words, child) || has(words, child, "cc") || isAsked(words, child)) continue;
     const isOpen = !has(words, child, "mark") && (has(words, child, "nsubj") || has(words, child, "expl"));
-    if ((isOpen && relation !== "parataxis") || hasOpener(words, child, repair))
+    const isQuestion = repair.askingCues.has(form) && hasMark(words, child, repair.questionMarks);
+    if ((isOpen && relation !== "parataxis") || hasOpener(words, child, repair) || isQuestion)
       return edited(words, new Map([[child, { head: verb, relation: "ccomp" }]]));
   }
   return words;
@@ -180,10 +183,13 @@ const goesOn = (words: readonly Word[], clause: number): boolean =>
   !has(words, clause, "nsubj") &&
   (words[clause]?.xpos === "VB" || (childrenOf(words)[clause] ?? []).some((child) => words[child]?.xpos === "MD"));
 
-const hasOpener = (words: readonly Word[], clause: number, { complementizers }: RepairWords): boolean =>
+const hasMark = (words: readonly Word[], clause: number, marks: ReadonlySet<string>): boolean =>
   (childrenOf(words)[clause] ?? []).some(
-    (child) => words[child]?.relation === "mark" && complementizers.has(words[child]?.form.toLowerCase() ?? ""),
+    (child) => words[child]?.relation === "mark" && marks.has(words[child]?.form.toLowerCase() ?? ""),
   );
+
+const hasOpener = (words: readonly Word[], clause: number, { complementizers }: RepairWords): boolean =>
+  hasMark(words, clause, complementizers);
 
 /** A quotation behind the verb as one subtree below it. */
 function joinQuotation(words: readonly Word[], verb: number): readonly Word[] {

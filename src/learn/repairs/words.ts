@@ -9,6 +9,9 @@ export type RepairWords = {
   readonly phrasalCues: ReadonlyMap<string, ReadonlySet<string>>;
   /** Those whose object is who hears it: "told". */
   readonly hearerCues: ReadonlySet<string>;
+  /** Those that ask, and what opens a question that is told: "if", "whether". */
+  readonly askingCues: ReadonlySet<string>;
+  readonly questionMarks: ReadonlySet<string>;
   /** First words of what stands before a source: "according". */
   readonly sourceMarks: ReadonlySet<string>;
   /** What opens a clause that is said: "that". */
