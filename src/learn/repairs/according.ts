@@ -69,8 +69,9 @@ function behind(words: readonly Word[], mark: number, source: number): readonly 
   edits.set(source, { head: target, relation: "obl" });
   for (let at = source + 1; at < words.length && words[at]?.form !== ","; at++) {
     const word = words[at];
-    if (word && word.head < mark && word.head !== target && ["nmod", "obl", "acl"].includes(base(word.relation)))
-      edits.set(at, { head: source, relation: base(word.relation) === "acl" ? word.relation : "nmod" });
+    if (!word || word.head >= mark || word.upos === "PUNCT") continue;
+    const isLoose = ["nmod", "obl", "acl", "advcl", "conj", "appos", "ccomp", "xcomp"].includes(base(word.relation));
+    if (isLoose) edits.set(at, { head: source, relation: word.upos === "VERB" ? "acl" : "nmod" });
   }
   return edited(words, edits);
 }

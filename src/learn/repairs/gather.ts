@@ -10,14 +10,15 @@ export const isIn = ({ from, to }: Stretch, index: number): boolean => index >= 
 
 const finite: ReadonlySet<string> = new Set(["VBD", "VBZ", "VBP", "MD"]);
 
-/** Whether a word is the head of a finite clause: itself finite, or with an auxiliary, a copula or a subject. */
+/** Whether a word is the head of a finite clause: itself finite (or a participle with a subject, taggers mix them), or with a finite auxiliary or copula. */
 export function isFiniteClause(words: readonly Word[], index: number, children = childrenOf(words)): boolean {
   const word = words[index];
   if (!word) return false;
   const own = children[index] ?? [];
-  const isInfinitive = own.some((child) => words[child]?.xpos === "TO");
-  if (isInfinitive) return false;
-  if ((word.upos === "VERB" || word.upos === "AUX") && finite.has(word.xpos)) return true;
+  if (own.some((child) => words[child]?.xpos === "TO")) return false;
+  const isVerb = word.upos === "VERB" || word.upos === "AUX";
+  if (isVerb && finite.has(word.xpos)) return true;
+  if (isVerb && word.xpos === "VBN" && own.some((child) => words[child]?.relation === "nsubj")) return true;
   return own.some((child) => {
     const relation = base(words[child]?.relation ?? "");
     return (relation === "aux" || relation === "cop") && finite.has(words[child]?.xpos ?? "");
@@ -25,10 +26,13 @@ export function isFiniteClause(words: readonly Word[], index: number, children =
 }
 
 /** Whether a finite verb stands in the stretch. */
-export const holdsFinite = (words: readonly Word[], stretch: Stretch): boolean =>
-  words.some(
-    (word, index) => isIn(stretch, index) && finite.has(word.xpos) && (word.upos === "VERB" || word.upos === "AUX"),
+export function holdsFinite(words: readonly Word[], stretch: Stretch): boolean {
+  const children = childrenOf(words);
+  return words.some(
+    ({ upos }, index) =>
+      isIn(stretch, index) && (upos === "VERB" || upos === "AUX") && isFiniteClause(words, index, children),
   );
+}
 
 /** Whether a clause is adverbial and opened by a conjunction or a question word. */
 export const isSubordinate = (

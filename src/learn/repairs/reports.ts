@@ -137,6 +137,7 @@ function saysBehind(words: readonly Word[], { verb, subject, right }: Report, re
   const takesHearer = repair.hearerCues.has(words[verb]?.form.toLowerCase() ?? "");
   return (childrenOf(words)[verb] ?? []).some((child) => {
     if (child < verb || child === subject || (right && child >= right.from)) return false;
+    if (words[child]?.xpos === "VBG" || words.slice(verb, child).some(isComma)) return false;
     const relation = base(words[child]?.relation ?? "");
     if (relation === "obj" || relation === "iobj") return !takesHearer;
     return ["ccomp", "xcomp", "csubj"].includes(relation);

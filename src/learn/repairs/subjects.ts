@@ -32,6 +32,7 @@ function named(words: readonly Word[], verb: number, repair: RepairWords): reado
   if (subject !== undefined) return edited(words, new Map([[subject, { head: verb, relation: "nsubj" }]]));
   for (const participle of before) {
     if (!["VBG", "VBN", "JJ"].includes(words[participle]?.xpos ?? "") || hasComma(words, participle, verb)) continue;
+    if (has(participle, "mark")) continue;
     const object = (all[participle] ?? []).find(
       (child) => child > participle && words[child]?.relation === "obj" && isBare(child),
     );
@@ -61,7 +62,7 @@ function overtaken(words: readonly Word[], verb: number, repair: RepairWords): r
   )
     return words;
   const subject = (all[participle] ?? []).find((child) => base(words[child]?.relation ?? "") === "nsubj");
-  if (subject === undefined || subject !== participle - 1) return words;
+  if (subject === undefined || subject !== participle - 1 || words[subject]?.upos === "PRON") return words;
   const own = (all[verb] ?? []).filter((child) => child < verb && base(words[child]?.relation ?? "") === "nsubj");
   if (own.some((child) => !isTime(words[child], repair))) return words;
   const edits = new Map<number, Edit>([
