@@ -6,6 +6,7 @@ import { datedByOthers } from "./dossier/dating.js";
 import { fingerprintOf } from "./dossier/fingerprint.js";
 import type { DossierKit, Linker, Preparer, Reader } from "./dossier/kit.js";
 import { checkRecord as checkImport, type Dossier, dossierOf, type SourceFile, sourcesIn } from "./dossier.js";
+import { weightFile } from "./lang/en/weights.js";
 import type { LinkInput } from "./link/input.js";
 import type { LinkOptions } from "./link/link.js";
 import type { Document } from "./model/document.js";
@@ -43,12 +44,12 @@ function once<T>(make: () => T): () => T {
 }
 
 /** Rooms whose code decides what a reading holds; link/ besides, what a record holds. */
-const readingRooms = ["model", "text", "time", "ingest", "read", "lang", "outlets"];
+const readingRooms = ["model", "text", "learn", "time", "ingest", "read", "lang", "outlets"];
 
 /** The code at hand, by hash: taken once, since what is loaded does not change with the files. */
 const makers = once((): Pick<DossierKit, "readerMaker" | "recordMaker"> => {
   const source = fileURLToPath(new URL(".", import.meta.url));
-  const readerMaker = fingerprintOf(source, readingRooms);
+  const readerMaker = fingerprintOf(source, readingRooms, [weightFile()]);
   return { readerMaker, recordMaker: `${readerMaker}-${fingerprintOf(source, ["link"])}` };
 });
 /** Files of folders that are read, lower case. */

@@ -5,21 +5,24 @@ import type { TreebankSentence } from "../../src/learn/conllu.js";
 import type { Parts } from "../../src/learn/image.js";
 import type { NamedSentence } from "../../src/learn/iob2.js";
 import { edge, type Lexeme, lexemes } from "../../src/learn/lexeme.js";
-import { type ModelHead, uposOfTags } from "../../src/learn/model.js";
+import { type ModelHead, markTags, uposOfTags } from "../../src/learn/model.js";
 import { type NameKind, nameKinds } from "../../src/learn/names.js";
-import { type ParseInput, parseInput } from "../../src/learn/parse-features.js";
+import { parseInput, placeHeads } from "../../src/learn/parse-features.js";
 import { Parser } from "../../src/learn/parser.js";
 import { type AveragedWeights, meanWeights } from "../../src/learn/perceptron.js";
 import { type PhraseTree, phraseHits } from "../../src/learn/phrases.js";
+import { marksOf } from "../../src/learn/punctuation.js";
 import { Labeller } from "../../src/learn/relations.js";
 import { Tagger } from "../../src/learn/tagger.js";
-import { capacityOf, quantised, Scorer, unpack } from "../../src/learn/weights.js";
+import { frozen, quantised, Scorer } from "../../src/learn/weights.js";
 import { gumNames } from "./gum-names.js";
 import { trainLemmas } from "./lemmas.js";
 import { labelsOf, type NameExample, trainNames } from "./names.js";
 import { trainParser } from "./parser.js";
+import { trainPunctuation } from "./punctuation.js";
 import { sureRelations, trainRelations } from "./relations.js";
 import { classesOf, lexiconOf, type TaggedSentence, trainTagger } from "./tagger.js";
+import { unmarkedHeads } from "./unmarked.js";
 
 export type Recipe = {
   readonly folds: number;
@@ -42,7 +45,7 @@ export type Recipe = {
 
 export const recipe: Recipe = {
   folds: 5,
-  seeds: [1, 2],
+  seeds: [1, 2, 3],
   epochs: { tagger: 10, parser: 16, relations: 10, names: 10, fold: 4 },
   most: { tagger: 200_000, parser: 400_000, relations: 150_000, names: 150_000 },
 };
@@ -54,18 +57,8 @@ export const quickRecipe: Recipe = {
   epochs: { tagger: 5, parser: 5, relations: 5, names: 6, fold: 3 },
 };
 
-/** Weights at rest, without a file between. */
-export function frozen(weights: AveragedWeights, most: number): Scorer {
-  const packed = quantised(weights, most);
-  const capacity = capacityOf(packed.keys.length);
-  const into = {
-    keys: new Int32Array(capacity),
-    slots: new Int32Array(capacity),
-    starts: new Uint32Array(packed.keys.length + 1),
-    cells: new Uint8Array(packed.cells.length),
-  };
-  return new Scorer(unpack(packed, into));
-}
+/** Weights as they are used, of all features. */
+const scorerOf = (weights: AveragedWeights): Scorer => new Scorer(frozen(weights, Number.POSITIVE_INFINITY));
 
 type Sentence = TaggedSentence & { readonly heads: Int32Array; readonly labels: Int32Array };
 
@@ -119,8 +112,6 @@ export function trainLanguage(data: TrainingData, { folds, seeds, epochs, most }
 
   const taggerOf = (part: readonly Sentence[], lexemeOf: (form: string) => Lexeme, count: number, seed: number) =>
     trainTagger(part, classes, lexemeOf, { epochs: count, seed });
-  const inputOf = (forms: readonly string[], tags: Int32Array, lexemeOf: (form: string) => Lexeme): ParseInput =>
-    parseInput(forms.map(lexemeOf), tags, uposOf);
 
   tell(`${sentences.length} sentences, ${classes.names.length} tags, ${relations.length} relations`);
   const lexicon = lexiconOf(sentences, classes.classOf, clusters);
@@ -134,27 +125,37 @@ export function trainLanguage(data: TrainingData, { folds, seeds, epochs, most }
     const part = sentences.filter((_, i) => i % folds !== fold);
     const foldLexeme = lexemes(lexiconOf(part, classes.classOf, clusters));
     const weights = taggerOf(part, foldLexeme, epochs.fold, 1);
-    const foldTagger = new Tagger(frozen(weights, Number.POSITIVE_INFINITY), foldLexeme(edge), true);
+    const foldTagger = new Tagger(scorerOf(weights), foldLexeme(edge), true);
     for (const [i, { forms }] of sentences.entries())
       if (i % folds === fold) tags[i] = foldTagger.tag(forms.map(foldLexeme));
   }
-  const examples = sentences.map(({ forms, heads, labels }, i) => ({
-    input: inputOf(forms, tags[i] ?? new Int32Array(forms.length), lexemeOf),
-    heads,
-    labels,
-  }));
+  const isMarkTag = markTags(classes.names);
+  const examples = sentences.map(({ forms, heads: gold, labels }, i) => {
+    const words = forms.map(lexemeOf);
+    const own = tags[i] ?? new Int32Array(forms.length);
+    const isMark = marksOf(own, isMarkTag);
+    const input = parseInput(words, own, uposOf, isMark);
+    const heads = unmarkedHeads(gold, isMark);
+    const all = gold.slice(); // marks as annotated, the words as they are learned
+    placeHeads(input, heads, all);
+    return { words, tags: own, isMark, input, heads, all, labels: labels.filter((_, k) => isMark[k] === 0) };
+  });
   tell("tags of training sentences jackknifed");
   const sure = sureRelations(examples);
   const predicted: Predicted[] = [];
   for (let fold = 0; fold < folds; fold++) {
     const part = examples.filter((_, i) => i % folds !== fold);
-    const parser = new Parser(frozen(trainParser(part, { epochs: epochs.fold, seed: 1 }), Number.POSITIVE_INFINITY));
+    const parser = new Parser(scorerOf(trainParser(part, { epochs: epochs.fold, seed: 1 })));
     const weights = trainRelations(part, relations.length, root, sure, { epochs: epochs.fold, seed: 1 });
-    const labeller = new Labeller(frozen(weights, Number.POSITIVE_INFINITY), sure, root);
-    for (const [i, { input }] of examples.entries()) {
+    const labeller = new Labeller(scorerOf(weights), sure, root);
+    for (const [i, { input, words }] of examples.entries()) {
       if (i % folds !== fold) continue;
-      const heads = parser.heads(input);
-      predicted[i] = { tags: tags[i] ?? new Int32Array(0), heads, labels: labeller.relations(heads, input) };
+      const found = parser.heads(input);
+      const heads = new Int32Array(words.length).fill(words.length);
+      placeHeads(input, found, heads);
+      const labels = new Int32Array(words.length).fill(relationIndex.get("punct") ?? 0);
+      for (const [k, label] of labeller.relations(found, input).entries()) labels[input.at[k] ?? 0] = label;
+      predicted[i] = { tags: tags[i] ?? new Int32Array(0), heads, labels };
     }
   }
   tell("trees of training sentences jackknifed");
@@ -171,6 +172,12 @@ export function trainLanguage(data: TrainingData, { folds, seeds, epochs, most }
     seeds.map((seed) => trainRelations(examples, relations.length, root, sure, { epochs: epochs.relations, seed })),
   );
   tell(`relations: ${relationWeights.keys.length} features, ${sure.size} kinds of arcs are sure`);
+
+  const punctuation = trainPunctuation(
+    examples.map(({ all, ...example }) => ({ ...example, heads: all })),
+    { epochs: 5, seed: 1 },
+  );
+  tell(`punctuation: ${punctuation.keys.length} features`);
 
   // names: those of UNER on the sentences of EWT, and of GUM's entities whose head is a name
   const gold = new Map<string, Names>(data.named.map(({ id, tags: marks }) => [id, iobNames(marks)]));
@@ -211,6 +218,7 @@ export function trainLanguage(data: TrainingData, { folds, seeds, epochs, most }
     weights: {
       tagger: quantised(tagger, most.tagger),
       parser: quantised(parser, most.parser),
+      punctuation: quantised(punctuation, most.relations),
       relations: quantised(relationWeights, most.relations),
       names: quantised(names, most.names),
     },

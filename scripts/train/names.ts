@@ -1,6 +1,7 @@
 // Trains the name tagger, document by document, with what it itself took the words of a document for.
 import {
   begins,
+  candidates,
   insides,
   labelOf,
   lasts,
@@ -52,7 +53,9 @@ export function trainNames(
         const found = tagger.labels(input, memory);
         model.tick();
         if (found.some((label, i) => label !== gold[i])) {
+          const may = candidates(input);
           for (let i = 0; i < gold.length; i++) {
+            if (may[i] === 0) continue;
             const [good, bad] = [gold[i] ?? 0, found[i] ?? 0];
             if (good !== bad) model.learn(features, nameFeatures(input, memory, i, features), good, bad);
             if (i === 0) continue;

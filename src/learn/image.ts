@@ -1,7 +1,7 @@
 // Weight files. At rest (models/): one brotli stream of a JSON head and byte sections, keys as differences. In memory: one shared
 // buffer that threads hand to each other, in which all arrays lie as they are used.
 import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
-import { capacityOf, type PackedWeights, unpack, type Weights } from "./weights.js";
+import { capacityOf, cellsOf, type PackedWeights, unpack, type Weights } from "./weights.js";
 
 /** What a trained layer is made of: tables of weights by name, texts by name, and a head that says what the numbers mean. */
 export type Parts = {
@@ -97,9 +97,7 @@ type ImageHead = {
     readonly name: string;
     readonly classes: number;
     readonly scale: number;
-    readonly keys: Placed;
-    readonly slots: Placed;
-    readonly starts: Placed;
+    readonly table: Placed;
     readonly cells: Placed;
   }[];
 };
@@ -132,10 +130,8 @@ export function expand(bytes: Uint8Array): SharedArrayBuffer {
       name,
       classes,
       scale,
-      keys: placed(4 * capacityOf(features)),
-      slots: placed(4 * capacityOf(features)),
-      starts: placed(4 * (features + 1)),
-      cells: placed(2 * cells),
+      table: placed(8 * capacityOf(features)),
+      cells: placed(cellsOf({ classes, features, cells })),
     })),
   };
   const image = new SharedArrayBuffer(size);
@@ -173,13 +169,11 @@ export function openImage(image: SharedArrayBuffer): Image {
     weights: (name) => {
       const found = head.weights.find((weights) => weights.name === name);
       if (!found) throw new Error(`the weight file has no part "${name}"`);
-      const { classes, scale, keys, slots, starts, cells } = found;
+      const { classes, scale, table, cells } = found;
       return {
         classes,
         scale,
-        keys: new Int32Array(image, keys.at, keys.length / 4),
-        slots: new Int32Array(image, slots.at, slots.length / 4),
-        starts: new Uint32Array(image, starts.at, starts.length / 4),
+        table: new Int32Array(image, table.at, table.length / 4),
         cells: new Uint8Array(image, cells.at, cells.length),
       };
     },

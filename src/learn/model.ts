@@ -4,9 +4,10 @@ import type { Image } from "./image.js";
 import { lemmaOf, readLemmaRules } from "./lemmatiser.js";
 import { edge, type Lexeme, type Lexicon, lexemes } from "./lexeme.js";
 import { memoryOf, NameTagger, namesOf, remember } from "./names.js";
-import { parseInput } from "./parse-features.js";
+import { parseInput, placeHeads } from "./parse-features.js";
 import { Parser } from "./parser.js";
 import { type PhraseTree, phraseHits } from "./phrases.js";
+import { marksOf, PunctuationHanger } from "./punctuation.js";
 import { Labeller } from "./relations.js";
 import { Tagger } from "./tagger.js";
 import { Scorer } from "./weights.js";
@@ -42,6 +43,10 @@ export const lexiconIn = (text: (name: string) => string): Lexicon => ({
 export const uposOfTags = ({ tags, upos }: Pick<ModelHead, "tags" | "upos">): Int32Array =>
   Int32Array.from(tags, (tag) => upos.indexOf(tag.slice(0, tag.indexOf("|")) as Upos));
 
+/** Which tags are punctuation. */
+export const markTags = (tags: readonly string[]): Uint8Array =>
+  Uint8Array.from(tags, (tag) => (tag.startsWith("PUNCT|") ? 1 : 0));
+
 const isType = (kind: string): kind is NameType => kind !== "OTH";
 
 /** The layer of an image; `phrases`: what is known of the world, whose classes must be those of the training. */
@@ -55,16 +60,29 @@ export function modelOf(image: Image, phrases: PhraseTree): LanguageModel {
   const scorer = (name: string): Scorer => new Scorer(image.weights(name));
   const tagger = new Tagger(scorer("tagger"), lexemeOf(edge), true);
   const parser = new Parser(scorer("parser"));
-  const labeller = new Labeller(scorer("relations"), new Map(sure), relationIndex.get("root") ?? 0);
+  const root = relationIndex.get("root") ?? 0;
+  const labeller = new Labeller(scorer("relations"), new Map(sure), root);
+  const hanger = new PunctuationHanger(scorer("punctuation"));
   const nameTagger = new NameTagger(scorer("names"));
   const rules = readLemmaRules(image.text("lemmas"));
 
+  const isMarkTag = markTags(tags);
+  const punct = relationIndex.get("punct") ?? 0;
+
   const analyse = (forms: readonly string[]): Word[] => {
+    const count = forms.length;
     const words = forms.map(lexemeOf);
     const classes = tagger.tag(words);
-    const input = parseInput(words, classes, uposOf);
-    const heads = parser.heads(input);
-    const labels = labeller.relations(heads, input);
+    const isMark = marksOf(classes, isMarkTag);
+    const input = parseInput(words, classes, uposOf, isMark);
+    const found = parser.heads(input);
+    const labels = new Int32Array(count).fill(punct);
+    const heads = new Int32Array(count).fill(count);
+    placeHeads(input, found, heads);
+    const relationsFound = labeller.relations(found, input);
+    for (let i = 0; i < input.length; i++) labels[input.at[i] as number] = relationsFound[i] as number;
+    if (input.length < count) hanger.hang(words, classes, isMark, heads);
+    if (input.length === 0 && count > 0) labels[0] = root;
     return forms.map((form, i): Word => {
       const tag = classes[i] as number;
       const head = heads[i] as number;
@@ -73,7 +91,7 @@ export function modelOf(image: Image, phrases: PhraseTree): LanguageModel {
         lemma: lemmaOf(form, xpos[tag] ?? "", rules),
         upos: upos[uposOf[tag] as number] ?? "X",
         xpos: xpos[tag] ?? "",
-        head: head === forms.length ? -1 : head,
+        head: head === count ? -1 : head,
         relation: relations[labels[i] as number] ?? "dep",
       };
     });

@@ -170,6 +170,24 @@ export function nameFeatures(input: NameInput, memory: Memory, i: number, into: 
   return memoryFeatures(memory, input.words, i, into, n);
 }
 
+const capital = /^[^\p{L}]*\p{Lu}/u;
+
+/** 1 for each word that may be in a name: written with a capital, or on a list, or between two such words that stand close. The others are outside without asking. */
+export function candidates({ words, hits }: NameInput): Uint8Array {
+  const count = words.length;
+  const may = new Uint8Array(count);
+  let last = -9;
+  for (let i = 0; i < count; i++) {
+    const listed =
+      (hits.first[i] as number) | (hits.inside[i] as number) | (hits.last[i] as number) | (hits.whole[i] as number);
+    if (listed === 0 && !capital.test(words[i]?.form ?? "")) continue;
+    may[i] = 1;
+    if (i - last <= 3) for (let k = last + 1; k < i; k++) may[k] = 1;
+    last = i;
+  }
+  return may;
+}
+
 /** Whether label `next` may follow `last` (-1: the beginning; next -1: the end). */
 export function mayFollow(last: number, next: number): boolean {
   const open = last > 0 && ((last - 1) & 3) < 2; // begin or inside: the name goes on
@@ -213,10 +231,12 @@ export class NameTagger {
     const best = new Float32Array(count * nameLabels).fill(Number.NEGATIVE_INFINITY);
     const back = new Int32Array(count * nameLabels);
     const scores = new Float32Array(nameLabels);
+    const may = candidates(input);
     for (let i = 0; i < count; i++) {
       scores.fill(0);
-      this.#scoring.score(this.#features, nameFeatures(input, memory, i, this.#features), scores);
-      for (let next = 0; next < nameLabels; next++) {
+      if (may[i] === 1) this.#scoring.score(this.#features, nameFeatures(input, memory, i, this.#features), scores);
+      const labels = may[i] === 1 ? nameLabels : 1;
+      for (let next = 0; next < labels; next++) {
         const at = i * nameLabels + next;
         if (i === 0) {
           if (mayFollow(-1, next)) best[at] = scores[next] as number;

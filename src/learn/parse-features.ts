@@ -4,47 +4,75 @@ import { type State, stackAt } from "./arc-hybrid.js";
 import { feature, hashText } from "./hash.js";
 import type { Lexeme } from "./lexeme.js";
 
-/** A sentence as the parser sees it: values by word, then the root's, then those of "no word". */
+/** A sentence as the parser sees it, without its punctuation: values by word, then the root's, then those of "no word". */
 export type ParseInput = {
   readonly length: number;
+  readonly at: Int32Array; // where each word stands in the sentence
   readonly word: Int32Array;
   readonly tag: Int32Array;
   readonly upos: Int32Array;
   readonly cluster: Int32Array;
-  readonly commas: Int32Array; // commas and other stops before the word
+  readonly ambiguity: Int32Array; // the tags the word may have
+  readonly suffix: Int32Array;
+  readonly shape: Int32Array;
+  readonly gap: Int32Array; // punctuation directly before the word
+  readonly marks: Int32Array; // how many marks stand before the word
   readonly quoted: Int32Array; // 1 inside quotation marks
 };
 
 const rootWord = hashText("\u0003root");
 const noWord = hashText("\u0003none");
 
-/** `uposOf`: the number of the part of speech of each class of the tagger. */
-export function parseInput(words: readonly Lexeme[], tags: Int32Array, uposOf: Int32Array): ParseInput {
-  const length = words.length;
+/** `uposOf`: the number of the part of speech of each class of the tagger; `isMark`: 1 for punctuation. */
+export function parseInput(
+  words: readonly Lexeme[],
+  tags: Int32Array,
+  uposOf: Int32Array,
+  isMark: Uint8Array,
+): ParseInput {
+  let length = 0;
+  for (let i = 0; i < words.length; i++) if (isMark[i] === 0) length++;
   const make = (): Int32Array => new Int32Array(length + 2);
-  const input = {
+  const input: ParseInput = {
     length,
+    at: make(),
     word: make(),
     tag: make(),
     upos: make(),
     cluster: make(),
-    commas: make(),
+    ambiguity: make(),
+    suffix: make(),
+    shape: make(),
+    gap: make(),
+    marks: make(),
     quoted: make(),
   };
-  let commas = 0;
-  let quoted = 0;
-  for (let i = 0; i < length; i++) {
+  let [gap, marks, quoted, n] = [0, 0, 0, 0];
+  for (let i = 0; i < words.length; i++) {
     const lexeme = words[i] as Lexeme;
-    input.word[i] = lexeme.hash;
-    input.tag[i] = tags[i] as number;
-    input.upos[i] = uposOf[tags[i] as number] as number;
-    input.cluster[i] = lexeme.cluster;
-    input.commas[i] = commas;
-    if (/^[,;:()[\]-]$/.test(lexeme.form)) commas++;
-    if (lexeme.form === '"' || lexeme.form === "''" || lexeme.form === "``") quoted = 1 - quoted;
-    input.quoted[i] = quoted;
+    if (isMark[i] === 1) {
+      gap = gap === 0 ? lexeme.hash : Math.imul(gap, 31) ^ lexeme.hash;
+      if (lexeme.form === '"' || lexeme.form === "''" || lexeme.form === "``") quoted = 1 - quoted;
+      marks++;
+      continue;
+    }
+    input.at[n] = i;
+    input.word[n] = lexeme.hash;
+    input.tag[n] = tags[i] as number;
+    input.upos[n] = uposOf[tags[i] as number] as number;
+    input.cluster[n] = lexeme.cluster;
+    input.ambiguity[n] = lexeme.ambiguity;
+    input.suffix[n] = lexeme.suffix3;
+    input.shape[n] = lexeme.shape;
+    input.gap[n] = gap;
+    input.marks[n] = marks;
+    input.quoted[n] = quoted;
+    gap = 0;
+    n++;
   }
-  input.commas[length] = commas;
+  input.at[length] = words.length;
+  input.gap[length] = gap;
+  input.marks[length] = marks;
   input.word[length] = rootWord;
   input.word[length + 1] = noWord;
   input.tag[length] = 250;
@@ -56,13 +84,18 @@ export function parseInput(words: readonly Lexeme[], tags: Int32Array, uposOf: I
   return input;
 }
 
+/** Heads inside of the input as heads in the sentence; those of punctuation are left as they are. */
+export function placeHeads(input: ParseInput, heads: Int32Array, into: Int32Array): void {
+  for (let i = 0; i < input.length; i++) into[input.at[i] as number] = input.at[heads[i] as number] as number;
+}
+
 /** Distance in steps that matter. */
 export const distanceOf = (from: number, to: number): number => {
   const d = to - from;
   return d <= 4 ? d : d <= 6 ? 5 : d <= 10 ? 6 : d <= 20 ? 7 : 8;
 };
 
-export const mostParseFeatures = 96;
+export const mostParseFeatures = 120;
 
 /** Features of a state into `into`; gives how many. */
 export function parseFeatures(state: State, input: ParseInput, into: Int32Array): number {
@@ -94,9 +127,11 @@ export function parseFeatures(state: State, input: ParseInput, into: Int32Array)
   const s0v = (state.leftCount[s0] as number) * 16 + (state.rightCount[s0] as number);
   const s1v = (state.leftCount[s1] as number) * 16 + (state.rightCount[s1] as number);
   const b0v = state.leftCount[b0] as number;
-  const between = s0 < none ? Math.min(3, (input.commas[b0] as number) - (input.commas[s0] as number)) : 0;
-  const between1 =
-    s1 < none && s0 < none ? Math.min(3, (input.commas[s0] as number) - (input.commas[s1] as number)) : 0;
+  const between = s0 < none ? Math.min(3, (input.marks[b0] as number) - (input.marks[s0] as number)) : 0;
+  const between1 = s1 < none ? Math.min(3, (input.marks[s0] as number) - (input.marks[s1] as number)) : 0;
+  const b0g = input.gap[b0] as number;
+  const b1g = input.gap[b1] as number;
+  const s0g = input.gap[s0] as number;
   const quotes = (input.quoted[s0] as number) * 4 + (input.quoted[s1] as number) * 2 + (input.quoted[b0] as number);
   const pair = s0t * 256 + b0t;
   const pair1 = s1t * 256 + s0t;
@@ -183,6 +218,16 @@ export function parseFeatures(state: State, input: ParseInput, into: Int32Array)
   into[n++] = feature(173, pair1, between1 * 16 + quotes);
   into[n++] = feature(174, s1p * 256 + s0p, b0p * 256 + b1p, between * 4 + between1);
   into[n++] = feature(175, state.depth > 3 ? 3 : state.depth, b0 === input.length ? 1 : 0, b0t);
+  // punctuation
+  into[n++] = feature(182, pair, b0g);
+  into[n++] = feature(183, b0t, b1g, b1t);
+  into[n++] = feature(184, pair1, s0g);
+  into[n++] = feature(185, pair, b0g, b1g);
+  into[n++] = feature(186, pair1, s0g, b0g);
+  into[n++] = feature(187, s0t, b0g);
+  into[n++] = feature(188, b0t, b0g);
+  into[n++] = feature(189, s0w, b0g);
+  into[n++] = feature(190, s1t, s0g, b0g);
   // clusters
   into[n++] = feature(176, s0c, b0c, pair);
   into[n++] = feature(177, s1c, s0c, pair1);

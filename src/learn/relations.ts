@@ -29,7 +29,7 @@ function treeOf(heads: Int32Array): Tree {
   return { heads, first, next, previous };
 }
 
-export const mostRelationFeatures = 64;
+export const mostRelationFeatures = 80;
 
 /** Features of the arc of `word` into `into`; gives how many. */
 function relationFeatures(tree: Tree, input: ParseInput, word: number, into: Int32Array): number {
@@ -49,10 +49,9 @@ function relationFeatures(tree: Tree, input: ParseInput, word: number, into: Int
   for (let c = child; c < none; c = tree.next[c] as number) lastChild = c;
   const previous = tree.previous[word] as number;
   const next = tree.next[word] as number;
-  const between = Math.min(
-    3,
-    Math.abs((input.commas[Math.min(head, input.length)] as number) - (input.commas[word] as number)),
-  );
+  const between = Math.min(3, Math.abs((input.marks[head] as number) - (input.marks[word] as number)));
+  const gap = input.gap[word] as number;
+  const gapAfter = input.gap[word + 1] as number;
   const pair = dt * 256 + ht;
   let n = 0;
   into[n++] = feature(200, pair, distance);
@@ -78,11 +77,18 @@ function relationFeatures(tree: Tree, input: ParseInput, word: number, into: Int
   into[n++] = feature(220, hw, dp * 256 + (P[previous] as number), side);
   into[n++] = feature(221, hw, dp * 256 + (P[next] as number), side);
   into[n++] = feature(222, pair, between * 2 + side, input.quoted[word] as number);
+  into[n++] = feature(230, pair * 2 + side, gap, gapAfter);
+  into[n++] = feature(231, dt * 2 + side, gap, hw);
   into[n++] = feature(223, hw, dp, distance);
   into[n++] = feature(224, dw, hp, distance);
   into[n++] = feature(225, C[word] as number, C[head] as number, side);
   into[n++] = feature(226, C[word] as number, ht, side);
   into[n++] = feature(227, dt, C[head] as number, side);
+  const [A, S, X] = [input.ambiguity, input.suffix, input.shape];
+  into[n++] = feature(232, A[word] as number, ht * 2 + side, A[head] as number);
+  into[n++] = feature(233, A[word] as number, hw, side);
+  into[n++] = feature(234, S[word] as number, ht * 2 + side, dt);
+  into[n++] = feature(235, X[word] as number, pair, side);
   // every dependent of the head and of the word, by what it is: passive auxiliaries, markers, copulas
   for (let c = tree.first[head] as number; c < none && n < mostRelationFeatures - 8; c = tree.next[c] as number) {
     if (c !== word) into[n++] = feature(228, pair * 2 + side, T[c] as number, c < word ? 0 : 1);

@@ -2,13 +2,14 @@
 // lose the many small weights, which together decide). All arrays may lie in shared memory.
 import type { AveragedWeights } from "./perceptron.js";
 
-/** A frozen model: `keys` (0 = empty slot) → row `slots[i]`; the row's pairs of class and code are cells[2·starts[row] … 2·starts[row + 1]). */
+/**
+ * A frozen model. `table`: pairs of a feature (0 = empty) and a number, by open addressing. With at most four classes the number holds
+ * the bytes of all of them; with more it is where in `cells` the feature's row begins: how many pairs, then pairs of class and byte.
+ */
 export type Weights = {
   readonly classes: number;
   readonly scale: number; // largest weight
-  readonly keys: Int32Array; // a power of two of slots
-  readonly slots: Int32Array;
-  readonly starts: Uint32Array;
+  readonly table: Int32Array; // twice a power of two
   readonly cells: Uint8Array;
 };
 
@@ -82,67 +83,117 @@ export type PackedWeights = {
   readonly cells: Uint8Array;
 };
 
-/** Where a feature stands in open addressing. */
-export const home = (key: number, mask: number): number => (key ^ (key >>> 16)) & mask;
-
-/** Slots that a number of features takes: a power of two, at most 6 of 10 taken. */
+/** Slots that a number of features takes: a power of two, at most 7 of 10 taken. */
 export function capacityOf(features: number): number {
   let capacity = 16;
-  while (capacity * 0.6 < features) capacity *= 2;
+  while (capacity * 0.7 < features) capacity *= 2;
   return capacity;
 }
 
+const packedClasses = 4;
+
+/** Bytes of the rows of a packed model. */
+export const cellsOf = ({ classes, features, cells }: { classes: number; features: number; cells: number }): number =>
+  classes <= packedClasses ? 0 : features + 2 * cells;
+
 /** Fills the arrays of a model from its packed form. */
-export function unpack(packed: PackedWeights, into: Pick<Weights, "keys" | "slots" | "starts" | "cells">): Weights {
-  const { keys, slots, starts, cells } = into;
-  const mask = keys.length - 1;
-  let start = 0;
-  for (let row = 0; row < packed.keys.length; row++) {
-    const key = packed.keys[row] ?? 0;
-    let slot = home(key, mask);
-    while (keys[slot] !== 0) slot = (slot + 1) & mask;
-    keys[slot] = key;
-    slots[slot] = row;
-    starts[row] = start;
-    start += packed.counts[row] ?? 0;
+export function unpack(packed: PackedWeights, into: Pick<Weights, "table" | "cells">): Weights {
+  const { table, cells } = into;
+  const { classes, scale, keys, counts } = packed;
+  const mask = table.length / 2 - 1;
+  let from = 0; // in packed.cells
+  let to = 0; // in cells
+  for (let row = 0; row < keys.length; row++) {
+    const key = keys[row] as number;
+    const end = from + 2 * (counts[row] as number);
+    let slot = (key ^ (key >>> 16)) & mask;
+    while (table[2 * slot] !== 0) slot = (slot + 1) & mask;
+    table[2 * slot] = key;
+    if (classes <= packedClasses) {
+      let value = 0;
+      for (; from < end; from += 2) value |= (packed.cells[from + 1] as number) << (8 * (packed.cells[from] as number));
+      table[2 * slot + 1] = value;
+      continue;
+    }
+    table[2 * slot + 1] = to;
+    cells[to++] = counts[row] as number;
+    while (from < end) cells[to++] = packed.cells[from++] as number;
   }
-  starts[packed.keys.length] = start;
-  cells.set(packed.cells);
-  return { classes: packed.classes, scale: packed.scale, keys, slots, starts, cells };
+  return { classes, scale, table, cells };
 }
 
 /** Scores features with frozen weights. */
 export class Scorer {
   readonly classes: number;
-  readonly #weights: Weights;
+  readonly #table: Int32Array;
+  readonly #cells: Uint8Array;
   readonly #decoded: Float32Array;
+  readonly #mask: number;
 
-  constructor(weights: Weights) {
-    this.#weights = weights;
-    this.classes = weights.classes;
-    this.#decoded = decoded(weights.scale);
+  constructor({ classes, scale, table, cells }: Weights) {
+    this.classes = classes;
+    this.#table = table;
+    this.#cells = cells;
+    this.#decoded = decoded(scale);
+    this.#mask = table.length / 2 - 1;
   }
 
   /** Adds the weights of `features[0 … count)` to `scores`. */
   score(features: Int32Array, count: number, scores: Float32Array): void {
-    const { keys, slots, starts, cells } = this.#weights;
-    const decoded = this.#decoded;
-    const mask = keys.length - 1;
+    if (this.classes <= packedClasses) this.#scoreFew(features, count, scores);
+    else this.#scoreMany(features, count, scores);
+  }
+
+  #scoreFew(features: Int32Array, count: number, scores: Float32Array): void {
+    const [table, decoded, mask] = [this.#table, this.#decoded, this.#mask];
+    let [a, b, c, d] = [0, 0, 0, 0];
     for (let i = 0; i < count; i++) {
       const key = features[i] as number;
       let slot = (key ^ (key >>> 16)) & mask;
-      let found = keys[slot];
+      let found = table[2 * slot] as number;
       while (found !== key && found !== 0) {
         slot = (slot + 1) & mask;
-        found = keys[slot];
+        found = table[2 * slot] as number;
       }
       if (found === 0) continue;
-      const row = slots[slot] as number;
-      const end = 2 * (starts[row + 1] as number);
-      for (let at = 2 * (starts[row] as number); at < end; at += 2) {
+      const value = table[2 * slot + 1] as number;
+      a += decoded[value & 255] as number;
+      b += decoded[(value >>> 8) & 255] as number;
+      c += decoded[(value >>> 16) & 255] as number;
+      d += decoded[value >>> 24] as number;
+    }
+    const sums = [a, b, c, d];
+    for (let label = 0; label < this.classes; label++)
+      scores[label] = (scores[label] as number) + (sums[label] as number);
+  }
+
+  #scoreMany(features: Int32Array, count: number, scores: Float32Array): void {
+    const [table, cells, decoded, mask] = [this.#table, this.#cells, this.#decoded, this.#mask];
+    for (let i = 0; i < count; i++) {
+      const key = features[i] as number;
+      let slot = (key ^ (key >>> 16)) & mask;
+      let found = table[2 * slot] as number;
+      while (found !== key && found !== 0) {
+        slot = (slot + 1) & mask;
+        found = table[2 * slot] as number;
+      }
+      if (found === 0) continue;
+      let at = table[2 * slot + 1] as number;
+      const end = at + 2 * (cells[at] as number);
+      for (at++; at <= end; at += 2) {
         const label = cells[at] as number;
         scores[label] = (scores[label] as number) + (decoded[cells[at + 1] as number] as number);
       }
     }
   }
+}
+
+/** Weights at rest, without a file between. */
+export function frozen(model: AveragedWeights, most: number): Weights {
+  const packed = quantised(model, most);
+  const { classes, keys, cells } = packed;
+  return unpack(packed, {
+    table: new Int32Array(2 * capacityOf(keys.length)),
+    cells: new Uint8Array(cellsOf({ classes, features: keys.length, cells: cells.length / 2 })),
+  });
 }

@@ -1,11 +1,12 @@
 // First stage of reading: sentences and tagged tokens of what is not furniture.
+import type { LanguageModel } from "../learn/annotation.js";
 import type { Document } from "../model/document.js";
 import type { Sentence } from "../model/reading.js";
 import { covers, overlaps, type Range } from "../model/span.js";
 import { fold } from "../text/fold.js";
 import { paragraphRanges, type SentenceWords, sentenceRanges } from "../text/sentences.js";
 import { bareWord, type TokenWords, tokenRanges } from "../text/tokens.js";
-import type { AnalysedSentence, Analysis, Tagger, Token } from "./analysis.js";
+import type { AnalysedSentence, Analysis, Token } from "./analysis.js";
 
 /** Parts of `range` that no furniture covers. */
 function outsideFurniture(range: Range, furniture: readonly Range[]): Range[] {
@@ -26,35 +27,39 @@ const lowerOf = (word: string): string =>
   /^-+$/.test(word) ? "-" : word === "''" ? '"' : bareWord(word).toLowerCase();
 
 /** A document with its sentences and tagged tokens. Pure; linear in the length of the text. */
-export function analyse(document: Document, words: SentenceWords & TokenWords, tagger: Tagger): Analysis {
+export function analyse(document: Document, words: SentenceWords & TokenWords, layer: LanguageModel): Analysis {
   const { text } = document;
   const folded = fold(text);
   const sentences: AnalysedSentence[] = [];
-  const ranges: (Range & { sentence: number })[] = [];
+  const tokens: Token[] = [];
   for (const [paragraph, within] of paragraphRanges(text).entries()) {
     for (const part of outsideFurniture(within, document.furniture)) {
       for (const sentence of sentenceRanges(text, part, words)) {
-        const first = ranges.length;
-        for (const token of tokenRanges(text, sentence.start, sentence.end, words))
-          ranges.push({ ...token, sentence: sentences.length });
-        if (ranges.length === first) continue;
+        const first = tokens.length;
+        const ranges = tokenRanges(text, sentence.start, sentence.end, words);
+        if (ranges.length === 0) continue;
+        const forms = ranges.map(({ start, end }) => text.slice(start, end));
+        for (const [i, { lemma, head, upos, xpos, relation }] of layer.analyse(forms).entries()) {
+          const range = ranges[i] ?? sentence;
+          tokens.push({
+            ...range,
+            upos,
+            xpos,
+            relation,
+            lemma: lemma.toLowerCase(),
+            head: head < 0 ? -1 : first + head,
+            index: tokens.length,
+            sentence: sentences.length,
+            text: forms[i] ?? "",
+            lower: lowerOf(folded.slice(range.start, range.end)),
+          });
+        }
         const isTitle = document.titleRange !== null && overlaps(document.titleRange, sentence);
         const isDateline = document.dateline !== null && covers(document.dateline, sentence);
         const role: Sentence["role"] = isTitle ? "headline" : isDateline ? "dateline" : "body";
-        sentences.push({ ...sentence, paragraph, role, index: sentences.length, first, last: ranges.length });
+        sentences.push({ ...sentence, paragraph, role, index: sentences.length, first, last: tokens.length });
       }
     }
   }
-  const tags = tagger(text, ranges);
-  const tokens = ranges.map((range, index): Token => {
-    const tag = tags[index] ?? { upos: "X", lemma: "" };
-    return {
-      ...range,
-      ...tag,
-      index,
-      text: text.slice(range.start, range.end),
-      lower: lowerOf(folded.slice(range.start, range.end)),
-    };
-  });
   return { document, text, folded, sentences, tokens };
 }

@@ -1,36 +1,13 @@
 // The common ground of the reading stages: a document with its sentences and tagged tokens. Furniture has none of them.
+import type { Word } from "../learn/annotation.js";
 import type { Document } from "../model/document.js";
 import type { Sentence } from "../model/reading.js";
 import type { Range } from "../model/span.js";
 import { bareWord } from "../text/tokens.js";
 
-export type Upos =
-  | "ADJ"
-  | "ADP"
-  | "ADV"
-  | "AUX"
-  | "CCONJ"
-  | "DET"
-  | "INTJ"
-  | "NOUN"
-  | "NUM"
-  | "PART"
-  | "PRON"
-  | "PROPN"
-  | "PUNCT"
-  | "SCONJ"
-  | "SYM"
-  | "VERB"
-  | "X";
-
-/** Part of speech (Universal Dependencies) and lemma (lower case) of one token. */
-export type Tag = { readonly upos: Upos; readonly lemma: string };
-
-/** Tags for tokens given as ranges of a text. What a language plugs in. */
-export type Tagger = (text: string, tokens: readonly Range[]) => readonly Tag[];
-
+/** A token with what the language layer says of it; the lemma in lower case, the head as an index in Analysis.tokens (-1: the root). */
 export type Token = Range &
-  Tag & {
+  Pick<Word, "upos" | "xpos" | "lemma" | "head" | "relation"> & {
     readonly text: string; // as it stands
     readonly lower: string; // folded and lower case, without the stop of an abbreviation ("corp"); '-' for dashes, '"' for ''
     readonly index: number; // in Analysis.tokens

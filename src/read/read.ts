@@ -1,4 +1,5 @@
 // Read: Document → Reading, a pure function. The stages in their order; each works on what the ones before it found.
+import type { LanguageModel } from "../learn/annotation.js";
 import type { Document } from "../model/document.js";
 import type { Reading } from "../model/reading.js";
 import type { SentenceWords } from "../text/sentences.js";
@@ -6,7 +7,6 @@ import type { TokenWords } from "../text/tokens.js";
 import { findTimexes, type TimeWords } from "../time/time.js";
 import { type ActorWords, resolveActors } from "./actors/actors.js";
 import { analyse } from "./analyse.js";
-import type { Tagger } from "./analysis.js";
 import { findAttributions, withActors } from "./attribution/attribution.js";
 import type { AttributionWords } from "./attribution/words.js";
 import { findBackground } from "./events/background.js";
@@ -20,7 +20,7 @@ export const readerVersion = "0.1.0";
 /** What a language plugs in: its words, and what tags its tokens. */
 export type ReadLanguage = {
   readonly sentence: SentenceWords & TokenWords;
-  readonly tagger: Tagger;
+  readonly layer: LanguageModel;
   readonly time: TimeWords;
   readonly names: NameWords;
   readonly actors: ActorWords;
@@ -31,7 +31,7 @@ export type ReadLanguage = {
 
 /** The reading of a document. Never throws on any text; the same document gives the same reading. */
 export function read(document: Document, language: ReadLanguage): Reading {
-  const analysis = analyse(document, language.sentence, language.tagger);
+  const analysis = analyse(document, language.sentence, language.layer);
   const timexes = findTimexes(
     analysis.text,
     { reference: document.published.value, sentences: analysis.sentences },

@@ -3,11 +3,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { sentenceWords } from "../../src/lang/en/sentences.js";
-import { isHardWrapped, paragraphRanges, plainSentenceWords, sentenceRanges } from "../../src/text/sentences.js";
+import {
+  isHardWrapped,
+  paragraphRanges,
+  plainSentenceWords,
+  type SentenceWords,
+  sentenceRanges,
+} from "../../src/text/sentences.js";
 import { anyText } from "./any-text.js";
 
 const words = sentenceWords();
-const sentencesOf = (text: string, language = words): string[] =>
+const sentencesOf = (text: string, language: SentenceWords = words): string[] =>
   paragraphRanges(text)
     .flatMap((paragraph) => sentenceRanges(text, paragraph, language))
     .map(({ start, end }) => text.slice(start, end));

@@ -9,6 +9,7 @@ import { paragraphRanges, sentenceRanges } from "../../text/sentences.js";
 import { tokenRanges } from "../../text/tokens.js";
 import { gazetteer } from "./gazetteer.js";
 import { sentenceWords } from "./sentences.js";
+import { weightFile } from "./weights.js";
 
 export type { LanguageModel, NameSpan, NameType, Upos, Word } from "../../learn/annotation.js";
 
@@ -21,24 +22,12 @@ export type Annotation = {
   readonly names: readonly AnnotatedName[];
 };
 
-/** The weight file, found from the sources, from dist and from an installed package alike. */
-function weightFile(): Uint8Array {
-  for (const up of ["../../../../models/en/language.br", "../../../models/en/language.br"]) {
-    try {
-      return readFileSync(new URL(up, import.meta.url));
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-    }
-  }
-  throw new Error("models/en/language.br is missing: this installation of Parley is incomplete, install it again");
-}
-
 let weights: SharedArrayBuffer | null = null;
 let model: LanguageModel | null = null;
 
 /** The weights of this thread, loaded now if they were not: to be handed to other threads. */
 export function sharedWeights(): SharedArrayBuffer {
-  weights ??= expand(weightFile());
+  weights ??= expand(readFileSync(weightFile()));
   return weights;
 }
 
@@ -47,11 +36,14 @@ export function adoptWeights(shared: SharedArrayBuffer): void {
   weights = shared;
 }
 
-/** The trained model of English: the same object at each call. */
-export function languageModel(): LanguageModel {
+/** The trained model of English, without repairs: the same object at each call. */
+export function rawModel(): LanguageModel {
   model ??= modelOf(openImage(sharedWeights()), gazetteer());
   return model;
 }
+
+/** The language layer of English: the same object at each call. */
+export const languageModel = (): LanguageModel => rawModel();
 
 let words: ReturnType<typeof sentenceWords> | null = null;
 

@@ -3,10 +3,10 @@ import type { ReadLanguage } from "../../read/read.js";
 import { actorWords } from "./actors.js";
 import { attributionWords } from "./attribution.js";
 import { eventWords } from "./events.js";
+import { languageModel } from "./language.js";
 import { nameWords } from "./names.js";
 import { sentenceWords } from "./sentences.js";
 import { stanceWords } from "./stances.js";
-import { tagEnglish } from "./tagger.js";
 import { timeWords } from "./time.js";
 
 /** English for `read`. Reads the tables: call once. */
@@ -14,7 +14,7 @@ export function english(): ReadLanguage {
   const names = nameWords();
   return {
     sentence: sentenceWords(),
-    tagger: tagEnglish,
+    layer: languageModel(),
     time: timeWords(),
     names,
     actors: actorWords(names),

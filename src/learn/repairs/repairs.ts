@@ -32,7 +32,7 @@ export const repairs: Readonly<Record<string, Repair>> = {
 };
 
 /** Words of the longest sentence that is repaired: nobody writes longer ones, and repairs look back and forth. */
-export const longestRepaired = 400;
+export const longestRepaired = 200;
 
 /** A sentence with all repairs made. A sentence that is no tree, or too long to be one, is given back as it is. */
 export function repaired(words: readonly Word[], repair: RepairWords): readonly Word[] {

@@ -1,8 +1,8 @@
 // What is read out of a few sentences: the stages up to attribution, on an invented document.
 
 import { attributionWords } from "../../../src/lang/en/attribution.js";
+import { languageModel } from "../../../src/lang/en/language.js";
 import { sentenceWords } from "../../../src/lang/en/sentences.js";
-import { tagEnglish } from "../../../src/lang/en/tagger.js";
 import type { Document } from "../../../src/model/document.js";
 import { edtf } from "../../../src/model/edtf.js";
 import { documentId } from "../../../src/model/ids.js";
@@ -73,7 +73,7 @@ const people = ["Maria Keller", "Tom Varga", "Gazette", "Northport", "Orvane"];
 /** The raw attributions of a text. "¶" stands for the beginning of a paragraph. */
 export function sayingsOf(source: string, options: Options = {}): Seen {
   const text = source.replaceAll("¶", "\n\n");
-  const analysis = analyse(documentOf(text, options.document), sentence, tagEnglish);
+  const analysis = analyse(documentOf(text, options.document), sentence, languageModel());
   const raw = findAttributions(
     analysis,
     namesIn(text, options.names ?? people),

@@ -33,7 +33,7 @@ function plainDocument(text: string, headline?: string): Document {
 
 /** Names and actors of a text. */
 export function cast(text: string, headline?: string) {
-  const analysis = analyse(plainDocument(text, headline), language.sentence, language.tagger);
+  const analysis = analyse(plainDocument(text, headline), language.sentence, language.layer);
   const timexes = findTimexes(text, { reference: null, sentences: analysis.sentences }, language.time);
   const names = findNames(analysis, timexes, language.names);
   const attributions = findAttributions(analysis, names, timexes, language.attribution);

@@ -1,8 +1,8 @@
 // A ground for findStances without the stages before it: capitalised names and bare collectives are mentions, who says what is given.
 
+import { languageModel } from "../../../src/lang/en/language.js";
 import { sentenceWords } from "../../../src/lang/en/sentences.js";
 import { stanceWords } from "../../../src/lang/en/stances.js";
-import { tagEnglish } from "../../../src/lang/en/tagger.js";
 import type { Document } from "../../../src/model/document.js";
 import type { Edtf } from "../../../src/model/edtf.js";
 import { documentId } from "../../../src/model/ids.js";
@@ -103,7 +103,7 @@ function timexesOf(text: string): Timex[] {
 /** Stances of a text whose names are its capitalised words; "we" and "I" are whoever speaks. */
 export function stancesOf(text: string, staging: Staging = {}): { told: Told[]; mentions: readonly StanceMention[] } {
   const document = documentOf(text);
-  const analysis = analyse(document, { ...sentenceWords(), saying: new Set<string>() }, tagEnglish);
+  const analysis = analyse(document, { ...sentenceWords(), saying: new Set<string>() }, languageModel());
   const actors: LocalActor[] = [];
   const actorOf = (name: string): number => {
     const known = actors.findIndex((actor) => actor.name === name);
