@@ -9,6 +9,7 @@ import { joinDates } from "./dates.js";
 import { unheadPunctuation } from "./punctuation.js";
 import { returnSubjects } from "./relatives.js";
 import { joinReported } from "./reports.js";
+import { nameSources } from "./sources.js";
 import { nameSubjects } from "./subjects.js";
 import { joinTitles } from "./titles.js";
 import { joinTold } from "./told.js";
@@ -26,6 +27,7 @@ export const repairs: Readonly<Record<string, Repair>> = {
   subject: nameSubjects,
   "swallowed-clause": freeClauses,
   "swallowed-agent": freeAgents,
+  source: nameSources,
   told: joinTold,
   reported: joinReported,
   according: raiseSources,

@@ -57,7 +57,7 @@ function isNoPerson(
 function titledNames(words: readonly Word[], repair: RepairWords): TitledName[] {
   const found: TitledName[] = [];
   for (let title = 0; title + 1 < words.length; title++) {
-    if (!repair.titles.has(words[title]?.form.toLowerCase() ?? "")) continue;
+    if (!repair.titles.has(words[title]?.form.toLowerCase() ?? "") || words[title]?.upos === "ADJ") continue;
     let end = title + 1;
     while (end < words.length && end <= title + mostNames) {
       const word = words[end];
