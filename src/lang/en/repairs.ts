@@ -53,6 +53,8 @@ export function repairWords(): RepairWords {
     times: of("time"),
     titles: of("title"),
     bodies: of("body"),
+    portfolios: of("portfolio"),
+    genitives: classes["genitive mark"],
     things: of("thing"),
   };
 }

@@ -10,12 +10,34 @@ import type { RepairWords } from "./words.js";
 
 const nominal: ReadonlySet<string> = new Set(["NOUN", "PROPN", "PRON", "NUM"]);
 
+/** "According to her" with "according" taken for a verb: a case word of the source, as treebanks have it. */
+function unverbed(words: readonly Word[], mark: number): readonly Word[] {
+  const word = words[mark];
+  const children = childrenOf(words)[mark] ?? [];
+  const source = children.find(
+    (child) => child > mark + 1 && ["obj", "obl", "nmod", "xcomp"].includes(base(words[child]?.relation ?? "")),
+  );
+  if (!word || word.upos === "ADP" || base(word.relation) === "case" || source === undefined) return words;
+  if (!nominal.has(words[source]?.upos ?? "")) return words;
+  const edits = new Map<number, Edit>([
+    [source, { head: word.head, relation: word.head < 0 ? "root" : "obl" }],
+    [mark, { head: source, relation: "case" }],
+    [mark + 1, { head: mark, relation: "fixed" }],
+  ]);
+  for (const child of children)
+    if (child !== source && child !== mark + 1)
+      edits.set(child, { head: source, relation: words[child]?.relation ?? "dep" });
+  return edited(words, edits);
+}
+
 /** Gives every source behind "according to" its place. */
 export function raiseSources(words: readonly Word[], repair: RepairWords): readonly Word[] {
   let changed = words;
   for (const [mark, word] of words.entries()) {
+    if (!repair.sourceMarks.has(word.form.toLowerCase())) continue;
+    changed = unverbed(changed, mark);
     const source = changed[mark]?.head ?? -1;
-    if (!repair.sourceMarks.has(word.form.toLowerCase()) || base(word.relation) !== "case" || source < mark) continue;
+    if (base(changed[mark]?.relation ?? "") !== "case" || source < mark) continue;
     const comma = words.findIndex(({ form }, index) => index > source && form === ",");
     const isFirst = words.slice(0, mark).every(({ upos }) => ["PUNCT", "CCONJ", "ADV"].includes(upos)) && mark <= 3;
     if (isFirst) changed = comma < 0 ? changed : before(changed, source, comma);

@@ -4,8 +4,9 @@ import type { Word } from "../annotation.js";
 import { childrenOf, subtreeOf } from "../tree.js";
 import { base, type Edit, edited } from "./edits.js";
 import { isFiniteClause } from "./gather.js";
+import { isQuote } from "./quotes.js";
 
-const isMark = (form: string): boolean => !/[\p{L}\p{N}\p{S}]/u.test(form);
+const isMark = (word: Word | undefined): boolean => word !== undefined && (word.upos === "PUNCT" || isQuote(word.form));
 const clausal: ReadonlySet<string> = new Set(["ccomp", "acl", "csubj", "xcomp", "advcl"]);
 
 /** Gives what hangs on a punctuation mark to the finite clause among it, or to the largest part. */
@@ -13,8 +14,8 @@ export function unheadPunctuation(words: readonly Word[]): readonly Word[] {
   let changed = words;
   for (const [mark, word] of words.entries()) {
     const children = childrenOf(changed);
-    if ((children[mark] ?? []).length === 0 || !isMark(word.form)) continue;
-    const own = (children[mark] ?? []).filter((child) => !isMark(changed[child]?.form ?? ""));
+    if ((children[mark] ?? []).length === 0 || !isMark(word)) continue;
+    const own = (children[mark] ?? []).filter((child) => !isMark(changed[child]));
     if (own.length === 0) continue;
     const weight = (child: number): number =>
       (isFiniteClause(changed, child, children) ? 1000 : 0) + subtreeOf(changed, child, children).length;

@@ -12,16 +12,19 @@ const stops: ReadonlySet<string> = new Set([",", ".", "?", "!", "â€¦", "...", "â
 /** Whether a form is a double quotation mark. */
 export const isQuote = (form: string): boolean => opening.has(form) || closing.has(form) || either.has(form);
 
-/** The quotations of a sentence, in order. Marks that both open and close take turns; behind a stop they close. */
+/** The quotations of a sentence, in order, without those inside others. Marks that both open and close take turns; behind a stop they close. */
 export function quotedSpans(words: readonly (Headed & { readonly form: string })[]): QuotedSpan[] {
   const spans: QuotedSpan[] = [];
   let open: number | null = null;
+  let inner = 0; // quotations open inside the quotation
   for (const [index, { form }] of words.entries()) {
     if (!isQuote(form)) continue;
     const isBehindStop = stops.has(words[index - 1]?.form ?? "");
-    const closes: boolean =
-      closing.has(form) || (either.has(form) && (open !== null || (isBehindStop && spans.length === 0)));
-    if (!closes) open = index;
+    const isTurn = either.has(form) && (open !== null || (isBehindStop && spans.length === 0));
+    if (!closing.has(form) && !isTurn) {
+      if (open === null) open = index;
+      else inner++;
+    } else if (inner > 0 && closing.has(form)) inner--;
     else if (open !== null || spans.length === 0) {
       spans.push({ open: open ?? -1, close: index });
       open = null;

@@ -1,5 +1,5 @@
-// Who said it, beside a quotation: in '"We go," the mayor said' and '"We go," said the mayor' the noun between the closing mark
-// and the verb, or directly behind the verb, is the verb's subject, wherever it was hung.
+// Who said it: in '"We go," the mayor said' and '"We go," said the mayor' the noun between the closing mark and the verb, or
+// directly behind the verb, is the verb's subject, wherever it was hung; so is in "In turn, the mayor said" the noun behind the comma.
 import type { Word } from "../annotation.js";
 import { childrenOf, isUnder } from "../tree.js";
 import { base, type Edit, edited } from "./edits.js";
@@ -10,6 +10,7 @@ import { isCue, type RepairWords } from "./words.js";
 const nominal: ReadonlySet<string> = new Set(["NOUN", "PROPN", "PRON"]);
 const inNames: ReadonlySet<string> = new Set(["DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART"]);
 const stops: ReadonlySet<string> = new Set([",", ".", "?", "!", "—", "–", "…"]);
+const finite: ReadonlySet<string> = new Set(["VBD", "VBZ", "VBP"]);
 const farthest = 25; // words of a source with its title
 
 /** Whether a quotation ends at `index`: a quotation mark behind a stop, or before one. */
@@ -27,13 +28,16 @@ const isBare = (words: readonly Word[], index: number): boolean =>
 
 /** '"…," the mayor said': between the closing mark and the verb stands nothing but the source. */
 function before(words: readonly Word[], verb: number): readonly Word[] {
+  const hasNone = !hasSubjectIn(words, verb, { from: 0, to: words.length });
+  const isEnd = (form: string): boolean => isQuote(form) || (hasNone && form === ",");
   let mark = verb - 1;
-  while (mark > verb - farthest && mark > 0 && !isQuote(words[mark]?.form ?? "")) {
+  while (mark > verb - farthest && mark > 0 && !isEnd(words[mark]?.form ?? "")) {
     if (words[mark]?.upos === "VERB" || words[mark]?.upos === "AUX" || words[mark]?.upos === "SCONJ") return words;
     mark--;
   }
   const stretch = { from: mark + 1, to: verb - 1 };
-  if (!endsQuotation(words, mark) || stretch.from > stretch.to || hasSubjectIn(words, verb, stretch)) return words;
+  const isApart = endsQuotation(words, mark) || (words[mark]?.form === "," && finite.has(words[verb]?.xpos ?? ""));
+  if (!isApart || stretch.from > stretch.to || hasSubjectIn(words, verb, stretch)) return words;
   const tops = topsIn(words, stretch);
   const source = tops.find((index) => isBare(words, index));
   const outer = words[source ?? -1];
@@ -66,7 +70,6 @@ function behind(words: readonly Word[], verb: number): readonly Word[] {
 
 /** Gives verbs of saying beside a quotation their subjects. */
 export function nameSources(words: readonly Word[], repair: RepairWords): readonly Word[] {
-  if (!words.some(({ form }) => isQuote(form))) return words;
   let changed = words;
   for (let verb = 1; verb < words.length; verb++) {
     if (!isCue(changed, verb, repair) || words[verb]?.xpos === "VBG" || words[verb]?.xpos === "VB") continue;

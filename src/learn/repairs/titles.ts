@@ -5,8 +5,8 @@ import { isTree } from "../tree.js";
 import { base } from "./edits.js";
 import type { RepairWords } from "./words.js";
 
-/** A run of words: a title at `title`, a name behind it up to `end` (exclusive), and its first word at `start`. */
-type TitledName = { readonly start: number; readonly title: number; readonly end: number };
+/** A run of words: its first at `start`, a title at `title`, perhaps what it is of, a name from `name` up to `end` (exclusive). */
+type TitledName = { readonly start: number; readonly title: number; readonly name: number; readonly end: number };
 
 const mostNames = 5;
 
@@ -43,29 +43,39 @@ function modifiersStart(words: readonly Word[], title: number, end: number): num
 function isNoPerson(
   words: readonly Word[],
   title: number,
+  name: number,
   end: number,
   { titles, bodies, things }: RepairWords,
 ): boolean {
-  const forms = words.slice(title + 1, end).map(({ form }) => form.toLowerCase());
+  const forms = words.slice(name, end).map(({ form }) => form.toLowerCase());
   if (forms.some((form) => bodies.has(form) || things.has(form))) return true;
   const isTitle = titles.has(words[title - 1]?.form.toLowerCase() ?? "");
   const isSmall = /^\p{Ll}/u.test(words[title]?.form ?? "");
   const hasArticle = words.some((word) => word.relation === "det" && word.head === title);
-  return isTitle || (isSmall && hasArticle && words[title + 1]?.relation === "appos");
+  return isTitle || (isSmall && hasArticle && words[name]?.relation === "appos");
+}
+
+/** Where the name behind a title begins: directly, or behind what the title is of ("Secretary of State"). */
+function nameStart(words: readonly Word[], title: number, { genitives, portfolios }: RepairWords): number {
+  const form = (index: number): string => words[index]?.form.toLowerCase() ?? "";
+  if (!genitives.has(form(title + 1))) return title + 1;
+  if (portfolios.has(`${form(title + 2)} ${form(title + 3)}`)) return title + 4;
+  return portfolios.has(form(title + 2)) ? title + 3 : title + 1;
 }
 
 function titledNames(words: readonly Word[], repair: RepairWords): TitledName[] {
   const found: TitledName[] = [];
   for (let title = 0; title + 1 < words.length; title++) {
     if (!repair.titles.has(words[title]?.form.toLowerCase() ?? "") || words[title]?.upos === "ADJ") continue;
-    let end = title + 1;
-    while (end < words.length && end <= title + mostNames) {
+    const name = nameStart(words, title, repair);
+    let end = name;
+    while (end < words.length && end < name + mostNames) {
       const word = words[end];
       if (!word || !isNamePart(word, repair)) break;
       end++;
     }
-    if (end === title + 1 || isNoPerson(words, title, end, repair)) continue;
-    found.push({ start: modifiersStart(words, title, end), title, end });
+    if (end === name || isNoPerson(words, title, name, end, repair)) continue;
+    found.push({ start: modifiersStart(words, title, end), title, name, end });
     title = end - 1;
   }
   return found;
@@ -86,8 +96,14 @@ const ofPhrase = new Set([
   "parataxis",
 ]);
 
-function joined(words: readonly Word[], { start, title, end }: TitledName): readonly Word[] {
-  const name = title + 1;
+/** A word of what a title is of, below the title: its last word, with the preposition and what else there is below that. */
+function portfolioWord(word: Word, index: number, title: number, name: number): Word {
+  const last = name - 1;
+  if (index === last) return { ...word, head: title, relation: "nmod" };
+  return { ...word, head: last, relation: index === title + 1 ? "case" : "compound" };
+}
+
+function joined(words: readonly Word[], { start, title, name, end }: TitledName): readonly Word[] {
   const isInside = (index: number): boolean => index >= start && index < end;
   const outer = words[topOf(words, start, end) ?? -1];
   if (!outer) return words;
@@ -95,6 +111,7 @@ function joined(words: readonly Word[], { start, title, end }: TitledName): read
     if (index === name) return { ...word, head: outer.head, relation: outer.relation };
     if (index > name && index < end) return { ...word, head: name, relation: "flat" };
     if (index === title) return { ...word, head: name, relation: "nmod:desc" };
+    if (index > title && index < name) return portfolioWord(word, index, title, name);
     if (index >= start && index < title) {
       if (isInside(word.head) && word.head < title) return word;
       const relation = isInside(word.head) && word.relation !== "flat" ? word.relation : "compound";

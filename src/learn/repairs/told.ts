@@ -20,7 +20,11 @@ const taken: ReadonlySet<string> = new Set(["obj", "iobj", "obl", "obl:unmarked"
 
 /** Whether a finite clause behind the verb lacks a subject and is not opened by anything. */
 const isHeadless = (words: readonly Word[], clause: number): boolean =>
-  isFiniteClause(words, clause) && !["nsubj", "expl", "csubj", "mark", "cc"].some((each) => has(words, clause, each));
+  isFiniteClause(words, clause) &&
+  !["expl", "csubj", "mark", "cc"].some((each) => has(words, clause, each)) &&
+  (childrenOf(words)[clause] ?? []).every(
+    (child) => base(words[child]?.relation ?? "") !== "nsubj" || has(words, child, "case"),
+  );
 
 /** "said the talks would resume", with the subject taken for the object of "said": back to its clause. */
 function returnSubject(words: readonly Word[], verb: number, repair: RepairWords): readonly Word[] {

@@ -26,6 +26,9 @@ export type RepairWords = {
   readonly times: ReadonlySet<string>;
   /** Last words of titles that stand before a name: "minister", "spokesman". */
   readonly titles: ReadonlySet<string>;
+  /** What a title is of, before a name: "state" (behind a word of `genitives`), one or two words. */
+  readonly portfolios: ReadonlySet<string>;
+  readonly genitives: ReadonlySet<string>;
   /** Capitalised words that are in no person's name: "league". */
   readonly things: ReadonlySet<string>;
   /** Head nouns of the long names of organizations and bodies: "ministry", "department". */

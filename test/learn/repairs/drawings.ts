@@ -54,6 +54,14 @@ export const drawings: readonly Drawing[] = [
   draw("title-and-name", "The/DT>3:det General/NNP>3:amod Strike/NNP>4:nsubj ended/VBD>0:root ./.>4:punct"),
 
   draw(
+    "title-and-name",
+    "Secretary/NNP>6:nsubj of/IN>3:case State/NNP>1:nmod Ida/NNP>3:flat Berg/NNP>3:flat left/VBD>0:root ./.>6:punct",
+    "Secretary < Ida nmod:desc",
+    "Ida < left nsubj",
+    "Berg < Ida flat",
+  ),
+
+  draw(
     "date",
     "They/PRP>2:nsubj met/VBD>0:root on/IN>4:case Monday/NNP>2:obl ,/,>2:punct January/NNP>2:obj 9th/NN>2:obl ./.>2:punct",
     "on < 9th case",
@@ -128,6 +136,31 @@ export const drawings: readonly Drawing[] = [
   draw(
     "swallowed-agent",
     "It/PRP>3:nsubj:pass was/VBD>3:aux:pass announced/VBN>0:root in/IN>6:case a/DT>6:det letter/NN>3:obl by/IN>9:case the/DT>9:det port/NN>6:nmod ./.>3:punct",
+  ),
+
+  draw(
+    "source",
+    "\"/``>3:punct We/PRP>3:nsubj go/VBP>9:ccomp home/NN>3:advmod ,/,>3:punct \"/''>3:punct the/DT>8:det mayor/NN>4:appos said/VBD>0:root ./.>9:punct",
+    "mayor < said nsubj",
+  ),
+  draw(
+    "source",
+    "\"/``>3:punct We/PRP>3:nsubj go/VBP>0:root home/NN>3:advmod ,/,>3:punct \"/''>3:punct and/CC>8:cc left/VBD>3:conj ./.>3:punct",
+  ),
+  draw(
+    "source",
+    "\"/``>3:punct We/PRP>3:nsubj go/VBP>6:ccomp ,/,>3:punct \"/''>3:punct said/VBD>0:root Ida/NNP>10:compound Berg/NNP>7:flat ,/,>10:punct chair/NN>6:ccomp ./.>6:punct",
+    "Ida < said nsubj",
+    "chair < Ida appos",
+  ),
+  draw(
+    "source",
+    "In/IN>2:case turn/NN>6:obl ,/,>2:punct the/DT>5:det mayor/NN>2:appos stressed/VBD>0:root this/DT>6:obj ./.>6:punct",
+    "mayor < stressed nsubj",
+  ),
+  draw(
+    "source",
+    "They/PRP>2:nsubj met/VBD>0:root Ida/NNP>2:obj ,/,>7:punct who/WP>7:nsubj then/RB>7:advmod said/VBD>3:acl:relcl no/UH>7:obj ./.>2:punct",
   ),
 
   draw(
@@ -217,5 +250,13 @@ export const drawings: readonly Drawing[] = [
     "According/VBG>4:case to/IN>1:fixed the/DT>4:det mayor/NN>0:root ,/,>8:punct ports/NNS>8:nsubj are/VBP>8:cop shut/JJ>4:parataxis ./.>4:punct",
     "mayor < shut obl",
     "shut < - root",
+  ),
+  draw(
+    "according",
+    "According/VBG>7:advcl to/IN>3:case her/PRP>1:obl ,/,>1:punct ports/NNS>7:nsubj are/VBP>7:cop shut/JJ>0:root ./.>7:punct",
+    "According < her case",
+    "to < According fixed",
+    "her < shut obl",
+    ", < her punct",
   ),
 ];
