@@ -31,6 +31,8 @@ export function classesOf(sentences: readonly TaggedSentence[]): { names: string
   return { names, classOf };
 }
 
+const settled = 30; // a word seen as often has only the tags that it was seen with
+const unusual = 0.003; // share of its cases below which a tag of such a word is taken for an error
 const counted = 3; // a word seen less often is treated as one never seen
 
 /** What words are seen as in training. `norm` as in src/learn/lexeme.ts. */
@@ -61,13 +63,14 @@ export function lexiconOf(
     const [most] = [...tags].sort((a, b) => b[1] - a[1])[0] ?? [0];
     ambiguity.set(norm, hashText(`${most}:${seen.sort((a, b) => a - b).join(",")}`));
   }
-  const certain = new Map<string, number>();
+  const choices = new Map<string, readonly number[]>();
   for (const [form, tags] of forms) {
     const all = [...tags.values()].reduce((a, b) => a + b, 0);
-    const [best, n] = [...tags].sort((a, b) => b[1] - a[1])[0] ?? [0, 0];
-    if (all >= 30 && n / all >= 0.997) certain.set(form, best);
+    if (all < settled) continue;
+    const usual = [...tags].filter(([, n]) => n / all >= unusual).map(([tag]) => tag);
+    choices.set(form, usual.sort((a, b) => a - b));
   }
-  return { ambiguity, certain, clusters };
+  return { ambiguity, choices, clusters };
 }
 
 export type TaggerOptions = { readonly epochs: number; readonly seed: number };
@@ -92,9 +95,10 @@ export function trainTagger(
       for (let i = 0; i < words.length; i++) {
         const best = tagger.best(words, i, last, last2);
         const right = gold[i] ?? 0;
-        if ((words[i]?.certain ?? -1) < 0) {
+        const choices = words[i]?.choices;
+        if (choices?.length !== 1) {
           model.tick();
-          if (best !== right) model.learn(tagger.buffer, tagger.features(words, i, last, last2), right, best);
+          if (best !== right && (choices?.includes(right) ?? true)) model.learn(tagger.buffer, tagger.features(words, i, last, last2), right, best);
         }
         last2 = last;
         last = best;

@@ -1,7 +1,7 @@
 // Weight files. At rest (models/): one brotli stream of a JSON head and byte sections, keys as differences. In memory: one shared
 // buffer that threads hand to each other, in which all arrays lie as they are used.
 import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
-import { capacityOf, cellsOf, type PackedWeights, unpack, type Weights } from "./weights.js";
+import { type PackedWeights, sizeOf, unpack, type Weights } from "./weights.js";
 
 /** What a trained layer is made of: tables of weights by name, texts by name, and a head that says what the numbers mean. */
 export type Parts = {
@@ -12,7 +12,7 @@ export type Parts = {
 
 type Section = { readonly name: string; readonly length: number };
 type FileHead = {
-  readonly format: 1;
+  readonly format: 2;
   readonly head: unknown;
   readonly texts: readonly Section[];
   readonly weights: readonly {
@@ -22,6 +22,7 @@ type FileHead = {
     readonly features: number;
     readonly cells: number;
     readonly keyBytes: number;
+    readonly buckets: number;
   }[];
 };
 
@@ -72,7 +73,7 @@ export function writeParts({ head, texts, weights }: Parts): Uint8Array {
     sections.push(bytes);
     return { name, length: bytes.length };
   });
-  const weightHeads = Object.entries(weights).map(([name, { classes, scale, keys, counts, cells }]) => {
+  const weightHeads = Object.entries(weights).map(([name, { classes, scale, keys, counts, cells, buckets }]) => {
     const keyBytes = deltas(keys);
     // classes and codes apart: each compresses better among its own kind
     sections.push(
@@ -81,9 +82,9 @@ export function writeParts({ head, texts, weights }: Parts): Uint8Array {
       cells.filter((_, i) => i % 2 === 0),
       cells.filter((_, i) => i % 2 === 1),
     );
-    return { name, classes, scale, features: keys.length, cells: cells.length / 2, keyBytes: keyBytes.length };
+    return { name, classes, scale, features: keys.length, cells: cells.length / 2, keyBytes: keyBytes.length, buckets };
   });
-  const file: FileHead = { format: 1, head, texts: textHeads, weights: weightHeads };
+  const file: FileHead = { format: 2, head, texts: textHeads, weights: weightHeads };
   return brotliCompressSync(frame(file, sections), {
     params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 },
   });
@@ -111,12 +112,25 @@ export type Image = {
 
 const headRoom = 65_536; // bytes for the head of an image
 
+/** The head of a weight file, its bytes, and where its sections begin. */
+function unframed(bytes: Uint8Array): { readonly file: FileHead; readonly data: Buffer; readonly sections: number } {
+  try {
+    const data = brotliDecompressSync(bytes);
+    const sections = 4 + data.readUInt32LE(0);
+    const file = JSON.parse(data.toString("utf8", 4, sections)) as FileHead;
+    let end = sections;
+    for (const { length } of file.texts) end += length;
+    for (const { features, cells, keyBytes } of file.weights) end += keyBytes + features + 2 * cells;
+    if (file.format === 2 && end === data.length) return { file, data, sections };
+  } catch {
+    // no brotli, no head: the same to whoever reads it
+  }
+  throw new Error("these are no weights of this version of Parley, or damaged ones: install it again, or npm run train");
+}
+
 /** The shared buffer of a weight file. Throws Error where the bytes are no such file. */
 export function expand(bytes: Uint8Array): SharedArrayBuffer {
-  const data = brotliDecompressSync(bytes);
-  const headLength = data.readUInt32LE(0);
-  const file = JSON.parse(data.toString("utf8", 4, 4 + headLength)) as FileHead;
-  if (file.format !== 1) throw new Error("this weight file is of another format");
+  const { file, data, sections } = unframed(bytes);
   let size = headRoom;
   const placed = (length: number): Placed => {
     const at = size;
@@ -126,22 +140,20 @@ export function expand(bytes: Uint8Array): SharedArrayBuffer {
   const head: ImageHead = {
     head: file.head,
     texts: file.texts.map(({ name, length }) => ({ name, ...placed(length) })),
-    weights: file.weights.map(({ name, classes, scale, features, cells }) => ({
-      name,
-      classes,
-      scale,
-      table: placed(8 * capacityOf(features)),
-      cells: placed(cellsOf({ classes, features, cells })),
-    })),
+    weights: file.weights.map((packed) => {
+      const lengths = sizeOf(packed);
+      const { name, classes, scale } = packed;
+      return { name, classes, scale, table: placed(4 * lengths.table), cells: placed(lengths.cells) };
+    }),
   };
   const image = new SharedArrayBuffer(size);
   const whole = new Uint8Array(image);
   whole.set(frame(head, []));
-  let at = 4 + headLength;
+  let at = sections;
   const next = (length: number): Buffer => data.subarray(at, (at += length));
   for (const text of head.texts) whole.set(next(text.length), text.at);
   const opened = openImage(image);
-  for (const { name, classes, scale, features, cells, keyBytes } of file.weights) {
+  for (const { name, classes, scale, features, cells, keyBytes, buckets } of file.weights) {
     const keys = undelta(next(keyBytes), features);
     const counts = next(features);
     const labels = next(cells);
@@ -151,7 +163,7 @@ export function expand(bytes: Uint8Array): SharedArrayBuffer {
       pairs[2 * i] = labels[i] as number;
       pairs[2 * i + 1] = codes[i] as number;
     }
-    unpack({ classes, scale, keys, counts, cells: pairs }, opened.weights(name));
+    unpack({ classes, scale, keys, counts, cells: pairs, buckets }, opened.weights(name));
   }
   return image;
 }

@@ -7,8 +7,8 @@ import { feature, hashText } from "./hash.js";
 export type Lexicon = {
   /** The tags a frequent word was seen with, as one number. */
   readonly ambiguity: ReadonlyMap<string, number>;
-  /** Words (as written) that have one tag practically always: its class. */
-  readonly certain: ReadonlyMap<string, number>;
+  /** The classes that a frequent word (as written) can have. */
+  readonly choices: ReadonlyMap<string, readonly number[]>;
   /** Word → class of words that stand in the same places. */
   readonly clusters: ReadonlyMap<string, number>;
 };
@@ -23,7 +23,9 @@ export type Lexeme = {
   readonly shape: number;
   readonly ambiguity: number;
   readonly cluster: number;
-  readonly certain: number; // class, -1 for none
+  readonly choices: readonly number[] | null; // classes it can have; null: any
+  /** Lemmas by tag, as they were asked for. */
+  readonly lemmas: Map<string, string>;
   /** Features for the tagger, by where the word stands seen from the tagged one. */
   readonly here: Int32Array;
   readonly first: Int32Array; // here, at the beginning of a sentence
@@ -132,7 +134,8 @@ function lexemeOf(raw: string, lexicon: Lexicon): Lexeme {
     shape: hashText(shapeOf(form)),
     ambiguity,
     cluster,
-    certain: lexicon.certain.get(form) ?? -1,
+    choices: lexicon.choices.get(form) ?? null,
+    lemmas: new Map(),
     here: ownFeatures(form, norm, lexicon, ambiguity, false),
     first: ownFeatures(form, norm, lexicon, ambiguity, true),
     before: neighbour(0, true),

@@ -33,9 +33,20 @@ const numbers = (text: string): Map<string, number> =>
   );
 
 /** What words are seen as, from the texts of an image. */
+const choicesIn = (text: string): Map<string, readonly number[]> =>
+  new Map(
+    text
+      .split("\n")
+      .filter((line) => line !== "")
+      .map((line): [string, readonly number[]] => {
+        const [word = "", classes = ""] = line.split("\t");
+        return [word, classes.split(" ").map(Number)];
+      }),
+  );
+
 export const lexiconIn = (text: (name: string) => string): Lexicon => ({
   ambiguity: numbers(text("ambiguity")),
-  certain: numbers(text("certain")),
+  choices: choicesIn(text("choices")),
   clusters: numbers(text("clusters")),
 });
 
@@ -67,6 +78,13 @@ export function modelOf(image: Image, phrases: PhraseTree): LanguageModel {
   const rules = readLemmaRules(image.text("lemmas"));
 
   const isMarkTag = markTags(tags);
+  const known = (lexeme: Lexeme, form: string, tag: string): string => {
+    const found = lexeme.lemmas.get(tag);
+    if (found !== undefined) return found;
+    const lemma = lemmaOf(form, tag, rules);
+    lexeme.lemmas.set(tag, lemma);
+    return lemma;
+  };
   const punct = relationIndex.get("punct") ?? 0;
 
   const analyse = (forms: readonly string[]): Word[] => {
@@ -88,7 +106,7 @@ export function modelOf(image: Image, phrases: PhraseTree): LanguageModel {
       const head = heads[i] as number;
       return {
         form,
-        lemma: lemmaOf(form, xpos[tag] ?? "", rules),
+        lemma: known(words[i] as Lexeme, form, xpos[tag] ?? ""),
         upos: upos[uposOf[tag] as number] ?? "X",
         xpos: xpos[tag] ?? "",
         head: head === count ? -1 : head,

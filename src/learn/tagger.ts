@@ -53,6 +53,7 @@ export class Tagger {
   readonly #features = new Int32Array(mostDynamic + 120);
   readonly #edge: Lexeme;
   readonly #caching: boolean;
+  readonly #all: readonly number[];
 
   /** `caching`: whether the weights are at rest, so that sums over one word may be kept. */
   constructor(scoring: Scoring, edgeWord: Lexeme, caching: boolean) {
@@ -60,33 +61,46 @@ export class Tagger {
     this.#edge = edgeWord;
     this.#caching = caching;
     this.#scores = new Float32Array(scoring.classes);
+    this.#all = Array.from({ length: scoring.classes }, (_, label) => label);
   }
 
-  #addWord(word: Lexeme, place: number, features: Int32Array): void {
+  #sums(word: Lexeme, place: number, features: Int32Array): Float32Array {
     let sums = word.sums[place] ?? null;
     if (sums === null) {
       sums = new Float32Array(this.#scoring.classes);
       this.#scoring.score(features, features.length, sums);
       word.sums[place] = sums;
     }
-    const scores = this.#scores;
-    for (let c = 0; c < scores.length; c++) scores[c] = (scores[c] as number) + (sums[c] as number);
+    return sums;
   }
 
   #scoreAt(words: readonly Lexeme[], i: number, last: number, last2: number): void {
-    this.#scores.fill(0);
+    const scores = this.#scores.fill(0);
     const here = words[i] ?? this.#edge;
-    if (this.#caching) {
-      this.#addWord(here, i === 0 ? 1 : 0, i === 0 ? here.first : here.here);
-      const [before, before2] = [words[i - 1] ?? this.#edge, words[i - 2] ?? this.#edge];
-      const [after, after2] = [words[i + 1] ?? this.#edge, words[i + 2] ?? this.#edge];
-      this.#addWord(before, 2, before.before);
-      this.#addWord(before2, 3, before2.before2);
-      this.#addWord(after, 4, after.after);
-      this.#addWord(after2, 5, after2.after2);
-      const count = contextFeatures(words, i, this.#edge, last, last2, this.#features);
-      this.#scoring.score(this.#features, count, this.#scores);
-    } else this.#scoring.score(this.#features, this.features(words, i, last, last2), this.#scores);
+    if (!this.#caching) {
+      this.#scoring.score(this.#features, this.features(words, i, last, last2), scores);
+      return;
+    }
+    const [before, before2] = [words[i - 1] ?? this.#edge, words[i - 2] ?? this.#edge];
+    const [after, after2] = [words[i + 1] ?? this.#edge, words[i + 2] ?? this.#edge];
+    const a = i === 0 ? this.#sums(here, 1, here.first) : this.#sums(here, 0, here.here);
+    const b = this.#sums(before, 2, before.before);
+    const c = this.#sums(before2, 3, before2.before2);
+    const d = this.#sums(after, 4, after.after);
+    const e = this.#sums(after2, 5, after2.after2);
+    const count = contextFeatures(words, i, this.#edge, last, last2, this.#features);
+    this.#scoring.score(this.#features, count, scores);
+    const choices = here.choices ?? this.#all;
+    for (let k = 0; k < choices.length; k++) {
+      const label = choices[k] as number;
+      scores[label] =
+        (scores[label] as number) +
+        (a[label] as number) +
+        (b[label] as number) +
+        (c[label] as number) +
+        (d[label] as number) +
+        (e[label] as number);
+    }
   }
 
   /** All features of the word at `i` into the buffer that `buffer` gives; gives how many. For training. */
@@ -113,12 +127,15 @@ export class Tagger {
 
   /** The best class of the word at `i`, given the two before it (-1 before the first word). */
   best(words: readonly Lexeme[], i: number, last: number, last2: number): number {
-    const certain = words[i]?.certain ?? -1;
-    if (certain >= 0) return certain;
+    const choices = words[i]?.choices ?? this.#all;
+    let best = choices[0] as number;
+    if (choices.length === 1) return best;
     this.#scoreAt(words, i, last, last2);
     const scores = this.#scores;
-    let best = 0;
-    for (let c = 1; c < scores.length; c++) if ((scores[c] as number) > (scores[best] as number)) best = c;
+    for (let k = 1; k < choices.length; k++) {
+      const label = choices[k] as number;
+      if ((scores[label] as number) > (scores[best] as number)) best = label;
+    }
     return best;
   }
 
