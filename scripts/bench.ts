@@ -1,5 +1,5 @@
 // `npm run bench`: what the reader and the dossier cost, on made-up reports: reading on one core and in threads (these alone:
-// --threads), memory, one more report in dossiers of 100, 1,000 and 10,000 (or --sizes 100,1000), the whole record, its size,
+// --threads), texts that nobody wrote (these alone: --hostile), memory, one more report in dossiers of 100, 1,000 and 10,000 (or --sizes 100,1000), the whole record, its size,
 // and the start of the command line.
 // Medians, with least and most; processor time where others may be at work on the machine.
 import { spawnSync } from "node:child_process";
@@ -15,10 +15,15 @@ import { type Dossier, openDossier, type ParleyRecord, readText, type SourceFile
 import { bandKeys, jaccard, minHash, shingles, wordsOf } from "../src/text/shingles.js";
 import { tokenRanges } from "../src/text/tokens.js";
 import { reportOf } from "./bench/corpus.js";
+import { benchHostile } from "./bench/hostile.js";
 import { benchThreads } from "./bench/threads.js";
 
 const { values } = parseArgs({
-  options: { sizes: { type: "string", default: "100,1000,10000" }, threads: { type: "boolean", default: false } },
+  options: {
+    sizes: { type: "string", default: "100,1000,10000" },
+    threads: { type: "boolean", default: false },
+    hostile: { type: "boolean", default: false },
+  },
 });
 const sizes = values.sizes.split(",").map(Number);
 if (sizes.some((size) => !Number.isInteger(size) || size < 1)) {
@@ -145,6 +150,7 @@ async function benchAll(folder: string): Promise<void> {
   describeCorpus(Math.max(2000, ...sizes));
   await benchReading(300);
   await benchThreads(folder, print);
+  benchHostile(print);
   const costs: number[] = [];
   for (const size of sizes) costs.push(await benchDossier(size, folder));
   const [least, most] = [costs[0] ?? 0, costs.at(-1) ?? 0];
@@ -154,7 +160,8 @@ async function benchAll(folder: string): Promise<void> {
 
 const folder = mkdtempSync(join(tmpdir(), "parley-bench-"));
 try {
-  await (values.threads ? benchThreads(folder, print) : benchAll(folder));
+  if (values.hostile) benchHostile(print);
+  else await (values.threads ? benchThreads(folder, print) : benchAll(folder));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -1,8 +1,9 @@
-// What sentences, tokens and quotation marks cost on texts that nobody wrote: ten million characters without a space, without a
+// What sentences, tokens, their trees and quotation marks cost on texts that nobody wrote: ten million characters without a space, without a
 // full stop, of quotation marks alone … Each is measured in a process of its own, so that its peak memory is its own.
 import { spawnSync } from "node:child_process";
 import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
+import { languageModel } from "../../src/lang/en/language.js";
 import { sentenceWords } from "../../src/lang/en/sentences.js";
 import { quotations } from "../../src/text/quotemarks.js";
 import { paragraphRanges, sentenceRanges } from "../../src/text/sentences.js";
@@ -36,12 +37,14 @@ const inputs: Readonly<Record<string, () => string>> = {
 /** How many tokens and quotations a text has. Sentences are not kept: a reader sees one at a time. */
 function readAll(text: string): { readonly sentences: number; readonly tokens: number; readonly quotations: number } {
   const words = sentenceWords();
+  const layer = languageModel();
   const paragraphs = paragraphRanges(text);
   let [sentences, tokens] = [0, 0];
   for (const paragraph of paragraphs)
     for (const { start, end } of sentenceRanges(text, paragraph, words)) {
       sentences++;
-      tokens += tokenRanges(text, start, end, words).length;
+      const forms = tokenRanges(text, start, end, words).map((token) => text.slice(token.start, token.end));
+      tokens += layer.analyse(forms).length;
     }
   return { sentences, tokens, quotations: quotations(text, paragraphs).length };
 }

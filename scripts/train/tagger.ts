@@ -31,8 +31,8 @@ export function classesOf(sentences: readonly TaggedSentence[]): { names: string
   return { names, classOf };
 }
 
-const settled = 30; // a word seen as often has only the tags that it was seen with
-const unusual = 0.003; // share of its cases below which a tag of such a word is taken for an error
+const settled = 100; // a word seen as often has only the tags that it was seen with
+const unusual = 0.001; // share of its cases below which a tag of such a word is taken for an error
 const counted = 3; // a word seen less often is treated as one never seen
 
 /** What words are seen as in training. `norm` as in src/learn/lexeme.ts. */
@@ -68,7 +68,10 @@ export function lexiconOf(
     const all = [...tags.values()].reduce((a, b) => a + b, 0);
     if (all < settled) continue;
     const usual = [...tags].filter(([, n]) => n / all >= unusual).map(([tag]) => tag);
-    choices.set(form, usual.sort((a, b) => a - b));
+    choices.set(
+      form,
+      usual.sort((a, b) => a - b),
+    );
   }
   return { ambiguity, choices, clusters };
 }
@@ -98,7 +101,8 @@ export function trainTagger(
         const choices = words[i]?.choices;
         if (choices?.length !== 1) {
           model.tick();
-          if (best !== right && (choices?.includes(right) ?? true)) model.learn(tagger.buffer, tagger.features(words, i, last, last2), right, best);
+          if (best !== right && (choices?.includes(right) ?? true))
+            model.learn(tagger.buffer, tagger.features(words, i, last, last2), right, best);
         }
         last2 = last;
         last = best;

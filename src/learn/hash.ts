@@ -12,7 +12,11 @@ export function hashText(text: string): number {
 /** The feature of template `template` with up to three values; never 0, which stands for "none". The products do not wait for each other. */
 export function feature(template: number, a: number, b = 0, c = 0): number {
   let hash =
-    (Math.imul(template + 1, 0x9e3779b1) + Math.imul(a, 0x85ebca6b) + Math.imul(b, 0xc2b2ae35) + Math.imul(c, 0x27d4eb2f)) | 0;
+    (Math.imul(template + 1, 0x9e3779b1) +
+      Math.imul(a, 0x85ebca6b) +
+      Math.imul(b, 0xc2b2ae35) +
+      Math.imul(c, 0x27d4eb2f)) |
+    0;
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   hash ^= hash >>> 16;

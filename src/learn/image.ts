@@ -125,7 +125,9 @@ function unframed(bytes: Uint8Array): { readonly file: FileHead; readonly data: 
   } catch {
     // no brotli, no head: the same to whoever reads it
   }
-  throw new Error("these are no weights of this version of Parley, or damaged ones: install it again, or npm run train");
+  throw new Error(
+    "these are no weights of this version of Parley, or damaged ones: install it again, or npm run train",
+  );
 }
 
 /** The shared buffer of a weight file. Throws Error where the bytes are no such file. */

@@ -76,7 +76,6 @@ function wordFeatures(words: readonly Lexeme[], upos: Int32Array, i: number, int
     into[n++] = feature(place, word?.hash ?? none);
     if (word === undefined) continue;
     into[n++] = feature(place + 1, word.shape, upos[i + offset] as number);
-    if (word.cluster !== 0 && offset !== 0) into[n++] = feature(place + 2, word.cluster);
     if (offset === 2 || offset === -2) continue;
     into[n++] = feature(place + 3, word.cased);
     into[n++] = feature(place + 4, upos[i + offset] as number, word.suffix3);

@@ -31,8 +31,26 @@ function treeOf(heads: Int32Array): Tree {
 
 export const mostRelationFeatures = 80;
 
-/** Features of the arc of `word` into `into`; gives how many. */
-function relationFeatures(tree: Tree, input: ParseInput, word: number, into: Int32Array): number {
+/** The words, dependents before their heads and from left to right. */
+function bottomUp(tree: Tree): Int32Array {
+  const count = tree.heads.length;
+  const none = count + 1;
+  const order = new Int32Array(count);
+  let word = count; // the root
+  for (let n = 0; n < count; ) {
+    while (tree.first[word] !== none) word = tree.first[word] as number;
+    order[n++] = word;
+    while (n < count && tree.next[word] === none) {
+      word = tree.heads[word] as number;
+      order[n++] = word;
+    }
+    word = tree.next[word] as number;
+  }
+  return order;
+}
+
+/** Features of the arc of `word` into `into`; gives how many. `labels`: those of its dependents and of its siblings before it are known. */
+function relationFeatures(tree: Tree, input: ParseInput, labels: Int32Array, word: number, into: Int32Array): number {
   const { word: W, tag: T, upos: P, cluster: C } = input;
   const none = input.length + 1;
   const head = tree.heads[word] as number;
@@ -89,12 +107,18 @@ function relationFeatures(tree: Tree, input: ParseInput, word: number, into: Int
   into[n++] = feature(233, A[word] as number, hw, side);
   into[n++] = feature(234, S[word] as number, ht * 2 + side, dt);
   into[n++] = feature(235, X[word] as number, pair, side);
+  const sibling = previous < none ? (labels[previous] as number) : -1;
+  into[n++] = feature(242, pair * 2 + side, sibling);
+  into[n++] = feature(244, hw, sibling, dp * 2 + side);
   // every dependent of the head and of the word, by what it is: passive auxiliaries, markers, copulas
   for (let c = tree.first[head] as number; c < none && n < mostRelationFeatures - 8; c = tree.next[c] as number) {
     if (c !== word) into[n++] = feature(228, pair * 2 + side, T[c] as number, c < word ? 0 : 1);
   }
-  for (let c = child; c < none && n < mostRelationFeatures; c = tree.next[c] as number)
+  for (let c = child; c < none && n < mostRelationFeatures - 2; c = tree.next[c] as number) {
     into[n++] = feature(229, pair * 2 + side, W[c] as number);
+    into[n++] = feature(243, pair * 2 + side, labels[c] as number);
+    into[n++] = feature(245, hw * 2 + side, labels[c] as number, dp);
+  }
   return n;
 }
 
@@ -128,14 +152,16 @@ export class Labeller {
   ): Int32Array {
     const tree = treeOf(heads);
     const labels = new Int32Array(heads.length);
-    for (let word = 0; word < heads.length; word++) {
+    const order = bottomUp(tree);
+    for (let k = 0; k < order.length; k++) {
+      const word = order[k] as number;
       const head = heads[word] as number;
       const sure = head === input.length ? this.#root : this.#sure.get(arcKind(input, word, head));
       if (sure !== undefined) {
         labels[word] = sure;
         continue;
       }
-      const count = relationFeatures(tree, input, word, this.buffer);
+      const count = relationFeatures(tree, input, labels, word, this.buffer);
       const scores = this.#scores.fill(0);
       this.#scoring.score(this.buffer, count, scores);
       let best = this.#root === 0 ? 1 : 0;

@@ -91,7 +91,14 @@ export function quantised(model: AveragedWeights, most: number): PackedWeights {
     kept.push(keys[i] ?? 0);
     counts.push((cells.length - before) / 2);
   }
-  return { classes, scale, keys: Int32Array.from(kept), counts: Uint8Array.from(counts), cells: Uint8Array.from(cells), buckets: isFew(classes) ? bucketsOf(chosen.length) : 0 };
+  return {
+    classes,
+    scale,
+    keys: Int32Array.from(kept),
+    counts: Uint8Array.from(counts),
+    cells: Uint8Array.from(cells),
+    buckets: isFew(classes) ? bucketsOf(chosen.length) : 0,
+  };
 }
 
 /** The form of a weight file: keys in order, cells of each. */

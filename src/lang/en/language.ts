@@ -4,10 +4,12 @@ import { readFileSync } from "node:fs";
 import type { LanguageModel, NameType, Word } from "../../learn/annotation.js";
 import { expand, openImage } from "../../learn/image.js";
 import { modelOf } from "../../learn/model.js";
+import { withRepairs } from "../../learn/repairs/repairs.js";
 import type { Range } from "../../model/span.js";
 import { paragraphRanges, sentenceRanges } from "../../text/sentences.js";
 import { tokenRanges } from "../../text/tokens.js";
 import { gazetteer } from "./gazetteer.js";
+import { repairWords } from "./repairs.js";
 import { sentenceWords } from "./sentences.js";
 import { weightFile } from "./weights.js";
 
@@ -42,8 +44,13 @@ export function rawModel(): LanguageModel {
   return model;
 }
 
-/** The language layer of English: the same object at each call. */
-export const languageModel = (): LanguageModel => rawModel();
+let repaired: LanguageModel | null = null;
+
+/** The language layer of English, trees of reported speech repaired: the same object at each call. */
+export function languageModel(): LanguageModel {
+  repaired ??= withRepairs(rawModel(), repairWords());
+  return repaired;
+}
 
 let words: ReturnType<typeof sentenceWords> | null = null;
 

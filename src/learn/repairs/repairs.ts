@@ -41,7 +41,7 @@ export function repaired(words: readonly Word[], repair: RepairWords): readonly 
   if (words.length > longestRepaired || !isTree(words)) return words;
   return Object.values(repairs).reduce<readonly Word[]>((before, make) => {
     const after = make(before, repair);
-    return isTree(after) ? after : before;
+    return after !== before && isTree(after) ? after : before;
   }, words);
 }
 
