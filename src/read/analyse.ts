@@ -1,12 +1,12 @@
 // First stage of reading: sentences and tagged tokens of what is not furniture.
-import type { LanguageModel } from "../learn/annotation.js";
+import type { LanguageModel, Word } from "../learn/annotation.js";
 import type { Document } from "../model/document.js";
 import type { Sentence } from "../model/reading.js";
 import { covers, overlaps, type Range } from "../model/span.js";
 import { fold } from "../text/fold.js";
 import { paragraphRanges, type SentenceWords, sentenceRanges } from "../text/sentences.js";
 import { bareWord, type TokenWords, tokenRanges } from "../text/tokens.js";
-import type { AnalysedSentence, Analysis, Token } from "./analysis.js";
+import type { AnalysedSentence, Analysis, LayerName, Token } from "./analysis.js";
 
 /** Parts of `range` that no furniture covers. */
 function outsideFurniture(range: Range, furniture: readonly Range[]): Range[] {
@@ -26,12 +26,24 @@ function outsideFurniture(range: Range, furniture: readonly Range[]): Range[] {
 const lowerOf = (word: string): string =>
   /^-+$/.test(word) ? "-" : word === "''" ? '"' : bareWord(word).toLowerCase();
 
+/** The names that the layer finds in the analysed sentences of a document, by their places in all its tokens. */
+const layerNames = (
+  layer: LanguageModel,
+  sentences: readonly AnalysedSentence[],
+  analysed: readonly (readonly Word[])[],
+): LayerName[] =>
+  layer.names(analysed).map(({ sentence, first, last, type }) => {
+    const from = sentences[sentence]?.first ?? 0;
+    return { first: from + first, last: from + last, type };
+  });
+
 /** A document with its sentences and tagged tokens. Pure; linear in the length of the text. */
 export function analyse(document: Document, words: SentenceWords & TokenWords, layer: LanguageModel): Analysis {
   const { text } = document;
   const folded = fold(text);
   const sentences: AnalysedSentence[] = [];
   const tokens: Token[] = [];
+  const analysed: (readonly Word[])[] = [];
   for (const [paragraph, within] of paragraphRanges(text).entries()) {
     for (const part of outsideFurniture(within, document.furniture)) {
       for (const sentence of sentenceRanges(text, part, words)) {
@@ -39,7 +51,9 @@ export function analyse(document: Document, words: SentenceWords & TokenWords, l
         const ranges = tokenRanges(text, sentence.start, sentence.end, words);
         if (ranges.length === 0) continue;
         const forms = ranges.map(({ start, end }) => text.slice(start, end));
-        for (const [i, { lemma, head, upos, xpos, relation }] of layer.analyse(forms).entries()) {
+        const read = layer.analyse(forms);
+        analysed.push(read);
+        for (const [i, { lemma, head, upos, xpos, relation }] of read.entries()) {
           const range = ranges[i] ?? sentence;
           tokens.push({
             ...range,
@@ -61,5 +75,5 @@ export function analyse(document: Document, words: SentenceWords & TokenWords, l
       }
     }
   }
-  return { document, text, folded, sentences, tokens };
+  return { document, text, folded, sentences, tokens, names: layerNames(layer, sentences, analysed) };
 }

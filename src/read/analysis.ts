@@ -1,5 +1,5 @@
 // The common ground of the reading stages: a document with its sentences and tagged tokens. Furniture has none of them.
-import type { Word } from "../learn/annotation.js";
+import type { NameType, Word } from "../learn/annotation.js";
 import type { Document } from "../model/document.js";
 import type { Sentence } from "../model/reading.js";
 import type { Range } from "../model/span.js";
@@ -20,10 +20,14 @@ export const wordEnd = (token: Token): number => token.end - (token.text.length 
 /** A sentence with its tokens: Analysis.tokens[first … last). */
 export type AnalysedSentence = Sentence & { readonly index: number; readonly first: number; readonly last: number };
 
+/** A name that the language layer finds: Analysis.tokens[first … last). What the rules of names/ know outranks it. */
+export type LayerName = { readonly first: number; readonly last: number; readonly type: NameType };
+
 export type Analysis = {
   readonly document: Document;
   readonly text: string; // document.text
   readonly folded: string; // the same length, quotes and dashes in one form: rules match on this
   readonly sentences: readonly AnalysedSentence[];
   readonly tokens: readonly Token[];
+  readonly names: readonly LayerName[]; // in order, none overlapping
 };
