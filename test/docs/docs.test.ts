@@ -12,7 +12,7 @@ import * as parley from "../../src/parley.js";
 
 const pages = [
   ...readdirSync(".").filter((name) => name.endsWith(".md")),
-  ...["docs", "docs/recipes", "docs/decisions", "gold", "samples"].filter(existsSync).flatMap((folder) =>
+  ...["docs", "docs/recipes", "docs/decisions", "gold", "samples", "models"].filter(existsSync).flatMap((folder) =>
     readdirSync(folder)
       .filter((name) => name.endsWith(".md"))
       .map((name) => join(folder, name)),
@@ -104,20 +104,41 @@ test("the public names of the library", () => {
     "sourceOfStdin",
   ]);
   const { exports } = JSON.parse(read("package.json")) as { exports: Record<string, string> };
-  expect(Object.keys(exports)).toEqual([".", "./read", "./time", "./lang/en", "./schema", "./package.json"]);
+  expect(Object.keys(exports)).toEqual([
+    ".",
+    "./read",
+    "./time",
+    "./language",
+    "./lang/en",
+    "./schema",
+    "./package.json",
+  ]);
 });
 
-test("the README's library example runs", async () => {
-  const example = /```js\n([\s\S]*?)```/.exec(read("README.md"))?.[1] ?? "";
+const examples = [...read("README.md").matchAll(/```js\n([\s\S]*?)```/g)].map((match) => match[1] ?? "");
+
+/** What an example of the README prints; its package is the sources. */
+async function printed(example: string, name: string): Promise<unknown[]> {
   const script = example
     .replace('"parley"', JSON.stringify(resolve("src/parley.ts")))
+    .replace('"parley/language"', JSON.stringify(resolve("src/lang/en/language.ts")))
     .replace("talks.parley", join(folder, "talks.parley").replaceAll("\\", "/"));
-  const printed: unknown[][] = [];
-  const path = join(folder, "example.ts");
-  writeFileSync(path, script.replaceAll("console.log(", "(globalThis.printed ??= []).push("));
+  const lines = `printed_${name}`;
+  const path = join(folder, `${name}.ts`);
+  writeFileSync(path, script.replaceAll("console.log(", `(globalThis.${lines} ??= []).push(`));
   await import(path);
-  printed.push(...((globalThis as { printed?: unknown[][] }).printed ?? []));
-  expect(printed.length).toBeGreaterThan(0);
+  return (globalThis as unknown as Record<string, unknown[]>)[lines] ?? [];
+}
+
+test("the README's library example runs", async () => {
+  expect(examples).toHaveLength(2);
+  expect(await printed(examples[0] ?? "", "library")).not.toEqual([]);
+});
+
+test("the README's example of the language layer prints what it says", async () => {
+  const example = examples[1] ?? "";
+  const said: unknown = JSON.parse((/\/\/ (\[.*\])/.exec(example)?.[1] ?? "").replace(/(\w+):/g, '"$1":'));
+  expect((await printed(example, "language")).at(-1)).toEqual(said);
 });
 
 test("the changelog begins with the version of package.json", () => {
