@@ -21,6 +21,8 @@ function shortMatch(ground: Ground, known: ReadonlyMap<string, number>, name: Na
   const tests: ((full: string, form: string) => boolean)[] = [
     (full) => full.startsWith(`${word} `),
     (_, form) => word.length > 1 && initialsOf(form) === word.replaceAll(".", ""),
+    (full) =>
+      ground.words.names.is("head-first", full.split(" ")[0] ?? "") && full.split(" ").slice(1).join(" ") === word, // "Banca Orvela"
     (full) => isA(ground, "the", name.first - 1) && full.endsWith(` ${word}`),
   ];
   for (const test of tests) {

@@ -53,6 +53,13 @@ function isJoined(marks: Marks, text: string): boolean {
   return parts?.[1] !== undefined && !marks.words.is("surname-opening", parts[1].toLowerCase());
 }
 
+/** "The opposition Orvela party": whether "the" stands before a name, at once or over one small noun or adjective. */
+function articleBefore(marks: Marks, first: number): boolean {
+  if (isA(marks, "the", first - 1)) return true;
+  const between = marks.tokens[first - 1]?.upos;
+  return !marks.capital[first - 1] && (between === "NOUN" || between === "ADJ") && isA(marks, "the", first - 2);
+}
+
 /** The kind that a run's own words and its surroundings tell. */
 function kindByContext(marks: Marks, first: number, last: number): Kind {
   let length = 0; // words: what a hyphen joins is one
@@ -63,11 +70,11 @@ function kindByContext(marks: Marks, first: number, last: number): Kind {
     marks.manner[marks.tokens[first]?.sentence ?? 0] === "upper" ||
     /^\p{Lu}{2,}$/u.test(marks.tokens[last - 1]?.text ?? "");
   const alone = last - first === 1 && marks.manner[marks.tokens[first]?.sentence ?? 0] !== "upper";
-  if (alone && isAcronym(text) && !marks.small.has(lower(marks, first)))
-    return { kind: "organization", rule: "acronym" };
+  const spelt = marks.small.has(lower(marks, first)) || (text.length > 4 && marks.mixed.has(lower(marks, first)));
+  if (alone && isAcronym(text) && !spelt) return { kind: "organization", rule: "acronym" };
   if (marks.words.is("medium-noun", lower(marks, last)) && marks.words.is("telling", before))
     return { kind: "organization", rule: "noun-behind" }; // "told Orvela television"
-  if (marks.words.is("organization-noun", lower(marks, last)) && marks.words.is("the", before))
+  if (marks.words.is("organization-noun", lower(marks, last)) && articleBefore(marks, first))
     return { kind: "organization", rule: "noun-behind" };
   if (marks.words.is("place-noun", lower(marks, last)) && !marks.capital[last] && !saysAround(marks, first, last))
     return { kind: "place", rule: "place-noun" };

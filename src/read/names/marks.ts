@@ -2,7 +2,7 @@
 // document also writes small.
 import type { Timex } from "../../model/reading.js";
 import type { ActorKind } from "../../model/words.js";
-import type { AnalysedSentence, Analysis, Token } from "../analysis.js";
+import type { AnalysedSentence, Analysis, LayerName, Token } from "../analysis.js";
 import type { NameWords, WordClass } from "./words.js";
 
 /** A name as tokens [first, last). */
@@ -27,7 +27,9 @@ export type Marks = {
   readonly timex: readonly boolean[];
   readonly small: ReadonlySet<string>; // words that the document also writes small
   readonly large: ReadonlySet<string>; // words that it capitalises inside plain sentences
+  readonly mixed: ReadonlySet<string>; // words that it writes with one capital: "TARNOVA" is no acronym where "Tarnova" stands too
   readonly surnamed: ReadonlySet<number>; // tokens such as "He" of "He Lifeng": small words that are a surname here
+  readonly layer: readonly LayerName[]; // what the language layer sees
   readonly words: NameWords;
 };
 
@@ -54,8 +56,14 @@ function mannerOf(sentence: AnalysedSentence, tokens: readonly Token[], words: N
 function isInitial(tokens: readonly Token[], sentence: AnalysedSentence, index: number): boolean {
   if (index === sentence.first) return true;
   const before = tokens[index - 1];
+  const closing = // '"No," Orvela founder Tarn Orr said': the quotation ends here
+    before?.lower === '"' &&
+    tokens[index - 2]?.lower === "," &&
+    tokens[index - 2]?.end === before.start &&
+    before.end < (tokens[index]?.start ?? 0);
   return (
     before !== undefined &&
+    !closing &&
     /^(?:["'(:[\u2022*]|-)$/.test(before.lower) &&
     (before.lower !== "-" || before.end < (tokens[index]?.start ?? 0))
   );
@@ -95,6 +103,7 @@ export function markTokens(analysis: Analysis, timexes: readonly Timex[], words:
   }
   const small = new Set<string>();
   const large = new Set<string>();
+  const mixed = new Set<string>();
   const initial = new Array<boolean>(tokens.length).fill(false);
   for (const sentence of sentences) {
     for (let i = sentence.first; i < sentence.last; i++) {
@@ -102,6 +111,7 @@ export function markTokens(analysis: Analysis, timexes: readonly Timex[], words:
       if (!token) continue;
       initial[i] = isInitial(tokens, sentence, i);
       if (manner[sentence.index] !== "plain" || !letter.test(token.text)) continue;
+      if (/^\p{Lu}\p{Ll}/u.test(token.text)) mixed.add(token.lower);
       if (/^\p{Ll}/u.test(token.text)) small.add(token.lower);
       else if (!initial[i] && /^\p{Lu}/u.test(token.text)) large.add(token.lower);
     }
@@ -115,7 +125,9 @@ export function markTokens(analysis: Analysis, timexes: readonly Timex[], words:
     timex,
     small,
     large,
+    mixed,
     surnamed: surnamedTokens(tokens, initial, (index) => manner[tokens[index]?.sentence ?? 0] === "plain", words),
+    layer: analysis.names,
     words,
   };
 }

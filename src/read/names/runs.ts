@@ -90,6 +90,8 @@ function joins(
   const next = second && !marks.capital[index + 1] ? index + 2 : index + 1;
   if (next >= ceiling || !free(next) || !canName(marks, next)) return null;
   if (marks.words.is("particle", word) && !isA(marks, "the", index + 1)) return next;
+  if (marks.capital[index] && !marks.initial[index] && marks.tokens[index]?.upos === "ADP" && index > first)
+    return next === index + 1 ? next : null; // "Bread Without Borders"
   if (!marks.words.is("joiner", word)) return null;
   let opened = false; // "Bank of", "Office for": the head stands before; "Labour and Transport Council": it stands behind
   const opens = (i: number): boolean => (headAt(marks, i)?.id ?? "union") !== "union" || isA(marks, "union-word", i);

@@ -32,6 +32,8 @@ const trust: Readonly<Record<string, number>> = {
   owned: 2,
   locative: 1,
   capitals: 1,
+  "layer/PER": 2,
+  "layer/ORG": 3,
   "before-office": 2,
   single: 0,
 };
@@ -58,7 +60,12 @@ type Known = {
 /** Where a surname begins, with the particles before it: "al-Ansari". */
 function surnameStart(marks: Marks, first: number, end: number): number {
   let start = end - 1;
-  while (start > first && (marks.words.is("particle", lower(marks, start - 1)) || lower(marks, start - 1) === "-"))
+  while (
+    start > first &&
+    (marks.words.is("particle", lower(marks, start - 1)) ||
+      lower(marks, start - 1) === "-" ||
+      lower(marks, start) === "-") // "Tarn-Orvik"
+  )
     start--;
   return start;
 }

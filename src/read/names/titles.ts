@@ -1,6 +1,6 @@
 // Titles of persons: the office directly before a name ("US Deputy Secretary of State Sherman"), in an apposition before it
 // ("the head of the union, Anna Vale") or behind it ("Anna Vale, head of the union").
-import { isA, lower, type Marks } from "./marks.js";
+import { isA, lower, type Marks, touches } from "./marks.js";
 import { type Found, phraseAt } from "./phrases.js";
 import type { OfficeClass } from "./words.js";
 
@@ -12,6 +12,16 @@ export type Offices = {
   readonly starting: ReadonlyMap<number, Found<OfficeClass>>;
 };
 
+/** "Zelda Provost-Orvik": whether a word for an office is the first half of a surname. */
+function hyphened(marks: Marks, { first, last }: Stretch): boolean {
+  const tight = lower(marks, last) === "-" && touches(marks, last) && touches(marks, last + 1);
+  if (!tight || last - first > 1 || !marks.capital[first] || !marks.capital[last + 1]) return false;
+  if (phraseAt(marks.words.offices, marks.tokens, last + 1, last + 2)) return false; // "Minister-President"
+  const before =
+    marks.capital[first - 1] === true && marks.tokens[first - 1]?.sentence === marks.tokens[first]?.sentence;
+  return before ? !phraseAt(marks.words.offices, marks.tokens, first - 1, first) : !marks.capital[last + 2]; // "President-Elect Vale"
+}
+
 /** All office phrases of a document. */
 export function officesOf(marks: Marks): Offices {
   const ending = new Map<number, Found<OfficeClass>>();
@@ -19,7 +29,7 @@ export function officesOf(marks: Marks): Offices {
   for (const sentence of marks.sentences) {
     for (let i = sentence.first; i < sentence.last; i++) {
       const found = phraseAt(marks.words.offices, marks.tokens, i, sentence.last);
-      if (!found) continue;
+      if (!found || hyphened(marks, found)) continue;
       starting.set(i, found);
       if (!ending.has(found.last)) ending.set(found.last, found);
     }
