@@ -59,6 +59,10 @@ export function firstBehind(ground: Ground, end: number, index: number): number 
   return at;
 }
 
+/** "to exchange all prisoners": a verb that was taken for a noun, with its object behind it. */
+const isBare = (ground: Ground, index: number): boolean =>
+  ground.tokens[index]?.xpos === "NN" && isA(ground, index + 1, "determiner") && (ground.timexOf[index + 1] ?? -1) < 0;
+
 /** Where an infinitive begins at or directly behind `at` ("to", "not to"), or -1. */
 function infinitiveAt(ground: Ground, at: number, to: number): number {
   const marker = isA(ground, at, "not") ? at + 1 : at;
@@ -67,7 +71,7 @@ function infinitiveAt(ground: Ground, at: number, to: number): number {
   const next = ground.tokens[verb];
   const isBase =
     next !== undefined &&
-    (next.upos === "VERB" || next.upos === "AUX" || next.lower === "be") &&
+    (next.upos === "VERB" || next.upos === "AUX" || next.lower === "be" || isBare(ground, verb)) &&
     (ground.nameOf[verb] ?? -1) < 0;
   return isBase || (next !== undefined && quoteOpening(ground, verb) !== undefined) ? at : -1;
 }
@@ -87,6 +91,7 @@ function personInfinitive(ground: Ground, at: number, to: number): number {
 function saidNoun(ground: Ground, at: number, to: number): boolean {
   const quote = quoteOpening(ground, at);
   const from = quote ? at + 1 : at;
+  if (quote && ground.words.saidNouns.has(lowerAt(ground, from))) return true; // 'expressed "regret"', whatever its tag
   const phrase = nounPhraseAfter(ground, from, to);
   if (!phrase) return false;
   for (let i = phrase.first; i < phrase.last; i++) {
@@ -110,6 +115,12 @@ function takesObject(ground: Ground, cue: Cue, at: number, to: number): boolean 
   return cue.frames.has("object") && complementBehind(ground, phrase);
 }
 
+/** "called the decision premature": the tree hangs the last word on the cue as what is said of the object, whatever its tag. */
+function complements(ground: Ground, last: number): boolean {
+  const { relation, head } = ground.tokens[last] ?? { relation: "", head: -1 };
+  return relation === "xcomp" && ground.words.cues.has(lowerAt(ground, head));
+}
+
 /** Whether something is said of the object: an adjective, a second phrase, a quotation behind it. */
 function complementBehind(ground: Ground, phrase: Chunk): boolean {
   const next = ground.tokens[phrase.last]?.upos;
@@ -125,7 +136,7 @@ function complementBehind(ground: Ground, phrase: Chunk): boolean {
   const said = isA(ground, phrase.first, "pointer") && phrase.last === phrase.first + 1; // "called it thin gruel"
   if (said && isNominal(ground, phrase.last) && (ground.timexOf[phrase.last] ?? -1) < 0) return true;
   const adjective = ground.tokens[end - 1]?.upos === "ADJ" && end > phrase.first + 2;
-  return next === "ADJ" || next === "DET" || quoted || adjective;
+  return next === "ADJ" || next === "DET" || quoted || adjective || complements(ground, end - 1);
 }
 
 /** Where an object with its complement ends: before a comma, or before a second verb of the same subject. */

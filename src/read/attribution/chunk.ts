@@ -16,7 +16,7 @@ const isClitic = (ground: Ground, index: number): boolean =>
   !isA(ground, index - 1, "relative");
 
 export const isAuxiliary = (ground: Ground, index: number): boolean =>
-  isA(ground, index, "auxiliary") && !isClitic(ground, index);
+  isA(ground, index, "auxiliary") && !isClitic(ground, index) && (ground.timexOf[index] ?? -1) < 0; // "on 27 May"
 
 /** The stop of "Mr." or "Sen." inside a sentence. */
 function isTitleStop(ground: Ground, index: number): boolean {
@@ -35,6 +35,7 @@ export function isNominal(ground: Ground, index: number): boolean {
   if (token.upos === "VERB" && (isA(ground, index - 1, "article") || isClitic(ground, index - 1)) && index > 0)
     return true;
   if (isAuxiliary(ground, index) || isA(ground, index, "joining")) return false;
+  if (isAttributive(ground, index)) return true;
   if (
     isA(ground, index - 2, "article") &&
     ground.tokens[index - 1]?.upos === "VERB" &&
@@ -52,16 +53,24 @@ export function isNominal(ground: Ground, index: number): boolean {
   );
 }
 
+/** "any planned contacts", "her broken promises": a participle between what opens a phrase and its noun. */
+const isAttributive = (ground: Ground, index: number): boolean =>
+  ground.tokens[index]?.upos === "VERB" &&
+  ground.tokens[index]?.relation === "amod" &&
+  isA(ground, index - 1, "determiner") &&
+  ["NOUN", "ADJ"].includes(ground.tokens[index + 1]?.upos ?? "");
+
 /** Whether the token is a verb that can carry a clause (no infinitive, no -ing form). */
 export function isFiniteVerb(ground: Ground, index: number): boolean {
   const token = ground.tokens[index];
   if (!token || (ground.nameOf[index] ?? -1) >= 0) return false;
   if (isAuxiliary(ground, index)) return !isA(ground, index, "unfinite") && !isA(ground, index - 1, "infinitive mark");
-  if (token.upos === "AUX") return !isA(ground, index - 1, "infinitive mark");
+  if (token.upos === "AUX") return !isA(ground, index - 1, "infinitive mark") && !isA(ground, index, "neither");
   if (isClitic(ground, index - 1) || (ground.tokens[index - 1]?.upos === "ADJ" && isA(ground, index - 2, "determiner")))
     return false;
   return (
     token.upos === "VERB" &&
+    !isAttributive(ground, index) &&
     !endsAs(ground, index, "gerund ending") &&
     !isA(ground, index - 1, "infinitive mark") &&
     !isA(ground, index - 1, "article")

@@ -10,7 +10,7 @@ function cueAt(ground: Ground, index: number, to: number): boolean {
     const form = ground.words.cues.get(lowerAt(ground, i))?.find(({ cue }) => cue.particle === null)?.form;
     const tag = ground.tokens[i]?.upos;
     if (form && form !== "ing" && form !== "base" && (tag === "VERB" || form === "past")) return true;
-    if (!isFiniteVerb(ground, i) && tag !== "ADV" && tag !== "AUX" && !isA(ground, i, "not")) return false;
+    if (!isFiniteVerb(ground, i) && tag !== "ADV" && !isAuxiliary(ground, i) && !isA(ground, i, "not")) return false;
   }
   return false;
 }

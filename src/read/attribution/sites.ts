@@ -45,6 +45,9 @@ function followsSubject(ground: Ground, at: number): boolean {
   const subject = ground.tokens[at - 1]?.upos ?? "X";
   const [next, mark] = [lowerAt(ground, at + 1), lowerAt(ground, at - 3)];
   const tail = isA(ground, at - 2, "determiner") && (mark === "," || mark === '"');
+  const [not, to, verb] = [ground.tokens[at + 1], ground.tokens[at + 2], ground.tokens[at + 3]];
+  if ((ground.nameOf[at - 1] ?? -1) >= 0 && not && isA(ground, not.index, "not") && to)
+    return isA(ground, to.index, "infinitive mark") && verb?.upos === "VERB"; // "Kestrel undertakes not to dismiss"
   if (
     ["PROPN", "NOUN", "PRON"].includes(subject) &&
     (tail || isA(ground, at + 1, "complementizer") || next === ":" || next === '"')

@@ -26,8 +26,10 @@ function moodAt(field: Field, index: number): Mood {
   return moods.find((mood) => isOf(field, mood, index)) ?? null;
 }
 
+/** Whether a helper stands at `index`; the month of "on 27 May" is none. */
 const isHelper = (field: Field, index: number): boolean =>
-  moodAt(field, index) !== null || isOf(field, "be", index) || isOf(field, "have", index) || isOf(field, "do", index);
+  !inTimex(field, index) &&
+  (moodAt(field, index) !== null || isOf(field, "be", index) || isOf(field, "have", index) || isOf(field, "do", index));
 
 function formOf(field: Field, index: number): EventVerbForm | null {
   const word = lowerAt(field, index);
@@ -76,18 +78,43 @@ function isVerb(field: Field, index: number): boolean {
     );
   }
   if (form === "present" || form === "base")
-    return isHeadlineVerb(field, index) || (tag === "NOUN" && isOf(field, "relative", index - 1));
+    return (
+      isHeadlineVerb(field, index) ||
+      (tag === "NOUN" && isOf(field, "relative", index - 1)) ||
+      (form === "present" && endsCondition(field, index))
+    );
   if (form === "past" || form === "participle")
     return (
       tag !== "ADP" &&
       before !== "DET" &&
       (field.mentionOf[index] ?? -1) < 0 &&
       (field.words.endings.past.test(word)
-        ? tag !== "ADJ" || isHelper(field, index - 1)
+        ? tag !== "ADJ" || isHelper(field, index - 1) || takesTools(field, index)
         : tag === "AUX" || (isOf(field, "be", index - 1) && (tag === "NOUN" || tag === "ADJ")))
     );
   return false;
 }
+
+/** "Some 900 downed tools": a past behind a figure that the rest of its rule follows, whatever its tag. */
+const takesTools = (field: Field, index: number): boolean =>
+  tagAt(field, index - 1) === "NUM" &&
+  (field.words.verbs.get(lowerAt(field, index)) ?? []).some(
+    ({ rest }) => rest.length > 0 && rest.every((word, i) => lowerAt(field, index + 1 + i) === word),
+  );
+
+/** "if the meeting fails, …": a present tagged as a noun that ends a condition without any other verb. */
+function endsCondition(field: Field, index: number): boolean {
+  if (tagAt(field, index) !== "NOUN" || tagAt(field, index - 1) !== "NOUN" || lowerAt(field, index + 1) !== ",")
+    return false;
+  for (let i = index - 1; i >= Math.max(0, index - longestCondition); i--) {
+    if (tagAt(field, i) === "SCONJ") return isOf(field, "subordinate", i);
+    if (["VERB", "AUX", "PUNCT"].includes(tagAt(field, i))) return false;
+  }
+  return false;
+}
+
+/** Most tokens between "if" and its verb. */
+const longestCondition = 12;
 
 /** "Kestrel lifts pay offer", "Russia, US end talks": a verb that was taken for a noun, in a headline, behind its first noun. */
 function isHeadlineVerb(field: Field, index: number): boolean {
@@ -104,7 +131,15 @@ function isHeadlineVerb(field: Field, index: number): boolean {
 const isSkipped = (field: Field, index: number): boolean =>
   isOf(field, "not", index) ||
   (tagAt(field, index) === "ADV" && !inTimex(field, index)) ||
-  isOf(field, "midverb", index);
+  isOf(field, "midverb", index) ||
+  isLooseAdjective(field, index);
+
+/** "had last met": an adverb that looks like an adjective, between helper and past. */
+const isLooseAdjective = (field: Field, index: number): boolean =>
+  tagAt(field, index) === "ADJ" &&
+  isOf(field, "have", index - 1) &&
+  ["past", "participle"].includes(formOf(field, index + 1) ?? "") &&
+  tagAt(field, index + 1) === "VERB";
 
 type Raw = { -readonly [K in keyof VerbGroup]: VerbGroup[K] };
 const blank = (index: number): Raw => ({

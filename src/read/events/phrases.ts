@@ -10,7 +10,7 @@ const longest = 80;
 export type Party = { readonly actor: number; readonly evidence: { readonly start: number; readonly end: number } };
 
 const isNominal = (field: Field, index: number): boolean =>
-  ["NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON"].includes(tagAt(field, index)) ||
+  ["NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON", "SYM", "X"].includes(tagAt(field, index)) ||
   isOf(field, "possess", index) ||
   lowerAt(field, index) === "-" ||
   (field.mentionOf[index] ?? -1) >= 0;
