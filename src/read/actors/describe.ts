@@ -28,7 +28,7 @@ export type Described = {
 };
 
 const nominal = new Set(["NOUN", "PROPN", "ADJ", "NUM"]);
-const opensObject = new Set(["DET", "PART", "SCONJ", "PRON"]);
+const opensObject = new Set(["DET", "PART", "SCONJ", "PRON", "NUM"]);
 const possessive = (ground: Ground, index: number): boolean => /^'s?$/.test(lowerAt(ground, index));
 const isPronoun = (ground: Ground, index: number): boolean =>
   (["its", "his", "her", "their", "whose"] as const).some((kind) => ground.words.is(kind, lowerAt(ground, index)));

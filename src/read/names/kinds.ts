@@ -144,7 +144,9 @@ export function claimRun(
     marks.words.orgHeads.has(lower(marks, first)) &&
     !isAcronym(marks.tokens[first]?.text ?? "")
   )
-    return null; // "the Company": no name
+    return isA(marks, "the", first - 1) && !marks.small.has(lower(marks, first))
+      ? of({ kind: "other", rule: "with-article" }) // "the Front", if a name of the text ends so
+      : null; // "the Company": no name
   if (isA(marks, "at-office", first - 1) && offices.ending.has(first - 1) && !given)
     return of({ kind: "organization", rule: "office-at" }); // "an analyst at Orvela Tarn"
   const called = nounBefore(marks, first); // "a spokeswoman for the airline Orvela Pax": no title of a person

@@ -18,6 +18,7 @@ function isSound(marks: Marks, { first, last }: Stretch): boolean {
       isA(marks, "joiner", i) || isA(marks, "particle", i) || /^(?:-|'|'s|\.|&|\p{N}+)$/u.test(lower(marks, i));
     if (marks.timex[i] || !(marks.capital[i] || small)) return false;
   }
+  if (isA(marks, "surname-too", first) && !marks.surnamed.has(first)) return false; // "In Jan Orvela Group left"
   return !(marks.words.is("function", lower(marks, first)) && marks.initial[first]);
 }
 

@@ -20,6 +20,8 @@ function canName(marks: Marks, index: number): boolean {
   return !marks.words.is("function", token.lower) || isAcronym(token.text);
 }
 
+const isEnding = (marks: Marks, letters: string): boolean => marks.words.is("adjective-ending", letters);
+
 /** Whether a word whose capital may come from its place alone begins a name. */
 function beginsName(marks: Marks, offices: Offices, index: number): boolean {
   const token = marks.tokens[index];
@@ -33,7 +35,9 @@ function beginsName(marks: Marks, offices: Offices, index: number): boolean {
   if (marks.small.has(token.lower)) return false;
   if (marks.words.is("party-name", token.lower) && !marks.capital[index + 1]) return true;
   if (headAt(marks, index + 1)?.kind === "organization" && !offices.starting.has(index)) return true; // "Match Group"
-  const plain = token.upos !== "ADJ" && !offices.starting.has(index) && !marks.words.is("modifier", token.lower);
+  const told = phraseAt(marks.words.adjectives, marks.tokens, index, index + 1) !== null;
+  const adjective = token.upos === "ADJ" && (told || [2, 3, 4].some((n) => isEnding(marks, token.lower.slice(-n))));
+  const plain = !adjective && !offices.starting.has(index) && !marks.words.is("modifier", token.lower);
   const office = plain ? offices.starting.get(index + 1) : undefined;
   if (office && marks.capital[office.last]) return true; // "Unite general secretary Sharon Orr"
   const next = canName(marks, index + 1) && !marks.words.is("function", lower(marks, index + 1));

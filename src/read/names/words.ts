@@ -89,6 +89,7 @@ export type WordClass =
   | "state-organ"
   | "state-office"
   | "demonym-ending"
+  | "adjective-ending"
   | "surname-opening"
   | "dealing-with"
   | "field-body"
