@@ -61,7 +61,9 @@ export function firstBehind(ground: Ground, end: number, index: number): number 
 
 /** "to exchange all prisoners": a verb that was taken for a noun, with its object behind it. */
 const isBare = (ground: Ground, index: number): boolean =>
-  ground.tokens[index]?.xpos === "NN" && isA(ground, index + 1, "determiner") && (ground.timexOf[index + 1] ?? -1) < 0;
+  ground.tokens[index]?.xpos === "NN" &&
+  ground.tokens[index + 1]?.upos === "DET" &&
+  (ground.timexOf[index + 1] ?? -1) < 0;
 
 /** Where an infinitive begins at or directly behind `at` ("to", "not to"), or -1. */
 function infinitiveAt(ground: Ground, at: number, to: number): number {

@@ -240,7 +240,14 @@ export function sourceBefore(ground: Ground, site: Site, floor: number): Source 
     phrase.last === phrase.first + 1 &&
     !isA(ground, phrase.first, "dummy subject");
   if (dull) return null;
-  return source(ground, phrase.first, phrase.last);
+  return source(ground, behindThat(ground, phrase), phrase.last);
+}
+
+/** "a sign that | investors doubt": the subject of a clause begins behind its "that". */
+function behindThat(ground: Ground, { first, last }: Chunk): number {
+  for (let i = last - 2; i > first; i--)
+    if (isA(ground, i, "complementizer") && ["NOUN", "PROPN"].includes(ground.tokens[i - 1]?.upos ?? "")) return i + 1;
+  return first;
 }
 
 /** "a man who was there said | Lohmann had told them": a name directly behind a verb of saying is the subject of what is said. */

@@ -90,8 +90,10 @@ function sayingAfter(ground: Ground, saying: Site): Parts | null {
   const end = before.quote ? overAside(ground, occasion.end, stretch.to) : occasion.end;
   if (!before.quote && !inverted && isA(ground, occasion.end, "complementizer")) return null;
   const on = saidOn(ground, before, end, stretch);
-  if (!before.quote && !before.clause && !on && !(inHeadline(ground, site) && saysMore(ground, before, source)))
-    return null;
+  const whole = inverted !== null && before.from === stretch.from && ends(ground, end, stretch.to);
+  const short =
+    (inHeadline(ground, site) || whole) && saysMore(ground, before, inverted ? { first: site.first } : source);
+  if (!before.quote && !before.clause && !on && !short) return null;
   const own = asSaid && before.quote ? quotePieces(ground, before.quote) : before.content; // what leads up to "…", as she put it, is told
   const next = ground.tokens[end];
   if (!before.quote && !on && inHeadline(ground, site) && end < stretch.to && next?.upos !== "PUNCT") return null; // "Board says yes, mills say no"
@@ -105,10 +107,14 @@ function sayingAfter(ground: Ground, saying: Site): Parts | null {
 }
 
 /** Whether a headline's words before its cue are more than a name ("Belmora, rebels say close to a deal"). */
-function saysMore(ground: Ground, { from }: Before, source: Source): boolean {
+function saysMore(ground: Ground, { from }: Before, source: Pick<Source, "first">): boolean {
   for (let i = from; i < source.first - 1; i++) if ((ground.nameOf[i] ?? -1) < 0) return source.first - 1 - from > 1;
   return false;
 }
+
+/** "Some 900 downed tools, says the union.": nothing but the stop stands behind source and occasion. */
+const ends = (ground: Ground, at: number, to: number): boolean =>
+  at >= to || (lowerAt(ground, at) === "." && at + 1 >= to);
 
 const inHeadline = (ground: Ground, site: Site): boolean => sentenceAt(ground, site.at)?.role === "headline";
 

@@ -216,6 +216,16 @@ function closesParticiple(field: Field, before: Draft, border: Border | null): b
   );
 }
 
+/** "The meeting, first fixed for Monday, had been put back": a participle between commas leaves the subject to the verb behind it. */
+function isHeldAside(field: Field, before: Draft, border: Border | null): boolean {
+  const { first, verb } = before.group;
+  let at = first - 1;
+  while (at > before.sentence.first && tagAt(field, at) === "ADV") at--;
+  return (
+    border?.introducer === "," && first === verb && field.tokens[verb]?.xpos === "VBN" && lowerAt(field, at) === ","
+  );
+}
+
 type Draft = { -readonly [K in keyof Clause]: Clause[K] };
 
 /** The noun phrase that a relative clause hangs on: from the start of its clause, or the last piece behind a verb. */
@@ -314,7 +324,7 @@ export function clausesOf(field: Field, sentence: AnalysedSentence, firstIndex: 
           : before;
       const opened = before.kind === "relative" && border?.introducer === "," && opensOwn(field, sharing, before);
       clause.subject = (opened ? before.subject : sharing?.subject) ?? null;
-      clause.shared = !opened;
+      clause.shared = !opened && !isHeldAside(field, before, border);
       if (clause.shared && sharing) clause.group = withMoodOf(field, group, sharing.group);
     }
     clauses.push(clause);

@@ -27,12 +27,13 @@ function hasPlural(field: Field, stretch: Stretch | null): boolean {
   );
 }
 
+/** "to exchange all prisoners": a verb that was taken for a noun, with its object behind it. */
+const isBareVerb = (field: Field, index: number): boolean =>
+  field.tokens[index]?.xpos === "NN" && tagAt(field, index + 1) === "DET" && !inTimex(field, index + 1);
+
 function infinitiveBehind(field: Field, scene: Scene): boolean {
   for (let i = scene.behind; i < Math.min(scene.clause.to, scene.behind + 14); i++) {
-    if (
-      isOf(field, "toword", i) &&
-      (tagAt(field, i + 1) === "VERB" || tagAt(field, i + 1) === "AUX" || tagAt(field, i + 1) === "ADV")
-    )
+    if (isOf(field, "toword", i) && (["VERB", "AUX", "ADV"].includes(tagAt(field, i + 1)) || isBareVerb(field, i + 1)))
       return true;
   }
   return false;
@@ -85,7 +86,8 @@ function opensThat(field: Field, index: number): boolean {
 type Test = (field: Field, scene: Scene, name: string) => boolean;
 const tests: Readonly<Record<Need["what"], Test>> = {
   any: () => true,
-  none: (_field, scene) => scene.object === null,
+  none: (field, scene) =>
+    scene.object === null && field.words.numbers.get(lowerAt(field, scene.behind))?.kind !== "ordinal", // "came second"
   time: (_field, scene) => scene.dated,
   count: (field, scene) => scene.subject !== null && isFigure(field, scene.subject.to - 1),
   long: (field, scene) => durationIn(field, { from: scene.behind, to: scene.clause.to }) !== null,

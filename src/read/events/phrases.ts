@@ -204,6 +204,7 @@ export function objectOf(field: Field, clause: Clause, behind: number): Stretch 
   let from = behind;
   while (from < clause.to && ((tagAt(field, from) === "ADV" && !inTimex(field, from)) || lowerAt(field, from) === '"'))
     from++;
+  if (isOf(field, "bothword", from) && !isNominal(field, from + 1)) return { from, to: from + 1 }; // "printed both on Monday"
   const to = phraseEnd(field, from, clause.to);
   return to > from ? { from, to } : null;
 }

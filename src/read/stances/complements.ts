@@ -8,7 +8,11 @@ export type Complement = { readonly terms: readonly Chunk[]; readonly stance: St
 
 const longestItem = 9; // tokens
 const isVerb = (scene: Scene, index: number): boolean =>
-  ["VERB", "AUX"].includes(upos(scene, index)) && !isMention(scene, index);
+  ["VERB", "AUX"].includes(upos(scene, index)) && !isMention(scene, index) && !isPlural(scene, index);
+
+/** "open to talks": no infinitive ends so, whatever its tag. */
+const isPlural = (scene: Scene, index: number): boolean =>
+  is(scene, "infinitive", index - 1) && /[^su]s$/.test(lower(scene, index));
 /** "anything except …", "it signed", "to meet in the hall": no matter, or the meeting itself and not what it is about. */
 export const namesNothing = (scene: Scene, { first, last }: Chunk): boolean =>
   (is(scene, "nothing-named", first) && last - first !== 1) ||

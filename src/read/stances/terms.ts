@@ -130,7 +130,13 @@ export function trimTail(scene: Scene, chunk: Chunk): Chunk {
     )
       last--;
     if (last - 2 > chunk.first && is(scene, "pronoun", last - 1) && is(scene, "finite", last)) last--; // "the workers | they have been holding"
-    if (last - 2 > chunk.first && upos(scene, last - 1) === "ADV" && upos(scene, last - 2) !== "ADV") last--;
+    if (
+      last - 2 > chunk.first &&
+      upos(scene, last - 1) === "ADV" &&
+      upos(scene, last - 2) !== "ADV" &&
+      !is(scene, "tail-before", last - 1)
+    )
+      last--; // not "bring in"
     const cut = tailStart(scene, chunk.first, last);
     if (cut === last) break;
     last = cut;
@@ -266,8 +272,7 @@ function listGoesOn(scene: Scene, from: number, end: number): boolean {
 export function opensPhrase(scene: Scene, index: number): boolean {
   const at = lower(scene, index) === '"' ? index + 1 : index;
   if (is(scene, "clause", at) || (is(scene, "that", at) && upos(scene, at) === "SCONJ")) return false;
-  const plural =
-    is(scene, "infinitive", at - 1) && /[^s]s$/.test(lower(scene, at)) && lower(scene, at) !== scene.tokens[at]?.lemma; // "open to [talks]": no infinitive ends so
+  const plural = is(scene, "infinitive", at - 1) && /[^su]s$/.test(lower(scene, at)); // "open to [talks]": no infinitive ends so
   return (
     (isNominal(scene, at) ||
       plural ||
