@@ -120,7 +120,7 @@ describe("what words are seen as", () => {
   const many = (times: number, forms: string, tags: string) =>
     Array.from({ length: times }, () => ({ forms: forms.split(" "), tags: tags.split(" ") }));
   const sentences = [
-    ...many(400, "the talks", "DET|DT NOUN|NNS"),
+    ...many(1500, "the talks", "DET|DT NOUN|NNS"),
     ...many(40, "he talks", "PRON|PRP VERB|VBZ"),
     ...many(1, "the the", "NOUN|NN DET|DT"),
     ...many(3, "odd odd", "X|LS X|LS"),
@@ -148,8 +148,9 @@ describe("what words are seen as", () => {
 
 test("arcs are sure where 99 of 100 and at least 50 have one relation", () => {
   const of = lexemes(lexiconIn(() => ""));
+  const kinds = { upos: new Int32Array(10), isMark: new Uint8Array(10), isVerb: new Uint8Array(10) };
   const example = (tag: number, label: number) => ({
-    input: parseInput([of("a"), of("b")], Int32Array.of(tag, 9), new Int32Array(10), new Uint8Array(2)),
+    input: parseInput([of("a"), of("b")], Int32Array.of(tag, 9), kinds, new Uint8Array(2)),
     heads: Int32Array.of(1, 2),
     labels: Int32Array.of(label, 0),
   });
