@@ -94,7 +94,7 @@ function nounAt(ground: Ground, from: number, ceiling: number): Noun | null {
       continue;
     }
     const token = ground.tokens[i];
-    if (!token || ground.words.names.is("saying", token.lower)) break;
+    if (!token || ground.words.names.is("saying", token.lower) || ground.words.names.is("locative", token.lower)) break; // "the side left": a verb
     const follower = ground.tokens[i + 1]?.upos ?? "PUNCT";
     if (found && token.upos === "NOUN" && token.lower.endsWith("s") && opensObject.has(follower)) break; // "the union plans to": a verb
     const plain = token.upos === "NOUN" && !token.lower.endsWith("s") && found?.last === i;

@@ -53,6 +53,21 @@ function speakersOwn(
   return isCompany || fits.includes(group) ? group : null;
 }
 
+/** "Orvela rejected an offer from Banca Tarn, saying it undervalues the lender": the subject, of which nothing tells what it is, may be meant too. */
+function besideUnknown(stage: Stage, described: Described, fits: readonly number[]): boolean {
+  const { ground, scene, cast } = stage;
+  const sentence = ground.tokens[described.first]?.sentence;
+  const [entries = []] = backwards(ground, scene, described.first, 0, 0);
+  return entries.some(
+    ({ actors: [actor = -1], strong, sentence: own }) =>
+      strong &&
+      own === sentence &&
+      !fits.includes(actor) &&
+      cast.members[actor]?.kind === "organization" &&
+      cast.members[actor]?.classes.has("unknown") === true,
+  );
+}
+
 /**
  * The organization told last that fits. Nobody calls the subject of his clause by a description ("Orvela raised its price for the
  * company": another), and of several an adjective of a state tells none where they stand in one sentence.
@@ -61,6 +76,7 @@ function nearestOf(stage: Stage, described: Described, fits: readonly number[], 
   const { ground, scene } = stage;
   const headline = ground.analysis.sentences[ground.tokens[described.first]?.sentence ?? 0]?.role === "headline";
   if (headline && fits.length > 1 && described.first === described.head) return null; // "Orvela rebuffs Tarn as suitor returns"
+  if (!speaks && fits.length === 1 && besideUnknown(stage, described, fits)) return null;
   if (speaks || fits.length < 2) return nearest(ground, scene, fits, described.first, speaks ? "strong" : "latest");
   const sentence = ground.tokens[described.first]?.sentence;
   const [entries = []] = backwards(ground, scene, described.first, 0, 0);

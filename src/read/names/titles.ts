@@ -73,6 +73,7 @@ function titleEnd(marks: Marks, isName: (index: number) => boolean, last: number
         token.upos === "PROPN" ||
         token.upos === "ADJ" ||
         isName(next) ||
+        marks.capital[next] === true || // whatever the tag says: "secretary of the United Quarry Workers"
         token.lower === "'s" ||
         (token.lower === "'" && (isName(next + 1) || marks.tokens[next + 1]?.upos === "NOUN")) ||
         (marks.words.is("and", token.lower) && isName(next + 1)) ||
