@@ -152,7 +152,10 @@ export function expand(bytes: Uint8Array): SharedArrayBuffer {
   const whole = new Uint8Array(image);
   whole.set(frame(head, []));
   let at = sections;
-  const next = (length: number): Buffer => data.subarray(at, (at += length));
+  const next = (length: number): Buffer => {
+    at += length;
+    return data.subarray(at - length, at);
+  };
   for (const text of head.texts) whole.set(next(text.length), text.at);
   const opened = openImage(image);
   for (const { name, classes, scale, features, cells, keyBytes, buckets } of file.weights) {

@@ -4,7 +4,7 @@ import type { Image } from "./image.js";
 import { lemmaOf, readLemmaRules } from "./lemmatiser.js";
 import { edge, type Lexeme, type Lexicon, lexemes } from "./lexeme.js";
 import { memoryOf, NameTagger, namesOf, remember } from "./names.js";
-import { parseInput, placeHeads } from "./parse-features.js";
+import { parseInput, placeHeads, type TagKinds } from "./parse-features.js";
 import { Parser } from "./parser.js";
 import { type PhraseTree, phraseHits } from "./phrases.js";
 import { marksOf, PunctuationHanger } from "./punctuation.js";
@@ -50,20 +50,22 @@ export const lexiconIn = (text: (name: string) => string): Lexicon => ({
   clusters: numbers(text("clusters")),
 });
 
-/** The number of the part of speech of each tag. */
-export const uposOfTags = ({ tags, upos }: Pick<ModelHead, "tags" | "upos">): Int32Array =>
-  Int32Array.from(tags, (tag) => upos.indexOf(tag.slice(0, tag.indexOf("|")) as Upos));
+const flags = (tags: readonly string[], upos: readonly string[]): Uint8Array =>
+  Uint8Array.from(tags, (tag) => (upos.includes(tag.slice(0, tag.indexOf("|"))) ? 1 : 0));
 
-/** Which tags are punctuation. */
-export const markTags = (tags: readonly string[]): Uint8Array =>
-  Uint8Array.from(tags, (tag) => (tag.startsWith("PUNCT|") ? 1 : 0));
+/** What the classes of the tagger are. */
+export const tagKinds = ({ tags, upos }: Pick<ModelHead, "tags" | "upos">): TagKinds => ({
+  upos: Int32Array.from(tags, (tag) => upos.indexOf(tag.slice(0, tag.indexOf("|")) as Upos)),
+  isMark: flags(tags, ["PUNCT"]),
+  isVerb: flags(tags, ["VERB", "AUX"]),
+});
 
 const isType = (kind: string): kind is NameType => kind !== "OTH";
 
-/** The layer of an image; `phrases`: what is known of the world, whose classes must be those of the training. */
-export function modelOf(image: Image, phrases: PhraseTree): LanguageModel {
+/** The layer of an image; `phrases`: what is known of the world, asked for when names first are; its classes must be those of the training. */
+export function modelOf(image: Image, phrases: () => PhraseTree): LanguageModel {
   const { tags, upos, relations, sure } = image.head as ModelHead;
-  const uposOf = uposOfTags({ tags, upos });
+  const kinds = tagKinds({ tags, upos });
   const xpos = tags.map((tag) => tag.slice(tag.indexOf("|") + 1));
   const uposIndex = new Map<string, number>(upos.map((name, i) => [name, i]));
   const relationIndex = new Map(relations.map((name, i) => [name, i]));
@@ -77,7 +79,6 @@ export function modelOf(image: Image, phrases: PhraseTree): LanguageModel {
   const nameTagger = new NameTagger(scorer("names"));
   const rules = readLemmaRules(image.text("lemmas"));
 
-  const isMarkTag = markTags(tags);
   const known = (lexeme: Lexeme, form: string, tag: string): string => {
     const found = lexeme.lemmas.get(tag);
     if (found !== undefined) return found;
@@ -91,8 +92,8 @@ export function modelOf(image: Image, phrases: PhraseTree): LanguageModel {
     const count = forms.length;
     const words = forms.map(lexemeOf);
     const classes = tagger.tag(words);
-    const isMark = marksOf(classes, isMarkTag);
-    const input = parseInput(words, classes, uposOf, isMark);
+    const isMark = marksOf(classes, kinds.isMark);
+    const input = parseInput(words, classes, kinds, isMark);
     const found = parser.heads(input);
     const labels = new Int32Array(count).fill(punct);
     const heads = new Int32Array(count).fill(count);
@@ -107,7 +108,7 @@ export function modelOf(image: Image, phrases: PhraseTree): LanguageModel {
       return {
         form,
         lemma: known(words[i] as Lexeme, form, xpos[tag] ?? ""),
-        upos: upos[uposOf[tag] as number] ?? "X",
+        upos: upos[kinds.upos[tag] as number] ?? "X",
         xpos: xpos[tag] ?? "",
         head: head === count ? -1 : head,
         relation: relations[labels[i] as number] ?? "dep",
@@ -118,6 +119,7 @@ export function modelOf(image: Image, phrases: PhraseTree): LanguageModel {
   const names = (sentences: readonly (readonly Word[])[]): NameSpan[] => {
     const wordsOf: Lexeme[][] = sentences.map((sentence) => sentence.map(({ form }) => lexemeOf(form)));
     const memory = memoryOf(wordsOf);
+    const lists = phrases();
     return sentences.flatMap((sentence, index) => {
       const words = wordsOf[index] ?? [];
       const input = {
@@ -126,7 +128,7 @@ export function modelOf(image: Image, phrases: PhraseTree): LanguageModel {
         heads: Int32Array.from(sentence, ({ head }) => head),
         relations: Int32Array.from(sentence, ({ relation }) => relationIndex.get(relation) ?? -1),
         hits: phraseHits(
-          phrases,
+          lists,
           words.map(({ form }) => form),
         ),
       };

@@ -227,10 +227,11 @@ export class NameTagger {
   /** The best labels of a sentence's words. */
   labels(input: NameInput, memory: Memory): Int32Array {
     const count = input.words.length;
+    const may = candidates(input);
+    if (!may.includes(1)) return new Int32Array(count);
     const best = new Float32Array(count * nameLabels).fill(Number.NEGATIVE_INFINITY);
     const back = new Int32Array(count * nameLabels);
     const scores = new Float32Array(nameLabels);
-    const may = candidates(input);
     for (let i = 0; i < count; i++) {
       scores.fill(0);
       if (may[i] === 1) this.#scoring.score(this.#features, nameFeatures(input, memory, i, this.#features), scores);

@@ -18,16 +18,20 @@ export type ParseInput = {
   readonly gap: Int32Array; // punctuation directly before the word
   readonly marks: Int32Array; // how many marks stand before the word
   readonly quoted: Int32Array; // 1 inside quotation marks
+  readonly verb: Int32Array; // tag of the next verb or auxiliary behind the word, 0 for none
 };
 
 const rootWord = hashText("\u0003root");
 const noWord = hashText("\u0003none");
 
-/** `uposOf`: the number of the part of speech of each class of the tagger; `isMark`: 1 for punctuation. */
+/** What the classes of the tagger are: the number of their part of speech, and 1 for punctuation, for verbs and auxiliaries. */
+export type TagKinds = { readonly upos: Int32Array; readonly isMark: Uint8Array; readonly isVerb: Uint8Array };
+
+/** `isMark`: 1 for each word that is punctuation. */
 export function parseInput(
   words: readonly Lexeme[],
   tags: Int32Array,
-  uposOf: Int32Array,
+  kinds: TagKinds,
   isMark: Uint8Array,
 ): ParseInput {
   let length = 0;
@@ -46,6 +50,7 @@ export function parseInput(
     gap: make(),
     marks: make(),
     quoted: make(),
+    verb: make(),
   };
   let [gap, marks, quoted, n] = [0, 0, 0, 0];
   for (let i = 0; i < words.length; i++) {
@@ -59,7 +64,7 @@ export function parseInput(
     input.at[n] = i;
     input.word[n] = lexeme.hash;
     input.tag[n] = tags[i] as number;
-    input.upos[n] = uposOf[tags[i] as number] as number;
+    input.upos[n] = kinds.upos[tags[i] as number] as number;
     input.cluster[n] = lexeme.cluster;
     input.ambiguity[n] = lexeme.ambiguity;
     input.suffix[n] = lexeme.suffix3;
@@ -69,6 +74,11 @@ export function parseInput(
     input.quoted[n] = quoted;
     gap = 0;
     n++;
+  }
+  let verb = 0;
+  for (let i = length - 1; i >= 0; i--) {
+    input.verb[i] = verb;
+    if (kinds.isVerb[input.tag[i] as number] === 1) verb = (input.tag[i] as number) + 1;
   }
   input.at[length] = words.length;
   input.gap[length] = gap;
@@ -209,11 +219,7 @@ export function parseFeatures(state: State, input: ParseInput, into: Int32Array)
   into[n++] = feature(165, pair, s0v);
   // distances and what lies between
   into[n++] = feature(166, pair, near);
-  into[n++] = feature(167, s0w, near);
-  into[n++] = feature(168, b0w, near);
   into[n++] = feature(169, pair1, far);
-  into[n++] = feature(170, s1w, far);
-  into[n++] = feature(171, s0w, far);
   into[n++] = feature(172, pair, between * 16 + quotes);
   into[n++] = feature(173, pair1, between1 * 16 + quotes);
   into[n++] = feature(174, s1p * 256 + s0p, b0p * 256 + b1p, between * 4 + between1);
@@ -228,6 +234,11 @@ export function parseFeatures(state: State, input: ParseInput, into: Int32Array)
   into[n++] = feature(188, b0t, b0g);
   into[n++] = feature(189, s0w, b0g);
   into[n++] = feature(190, s1t, s0g, b0g);
+  // the verb to come
+  const verb = input.verb[b0] as number;
+  into[n++] = feature(605, pair, verb);
+  into[n++] = feature(606, s0w, b0t, verb);
+  into[n++] = feature(607, pair1, b0t, verb);
   // clusters
   into[n++] = feature(176, s0c, b0c, pair);
   into[n++] = feature(177, s1c, s0c, pair1);

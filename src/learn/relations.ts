@@ -51,7 +51,7 @@ function bottomUp(tree: Tree): Int32Array {
 
 /** Features of the arc of `word` into `into`; gives how many. `labels`: those of its dependents and of its siblings before it are known. */
 function relationFeatures(tree: Tree, input: ParseInput, labels: Int32Array, word: number, into: Int32Array): number {
-  const { word: W, tag: T, upos: P, cluster: C } = input;
+  const { word: W, tag: T, upos: P } = input;
   const none = input.length + 1;
   const head = tree.heads[word] as number;
   const grand = head < input.length ? (tree.heads[head] as number) : none;
@@ -63,8 +63,6 @@ function relationFeatures(tree: Tree, input: ParseInput, labels: Int32Array, wor
   const distance = side * 16 + distanceOf(Math.min(word, head), Math.max(word, head));
   const child = tree.first[word] as number;
   const child2 = child < none ? (tree.next[child] as number) : none;
-  let lastChild = child;
-  for (let c = child; c < none; c = tree.next[c] as number) lastChild = c;
   const previous = tree.previous[word] as number;
   const next = tree.next[word] as number;
   const between = Math.min(3, Math.abs((input.marks[head] as number) - (input.marks[word] as number)));
@@ -84,36 +82,22 @@ function relationFeatures(tree: Tree, input: ParseInput, labels: Int32Array, wor
   into[n++] = feature(209, dt * 256 + (T[child] as number), ht * 2 + side, T[child2] as number);
   into[n++] = feature(210, W[child] as number, hw, side);
   into[n++] = feature(211, W[child] as number, hp * 2 + side, dw);
-  into[n++] = feature(212, pair, T[lastChild] as number, side);
-  into[n++] = feature(213, pair, W[before] as number, side);
-  into[n++] = feature(214, pair, W[after] as number, side);
   into[n++] = feature(215, pair, (T[before] as number) * 256 + (T[after] as number), side);
   into[n++] = feature(216, pair, T[previous] as number, side);
   into[n++] = feature(217, pair, T[next] as number, side);
-  into[n++] = feature(218, pair, W[previous] as number, side);
-  into[n++] = feature(219, pair, W[next] as number, side);
-  into[n++] = feature(220, hw, dp * 256 + (P[previous] as number), side);
-  into[n++] = feature(221, hw, dp * 256 + (P[next] as number), side);
   into[n++] = feature(222, pair, between * 2 + side, input.quoted[word] as number);
   into[n++] = feature(230, pair * 2 + side, gap, gapAfter);
   into[n++] = feature(231, dt * 2 + side, gap, hw);
   into[n++] = feature(223, hw, dp, distance);
   into[n++] = feature(224, dw, hp, distance);
-  into[n++] = feature(225, C[word] as number, C[head] as number, side);
-  into[n++] = feature(226, C[word] as number, ht, side);
-  into[n++] = feature(227, dt, C[head] as number, side);
   const [A, S, X] = [input.ambiguity, input.suffix, input.shape];
-  into[n++] = feature(232, A[word] as number, ht * 2 + side, A[head] as number);
   into[n++] = feature(233, A[word] as number, hw, side);
   into[n++] = feature(234, S[word] as number, ht * 2 + side, dt);
   into[n++] = feature(235, X[word] as number, pair, side);
   const sibling = previous < none ? (labels[previous] as number) : -1;
   into[n++] = feature(242, pair * 2 + side, sibling);
   into[n++] = feature(244, hw, sibling, dp * 2 + side);
-  // every dependent of the head and of the word, by what it is: passive auxiliaries, markers, copulas
-  for (let c = tree.first[head] as number; c < none && n < mostRelationFeatures - 8; c = tree.next[c] as number) {
-    if (c !== word) into[n++] = feature(228, pair * 2 + side, T[c] as number, c < word ? 0 : 1);
-  }
+  // every dependent: markers, prepositions, copulas, subjects
   for (let c = child; c < none && n < mostRelationFeatures - 2; c = tree.next[c] as number) {
     into[n++] = feature(229, pair * 2 + side, W[c] as number);
     into[n++] = feature(243, pair * 2 + side, labels[c] as number);

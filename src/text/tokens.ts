@@ -6,7 +6,7 @@ import { fold } from "./fold.js";
 import { pieceEnds } from "./token-pieces.js";
 import { plainTokenWords, type TokenWords } from "./token-words.js";
 
-export { plainTokenWords, type TokenWords } from "./token-words.js";
+export type { TokenWords } from "./token-words.js";
 
 /** Characters (code points) that one token has at most. Longer runs are no words of anybody, and later stages compare words. */
 export const longestToken = 1000;

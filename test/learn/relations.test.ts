@@ -17,12 +17,12 @@ import type { Scoring } from "../../src/learn/tagger.js";
 import { anyProjective, isOneTree, isProjective } from "./trees-projective.js";
 
 const lexemeOf = lexemes(lexiconIn(() => ""));
-const uposOf = Int32Array.of(0, 1, 2, 3);
+const kinds = { upos: Int32Array.of(0, 1, 2, 3), isMark: Uint8Array.of(0, 0, 0, 1), isVerb: Uint8Array.of(0, 1, 0, 0) };
 
 /** Words from tags: 3 is punctuation. */
 function inputOf(tags: readonly number[], forms: readonly string[] = tags.map((tag) => `w${tag}`)): ParseInput {
   const isMark = Uint8Array.from(tags, (tag) => (tag === 3 ? 1 : 0));
-  return parseInput(forms.map(lexemeOf), Int32Array.from(tags), uposOf, isMark);
+  return parseInput(forms.map(lexemeOf), Int32Array.from(tags), kinds, isMark);
 }
 
 function anyWeights(classes: number, seed: number, most: number): Scoring {

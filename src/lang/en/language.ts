@@ -40,7 +40,7 @@ export function adoptWeights(shared: SharedArrayBuffer): void {
 
 /** The trained model of English, without repairs: the same object at each call. */
 export function rawModel(): LanguageModel {
-  model ??= modelOf(openImage(sharedWeights()), gazetteer());
+  model ??= modelOf(openImage(sharedWeights()), gazetteer);
   return model;
 }
 
@@ -63,10 +63,12 @@ export function annotate(text: string): Annotation {
     for (const sentence of sentenceRanges(text, paragraph, words)) {
       const ranges = tokenRanges(text, sentence.start, sentence.end, words);
       const analysed = layer.analyse(ranges.map(({ start, end }) => text.slice(start, end)));
-      const tokens = ranges.flatMap((range, i) => {
-        const word = analysed[i];
-        return word ? [{ ...range, ...word }] : [];
-      });
+      const tokens: AnnotatedToken[] = [];
+      for (let i = 0; i < ranges.length; i++) {
+        const { start, end } = ranges[i] as Range;
+        const { form, lemma, upos, xpos, head, relation } = analysed[i] as Word;
+        tokens.push({ start, end, form, lemma, upos, xpos, head, relation });
+      }
       if (tokens.length > 0) sentences.push({ ...sentence, tokens });
     }
   }
