@@ -7,6 +7,7 @@ import { endsAs, type Ground, isA, lowerAt, quoteOpening, sentenceAt } from "./g
 import { type Occasion, occasionAt } from "./occasion.js";
 import { quotesIn } from "./places.js";
 import type { Site } from "./sites.js";
+import { saidClauseAt } from "./trees.js";
 import type { Cue, Frame } from "./words.js";
 
 /** The content behind a cue with the reading of the cue that takes it; `from` is its first token. */
@@ -117,10 +118,12 @@ function takesObject(ground: Ground, cue: Cue, at: number, to: number): boolean 
   return cue.frames.has("object") && complementBehind(ground, phrase);
 }
 
-/** "called the decision premature": the tree hangs the last word on the cue as what is said of the object, whatever its tag. */
+/** "called the decision premature": a word that judges, or that the tree hangs on the cue as what is said of the object, whatever its tag. */
 function complements(ground: Ground, last: number): boolean {
-  const { relation, head } = ground.tokens[last] ?? { relation: "", head: -1 };
-  return relation === "xcomp" && ground.words.cues.has(lowerAt(ground, head));
+  const word = ground.tokens[last];
+  if (ground.tokens[last - 1]?.upos !== "NOUN") return false;
+  if (isA(ground, last, "verdict")) return true;
+  return word?.xpos === "NN" && word.relation === "xcomp" && ground.words.cues.has(lowerAt(ground, word.head));
 }
 
 /** Whether something is said of the object: an adjective, a second phrase, a quotation behind it. */
@@ -254,7 +257,8 @@ function saidAt(ground: Ground, site: Site, occasion: Occasion, bareAllowed: boo
   const bare = bareAllowed ? reading(site, "bare") : undefined;
   const headline = sentenceAt(ground, site.at)?.role === "headline";
   const shortened = headline && (ground.tokens[at]?.upos === "ADJ" || isA(ground, at, "not")); // "says ready for talks"
-  if (bare && (shortened || clauseStartsAt(ground, at, to))) return said(bare, "bare", at);
+  if (bare && (shortened || clauseStartsAt(ground, at, to) || saidClauseAt(ground, site.at, at, to)))
+    return said(bare, "bare", at);
   const object = site.cues.find((cue) => takesObject(ground, cue, site.last, to));
   if (object) {
     const stretch = { from: site.stretch.from, to: objectEnd(ground, site.last, to) };

@@ -62,6 +62,7 @@ export function turnsAway(ground: Ground, index: number, to: number): boolean {
   if (!isA(ground, next, "turn")) return false;
   const clause = next + 1;
   if (cueAt(ground, clause, to) && isA(ground, next, "joiner")) return true;
+  if (isA(ground, clause, "neither")) return false; // "they had expected nothing, and neither claimed it"
   const phrase = nounPhraseAfter(ground, clause, to);
   return phrase !== null && (cueAt(ground, phrase.last, to) || cueBehindName(ground, phrase.last, to));
 }

@@ -113,6 +113,7 @@ export const wordClasses = [
   "spokesperson",
   "someone",
   "nor",
+  "verdict",
 ] as const;
 export type WordClass = (typeof wordClasses)[number];
 

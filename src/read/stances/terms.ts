@@ -155,7 +155,7 @@ function tailStart(scene: Scene, first: number, last: number): number {
     while (begin > first && scene.timexOf[begin - 1] === scene.timexOf[last - 1]) begin--;
     const type = scene.timexes[scene.timexOf[last - 1] ?? -1]?.type;
     if (type !== "DATE" && type !== "TIME") return last;
-    if (upos(scene, begin - 1) !== "ADP") return begin > first ? begin : last;
+    if (upos(scene, begin - 1) !== "ADP" && upos(scene, begin - 1) !== "SCONJ") return begin > first ? begin : last;
     return is(scene, "tail-before", begin - 1) && begin - 1 > first ? begin - 1 : last;
   }
   for (let i = last - 1; i > first && i > last - 9; i--) {
