@@ -94,8 +94,9 @@ function joins(
   const next = second && !marks.capital[index + 1] ? index + 2 : index + 1;
   if (next >= ceiling || !free(next) || !canName(marks, next)) return null;
   if (marks.words.is("particle", word) && !isA(marks, "the", index + 1)) return next;
-  if (marks.capital[index] && !marks.initial[index] && marks.tokens[index]?.upos === "ADP" && index > first)
-    return next === index + 1 ? next : null; // "Bread Without Borders"
+  const named = isA(marks, "organization-noun", first - 1) || marks.words.is("saying", lower(marks, next + 1));
+  if (named && marks.capital[index] && !marks.initial[index] && marks.tokens[index]?.upos === "ADP")
+    return next === index + 1 ? next : null; // "the agency Bread Without Borders"
   if (!marks.words.is("joiner", word)) return null;
   let opened = false; // "Bank of", "Office for": the head stands before; "Labour and Transport Council": it stands behind
   const opens = (i: number): boolean => (headAt(marks, i)?.id ?? "union") !== "union" || isA(marks, "union-word", i);
