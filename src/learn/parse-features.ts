@@ -57,7 +57,7 @@ export function parseInput(
     const lexeme = words[i] as Lexeme;
     if (isMark[i] === 1) {
       gap = gap === 0 ? lexeme.hash : Math.imul(gap, 31) ^ lexeme.hash;
-      if (lexeme.form === '"' || lexeme.form === "''" || lexeme.form === "``") quoted = 1 - quoted;
+      if (lexeme.form === '"' || lexeme.form === "''") quoted = 1 - quoted;
       marks++;
       continue;
     }

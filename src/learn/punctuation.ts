@@ -8,7 +8,7 @@ import type { Scoring } from "./tagger.js";
 export const marksOf = (tags: Int32Array, isMarkTag: Uint8Array): Uint8Array =>
   Uint8Array.from(tags, (tag) => isMarkTag[tag] as number);
 
-const opening: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}", "-LRB-": "-RRB-", "``": "''" };
+const opening: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}", "-LRB-": "-RRB-" };
 
 /** For each mark of a pair the other one, -1 for the rest. Quotation marks of one form open and close by turns. */
 export function pairsOf(words: readonly Lexeme[]): Int32Array {
