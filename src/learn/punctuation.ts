@@ -1,5 +1,5 @@
 // Punctuation stands outside of the tree while it is built, and is hung in afterwards, to the highest word on its left or on its right that
-// leaves the tree projective (https://universaldependencies.org/u/dep/punct.html); a small model says on which side.
+// is reached without stepping over it (https://universaldependencies.org/u/dep/punct.html); a small model says on which side.
 import { feature } from "./hash.js";
 import type { Lexeme } from "./lexeme.js";
 import type { Scoring } from "./tagger.js";
