@@ -18,6 +18,7 @@ import {
   plainPerson,
   umlautless,
 } from "./compare-names.js";
+import type { NameForms } from "./compare-names-words.js";
 import type { Corpus } from "./input.js";
 
 /** What documents that name an actor in the same way say of it together. */
@@ -39,9 +40,9 @@ const signatureOf = (actor: LocalActor): string =>
   actor.key ??
   `${actor.kind === "person" || actor.kind === "state" ? actor.kind : "organization"}:${plainName(actor.name)}`;
 
-function profileOf(actor: LocalActor): Profile {
+function profileOf(actor: LocalActor, forms: NameForms): Profile {
   const plain = plainName(actor.name);
-  const person = actor.kind === "person" ? personName(plainPerson(actor.name)) : null;
+  const person = actor.kind === "person" ? personName(plainPerson(actor.name, forms), forms) : null;
   return {
     kind: actor.kind,
     key: actor.key,
@@ -76,7 +77,7 @@ function surelyKnown({ reading }: Corpus[number]): ReadonlySet<number> {
   return sure;
 }
 
-export function profilesOf(corpus: Corpus): { profiles: Profile[]; profileOfLocal: number[][] } {
+export function profilesOf(corpus: Corpus, forms: NameForms): { profiles: Profile[]; profileOfLocal: number[][] } {
   const index = new Map<string, number>();
   const profiles: Profile[] = [];
   const profileOfLocal = corpus.map((input, doc) => {
@@ -87,7 +88,7 @@ export function profilesOf(corpus: Corpus): { profiles: Profile[]; profileOfLoca
       const at = index.get(signature) ?? profiles.length;
       if (at === profiles.length) {
         index.set(signature, at);
-        profiles.push(profileOf(actor));
+        profiles.push(profileOf(actor, forms));
       }
       const profile = profiles[at];
       if (!profile) return at;
@@ -105,7 +106,7 @@ export function profilesOf(corpus: Corpus): { profiles: Profile[]; profileOfLoca
 const isPerson = (profile: Profile): boolean => profile.kind === "person";
 
 /** Keys under which profiles that may be one actor meet. Surnames meet with one letter left out (deletion neighbourhood). */
-function meetingKeys(profile: Profile): string[] {
+function meetingKeys(profile: Profile, forms: NameForms): string[] {
   if (profile.person) {
     const { surname } = profile.person;
     const without = surname.length < 5 ? [] : [...surname].map((_, at) => surname.slice(0, at) + surname.slice(at + 1));
@@ -115,7 +116,7 @@ function meetingKeys(profile: Profile): string[] {
   }
   const initials = initialsOf(profile.name).toLowerCase();
   const names = [...profile.strong, ...(initials.length > 2 ? [initials] : [])].map((form) => `o:${form}`);
-  const core = profile.key === null && profile.kind === "organization" ? [`o:${coreName(profile.plain)}`] : [];
+  const core = profile.key === null && profile.kind === "organization" ? [`o:${coreName(profile.plain, forms)}`] : [];
   const open = profile.weak && !profile.plain.includes(" ") ? [`p:${profile.plain}`] : [];
   const words = wordsKey(profile);
   if (words !== null) names.push(`w:${words}`);
@@ -141,6 +142,7 @@ type Shared = {
   readonly cores: ReadonlyMap<string, number>;
   readonly bodies: ReadonlyMap<string, number>;
   readonly surnames: ReadonlyMap<string, number>;
+  readonly forms: NameForms;
 };
 
 /** How many different full names come under each key. */
@@ -150,15 +152,16 @@ function counted(found: readonly (readonly [key: string, name: string])[]): Read
   return new Map([...names].map(([key, own]) => [key, own.size]));
 }
 
-function sharedOf(profiles: readonly Profile[]): Shared {
+function sharedOf(profiles: readonly Profile[], forms: NameForms): Shared {
   const cored = profiles.filter(
-    ({ kind, key, plain }) => kind === "organization" && key === null && coreName(plain) !== plain,
+    ({ kind, key, plain }) => kind === "organization" && key === null && coreName(plain, forms) !== plain,
   );
   const owned = profiles.filter((profile) => isOwnBody(profile) && profile.plain !== bodyNoun(profile));
   return {
+    forms,
     names: sharedShortNames(profiles),
-    cores: counted(cored.map(({ plain }) => [coreName(plain), plain])),
-    bodies: counted(owned.map((profile) => [bodyNoun(profile), ownerCore(profile)])),
+    cores: counted(cored.map(({ plain }) => [coreName(plain, forms), plain])),
+    bodies: counted(owned.map((profile) => [bodyNoun(profile), ownerCore(profile, forms)])),
     surnames: counted(
       profiles.flatMap(({ person }) => (person?.given ? [[person.surname, person.given] as const] : [])),
     ),
@@ -166,12 +169,13 @@ function sharedOf(profiles: readonly Profile[]): Shared {
 }
 
 /** The owner in the name of an own body, without words for its kind: "orvela" of "orvela se works council". */
-const ownerCore = ({ plain }: Profile): string => coreName(plain.split(" ").slice(0, -2).join(" "));
+const ownerCore = ({ plain }: Profile, forms: NameForms): string =>
+  coreName(plain.split(" ").slice(0, -2).join(" "), forms);
 
 /** Two own bodies: of one owner, or one without an owner where the dossier has one such body. */
 function compareBodies(a: Profile, b: Profile, shared: Shared): Comparison {
   if (bodyNoun(a) !== bodyNoun(b)) return apart("other bodies");
-  const [left, right] = [ownerCore(a), ownerCore(b)];
+  const [left, right] = [ownerCore(a, shared.forms), ownerCore(b, shared.forms)];
   if (left !== "" && right !== "")
     return left === right ? { score: 0.9, because: `the ${bodyNoun(a)} of one organization` } : apart("other owners");
   return shared.bodies.get(bodyNoun(a)) === 1
@@ -242,7 +246,7 @@ function compareProfiles(a: Profile, b: Profile, shared: Shared): Comparison {
     const initials = initialsOf(long.name).toLowerCase();
     if (initials.length > 2 && short.strong.has(initials) && !sharedNames.has(initials))
       return { score: 0.75, because: `"${initials}" are the initials of ${long.name}` };
-    const core = short.plain === coreName(long.plain) && short.plain !== long.plain;
+    const core = short.plain === coreName(long.plain, shared.forms) && short.plain !== long.plain;
     if (core && isOwn(a) && isOwn(b) && shared.cores.get(short.plain) === 1)
       return { score: 0.85, because: `${short.name} is short for ${long.name}` };
   }
@@ -274,15 +278,21 @@ function mayStandTogether(profiles: readonly Profile[], left: readonly number[],
 
 export type Merge = { readonly members: readonly number[]; readonly why: readonly Why[] };
 
-export function mergeProfiles(profiles: readonly Profile[]): {
+export function mergeProfiles(
+  profiles: readonly Profile[],
+  forms: NameForms,
+): {
   merges: Merge[];
   doubtful: readonly [number, string][];
 } {
   const shared = sharedSurnames(profiles);
-  const sharedParts = sharedOf(profiles);
+  const sharedParts = sharedOf(profiles, forms);
   const pairs: (Pair & { because: string })[] = [];
   const doubtful: [number, string][] = [];
-  for (const [a, b] of pairsByKey(profiles.map(meetingKeys), 200)) {
+  for (const [a, b] of pairsByKey(
+    profiles.map((profile) => meetingKeys(profile, forms)),
+    200,
+  )) {
     const [left, right] = [profiles[a], profiles[b]];
     if (!left || !right) continue;
     const { score, because } = compareProfiles(left, right, sharedParts);

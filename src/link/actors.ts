@@ -5,6 +5,7 @@ import type { Mention, Why } from "../model/reading.js";
 import type { Actor } from "../model/record.js";
 import type { Range, Span } from "../model/span.js";
 import { type Merge, mergeProfiles, type Profile, profilesOf } from "./actor-profiles.js";
+import type { NameForms } from "./compare-names-words.js";
 import { slugMaker } from "./ids.js";
 import { type ActorOf, type Corpus, spanIn } from "./input.js";
 import type { OpenProblem } from "./problems.js";
@@ -132,9 +133,9 @@ function assemble(members: readonly Profile[], id: ActorId, name: string, why: r
 }
 
 /** Actors in the order of their first mention in the record's order of documents. Actors that nothing names are left out. */
-export function linkActors(corpus: Corpus): LinkedActors {
-  const { profiles, profileOfLocal } = profilesOf(corpus);
-  const { merges, doubtful } = mergeProfiles(profiles);
+export function linkActors(corpus: Corpus, forms: NameForms): LinkedActors {
+  const { profiles, profileOfLocal } = profilesOf(corpus, forms);
+  const { merges, doubtful } = mergeProfiles(profiles, forms);
   const namedBy = namingMentions(corpus);
   const firstPlace = ({ members }: Merge): number => {
     let first = Number.POSITIVE_INFINITY;

@@ -3,6 +3,7 @@
 import anyAscii from "any-ascii";
 import { doubleMetaphone } from "double-metaphone";
 import { distance } from "fastest-levenshtein";
+import type { NameForms } from "./compare-names-words.js";
 
 export type Comparison = { readonly score: number; readonly because: string };
 export const apart = (because: string): Comparison => ({ score: 0, because });
@@ -17,11 +18,11 @@ export const plainName = (name: string): string =>
     .trim();
 
 /** A person's name as it is compared: hyphens inside a word stay ("pannier-runacher"), but not behind a particle ("al khulaifi"). */
-export const plainPerson = (name: string): string =>
+export const plainPerson = (name: string, forms: NameForms): string =>
   name
     .split(/\s+/)
     .map((word) => plainName(word).split(" "))
-    .map((parts) => (particles.has(parts[0] ?? "") ? parts.join(" ") : parts.join("-")))
+    .map((parts) => (forms.is("particle", parts[0] ?? "") ? parts.join(" ") : parts.join("-")))
     .filter((word) => word !== "")
     .join(" ");
 
@@ -30,67 +31,38 @@ export const umlautless = (name: string): string => name.replace(/([aou])e/g, "$
 
 export type PersonName = { readonly given: string | null; readonly surname: string };
 
-const particles = new Set([
-  "van",
-  "von",
-  "der",
-  "den",
-  "de",
-  "del",
-  "della",
-  "di",
-  "da",
-  "dos",
-  "al",
-  "el",
-  "bin",
-  "ibn",
-  "ben",
-  "la",
-  "le",
-  "ter",
-  "ten",
-]);
-
-/** Particles that are given names as well ("Ben Carter"). */
-const givenToo = new Set(["ben", "della", "van"]);
-
-/** Common family names of China, Vietnam and Korea, which come first; and those that are given names elsewhere. */
-const familyNames = new Set(
-  (
-    "wang zhang liu chen yang huang zhao wu zhou xu zhu hu guo gao zheng xie tang feng deng cao peng zeng xiao tian dong " +
-    "cai cheng ding jiang qin xi sun liang he yoon choi jeong jung kang nguyen tran pham phan vo dang bui ngo duong"
-  ).split(" "),
-);
-const familyToo = new Set("kim lee li lin park moon han cho ma song luo shi fu dong yu ho".split(" "));
-
 /** "wang yi", "kim jong un", "lee jae-orn": whether a plain name begins with the family's. */
-function familyFirst(words: readonly string[]): boolean {
+function familyFirst(words: readonly string[], forms: NameForms): boolean {
   const [first = "", ...rest] = words;
   if (rest.length === 0 || rest.length > 2) return false;
-  return familyNames.has(first) || (familyToo.has(first) && (rest.length === 2 || (rest[0] ?? "").includes("-")));
+  return (
+    forms.is("family-first", first) ||
+    (forms.is("family-too", first) && (rest.length === 2 || (rest[0] ?? "").includes("-")))
+  );
 }
 
 /** Given name and surname of a person's name in plain form; a single word is a surname. */
-export function personName(plain: string): PersonName {
+export function personName(plain: string, forms: NameForms): PersonName {
   const words = plain.split(" ");
-  if (familyFirst(words)) return { given: words.slice(1).join(" "), surname: words[0] ?? "" };
+  if (familyFirst(words, forms)) return { given: words.slice(1).join(" "), surname: words[0] ?? "" };
   let cut = words.length - 1;
-  while (cut > 1 && particles.has(words[cut - 1] ?? "")) cut--;
-  if (cut === 1 && particles.has(words[0] ?? "") && (words.length > 2 || !givenToo.has(words[0] ?? ""))) cut = 0;
-  const suffix = cut > 0 && /^(?:jr|sr|ii|iii|iv)$/.test(words[words.length - 1] ?? "") && words.length > 2;
+  while (cut > 1 && forms.is("particle", words[cut - 1] ?? "")) cut--;
+  if (cut === 1 && forms.is("particle", words[0] ?? "") && (words.length > 2 || !forms.is("given-too", words[0] ?? "")))
+    cut = 0;
+  const suffix = cut > 0 && forms.is("generation", words[words.length - 1] ?? "") && words.length > 2;
   if (suffix) cut = words.length - 2;
   const surname = words.slice(cut, suffix ? words.length - 1 : words.length).join(" ");
   return { given: cut > 0 ? words.slice(0, cut).join(" ") : null, surname };
 }
 
-const soundsAlike = (a: string, b: string): boolean => {
+/** Whether two words sound alike (Double Metaphone). */
+export const soundsAlike = (a: string, b: string): boolean => {
   const [x, y] = [doubleMetaphone(a), doubleMetaphone(b)];
   return x[0] === y[0] && x[0].length > 1;
 };
 
 /** A plain name as transliterations of Cyrillic and Arabic names agree on it: "kh" and "h", "iy", "y" and "i" are one. */
-const transliterated = (name: string): string =>
+export const transliterated = (name: string): string =>
   name
     .replace(/kh/g, "h")
     .replace(/[jy]/g, "i")
@@ -168,18 +140,10 @@ export function namesAlone(form: string): boolean {
   );
 }
 
-/** Last words of organizations that reports leave out: legal forms, and words for what the organization is. */
-const kindWords = new Set(
-  (
-    "inc ltd corp corporation company co plc ag gmbh sa se nv ab oyj spa llc llp lp asa bv kg holding holdings group " +
-    "capital partners air airlines airways logistics bank industries energy international services technologies"
-  ).split(" "),
-);
-
 /** An organization's plain name without the words for its kind at the end: "orvela tarn" of "orvela tarn capital". */
-export function coreName(plain: string): string {
+export function coreName(plain: string, forms: NameForms): string {
   const words = plain.split(" ");
   let end = words.length;
-  while (end > 1 && kindWords.has(words[end - 1] ?? "")) end--;
+  while (end > 1 && forms.is("kind", words[end - 1] ?? "")) end--;
   return words.slice(0, end).join(" ");
 }

@@ -53,7 +53,7 @@ export function linked(inputs: readonly LinkInput[], _decisions: readonly Decisi
   const corpus = inOrder(inputs);
   const rankOf = ranksOf(corpus);
   const duplicates = linkDuplicates(corpus);
-  const { actors, actorOf, problems: doubtfulActors } = linkActors(corpus);
+  const { actors, actorOf, problems: doubtfulActors } = linkActors(corpus, words.names);
   const parties = partiesOf(actors);
   const { statements, statementOf } = linkStatements(corpus, actorOf);
   const placeOfId = placeFinder(statements);

@@ -1,5 +1,7 @@
 // Short names of organizations: one that several of them bear brings none of them together.
+
 import { expect, test } from "vitest";
+import { nameForms } from "../../src/lang/en/link-names.js";
 import { linkActors } from "../../src/link/actors.js";
 import { inOrder } from "../../src/link/input.js";
 import { report } from "./reports.js";
@@ -14,7 +16,7 @@ function actorsOf(names: readonly (readonly [name: string, ...forms: string[]])[
       actors: [{ name, kind: "organization", forms }],
     }),
   );
-  return linkActors(inOrder(inputs))
+  return linkActors(inOrder(inputs), nameForms())
     .actors.map(({ aliases }) => aliases.toSorted().join(" = "))
     .sort();
 }
@@ -54,7 +56,7 @@ function linked(names: readonly Named[]): string[] {
     const mentions = input.reading.mentions.map((mention) => ({ ...mention, why }));
     return { ...input, reading: { ...input.reading, mentions } };
   });
-  return linkActors(inOrder(inputs))
+  return linkActors(inOrder(inputs), nameForms())
     .actors.map(({ kind, name, aliases }) => `${kind} ${name}: ${aliases.toSorted().join(" = ")}`)
     .sort();
 }

@@ -1,9 +1,11 @@
 // Names of people: what is one person under two spellings, and what must be kept apart.
 import { describe, expect, test } from "vitest";
+import { nameForms } from "../../src/lang/en/link-names.js";
 import { comparePersons, namesAlone, personName, plainPerson } from "../../src/link/compare-names.js";
 
+const forms = nameForms();
 const score = (a: string, b: string, sameOffice = false): number =>
-  comparePersons(personName(plainPerson(a)), personName(plainPerson(b)), sameOffice).score;
+  comparePersons(personName(plainPerson(a, forms), forms), personName(plainPerson(b, forms), forms), sameOffice).score;
 const merges = 0.7;
 
 describe("one person", () => {

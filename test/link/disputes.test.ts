@@ -1,6 +1,8 @@
 // Disputes: reports of one negotiation share their issues; those of another one do not, however alike their words are.
+
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { nameForms } from "../../src/lang/en/link-names.js";
 import { linkActors } from "../../src/link/actors.js";
 import { disputesOf } from "../../src/link/disputes.js";
 import { inOrder, type LinkInput } from "../../src/link/input.js";
@@ -21,7 +23,7 @@ const reportOf = (names: readonly string[], index: number): LinkInput =>
 /** The reports that are of one dispute, by their uri. */
 function disputesIn(reports: readonly (readonly string[])[]): string[] {
   const corpus = inOrder(reports.map(reportOf));
-  const disputeOf = disputesOf(corpus, linkActors(corpus).actorOf);
+  const disputeOf = disputesOf(corpus, linkActors(corpus, nameForms()).actorOf);
   const groups = new Map<number, string[]>();
   for (const [doc, { document }] of corpus.entries()) {
     const dispute = disputeOf(doc);
@@ -108,7 +110,7 @@ describe("which reports are of one dispute", () => {
         const inputs = tables.map(reportOf);
         const disputes = (all: readonly LinkInput[]): string[] => {
           const corpus = inOrder(all);
-          const disputeOf = disputesOf(corpus, linkActors(corpus).actorOf);
+          const disputeOf = disputesOf(corpus, linkActors(corpus, nameForms()).actorOf);
           return corpus.map(({ document }, doc) => `${document.uri} ${corpus[disputeOf(doc)]?.document.uri}`);
         };
         expect(disputes([...inputs].reverse())).toEqual(disputes(inputs));

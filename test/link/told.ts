@@ -1,5 +1,7 @@
 // Reports with hand-made stances, and what issues, positions and proposals make of them.
+
 import { linkWords } from "../../src/lang/en/link.js";
+import { nameForms } from "../../src/lang/en/link-names.js";
 import { linkActors } from "../../src/link/actors.js";
 import { inOrder, type LinkInput } from "../../src/link/input.js";
 import { linkIssues } from "../../src/link/issues.js";
@@ -55,7 +57,7 @@ export function told(draft: ReportDraft, stances: readonly StanceDraft[]): LinkI
 export function linkedOf(inputs: readonly LinkInput[]) {
   const words = linkWords();
   const corpus = inOrder(inputs);
-  const { actors, actorOf } = linkActors(corpus);
+  const { actors, actorOf } = linkActors(corpus, nameForms());
   const parties = partiesOf(actors);
   const { statementOf } = linkStatements(corpus, actorOf);
   const linked = linkIssues(corpus, actorOf, { words: words.issues, stopwords: words.stopwords, actors, parties });

@@ -4,6 +4,7 @@ import { InputError } from "../../model/errors.js";
 import { type DialogueState, dialogueStates, type EventKind, eventKinds } from "../../model/words.js";
 import { listCell, parseTable } from "../../text/tables.js";
 import { tableText } from "./index.js";
+import { nameForms } from "./link-names.js";
 import { issueWords } from "./stances.js";
 
 export type StateRow = StatePhrase & { readonly of: string; readonly example: string; readonly counter: string };
@@ -51,6 +52,7 @@ export function linkWords(): LinkWords {
       .map(({ name, phrase, state }) => ({ name, phrase, state }));
   return {
     issues: issueWords(),
+    names: nameForms(),
     stopwords: of("stopword"),
     labels: labels(),
     outcomes: phrases("encounter"),
