@@ -2,7 +2,7 @@
 import type { StanceDraft } from "./draft.js";
 import { type Chunk, is, isMention, isNominal, lower, type Scene, upos } from "./scene.js";
 import { verbGroup } from "./sites.js";
-import { subjectOf } from "./subject.js";
+import { speakerMeant, subjectOf } from "./subject.js";
 import { termsFrom } from "./terms.js";
 import { type Papers, sameParty, voiceAt } from "./voice.js";
 
@@ -67,10 +67,11 @@ export function refusals(scene: Scene, papers: readonly (Papers | null)[], first
     const verb = verbBehind(scene, at);
     const voice = voiceAt(scene, papers, at);
     if (verb === null || voice.papers || voice.actors.length === 0) continue;
-    const { actors, first: begin, head } = subjectOf(scene, verbGroup(scene, at).first);
-    const unknown = actors.length === 0 && is(scene, "pronoun", head) && (scene.quoteOf[head] ?? -1) < 0; // "The bank said it would not …"
-    const own = unknown
-      ? voice.actors
+    const subject = subjectOf(scene, verbGroup(scene, at).first);
+    const { actors, first: begin } = subject;
+    const meant = speakerMeant(scene, subject); // "The bank said it would not …"
+    const own = meant.length > 0
+      ? meant
       : actors.filter((actor) => voice.actors.some((speaker) => sameParty(scene, actor, speaker)));
     if (own.length === 0) continue;
     for (const term of termsFrom(scene, verb).slice(0, 1)) {

@@ -14,6 +14,7 @@ export type Scene = EventGround & {
   readonly attributionOf: readonly number[]; // by token: the innermost attribution whose content holds it, or -1
   readonly quotes: readonly Quotation[];
   readonly quoteOf: readonly number[]; // by token: the innermost quotation that holds it, or -1
+  readonly children: readonly (readonly number[])[]; // by token: the tokens that depend on it, in order
 };
 
 /** Tokens [first, last). */
@@ -58,7 +59,14 @@ export function sceneOf(ground: EventGround, words: StanceWords): Scene {
     timexOf: holders(tokens, numbered(ground.timexes), true),
     attributionOf: holders(tokens, contents, false),
     quoteOf: holders(tokens, numbered(quotes.map(({ inner }) => inner)), false),
+    children: childrenOf(tokens),
   };
+}
+
+function childrenOf(tokens: readonly Token[]): number[][] {
+  const children: number[][] = tokens.map(() => []);
+  for (const { head, index } of tokens) if (head >= 0 && head !== index) children[head]?.push(index);
+  return children;
 }
 
 /** Lower-case folded word of a token; "" outside the text. */

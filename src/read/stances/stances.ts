@@ -6,8 +6,10 @@ import { overlaps } from "../../model/span.js";
 import type { Stance } from "../../model/words.js";
 import type { EventGround } from "../ground.js";
 import { clauseTerms } from "./complements.js";
+import { conditionStances } from "./conditions.js";
 import type { StanceDraft } from "./draft.js";
 import { dutyStances } from "./duties.js";
+import { judgementStances } from "./judgements.js";
 import { withMatter } from "./matters.js";
 import { nounStances, paperStances } from "./nouns.js";
 import { type Points, pointMeant, pointStances, pointsOf } from "./points.js";
@@ -166,6 +168,8 @@ export function findStances(ground: EventGround, words: StanceWords): readonly S
       ...nounStances(scene, papers, first, last),
       ...dutyStances(scene, papers, first, last),
       ...refusals(scene, papers, first, last),
+      ...conditionStances(scene, papers, first, last),
+      ...judgementStances(scene, papers, first, last),
     ]);
     if (points && told && points.papers.sentence === index - 1) drafts.push(...pointStances(points));
     points = (told?.sentence === index ? pointsOf(scene, told) : null) ?? points;

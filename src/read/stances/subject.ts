@@ -117,6 +117,12 @@ export function actorsOfPhrase(scene: Scene, end: number, floor: number): Subjec
   return { ...nobody(first), actors: inside ? [] : named, none: is(scene, "nobody", first), head: end };
 }
 
+/** Whoever speaks, where a pronoun that nobody else says the meaning of heads the clause: "The Board said [it] would …"; not in a quotation, nor where the pronoun is first in the sentence. */
+export function speakerMeant(scene: Scene, { actors, head }: Pick<Subject, "actors" | "head">): readonly number[] {
+  const open = actors.length === 0 && is(scene, "pronoun", head) && (scene.quoteOf[head] ?? -1) < 0;
+  return open ? speakersAt(scene, head) : [];
+}
+
 const isComma = (scene: Scene, index: number): boolean => lower(scene, index) === ",";
 const isTimex = (scene: Scene, index: number): boolean => (scene.timexOf[index] ?? -1) >= 0;
 

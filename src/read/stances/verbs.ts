@@ -4,7 +4,7 @@ import type { StanceDraft } from "./draft.js";
 import { type Chunk, is, isMention, isNominal, lower, type Scene, upos } from "./scene.js";
 import { sideMeant } from "./sides.js";
 import { type Site, sitesIn } from "./sites.js";
-import { accuserOf, actorsOfPhrase, type Subject, subjectOf, subjectOfParticiple } from "./subject.js";
+import { accuserOf, actorsOfPhrase, type Subject, speakerMeant, subjectOf, subjectOfParticiple } from "./subject.js";
 import { lastSpeaker, type Papers, voiceAt } from "./voice.js";
 
 /** The doer of a passive: behind "by", else whoever speaks. */
@@ -72,6 +72,8 @@ function activeSubject(scene: Scene, papers: readonly (Papers | null)[], site: S
   const told = papers[sentence];
   const meantSide = subject.actors.length === 0 && !participle ? sideMeant(scene, subject.head) : [];
   if (meantSide.length > 0) return { ...subject, actors: meantSide, papers: false, by: [] };
+  const speaking = participle ? [] : speakerMeant(scene, subject);
+  if (speaking.length > 0) return { ...subject, actors: speaking, papers: false, by: [] };
   const pronoun = upos(scene, subject.head) === "PRON" && !is(scene, "own", subject.head);
   const meant =
     subject.paper ||

@@ -103,6 +103,20 @@ export const wordClasses = [
   "temporal",
   "neuter",
   "ordinals",
+  "if",
+  "unless",
+  "only",
+  "only-behind",
+  "open-helper",
+  "open-word",
+  "giving",
+  "judging",
+  "bad",
+  "good",
+  "lukewarm",
+  "too",
+  "enough",
+  "falling-short",
 ] as const;
 export type WordClass = (typeof wordClasses)[number];
 
