@@ -1,5 +1,5 @@
-// Ranges and lists that share a month: "January 10 to 13", "10-13 January", "January 10, 12 and 13". A bare number becomes a
-// phrase of its own where a date stands beside it; a word of the class "until" between two makes them one range.
+// Ranges and lists that share a month or a year: "January 10 to 13", "10-13 January", "1990-94", "499-493 BC". A bare number
+// becomes a phrase of its own where a date stands beside it; a word of the class "until" between two makes them one range.
 import type { Phrase } from "./meaning.js";
 import type { Lexicon } from "./pattern.js";
 import { alternatives } from "./pattern.js";
@@ -11,12 +11,14 @@ const number = "(?:3[01]|[12]\\d|0?[1-9])";
 
 /** Patterns for what joins the parts of a range or a list. Made once for each lexicon. */
 type Joints = {
+  readonly months: ReadonlyMap<string, string>;
   readonly after: RegExp;
   readonly before: RegExp;
   readonly between: RegExp;
   readonly between2: RegExp;
   readonly opener: RegExp;
   readonly definite: RegExp;
+  readonly numberBefore: RegExp;
 };
 const made = new WeakMap<Lexicon, Joints>();
 
@@ -27,12 +29,14 @@ function jointsOf(lexicon: Lexicon): Joints {
     alternatives(lexicon, name),
   );
   const joint = `(\\s*(?:${until}|${and}|,)\\s*(?:(?:${and})\\s+)?(?:(?:${definite})\\s+)?)`;
-  const joints = {
+  const joints: Joints = {
+    months: lexicon.get("month") ?? new Map(),
     after: new RegExp(`${joint}(${number}(?:${suffix})?)(?![\\p{L}\\p{N}%]|[.,:]\\d|-\\d)`, "iuy"),
     before: new RegExp(`(?<![\\p{L}\\p{N}.,:$/])(${number}(?:${suffix})?)${joint}$`, "iu"),
     between: new RegExp(`^\\s*(?:${until})\\s*$`, "iu"),
     between2: new RegExp(`^\\s*(?:${and})\\s*$`, "iu"),
     definite: new RegExp(`(?<![\\p{L}])(?:${definite})\\s+$`, "iu"),
+    numberBefore: new RegExp(`(?<![\\p{L}\\p{N}.,:$/])(\\d{1,4})${joint}$`, "iu"),
     opener: new RegExp(`(?<![\\p{L}])(?:${both})\\s*$`, "iu"),
   };
   made.set(lexicon, joints);
@@ -52,6 +56,67 @@ const shared = (like: Phrase, start: number, word: string): Phrase => ({
   slots: { month: like.slots.month, day: word.toLowerCase(), year: like.slots.year ?? like.slots.year2 },
 });
 
+/** A bare number as a year of its neighbour's era: "499-493 BC". */
+const ofEra = (like: Phrase, start: number, word: string): Phrase => ({
+  ...like,
+  start,
+  end: start + word.length,
+  words: word,
+  slots: { bcyear: word, era: like.slots.era },
+});
+
+const yearOf = ({ slots }: Phrase): number | null => {
+  const word = slots.year ?? slots.year2 ?? slots.lent;
+  return word && /^\d{4}$/.test(word) ? Number(word) : null;
+};
+const lacksYear = (phrase: Phrase): boolean => {
+  const { slots, maker } = phrase;
+  return (
+    (maker === "date" || maker === "season" || maker === "quarter") &&
+    yearOf(phrase) === null &&
+    slots.relation === undefined &&
+    slots.same === undefined
+  );
+};
+
+/**
+ * The same phrases, those without a year with the one that their range or list says: "between March and April 2018",
+ * "from November to February 2020" (2019), "from March 2019 to June".
+ */
+function lent(
+  phrases: readonly Phrase[],
+  ranges: Chained["ranges"],
+  folded: string,
+  joints: Joints,
+): readonly Phrase[] {
+  const all = [...phrases];
+  const isRange = (index: number): boolean => ranges.some(([first]) => first === index);
+  const joined = (left: Phrase, right: Phrase): boolean => {
+    const joint = folded.slice(left.end, right.start).replace(joints.definite, "");
+    return (
+      right.start - left.end <= 20 &&
+      (joints.between.test(joint) || joints.between2.test(joint) || joint.trim() === ",")
+    );
+  };
+  const month = ({ slots }: Phrase): number => Number(joints.months.get(slots.month ?? "") ?? 0);
+  for (let i = all.length - 2; i >= 0; i--) {
+    const [left, right] = [all[i], all[i + 1]];
+    const year = right ? yearOf(right) : null;
+    if (!left || !right || year === null || !lacksYear(left) || right.maker === "year" || !joined(left, right))
+      continue;
+    const before = isRange(i) && month(left) > month(right) && month(right) > 0;
+    all[i] = { ...left, slots: { ...left.slots, lent: String(before ? year - 1 : year) } };
+  }
+  for (let i = 0; i + 1 < all.length; i++) {
+    const [left, right] = [all[i], all[i + 1]];
+    const year = left ? yearOf(left) : null;
+    if (!left || !right || year === null || !isRange(i) || !lacksYear(right) || left.maker === "year") continue;
+    const behind = month(right) < month(left) && month(right) > 0;
+    all[i + 1] = { ...right, slots: { ...right.slots, lent: String(behind ? year + 1 : year) } };
+  }
+  return all;
+}
+
 /** Whether the number at the end of a match begins something that is counted: "January 10, 12 ministers". */
 const isCounted = (folded: string, end: number): boolean => /^\s+\p{Ll}/u.test(folded.slice(end, end + 3));
 
@@ -70,17 +135,34 @@ function following(phrase: Phrase, limit: number, folded: string, joints: Joints
   }
 }
 
-function preceding(phrase: Phrase, free: number, folded: string, joints: Joints): Phrase[] {
+function preceding(
+  phrase: Phrase,
+  free: number,
+  folded: string,
+  pattern: RegExp,
+  make: (start: number, word: string) => Phrase,
+): Phrase[] {
   const found: Phrase[] = [];
   let start = phrase.start;
   for (;;) {
     const from = Math.max(free, start - 24);
-    const match = joints.before.exec(folded.slice(from, start));
+    const match = pattern.exec(folded.slice(from, start));
     const word = match?.[1];
     if (!match || word === undefined) return found;
     start = from + match.index;
-    found.unshift(shared(phrase, start, word));
+    found.unshift(make(start, word));
   }
+}
+
+/** The end of a range of years that is told in two digits: "1990-94". */
+function yearBehind({ end, slots, rule }: Phrase, folded: string): Phrase | null {
+  const year = slots.year ?? "";
+  const word = /^(?:\s?-\s?)(\d\d)(?![\d-])(?![.,:]\d)/.exec(folded.slice(end, end + 7));
+  const [joined = "", short = ""] = word ?? [];
+  if (rule !== "year" || !/^\d{4}$/.test(year) || Number(short) <= Number(year.slice(2)) || !word) return null;
+  const start = end + joined.length - short.length;
+  const digits = `${year.slice(0, 2)}${short}`;
+  return { start, end: start + 2, rule: "year-of-range", maker: "year", words: short, slots: { year: digits } };
 }
 
 /** The phrases of a sentence with the bare numbers of its ranges and lists, and the ranges. */
@@ -89,10 +171,15 @@ export function chain(phrases: readonly Phrase[], end: number, folded: string, l
   const all: Phrase[] = [];
   for (const [index, phrase] of phrases.entries()) {
     const next = phrases[index + 1]?.start ?? end;
+    const free = all.at(-1)?.end ?? 0;
     if (isDayPhrase(phrase) && /^\d/.test(phrase.words))
-      all.push(...preceding(phrase, all.at(-1)?.end ?? 0, folded, joints));
+      all.push(...preceding(phrase, free, folded, joints.before, (start, word) => shared(phrase, start, word)));
+    if (phrase.slots.bcyear !== undefined && phrase.slots.bcyear === phrase.words.split(" ")[0])
+      all.push(...preceding(phrase, free, folded, joints.numberBefore, (start, word) => ofEra(phrase, start, word)));
     all.push(phrase);
     if (isDayPhrase(phrase) && phrase.slots.year === undefined) all.push(...following(phrase, next, folded, joints));
+    const year = yearBehind(phrase, folded);
+    if (year && year.end <= next) all.push(year);
   }
   const ranges: (readonly [number, number])[] = [];
   for (let i = 0; i + 1 < all.length; i++) {
@@ -102,5 +189,5 @@ export function chain(phrases: readonly Phrase[], end: number, folded: string, l
     const opened = joints.opener.test(folded.slice(Math.max(0, left.start - 12), left.start));
     if (joints.between.test(joint) || (opened && joints.between2.test(joint))) ranges.push([i, i + 1]);
   }
-  return { phrases: all, ranges };
+  return { phrases: lent(all, ranges, folded, joints), ranges };
 }

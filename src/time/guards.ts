@@ -2,14 +2,23 @@
 import type { Range } from "../model/span.js";
 import type { Phrase } from "./meaning.js";
 import type { Lexicon } from "./pattern.js";
+import { isYear } from "./year.js";
 
 /** The words beside a phrase, lower case, and the text that touches it. */
-type Beside = {
+export type Beside = {
   readonly before: string;
   readonly after: string;
   readonly left: string;
   readonly right: string;
 };
+
+/** The text on both sides as written, for capitals. */
+export type Written = { readonly left: string; readonly right: string };
+
+const asWritten = (text: string, { start, end }: Range): Written => ({
+  left: text.slice(Math.max(0, start - reach), start),
+  right: text.slice(end, end + reach),
+});
 
 /** Characters on each side that are looked at. */
 const reach = 30;
@@ -31,18 +40,25 @@ export function stands(phrase: Phrase, text: string, folded: string, lexicon: Le
   const { left, right, before } = around;
   if (/[$€£#/_@]$/.test(left) || /^(?:[%/_@]|[.,:]\d)/.test(right)) return false;
   if (/^\d/.test(phrase.words)) {
-    if (/\d[.:]$/.test(left) || (/\d-$/.test(left) && phrase.rule !== "year" && phrase.slots.month === undefined))
+    if (/\d[.:]$/.test(left) || (/\d-$/.test(left) && phrase.rule !== "year" && phrase.slots.month === undefined && phrase.slots.era === undefined))
       return false;
     if (lexicon.get("counted")?.has(before)) return false;
   }
-  if (phrase.maker === "often" && isInName(phrase, text)) return false;
+  if (named.has(phrase.maker) && isInName(phrase, text)) return false;
   const has = (name: string, word: string): boolean => lexicon.get(name)?.has(word) ?? false;
-  return isUnambiguous(phrase, around, text, has) && isWhole(phrase, around, has);
+  return isUnambiguous(phrase, around, text, has) && isWhole(phrase, around, asWritten(text, phrase), has);
 }
 
-/** Whether a phrase is written with a capital behind another capitalised word: "The Exchange Daily". */
-const isInName = ({ start }: Range, text: string): boolean =>
-  /\p{Lu}/u.test(text.charAt(start)) && /\p{Lu}[\p{L}'’-]* $/u.test(text.slice(Math.max(0, start - reach), start));
+/** Makers whose words also are names of papers and programmes. */
+const named: ReadonlySet<string> = new Set(["often", "deictic", "relative"]);
+
+/** Whether a phrase is written as a name: with a capital behind another capitalised word ("The Exchange Daily"), or with capitals throughout inside a sentence ("This Week"). */
+function isInName({ start, end }: Range, text: string): boolean {
+  if (!/\p{Lu}/u.test(text.charAt(start))) return false;
+  const left = text.slice(Math.max(0, start - reach), start);
+  const inside = /[\p{L}\p{N},'"“]\s*$/u.test(left) && /^\p{Lu}\S*(?:\s\p{Lu}\S*)+$/u.test(text.slice(start, end));
+  return inside || /\p{Lu}[\p{L}'’-]* $/u.test(left);
+}
 
 type Has = (name: string, word: string) => boolean;
 
@@ -58,6 +74,7 @@ function isUnambiguous(phrase: Phrase, { before, after }: Beside, text: string, 
     if (rule === "month" && words === month && !has("preposition", before)) return false;
   }
   if (rule === "season") {
+    if (slots.relation !== undefined) return true;
     if (ambiguous(slots.season) && has("preposition", after)) return false;
     return words !== slots.season || (!ambiguous(slots.season) && has("preposition", before));
   }
@@ -66,29 +83,16 @@ function isUnambiguous(phrase: Phrase, { before, after }: Beside, text: string, 
 }
 
 /** Rules whose phrases are often part of something longer that is no time. */
-function isWhole(phrase: Phrase, around: Beside, has: Has): boolean {
+function isWhole(phrase: Phrase, around: Beside, written: Written, has: Has): boolean {
   const { slots, words, rule, maker } = phrase;
   if (maker === "duration") {
-    if (/^-\p{L}/u.test(around.right) || has("aged", around.after)) return false;
+    if ((/^(?:-\p{L}|[ -]long\b)/u.test(around.right) && rule !== "duration-long") || has("aged", around.after))
+      return false;
     const isFraction = has("fraction", slots.unit ?? slots.units ?? "");
     return !(isFraction && (words.includes("-") || slots.n === undefined));
   }
   if (rule === "ordinal-day") return around.after === "" || has("follower", around.after) || has("tense", around.after);
-  if (rule === "year") return isYear(words, around, has);
+  if (rule === "year") return isYear(words, around, written, has);
   if (rule === "decade") return !(slots.decade?.length === 1 && /^\d/.test(words));
   return true;
-}
-
-/** A bare number is a year where a preposition or article stands before it, another year beside it, or nothing else on its line. */
-function isYear(words: string, { before, after, left, right }: Beside, has: Has): boolean {
-  if (words.startsWith("'")) return false;
-  if (!/^\d/.test(words)) return true;
-  if (/^-\p{L}/u.test(right) || has("countable", after)) return false;
-  const plausible = /^(?:1[4-9]|20[0-4])/.test(words);
-  const introduced = has("preposition", before);
-  const ranged = /(?<!\d)(?:1[4-9]|20)\d\d ?- ?$/.test(left) || /^ ?- ?(?:1[4-9]|20)?\d\d(?!\d)/.test(right);
-  const alone = /(?:^|\n)\s*$/.test(left) && /^\s*(?:\n|$)/.test(right);
-  if (plausible && (introduced || ranged || alone)) return true;
-  const listed = /^(?:1[89]|20)\d\d$/.test(before) || left.endsWith("(");
-  return /^(?:19|20[0-4])/.test(words) && (listed || has("article", before) || has("possessive", before.slice(-2)));
 }

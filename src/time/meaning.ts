@@ -17,7 +17,13 @@ export type Phrase = Range & {
 };
 
 /** The last times that a text told before a phrase, by how precise they were; what is missing in a day is its first. */
-export type Told = { readonly day: Day | null; readonly month: Day | null; readonly year: Day | null };
+export type Told = {
+  readonly day: Day | null;
+  readonly month: Day | null;
+  readonly year: Day | null;
+  /** The value of the last date. */
+  readonly last: string | null;
+};
 
 export type YearMonth = { readonly year: number; readonly month: number };
 
@@ -41,6 +47,8 @@ export type Meaning = {
   readonly value: string;
   readonly mod?: string | null;
   readonly implied?: readonly Implied[];
+  /** Of a financial year: its number is told, its days are not. */
+  readonly fiscal?: boolean;
 };
 
 /** Gives a phrase its meaning; null where it is no time expression after all. */

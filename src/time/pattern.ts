@@ -1,6 +1,8 @@
 // The notation of the rule table → linear-time regular expressions. A space is white space, "/" parts alternatives, {name} is
 // a slot that the words of a class (or a number) fill, {name2} a second one of the same class; the rest is a regular expression.
 
+import { spelledYearSource } from "./spelled.js";
+
 /** Words by class: class → word (lower case) → meaning. */
 export type Lexicon = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
@@ -27,7 +29,11 @@ function numericSlot(name: string, lexicon: Lexicon): string | null {
     case "nth":
       return `\\d{1,2}(?:${suffix})`;
     case "year":
-      return "(?:1\\d{3}|20\\d{2}|'\\d{2})(?![\\d%]|[.,:]\\d)";
+      return [`(?:1\\d{3}|20\\d{2}|'\\d{2})(?![\\d%]|[.,:]\\d)`, spelledYearSource(lexicon)].filter(Boolean).join("|");
+    case "ended":
+      return alternatives(lexicon, "month");
+    case "bcyear":
+      return "\\d{1,4}";
     case "mm":
       return "0[1-9]|1[0-2]";
     case "dd":

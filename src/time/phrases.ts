@@ -3,7 +3,7 @@ import type { Range } from "../model/span.js";
 import { isTimexValue } from "../model/timex.js";
 import { chain } from "./chains.js";
 import { makers } from "./makers/makers.js";
-import type { Ground, Meaning, Phrase, Tense } from "./meaning.js";
+import type { Ground, Meaning, Phrase, Tense, Told } from "./meaning.js";
 import { phrasesIn } from "./scan.js";
 import { isLimitAhead, tenseBeside, tenseMap } from "./tense.js";
 import type { TimeWords } from "./words.js";
@@ -28,12 +28,14 @@ export function meaningOf(phrase: Phrase, ground: Ground): Meaning | null {
   return meaning && isTimexValue(meaning.value) ? meaning : null;
 }
 
+export const nothingTold: Told = { day: null, month: null, year: null, last: null };
+
 /** The ground where nothing is known but the language. */
 export const bareGround = (words: TimeWords): Ground => ({
   lexicon: words.lexicon,
   reference: null,
   tense: null,
-  told: { day: null, month: null, year: null },
+  told: nothingTold,
   quarter: null,
   month: null,
   narrative: null,
@@ -56,8 +58,13 @@ export function toldPhrases(
   ground: Ground,
 ): ToldPhrase[] {
   const told: ToldPhrase[] = [];
-  // A quarter told before may give a phrase its meaning: which one is not known yet.
-  const any = { ...ground, quarter: { year: 2000, quarter: 1 } };
+  // What was told before, and the tense, may give a phrase its meaning: neither is known yet.
+  const any: Ground = {
+    ...ground,
+    quarter: { year: 2000, quarter: 1 },
+    told: { ...nothingTold, last: "2000" },
+    tense: "future",
+  };
   const usable = (phrase: Phrase): boolean => meaningOf(phrase, any) !== null;
   const lowered = lowerCase(folded);
   let ranges = 0;

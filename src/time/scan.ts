@@ -3,9 +3,21 @@
 import type { Range } from "../model/span.js";
 import { stands } from "./guards.js";
 import type { Phrase } from "./meaning.js";
+import type { Lexicon } from "./pattern.js";
+import { spelledYear } from "./spelled.js";
 import type { TimeWords } from "./words.js";
 
 const wordStart = /(?<![\p{L}\p{N}'])(?:'?\p{N}|'?\p{L}+)/gu;
+
+/** The words in the slots of a match; years in words become digits. */
+function slotsOf(groups: Readonly<Record<string, string | undefined>>, lexicon: Lexicon): Phrase["slots"] {
+  const slots: Record<string, string | undefined> = {};
+  for (const [name, words] of Object.entries(groups)) {
+    const word = words?.toLowerCase().replace(/\s+/g, " ");
+    slots[name] = word && /^year\d*$/.test(name) && /^\p{L}/u.test(word) ? (spelledYear(word, lexicon) ?? word) : word;
+  }
+  return slots;
+}
 
 function phraseAt(
   place: number,
@@ -22,12 +34,7 @@ function phraseAt(
     if (!match || match[0] === "") continue;
     const stop = place + match[0].length;
     if (stop > end || (found && stop <= found.end)) continue;
-    const slots = Object.fromEntries(
-      Object.entries(match.groups ?? {}).map(([name, word]) => [
-        name,
-        (word as string | undefined)?.toLowerCase().replace(/\s+/g, " "),
-      ]),
-    );
+    const slots = slotsOf(match.groups ?? {}, words.lexicon);
     const phrase = { start: place, end: stop, rule, maker, words: match[0].toLowerCase().replace(/\s+/g, " "), slots };
     if (stands(phrase, text, lowered, words.lexicon) && usable(phrase)) found = phrase;
   }

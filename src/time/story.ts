@@ -2,12 +2,14 @@
 // time is in. Mutable on purpose: one story a text, told in the order of the text.
 import type { Day } from "./days.js";
 import type { Ground, Meaning, Phrase, Told, YearMonth } from "./meaning.js";
-import type { ToldPhrase } from "./phrases.js";
+import { nothingTold, type ToldPhrase } from "./phrases.js";
 
 /** Years as headings, months with their year, or years at all, that make a text a narrative; the share of them that must lie far behind the reference. */
 const fewest = { headings: 2, dated: 3, bare: 8 };
 const share = 0.8;
 const farYears = 2;
+/** So many years, and dates with their year, among all dates that a text is a chronicle, however near its time. */
+const dense = { years: 16, dated: 8, share: 0.5 };
 /** A narrative hardly says "today" or "on Monday": at most this many to an explicit year. */
 const mostDeictic = 0.1;
 
@@ -25,9 +27,12 @@ export function isNarrative(phrases: readonly ToldPhrase[], reference: Day | nul
   const headings = explicit.filter(({ alone }) => alone).length;
   if (headings < fewest.headings && dated.length < fewest.dated && explicit.length < fewest.bare) return false;
   const deictic = phrases.filter(({ rule }) => rule.startsWith("weekday") || rule.startsWith("deictic")).length;
+  if (deictic > mostDeictic * explicit.length) return false;
+  const shared = phrases.filter(({ maker }) => maker === "date" || maker === "weekday" || maker === "deictic").length;
+  if (explicit.length >= dense.years && dated.length >= dense.dated && explicit.length >= dense.share * shared) return true;
   const far = (list: readonly Phrase[]): boolean =>
     list.filter((phrase) => reference.year - (yearIn(phrase) ?? 0) >= farYears).length >= share * list.length;
-  return deictic <= mostDeictic * explicit.length && far(explicit) && far(dated);
+  return far(explicit) && far(dated);
 }
 
 const firstOf = (year: number, month: number | null, day: number | null): Day => ({
@@ -38,9 +43,10 @@ const firstOf = (year: number, month: number | null, day: number | null): Day =>
 
 export class Story {
   readonly #narrative: boolean;
-  #told: Told = { day: null, month: null, year: null };
+  #told: Told = nothingTold;
   #quarter: Ground["quarter"] = null;
   #month: (YearMonth & { readonly paragraph: number }) | null = null;
+  #last: Day | null = null;
   #anchor: { readonly year: number; readonly month: number | null } | null = null;
 
   constructor(narrative: boolean) {
@@ -48,8 +54,10 @@ export class Story {
   }
 
   /** What was told before a phrase of a paragraph. */
-  before(paragraph: number): Pick<Ground, "told" | "quarter" | "month" | "narrative"> {
+  before(paragraph: number, reference: Day | null): Pick<Ground, "reference" | "told" | "quarter" | "month" | "narrative"> {
     return {
+      // A narrative's own time is what its "last week" and "the end of the year" are counted from.
+      reference: this.#narrative ? (this.#last ?? reference) : reference,
       told: this.#told,
       quarter: this.#quarter,
       month: this.#month?.paragraph === paragraph ? this.#month : null,
@@ -71,10 +79,12 @@ export class Story {
       match[3] === undefined ? null : Number(match[3]),
     ];
     const first = firstOf(year, month, day);
+    this.#last = first;
     this.#told = {
       day: day === null ? this.#told.day : first,
       month: month === null ? this.#told.month : first,
       year: first,
+      last: value.replace(/T.*$/, ""),
     };
     if (month !== null) this.#month = { year, month, paragraph };
     if (yearIn(phrase) !== null || phrase.maker === "date") this.#anchor = { year, month };

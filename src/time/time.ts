@@ -19,8 +19,11 @@ export type TimeOptions = {
   readonly sentences: readonly TimeSentence[];
 };
 
-function timexOf({ start, end, rule, rangeId }: ToldPhrase, { type, value, mod = null, implied = [] }: Meaning): Timex {
-  const edtf = type === "DATE" || type === "TIME" ? edtfOfTimex(value) : null;
+function timexOf(
+  { start, end, rule, rangeId }: ToldPhrase,
+  { type, value, mod = null, implied = [], fiscal }: Meaning,
+): Timex {
+  const edtf = (type === "DATE" || type === "TIME") && !fiscal ? edtfOfTimex(value) : null;
   return { start, end, type, value, mod, edtf, rangeId, implied, rule };
 }
 
@@ -30,7 +33,7 @@ export function findTimexes(text: string, { reference, sentences }: TimeOptions,
   const phrases = toldPhrases(text, fold(text), sentences, words, ground);
   const story = new Story(isNarrative(phrases, ground.reference));
   return phrases.flatMap((phrase) => {
-    const meaning = meaningOf(phrase, { ...ground, tense: phrase.tense, ...story.before(phrase.paragraph) });
+    const meaning = meaningOf(phrase, { ...ground, tense: phrase.tense, ...story.before(phrase.paragraph, ground.reference) });
     if (!meaning) return [];
     story.tell(phrase, meaning, phrase.paragraph);
     return [timexOf(phrase, meaning)];

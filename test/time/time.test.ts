@@ -248,7 +248,7 @@ describe("times of day", () => {
     [
       "It ended at four in the afternoon, at dawn on Sunday.",
       "2022-01-12",
-      "the afternoon = 2022-01-12TAF",
+      "four in the afternoon = 2022-01-12T16:00",
       "dawn on Sunday = 2022-01-09TMO",
     ],
     ["It ended at 4.30 p.m. yesterday.", "2022-01-12", "4.30 p.m. yesterday = 2022-01-11T16:30"],

@@ -41,7 +41,7 @@ const time = (day: Day | null, clock: string): Meaning => ({
 function clockOf(phrase: Phrase, ground: Ground): string | null {
   const noon = meant(phrase, ground, "noon");
   if (noon !== null) return noon;
-  const word = slotOf(phrase, "clock") ?? "";
+  const word = slotOf(phrase, "clock", "n") ?? "";
   const match = /^(\d{1,2})(?:[:.](\d\d))?/.exec(word);
   const named = match ? null : amountOf(word.split(" ")[0] ?? "", ground.lexicon);
   const said = match ? Number(match[1]) : typeof named === "number" ? named : Number.NaN;

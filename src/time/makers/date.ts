@@ -11,11 +11,12 @@ import {
   slotOf,
 } from "../meaning.js";
 import { monthOf, yearOf } from "../near.js";
+import { amountOf } from "./length.js";
 
 const date = (value: string, phrase: Phrase, ground: Ground, implied: readonly Implied[] = []): Meaning => ({
   type: "DATE",
   value,
-  mod: meant(phrase, ground, "mod"),
+  mod: meant(phrase, ground, "mod") ?? meant(phrase, ground, "around"),
   implied,
 });
 
@@ -34,7 +35,8 @@ export function yearWritten(word: string | undefined): number | null {
 function yearSaid(phrase: Phrase, ground: Ground): number | null {
   const written = yearWritten(slotOf(phrase, "year"));
   const relation = meantNumber(phrase, ground, "relation") ?? meantNumber(phrase, ground, "same");
-  if (written !== null || relation === null || !/\S\s/.test(phrase.words)) return written;
+  if (written !== null || relation === null || (!/\S\s/.test(phrase.words) && phrase.rule !== "day-of-list"))
+    return written;
   const told =
     slotOf(phrase, "same") !== undefined || ground.lexicon.get("told")?.has(slotOf(phrase, "relation") ?? "");
   const base = (told ? ground.told.year : null) ?? ground.reference;
@@ -50,7 +52,8 @@ export const dateMaker: Maker = (phrase, ground) => {
   if (month === null) return null;
   const day = dayOf(phrase, ground);
   const said = yearSaid(phrase, ground);
-  const year = said ?? yearOf(month, day, ground, meantNumber(phrase, ground, "weekday"));
+  const year =
+    said ?? yearWritten(slotOf(phrase, "lent")) ?? yearOf(month, day, ground, meantNumber(phrase, ground, "weekday"));
   const implied: readonly Implied[] = said === null ? ["year"] : [];
   if (day === null) return date(monthValue(year, month), phrase, ground, year === null ? [] : implied);
   if (!isDay({ year: year ?? 2000, month, day })) return null;
@@ -92,8 +95,12 @@ export const slashedMaker: Maker = (phrase, ground) => {
 };
 
 export const yearMaker: Maker = (phrase, ground) => {
-  const year = yearWritten(slotOf(phrase, "year"));
-  return year === null ? null : date(yearValue(year), phrase, ground);
+  const named = slotOf(phrase, "n"); // "the year two thousand"
+  const amount = named === undefined ? null : amountOf(named, ground.lexicon);
+  const year = typeof amount === "number" ? amount : yearWritten(slotOf(phrase, "year"));
+  return year === null || (named !== undefined && !(year >= 1000 && year < 2100))
+    ? null
+    : date(yearValue(year), phrase, ground);
 };
 
 /** "the 1990s", "the '90s", "the nineties". */
@@ -110,7 +117,8 @@ export const decadeMaker: Maker = (phrase, ground) => {
 
 export const centuryMaker: Maker = (phrase, ground) => {
   const nth = leading(slotOf(phrase, "nth")) ?? meantNumber(phrase, ground, "ordinal");
-  return nth === null || nth < 2 || nth > 30 ? null : date(String(nth - 1).padStart(2, "0"), phrase, ground);
+  const era = meant(phrase, ground, "era") ?? "";
+  return nth === null || nth < 2 || nth > 30 ? null : date(`${era}${String(nth - 1).padStart(2, "0")}`, phrase, ground);
 };
 
 /** "the 9th", "Monday the 10th". */
@@ -167,7 +175,8 @@ export const seasonMaker: Maker = (phrase, ground) => {
   const season = meant(phrase, ground, "season");
   const month = seasonMonths[season ?? ""];
   if (season === null || month === undefined) return null;
-  const said = yearWritten(slotOf(phrase, "year"));
+  const lent = yearWritten(slotOf(phrase, "lent"));
+  const said = yearWritten(slotOf(phrase, "year")) ?? lent;
   const relation = meantNumber(phrase, ground, "relation");
   const base = ground.reference;
   if (said !== null || !base) return date(`${said === null ? "XXXX" : yearValue(said)}-${season}`, phrase, ground);
@@ -185,20 +194,4 @@ export const seasonMaker: Maker = (phrase, ground) => {
             ? base.year
             : base.year + 1;
   return date(`${year === null ? "XXXX" : yearValue(year)}-${season}`, phrase, ground, ["year"]);
-};
-
-/** Quarters and halves of a year: "the fourth quarter of 2021", "last year's third quarter", "first-half". */
-export const quarterMaker: Maker = (phrase, ground) => {
-  const number = Number(slotOf(phrase, "q") ?? meant(phrase, ground, "quarter") ?? Number.NaN);
-  const letter = meant(phrase, ground, "period") ?? "Q";
-  if (!(number >= 1 && number <= (letter === "H" ? 2 : 4))) return null;
-  const base = ground.reference;
-  const relation = meantNumber(phrase, ground, "relation");
-  const said = yearWritten(slotOf(phrase, "year")) ?? (relation !== null && base ? base.year + relation : null);
-  if (said !== null || !base)
-    return date(`${said === null ? "XXXX" : yearValue(said)}-${letter}${number}`, phrase, ground);
-  const month = letter === "H" ? number * 6 - 3 : number * 3 - 1;
-  const year =
-    ground.narrative?.year ?? (ground.tense !== "future" && month > base.month + 2 ? base.year - 1 : base.year);
-  return date(`${yearValue(year)}-${letter}${number}`, phrase, ground, ["year"]);
 };

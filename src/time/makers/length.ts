@@ -53,6 +53,15 @@ const duration = (value: string, phrase: Phrase, ground: Ground): Meaning => ({
   mod: meant(phrase, ground, "approx"),
 });
 
+/** "two to three weeks": the amount is not one number. */
+export const durationRangeMaker: Maker = (phrase, ground) => {
+  const unit = unitOf(phrase, ground);
+  const [least, most] = [phrase.slots.n, phrase.slots.n2].map((word) => amountOf(word ?? "", ground.lexicon));
+  return unit !== null && typeof least === "number" && typeof most === "number" && least < most
+    ? duration(lengthOf("X", unit), phrase, ground)
+    : null;
+};
+
 export const durationMaker: Maker = (phrase, ground) => {
   const [amount, unit] = [amountSaid(phrase, ground), unitOf(phrase, ground)];
   if (amount === null || unit === null) return null;
@@ -105,6 +114,8 @@ export const quarterUnitMaker: Maker = (phrase, ground) => {
 export const spanMaker: Maker = (phrase, ground) => {
   const [amount, unit] = [amountSaid(phrase, ground), unitOf(phrase, ground)];
   if (amount === null || unit === null) return null;
+  if (phrase.slots.n !== undefined && phrase.slots.n2 !== undefined)
+    return duration(lengthOf("X", unit), phrase, ground);
   return duration(amount === 24 && unit === "H" ? "P1D" : lengthOf(amount, unit), phrase, ground);
 };
 

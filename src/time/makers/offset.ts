@@ -1,8 +1,8 @@
 // Makers of dates that are told by a distance ("two weeks ago", "three days later") or by their neighbour ("the day before",
 // "the same month"), counted from the reference, or from what the text told before.
-import { yearValue } from "../days.js";
-import { type Ground, type Maker, type Meaning, meant, meantNumber, type Phrase, slotOf } from "../meaning.js";
+import { type Maker, meant, meantNumber } from "../meaning.js";
 import { amountSaid, lengthOf, unitOf } from "./length.js";
+import { yearBefore } from "./quarter.js";
 import { date, shiftedDate, toldFor } from "./shift.js";
 
 /** "three weeks ago": in the unit's own precision. */
@@ -50,25 +50,13 @@ export const sameMaker: Maker = (phrase, ground) => {
   return unit === null ? null : shiftedDate(toldFor(unit, ground), unit, 0, phrase, ground);
 };
 
-export const yearEarlierMaker: Maker = (phrase, ground) => yearBefore(phrase, ground);
-
-/** "the quarter", "the latest period": the quarter that the text tells of; none where it tells of none. */
-export const sameQuarterMaker: Maker = (phrase, ground) => {
-  if (meant(phrase, ground, "period") === "H") return null;
-  const { quarter, reference } = ground;
-  if (quarter) return date(`${yearValue(quarter.year)}-Q${quarter.quarter}`, phrase, ground, ["year"]);
-  return reference && slotOf(phrase, "latest") !== undefined ? shiftedDate(reference, "Q", -1, phrase, ground) : null;
-};
-
-/** The year before; of the quarter that the text tells of, where it tells of one. */
-function yearBefore(phrase: Phrase, ground: Ground): Meaning | null {
-  const { quarter, reference } = ground;
-  if (quarter && reference && reference.year - quarter.year <= 1)
-    return date(`${yearValue(quarter.year - 1)}-Q${quarter.quarter}`, phrase, ground, ["year"]);
-  return shiftedDate(reference, "Y", -1, phrase, ground);
-}
-
 export const referenceMaker: Maker = (phrase, ground) => {
   const value = meant(phrase, ground, "reference");
   return value ? { type: "DATE", value } : null;
+};
+
+/** "soon": ahead only where the words tell of what is to come ("he was soon replaced" tells of no future). */
+export const soonMaker: Maker = (phrase, ground) => {
+  const value = meant(phrase, ground, "soon");
+  return value !== null && ground.tense === "future" ? { type: "DATE", value } : null;
 };

@@ -30,6 +30,14 @@ export const theUnitMaker: Maker = (phrase, ground) => {
   return meaning && { ...meaning, mod: meaning.mod ?? "END" };
 };
 
+/** "for the year", "in the week": the unit that holds the reference, or that the text tells of. */
+export const thePeriodMaker: Maker = (phrase, ground) => {
+  const unit = meant(phrase, ground, "unit");
+  return unit !== null && ["W", "M", "Y"].includes(unit)
+    ? shiftedDate(ground.reference, unit, 0, phrase, ground)
+    : null;
+};
+
 export const deicticMaker: Maker = (phrase, ground) => {
   const count = meantNumber(phrase, ground, "deictic");
   if (count === null) return null;

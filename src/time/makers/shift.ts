@@ -16,7 +16,7 @@ const everything: readonly Implied[] = ["year", "month", "day"];
 export const date = (value: string, phrase: Phrase, ground: Ground, implied = everything): Meaning => ({
   type: "DATE",
   value,
-  mod: meant(phrase, ground, "mod"),
+  mod: meant(phrase, ground, "mod") ?? meant(phrase, ground, "around"),
   implied,
 });
 
