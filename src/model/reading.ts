@@ -69,6 +69,17 @@ export type Attribution = {
   readonly why: Why;
 };
 
+/** What somebody is told to want, hold, plan, support or reject, without a word of what he said: an attitude, and no statement of the record. */
+export type View = {
+  readonly speakers: readonly number[]; // indices into actors
+  readonly source: Range | null;
+  readonly cue: Range;
+  readonly cueLemma: string | null;
+  readonly content: readonly Range[];
+  readonly negated: boolean;
+  readonly why: Why;
+};
+
 export type Quantity = {
   readonly value: number;
   readonly unit: string;
@@ -130,6 +141,7 @@ export type Reading = {
   readonly actors: readonly LocalActor[];
   readonly mentions: readonly Mention[];
   readonly attributions: readonly Attribution[];
+  readonly views?: readonly View[]; // absent where nothing that finds them was at hand
   readonly events: readonly EventMention[];
   readonly stances: readonly StanceMention[];
   readonly background: readonly Range[]; // sentences that the report itself tells as past

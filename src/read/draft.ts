@@ -1,5 +1,5 @@
 // What the stages of reading hand to one another before it is known who the actors are.
-import type { Attribution, LocalActor, Mention, Problem } from "../model/reading.js";
+import type { Attribution, LocalActor, Mention, Problem, View } from "../model/reading.js";
 import type { Range } from "../model/span.js";
 
 /** An attribution whose source, addressee and chain are still words; the actors are resolved by a later stage. */
@@ -12,6 +12,9 @@ export type RawAttribution = Omit<Attribution, "speakers" | "addressee" | "via">
   readonly unnamed?: "spokesperson" | "pronoun" | null; // the source is "a spokesman" or "she": who stands behind may be told by what is before
   readonly via: readonly Range[]; // the chain as told, outermost first: each the words that name the medium or the teller
 };
+
+/** A view whose source is still words. */
+export type RawView = Omit<View, "speakers">;
 
 /** Who is who in one document. */
 export type ActorResolution = {

@@ -7,7 +7,7 @@ import type { TokenWords } from "../text/tokens.js";
 import { findTimexes, type TimeWords } from "../time/time.js";
 import { type ActorWords, resolveActors } from "./actors/actors.js";
 import { analyse } from "./analyse.js";
-import { findAttributions, withActors } from "./attribution/attribution.js";
+import { findAttributions, viewsBeside, withActors, withHolders } from "./attribution/attribution.js";
 import type { AttributionWords } from "./attribution/words.js";
 import { findBackground } from "./events/background.js";
 import { type EventWords, findEvents } from "./events/events.js";
@@ -41,6 +41,7 @@ export function read(document: Document, language: ReadLanguage): Reading {
   const raw = findAttributions(analysis, names, timexes, language.attribution);
   const resolution = resolveActors(analysis, names, raw, language.actors);
   const attributions = withActors(raw, resolution, analysis);
+  const views = withHolders(viewsBeside(raw, analysis, names, timexes, language.attribution), resolution);
   const ground = { analysis, names, timexes, attributions, resolution };
   const events = findEvents(ground, language.events);
   const stances = findStances({ ...ground, events }, language.stances);
@@ -54,6 +55,7 @@ export function read(document: Document, language: ReadLanguage): Reading {
     actors: resolution.actors,
     mentions: resolution.mentions,
     attributions,
+    views,
     events,
     stances,
     background,

@@ -65,13 +65,15 @@ test("convention: marks, that, adverbs; nothing nested", () => {
       within,
       speakers: [],
       via: [],
+      why: { rule: "test", score: 1 },
     } as unknown as Attribution;
   };
-  const converted = asMarked(text, [
+  const attributions = [
     said("said", "the port is shut", null),
     said("added", "Come down", null),
     said("added", "down", 1),
-  ]);
+  ];
+  const converted = asMarked(text, { attributions });
   expect(converted.map(({ marked }) => [marked.cue, marked.content])).toEqual([
     [[at("also said")], [at("that the port is shut")]],
     [[at("added")], [at("“Come down,”")]],

@@ -1,7 +1,7 @@
 // Our attributions as PolNeAR would mark them. The one place where its conventions are known: contents with their quotation
 // marks, the comma inside them and "that"; cues with helping verbs and adverbs; sources with the apposition behind them;
 // no attribution inside another (each token belongs to one at most); nothing without content.
-import type { Attribution } from "../../../src/model/reading.js";
+import type { Attribution, View } from "../../../src/model/reading.js";
 import type { Range } from "../../../src/model/span.js";
 import type { Marked, Piece } from "./brat.js";
 
@@ -51,26 +51,30 @@ function codePoints(text: string): (offset: number) => number {
   return (offset) => points[Math.min(offset, text.length)] ?? 0;
 }
 
-export type Converted = { readonly attribution: Attribution; readonly marked: Marked };
+export type Converted = { readonly rule: string; readonly marked: Marked };
 
-/** What PolNeAR would mark for the attributions of a text, in its offsets. */
-export function asMarked(text: string, attributions: readonly Attribution[]): Converted[] {
+type Told = Pick<Attribution, "source" | "cue" | "content" | "why">;
+
+/** What PolNeAR would mark for the attributions and views of a text, in its offsets. */
+export function asMarked(
+  text: string,
+  { attributions, views = [] }: { readonly attributions: readonly Attribution[]; readonly views?: readonly View[] },
+): Converted[] {
   const point = codePoints(text);
   const pieces = (ranges: readonly Range[]): Piece[] =>
     ranges.map(({ start, end }): Piece => [point(start), point(end)]);
-  return attributions
-    .filter((attribution) => attribution.within === null && attribution.content.length > 0)
-    .map((attribution) => ({
-      attribution,
-      marked: {
-        source: attribution.source ? pieces([attribution.source]) : [],
-        cue: attribution.cue ? pieces([wideCue(text, attribution.cue)]) : [],
-        content: pieces(
-          joined(
-            text,
-            attribution.content.map((range) => wideContent(text, range)),
-          ),
+  const said: readonly Told[] = attributions.filter(({ within, content }) => within === null && content.length > 0);
+  return [...said, ...views].map((attribution) => ({
+    rule: attribution.why.rule,
+    marked: {
+      source: attribution.source ? pieces([attribution.source]) : [],
+      cue: attribution.cue ? pieces([wideCue(text, attribution.cue)]) : [],
+      content: pieces(
+        joined(
+          text,
+          attribution.content.map((range) => wideContent(text, range)),
         ),
-      },
-    }));
+      ),
+    },
+  }));
 }

@@ -16,7 +16,7 @@ type Print = (line: string) => void;
 type ToldText = Told & { readonly converted: readonly Converted[] };
 
 /** A text without a page around it, as a document. */
-function documentOf(doc: string, text: string): Document {
+export function documentOf(doc: string, text: string): Document {
   return {
     id: documentId(doc, new TextEncoder().encode(text)),
     uri: doc,
@@ -68,12 +68,11 @@ function printMisses(told: readonly ToldText[], print: Print): void {
     const best = (marked: Marked, among: readonly Marked[]): number =>
       Math.max(0, ...among.map((each) => likeness(each.content, marked.content)));
     for (const marked of text.attributions) if (best(marked, said) < 0.5) print(`missed: ${text.doc}: ${line(marked)}`);
-    for (const { attribution, marked } of converted) {
+    for (const { rule, marked } of converted) {
       const likest = best(marked, text.attributions);
       const gold = text.attributions.find((each) => likeness(each.content, marked.content) === likest);
-      if (likest < 0.5) print(`spurious: ${text.doc}: ${attribution.why.rule}: ${line(marked)}`);
-      else if (likest < 1 && gold)
-        print(`inexact: ${text.doc}: ${attribution.why.rule}: ${line(marked)} GOLD ${line(gold)}`);
+      if (likest < 0.5) print(`spurious: ${text.doc}: ${rule}: ${line(marked)}`);
+      else if (likest < 1 && gold) print(`inexact: ${text.doc}: ${rule}: ${line(marked)} GOLD ${line(gold)}`);
     }
   }
 }
@@ -85,7 +84,7 @@ export async function runStatements(options: Options, print: Print): Promise<boo
   if (options.by === "genre") throw new InputError("--by genre: PolNeAR is grouped by kind (printed always) or rule.");
   const language = english();
   const told = readMarkedTexts(options.data).map((text): ToldText => {
-    const converted = asMarked(text.text, read(documentOf(text.doc, text.text), language).attributions);
+    const converted = asMarked(text.text, read(documentOf(text.doc, text.text), language));
     return { text, converted, said: converted.map(({ marked }) => marked) };
   });
   const count = told.reduce((n, { text }) => n + text.attributions.length, 0);
@@ -112,10 +111,10 @@ export async function runStatements(options: Options, print: Print): Promise<boo
 function printRules(told: readonly ToldText[], print: Print): void {
   const counts = new Map<string, [number, number, number]>();
   for (const { text, converted } of told) {
-    for (const { attribution, marked } of converted) {
+    for (const { rule, marked } of converted) {
       const best = Math.max(0, ...text.attributions.map((gold) => likeness(gold.content, marked.content)));
-      const [all, half, exact] = counts.get(attribution.why.rule) ?? [0, 0, 0];
-      counts.set(attribution.why.rule, [all + 1, half + (best >= 0.5 ? 1 : 0), exact + (best === 1 ? 1 : 0)]);
+      const [all, half, exact] = counts.get(rule) ?? [0, 0, 0];
+      counts.set(rule, [all + 1, half + (best >= 0.5 ? 1 : 0), exact + (best === 1 ? 1 : 0)]);
     }
   }
   for (const [rule, [all, half, exact]] of [...counts].sort((a, b) => b[1][0] - a[1][0]))

@@ -8,17 +8,19 @@ import { nameWords } from "./names.js";
 import { sentenceWords } from "./sentences.js";
 import { stanceWords } from "./stances.js";
 import { timeWords } from "./time.js";
+import { viewModel } from "./views.js";
 
 /** English for `read`. Reads the tables: call once. */
 export function english(): ReadLanguage {
   const names = nameWords();
+  const views = viewModel();
   return {
     sentence: sentenceWords(),
     layer: languageModel(),
     time: timeWords(),
     names,
     actors: actorWords(names),
-    attribution: attributionWords(),
+    attribution: views ? { ...attributionWords(), views } : attributionWords(),
     events: eventWords(),
     stances: stanceWords(),
   };

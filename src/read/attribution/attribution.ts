@@ -2,7 +2,7 @@
 import type { Timex } from "../../model/reading.js";
 import type { Range } from "../../model/span.js";
 import type { Analysis } from "../analysis.js";
-import type { RawAttribution } from "../draft.js";
+import type { RawAttribution, RawView } from "../draft.js";
 import { accordingTo } from "./according.js";
 import { withAfterword } from "./afterword.js";
 import { withChain } from "./chain.js";
@@ -19,9 +19,10 @@ import { passiveSaying } from "./passive.js";
 import { firstFrom, tokensIn } from "./places.js";
 import { cueSites, type Site } from "./sites.js";
 import { sayingAt } from "./verbs.js";
+import { findViews } from "./views/views.js";
 import type { AttributionWords } from "./words.js";
 
-export { withActors } from "./speakers.js";
+export { withActors, withHolders } from "./speakers.js";
 
 /** "Our first look suggests …", said by somebody: his own view, and nobody else's; not "our members say". */
 function isOurs(ground: Ground, site: Site, source: Range): boolean {
@@ -78,4 +79,15 @@ export function findAttributions(
   );
   const spoken = withFreeSpeech(ground, withLooseQuotes(ground, nested(cued))); // last: a quotation is loose only when nothing has claimed it
   return withLeadDate(ground, withAfterword(ground, nested(spoken)));
+}
+
+/** The views of a document beside what is said in it (`found`), in order of place; none where the language has no model of them. */
+export function viewsBeside(
+  found: readonly RawAttribution[],
+  analysis: Analysis,
+  names: readonly Range[],
+  timexes: readonly Timex[],
+  words: AttributionWords,
+): readonly RawView[] {
+  return words.views ? findViews(groundOf(analysis, names, timexes, words), found, words.views) : [];
 }

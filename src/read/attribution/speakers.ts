@@ -1,8 +1,8 @@
 // The same attributions with actors: sources, addressees and chains resolved, running speakers carried on, dates of one occasion shared.
-import type { Attribution } from "../../model/reading.js";
+import type { Attribution, View } from "../../model/reading.js";
 import type { Range } from "../../model/span.js";
 import type { Analysis } from "../analysis.js";
-import type { ActorResolution, RawAttribution } from "../draft.js";
+import type { ActorResolution, RawAttribution, RawView } from "../draft.js";
 
 /** The speakers of each attribution; one that continues another has its speakers (never in a circle). */
 function speakersOf(
@@ -200,3 +200,7 @@ export function withActors(
   );
   return withChannels(withDates(attributions, raw, resolution), raw, analysis, resolution.resolve);
 }
+
+/** Views with those who hold them as actors. */
+export const withHolders = (raw: readonly RawView[], { resolve }: ActorResolution): readonly View[] =>
+  raw.map((each) => ({ ...each, speakers: each.source ? resolve(each.source) : [] }));

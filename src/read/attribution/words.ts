@@ -1,5 +1,6 @@
 // The words that attribution needs of a language: cues with their frames, and the small closed classes around them.
 import type { StatementMode } from "../../model/words.js";
+import type { ViewModel } from "./views/model.js";
 
 /** What can follow or precede a cue: a that-clause, a bare clause, an infinitive, somebody + infinitive, a quotation, a noun phrase that is said. */
 export type Frame =
@@ -127,4 +128,5 @@ export type AttributionWords = {
   readonly platforms: ReadonlySet<string>; // "facebook"
   readonly accordingTo: readonly (readonly string[])[]; // "according to"
   readonly agencies: ReadonlySet<string>; // words that name a medium: "agency", "tass"
+  readonly views?: ViewModel; // finds what is viewed without being said; absent: nothing does
 };
