@@ -90,7 +90,8 @@ function urged(scene: Scene, verb: number): Complement | null {
     if (form !== "base" || cue.words.length > 0 || !cue.frames.has("noun") || !opensPhrase(scene, verb + 1)) continue;
     if (cue.stance === "accepts" || cue.stance === "supports")
       return plain(scene, termsFrom(scene, verb + 1), "supports");
-    if (cue.stance === "rejects") return plain(scene, termsFrom(scene, verb + 1), "rejects");
+    if (cue.stance === "rejects" && !is(scene, "turning-act", verb))
+      return plain(scene, termsFrom(scene, verb + 1), "rejects");
   }
   return null;
 }
@@ -202,17 +203,25 @@ export function clauseTerms(scene: Scene, from: number): Chunk[] {
 function behindTime(scene: Scene, from: number): number {
   if (scene.words.is("occasion", `${lower(scene, from)} ${lower(scene, from + 1)} ${lower(scene, from + 2)}`))
     return from + 3;
+  if (scene.words.is("occasion", `${lower(scene, from)} ${lower(scene, from + 1)}`)) return from + 2;
   const start = upos(scene, from) === "ADP" && (scene.timexOf[from] ?? -1) < 0 ? from + 1 : from;
   let i = start;
   while ((scene.timexOf[i] ?? -1) >= 0) i++;
   return i > start ? i : from;
 }
 
+/** Behind a time or an occasion before a noun phrase: "refused [on Wednesday] the quota"; the cue's own preposition stays. */
+const behindOccasion = (scene: Scene, from: number): number => {
+  const next = behindTime(scene, from);
+  const behind = next > from && opensPhrase(scene, next) && (scene.timexOf[next] ?? -1) < 0;
+  return behind && (is(scene, "determiner", next) || !opensPhrase(scene, from)) ? next : from;
+};
+
 /** Over "at least", "up to" before a figure: "wanted [at least] 44 francs". */
 function behindDegree(scene: Scene, from: number): number {
   let at = from;
   while (at < from + 3 && is(scene, "amount", at) && !isMention(scene, at)) at++;
-  return at > from && /^\d/.test(lower(scene, at)) ? at : from;
+  return at > from && (/^\d/.test(lower(scene, at)) || is(scene, "portion", at)) ? at : from;
 }
 
 /** Behind "in return", "in exchange": "demanded [in return] the lifting of the siege". */
@@ -287,7 +296,7 @@ export function complementOf(scene: Scene, site: Site): Complement | null {
   }
   if (cue.stance === null && cue.rule !== "give-up" && !isVague(scene, last)) return null;
   const direct = frames.has("noun") || frames.has("ing");
-  const from = behindDegree(scene, behindReturn(scene, last));
+  const from = behindDegree(scene, behindReturn(scene, behindOccasion(scene, last)));
   if (!direct || !opensPhrase(scene, from)) return null;
   const terms = listed(scene, from) ?? termsFrom(scene, from);
   return plain(

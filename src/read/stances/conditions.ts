@@ -2,7 +2,7 @@
 // demand for the withdrawal. Read over the dependency tree: a clause under "if", "unless", "only after" and what it hangs on.
 import { namesNothing } from "./complements.js";
 import type { StanceDraft } from "./draft.js";
-import { type Chunk, is, isMention, lower, type Scene, upos } from "./scene.js";
+import { type Chunk, is, isMention, type Scene, upos } from "./scene.js";
 import { verbGroup } from "./sites.js";
 import { speakerMeant, subjectOf } from "./subject.js";
 import { termsFrom } from "./terms.js";
@@ -116,10 +116,11 @@ export function conditionStances(
       score,
       papers: false,
     });
+    const lifted = isNegated(scene, condition.verb) || is(scene, "unless", condition.mark);
+    const threat = is(scene, "threat", condition.main) || is(scene, "threat", topOf(scene, condition.main));
     const given = termOf(scene, condition.main, thing !== null || isPassive(scene, condition.main));
-    const threat = isNegated(scene, condition.verb) || is(scene, "unless", condition.mark);
-    if (given && says(scene, given)) drafts.push(draft(given, "conditional", "given-if", threat ? 0.45 : 0.6));
-    const asked = askedFor(scene, condition, actors);
+    if (given && !lifted && !threat && says(scene, given)) drafts.push(draft(given, "conditional", "given-if", 0.55));
+    const asked = threat === lifted ? askedFor(scene, condition, actors) : null; // who will respond if another invades does not ask for it
     if (asked && says(scene, asked)) drafts.push(draft(asked, "demands", "asked-if", 0.55));
   }
   return drafts;

@@ -17,7 +17,7 @@ function judged(scene: Scene, word: number): Stance | null {
   const described = [word, ...dependents(scene, word, "amod", "compound", "conj")];
   if (described.some((at) => is(scene, "bad", at))) return negated ? "noncommittal" : "rejects";
   if (described.some((at) => is(scene, "good", at))) return negated ? "rejects" : "supports";
-  if (described.some((at) => is(scene, "lukewarm", at))) return "noncommittal";
+  if (described.some((at) => is(scene, "lukewarm", at))) return negated ? null : "noncommittal";
   return null;
 }
 
@@ -36,6 +36,12 @@ function thingBetween(scene: Scene, verb: number, word: number): Chunk | null {
   return last > phrase.first ? { first: Math.max(phrase.first, verb + 1), last } : null;
 }
 
+/** Whether a phrase names what can be refused or welcomed: an offer, a demand, a price; "it" and "that" mean the last of them. */
+function isJudgeable(scene: Scene, { first, last }: Chunk): boolean {
+  for (let i = first; i < last; i++) if (is(scene, "vague", i) || is(scene, "offered", i)) return true;
+  return false;
+}
+
 /** The judgements of a sentence. */
 export function judgementStances(
   scene: Scene,
@@ -45,7 +51,7 @@ export function judgementStances(
 ): StanceDraft[] {
   const drafts: StanceDraft[] = [];
   const add = (term: Chunk, at: number, actors: readonly number[], stance: Stance, rule: string): void => {
-    if (actors.length === 0 || term.last <= term.first) return;
+    if (actors.length === 0 || term.last <= term.first || !isJudgeable(scene, term)) return;
     const clause = { first: Math.min(term.first, at), last: Math.max(term.last, at + 1) };
     drafts.push({ clause, at, term, actors, stance, rule: `stances/${rule}`, score: 0.6, papers: false });
   };

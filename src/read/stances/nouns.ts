@@ -26,6 +26,17 @@ function ownerBefore(scene: Scene, at: number, floor: number): { actors: readonl
   return null;
 }
 
+/** Who is named behind a noun as its author: "a proposal [by Kestrel] to close the yard", "a demand [from the Dockers] that"; with the token behind the name. */
+function ownerBehind(scene: Scene, at: number): { actors: readonly number[]; first: number; behind: number } | null {
+  if (!(is(scene, "by", at + 1) || is(scene, "author", at + 1))) return null;
+  let last = at + 2;
+  while (is(scene, "determiner", last) || (!isMention(scene, last) && isNominal(scene, last) && last < at + 5)) last++;
+  if (!isMention(scene, last)) return null;
+  while (scene.mentionOf[last + 1] === scene.mentionOf[last]) last++;
+  const { actors } = actorsOfPhrase(scene, last, at + 2);
+  return actors.length > 0 ? { actors, first: at, behind: last } : null;
+}
+
 function leadTerms(scene: Scene, at: number, leads: ReadonlySet<string>): Chunk[] {
   const next = lower(scene, at + 1);
   if (!leads.has(next)) return [];
@@ -73,10 +84,11 @@ export function nounStances(
     const noun = scene.words.nouns.get(lower(scene, at));
     if (!noun || isMention(scene, at) || !(isNominal(scene, at) || is(scene, "determiner", at - 1))) continue;
     const items = noun.leads.has(":") ? listed(scene, at) : null;
-    const terms = items ?? leadTerms(scene, at, noun.leads);
+    const author = ownerBehind(scene, at);
+    const terms = items ?? leadTerms(scene, author?.behind ?? at, noun.leads);
     if (terms.length === 0 || (noun.leads.has("hard") && !hardBehind(scene, terms[0]?.last ?? at, last))) continue;
     const voice = voiceAt(scene, papers, at);
-    const known = ownerBefore(scene, at, first);
+    const known = author ?? ownerBefore(scene, at, first);
     const owner =
       known ??
       finiteOwner(scene, at, first) ??

@@ -165,7 +165,7 @@ function tailStart(scene: Scene, first: number, last: number): number {
   return last;
 }
 
-type Shape = "article" | "no" | "ing" | "to" | "verb" | "number" | "other";
+type Shape = "article" | "no" | "ing" | "to" | "verb" | "number" | "bare" | "other";
 const shapeOf = (scene: Scene, index: number): Shape => {
   const word = lower(scene, index);
   if (is(scene, "infinitive", index) || (is(scene, "not", index) && is(scene, "infinitive", index + 1))) return "to";
@@ -174,12 +174,15 @@ const shapeOf = (scene: Scene, index: number): Shape => {
   if (is(scene, "nobody", index)) return "no";
   if (is(scene, "determiner", index)) return "article";
   if (/^\d/.test(word)) return "number";
+  if (["NOUN", "ADJ"].includes(upos(scene, index)) && !isMention(scene, index)) return "bare";
   return upos(scene, index) === "VERB" ? "verb" : "other";
 };
 
 const alike = (a: Shape, b: Shape): boolean =>
   a !== "other" &&
+  b !== "bare" &&
   (a === b ||
+    (a === "bare" && b === "article") || // "autonomy for the islands, the release of the crew and a share of the tolls"
     (a === "number" && b === "article") || // "8 percent and a shorter week"
     (a === "article" && b === "number") ||
     (a === "no" && b === "article") ||
@@ -228,6 +231,7 @@ export function termsFrom(scene: Scene, from: number, clause = false): Chunk[] {
   )
     first++;
   const shapes = shapesFrom(scene, first, clause);
+  const lead = upos(scene, first - 1) === "ADP" && !is(scene, "infinitive", first - 1) ? lower(scene, first - 1) : null;
   const goesOn = (index: number): boolean => shapes.some((one) => alike(one, shapeOf(scene, index)));
   const { last: end } = sentenceOf(scene, from);
   const chunks: Chunk[] = [];
@@ -237,7 +241,8 @@ export function termsFrom(scene: Scene, from: number, clause = false): Chunk[] {
     let tie = 0;
     for (i = begin + 1; i < stop; i++) {
       tie = tieAt(scene, i);
-      if (tie > 0 && (goesOn(i + tie) || repeats(scene, begin, i, i + tie))) break;
+      const led = tie > 0 && lead !== null && lower(scene, i + tie) === lead && opensPhrase(scene, i + tie + 1); // "asks for a rise and [for] a car"
+      if (tie > 0 && (goesOn(i + tie) || led || repeats(scene, begin, i, i + tie))) break;
       tie = 0;
     }
     if (tie === 0) {
@@ -251,7 +256,8 @@ export function termsFrom(scene: Scene, from: number, clause = false): Chunk[] {
     const chunk = trimTail(scene, { first: begin, last: i });
     if (chunk.last > chunk.first) chunks.push(chunk);
     if (tie === 0) break;
-    begin = repeats(scene, begin, i, i + tie) ? i + tie + 1 : i + tie;
+    const led = lead !== null && lower(scene, i + tie) === lead;
+    begin = led || repeats(scene, begin, i, i + tie) ? i + tie + 1 : i + tie;
     i = begin;
   }
   return chunks;

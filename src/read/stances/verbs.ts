@@ -5,6 +5,7 @@ import { type Chunk, is, isMention, isNominal, lower, type Scene, upos } from ".
 import { sideMeant } from "./sides.js";
 import { type Site, sitesIn } from "./sites.js";
 import { accuserOf, actorsOfPhrase, type Subject, speakerMeant, subjectOf, subjectOfParticiple } from "./subject.js";
+import { phraseOf, subjectHead } from "./tree.js";
 import { lastSpeaker, type Papers, voiceAt } from "./voice.js";
 
 /** The doer of a passive: behind "by", else whoever speaks. */
@@ -47,12 +48,38 @@ function phraseBefore(scene: Scene, site: Site, floor: number): Chunk {
   return { first, last };
 }
 
+/** The subject of a passive or predicate by the tree, where it stands whole before the verb group; null where the tree has none. */
+function subjectPhrase(scene: Scene, site: Site): Chunk | null {
+  const be = scene.tokens[site.at];
+  const predicate = be?.relation === "cop" || be?.relation.startsWith("aux") ? be.head : site.at;
+  const head = subjectHead(scene, predicate);
+  if (head === null || head >= site.first) return null;
+  const phrase = phraseOf(scene, head, ["acl:relcl", "parataxis", "advcl"]);
+  return phrase.last <= site.first ? phrase : null;
+}
+
+/** What a participle behind a noun is said of: "[a forest fund] proposed by Norland". */
+function describedPhrase(scene: Scene, site: Site): Chunk | null {
+  const token = scene.tokens[site.at];
+  const reduced = site.form === "past" || site.form === "participle";
+  if (!reduced || !token?.relation.startsWith("acl") || site.first !== site.at || token.head >= site.at) return null;
+  if (!is(scene, "by", site.last)) return null;
+  const { first } = phraseOf(scene, token.head, ["acl"]);
+  return { first, last: site.at };
+}
+
 /** Whether the words stand in what somebody denies. */
 const isDenied = (scene: Scene, at: number): boolean =>
   scene.attributions[scene.attributionOf[at] ?? -1]?.negated ?? false;
 
+/** Whether the verb group itself leaves it open: "might accept". */
+function isOpen(scene: Scene, { at, first }: Site): boolean {
+  for (let i = first; i < at; i++) if (is(scene, "maybe", i)) return true;
+  return false;
+}
+
 const doubtful = (scene: Scene, site: Site, floor: number): boolean => {
-  for (let i = site.at - 1; i >= floor && i > site.at - 10; i--) {
+  for (let i = site.first - 1; i >= floor && i > site.at - 10; i--) {
     if (lower(scene, i) === ",") return false;
     if (is(scene, "doubt", i)) return true;
   }
@@ -159,7 +186,9 @@ function draftsOf(
   }
   if (frames.has("turned") && !is(scene, "nobody", phraseBefore(scene, site, floor).first)) return [];
   if (frames.has("subject") || frames.has("turned") || (site.passive && !site.infinitive && frames.has("passive"))) {
-    const phrase = phraseBefore(scene, site, floor);
+    const whole = frames.has("whole");
+    const subject = subjectPhrase(scene, site);
+    const phrase = whole && subject ? { first: subject.first, last: site.last } : (subject ?? phraseBefore(scene, site, floor));
     const actors = frames.has("subject") || frames.has("turned") ? voice.actors : doerOf(scene, papers, site, end);
     const doer = { actors, first: phrase.first, none: false, papers: false, by: [] };
     const none = site.passive && is(scene, "nobody", phrase.first) && site.cue.stance === null; // "No sale is planned"
@@ -171,6 +200,12 @@ function draftsOf(
       : [site, phrase];
     return draftsFrom(site, doer, passiveComplement(scene, seen, matter));
   }
+  const described = frames.has("noun") && frames.has("passive") ? describedPhrase(scene, site) : null;
+  if (described) {
+    const doer = { actors: doerOf(scene, papers, site, end), first: described.first, none: false, papers: false, by: [] };
+    const complement = site.cue.stance ? { stance: site.cue.stance, terms: [described] } : null;
+    return draftsFrom(site, doer, complement);
+  }
   if (site.passive || site.infinitive || site.duty) return [];
   const doer = activeSubject(scene, papers, site);
   const seen = doer.none ? { ...site, negated: true } : site;
@@ -179,6 +214,10 @@ function draftsOf(
   const complement = taken && leavesGap(scene, plainly, doer.first) ? takenComplement(seen, taken) : plainly;
   return draftsFrom(site, doer, complement && doer.papers ? asProvision(complement, site) : complement);
 }
+
+/** What "might" makes of a stance: who may accept does so on a condition; who may refuse has not. */
+const leftOpen = (draft: StanceDraft): StanceDraft[] =>
+  draft.stance === "accepts" || draft.stance === "supports" ? [{ ...draft, stance: "conditional" }] : [];
 
 /** Whether a question begins with the word at `at`; ", when Norland demanded" tells a time. */
 const asks = (scene: Scene, at: number): boolean =>
@@ -203,7 +242,7 @@ export function verbStances(
       continue;
     const found = draftsOf(scene, papers, site, first, last);
     if (found.length > 0) done.add(site.at);
-    drafts.push(...found);
+    drafts.push(...(isOpen(scene, site) ? found.flatMap(leftOpen) : found));
   }
   return drafts;
 }

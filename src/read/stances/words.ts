@@ -15,6 +15,7 @@ export type StanceFrame =
   | "passive"
   | "subject"
   | "turned"
+  | "whole"
   | "impersonal";
 
 export type StanceCue = {
@@ -117,6 +118,11 @@ export const wordClasses = [
   "too",
   "enough",
   "falling-short",
+  "threat",
+  "offered",
+  "portion",
+  "author",
+  "maybe",
 ] as const;
 export type WordClass = (typeof wordClasses)[number];
 
