@@ -20,6 +20,7 @@ export type Member = {
   readonly roles: LocalRole[];
   readonly held: Held[];
   readonly memberOf: { actor: number; evidence: Range }[];
+  readonly told: Set<string>; // words that the text says of it beside its name: "the country's biggest [union]"
   readonly classes: Set<string>; // classes of org-heads, "*id" of a body, "=word" for the epithets of the lexicon
   readonly person: { readonly given: string | null; readonly surname: string } | null;
 };
@@ -45,6 +46,7 @@ export function addMember(
     roles: [],
     held: [],
     memberOf: [],
+    told: new Set(),
     classes: new Set(),
     person,
   });
@@ -88,6 +90,7 @@ export function memberByKey(cast: Cast, key: string, form: string | null, eviden
   const last = name.split(" ").at(-1)?.toLowerCase() ?? "";
   const head = cast.words.orgHeads.get(last);
   if (head && kind !== "state") member?.classes.add(head.id);
+  if (key.startsWith("org:") && !head) member?.classes.add("generic"); // "the organization": as good as any
   if (key.startsWith("media:")) member?.classes.add("wire"); // agencies and broadcasters: "the paper" is another
   if (owner) member?.memberOf.push({ actor: memberByKey(cast, owner, null, evidence), evidence });
   return index;

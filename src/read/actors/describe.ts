@@ -45,7 +45,7 @@ export function ownerAt(ground: Ground, index: number, ceiling: number): Owner |
   if (adjective) return { by: "adjective", keys: adjective.value, first: index, last: adjective.last };
   const noun = phraseAt(ground.words.descriptions, ground.tokens, index, ceiling);
   const rows = noun?.value.filter(({ kind }) => kind === "organization") ?? [];
-  return noun && rows.length > 0 && lowerAt(ground, noun.last) === "'s"
+  return noun && rows.length > 0 && possessive(ground, noun.last)
     ? { by: "noun", rows, first: index, last: noun.last }
     : null;
 }
@@ -74,6 +74,20 @@ type Noun = {
   readonly office: OfficeClass | null;
 };
 
+/** "The employers' federation": whether the apostrophe at token `index` makes what stands before it a modifier. */
+function ownsPlural(ground: Ground, index: number): boolean {
+  const before = ground.tokens[index - 1];
+  const after = ground.tokens[index + 1]?.upos ?? "";
+  return lowerAt(ground, index) === "'" && before?.lower.endsWith("s") === true && nominal.has(after);
+}
+
+/** "The Hamburg-based line": over a modifier that ends in "-based", "-owned". */
+function overBased(ground: Ground, from: number, ceiling: number): number {
+  for (let i = from + 1; i < Math.min(from + 4, ceiling - 1); i++)
+    if (lowerAt(ground, i) === "-" && ground.words.is("based", lowerAt(ground, i + 1))) return i + 2;
+  return from;
+}
+
 /** The noun of a description that may begin at token `from`, behind modifiers: the last word of the phrase, if it is known. */
 function nounAt(ground: Ground, from: number, ceiling: number): Noun | null {
   let found: Noun | null = null;
@@ -99,6 +113,10 @@ function nounAt(ground: Ground, from: number, ceiling: number): Noun | null {
     if (found && token.upos === "NOUN" && token.lower.endsWith("s") && opensObject.has(follower)) break; // "the union plans to": a verb
     const plain = token.upos === "NOUN" && !token.lower.endsWith("s") && found?.last === i;
     if (plain && ground.words.is("that", lowerAt(ground, i + 1))) break; // "some on the Orvela side mutter that": a verb
+    if (ownsPlural(ground, i)) {
+      i++;
+      continue;
+    }
     const modifies = ground.words.names.is("modifier", token.lower);
     if (!modifies && !(nominal.has(token.upos) && /^[\p{L}\p{N}]/u.test(token.text))) break;
     if (found && !modifies && (token.upos === "ADJ" || token.upos === "NUM")) break;
@@ -200,7 +218,7 @@ export function describedAt(ground: Ground, first: number, ceiling: number): Des
       : "none";
   const whole = ground.words.is("both", word) || article === "none" ? nounAt(ground, first, ceiling) : null;
   const opening = article === "none" || (whole && whole.head === first) ? first : first + 1;
-  const from = article === "none" ? opening : overModifiers(ground, opening, ceiling);
+  const from = article === "none" ? opening : overModifiers(ground, overBased(ground, opening, ceiling), ceiling);
   const { owners, last } = ownersAt(ground, from, ceiling);
   const noun = whole && whole.head === first ? whole : nounAt(ground, last, ceiling);
   const [only] = owners;
@@ -218,7 +236,7 @@ export function describedAt(ground: Ground, first: number, ceiling: number): Des
   const words = ground.tokens
     .slice(last, noun.last)
     .map((token) => token.lower)
-    .filter((lower) => lower !== "-");
+    .filter((lower) => !/^[-']$/.test(lower));
   return {
     first,
     last: behind.last,

@@ -1,11 +1,11 @@
 // Descriptions of organizations and their organs: "the union", "the foreign ministry", "the board".
 import { isAcronym } from "../names/marks.js";
+import { organisationsFor } from "./candidates.js";
 import { addMember, belongsTo, memberByKey } from "./cast.js";
 import type { Described } from "./describe.js";
 import { ministry } from "./governments.js";
 import { lowerAt, rangeAt } from "./ground.js";
 import { type Identity, none, one, type Stage } from "./identity.js";
-import { organisationsFor } from "./owners.js";
 import { backwards, nearest } from "./scene.js";
 import type { Description } from "./words.js";
 
@@ -158,8 +158,8 @@ export function organisation(
   if (besideState && owners.some((index) => stage.cast.members[index]?.kind === "state")) return null;
   const letters = lettersWithNoun(stage, described, rows, owners);
   if (letters !== null) return one(letters, "party", "epithet", "description/letters-with-noun");
-  const modifier = described.words.slice(0, described.words.length - (described.nounEnd - described.head)).at(-1) ?? "";
-  const all = ofState(stage, described, organisationsFor(stage, rows, noun, modifier));
+  const modifiers = described.words.slice(0, described.words.length - (described.nounEnd - described.head));
+  const all = ofState(stage, described, organisationsFor(stage, rows, noun, modifiers));
   const owned = all.filter(
     (index) => owners.length === 0 || owners.some((owner) => index !== owner && belongsTo(stage.cast, index, owner)),
   );

@@ -6,6 +6,17 @@ import { type Identity, none, one, type Stage } from "./identity.js";
 import { backwards, nearest } from "./scene.js";
 import type { Description } from "./words.js";
 
+/** "The union leader": whether somebody belongs to an organization of the kind that a noun before the office tells. */
+function ofOrganisation({ ground, cast }: Stage, person: number, noun: string): boolean {
+  const phrases = ground.words.descriptions.get(noun) ?? [];
+  const rows = phrases.flatMap(({ words, value }) => (words.length === 1 ? value : []));
+  const classes = rows.flatMap(({ kind, of }) =>
+    kind === "organization" ? of.map((id) => id.replace(/^[?*]/, "")) : [],
+  );
+  const groups = cast.members[person]?.memberOf ?? [];
+  return groups.some(({ actor }) => classes.some((id) => cast.members[actor]?.classes.has(id)));
+}
+
 /** Persons who hold the office that a description names, the exact title before a longer one ("the minister": not the deputy). */
 export function holders(
   stage: Stage,
@@ -16,6 +27,7 @@ export function holders(
   const { ground, cast } = stage;
   const wanted = new Set(rows.flatMap(({ of }) => of));
   const asOffice = described.office;
+  const extra = described.words.slice(0, described.words.length - (described.nounEnd - described.head));
   const fits: { index: number; exact: boolean }[] = [];
   for (const [index, member] of cast.members.entries()) {
     if (member.kind !== "person") continue;
@@ -24,7 +36,7 @@ export function holders(
       const byWords = asOffice !== null && described.words.every((word) => held.words.has(word));
       const byClass =
         held.classes.some((id) => wanted.has(id)) &&
-        (described.words.length === described.nounEnd - described.head || byWords);
+        extra.every((word) => held.words.has(word) || ofOrganisation(stage, index, word));
       if (!byWords && !byClass) continue;
       const lower = [...held.words].some((word) => ground.words.is("deputy", word) && !described.words.includes(word));
       best = best === true || (byWords && !lower);

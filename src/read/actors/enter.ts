@@ -30,8 +30,9 @@ export function isSubject(stage: Stage, first: number, last: number): boolean {
   return verbFollows(ground.marks, last + 1);
 }
 
-export const speaks = (stage: Stage, first: number, last: number): boolean => {
-  for (let i = first; i < last; i++) if (stage.ground.source[i]) return true;
+/** Whether one of tokens [first, last) stands in the source of an attribution. */
+export const speaks = ({ ground }: Pick<Stage, "ground">, first: number, last: number): boolean => {
+  for (let i = first; i < last; i++) if (ground.source[i]) return true;
   return false;
 };
 

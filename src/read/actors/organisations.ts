@@ -2,6 +2,7 @@
 // and what stands in brackets behind a name.
 import { orgHeadOf } from "../names/kinds.js";
 import { type Found, phraseAt } from "../names/phrases.js";
+import { stateBefore, toldOf } from "./candidates.js";
 import { addMember, type Cast } from "./cast.js";
 import { formOf, type Ground, isA, lowerAt, type Name } from "./ground.js";
 import type { Description } from "./words.js";
@@ -42,16 +43,6 @@ function calledClasses(ground: Ground, name: Name): string[] {
   const called = before ?? (isA(ground, "the", name.first - 1) ? behind : undefined) ?? apposed(ground, name, ceiling);
   const rows = called?.value.filter(({ kind }) => kind === "organization") ?? [];
   return rows.flatMap(({ of }) => of).filter((id) => !/^[?*]/.test(id));
-}
-
-/** "The French carrier Orvela": the state whose it is told to be, by the adjective before the noun before the name. */
-function stateBefore(ground: Ground, name: Name): string | null {
-  for (let at = name.first - 2; at > name.first - 5 && at >= 0; at--) {
-    const adjective = phraseAt(ground.words.names.adjectives, ground.tokens, at, name.first - 1);
-    if (adjective) return adjective.value.length === 1 ? (adjective.value[0] ?? null) : null;
-    if (ground.tokens[at + 1]?.upos !== "NOUN") return null;
-  }
-  return null;
 }
 
 /** "An offer from Orvela", "Orvela's bid": whether the name is told to be the one that bids. */
@@ -128,7 +119,8 @@ export function groupOrganisations(
       member?.classes.add(id);
       member?.classes.delete("unknown");
     }
-    const state = name.span.rule === "noun-before" ? stateBefore(ground, name) : null;
+    for (const word of toldOf(ground, name)) member?.told.add(word);
+    const state = member?.key === null ? stateBefore(ground, name) : null;
     if (state !== null) member?.classes.add(`@${state}`);
     if (bids(ground, name)) member?.classes.add("bidder");
     byWords.set(id, actor);

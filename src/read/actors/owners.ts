@@ -1,42 +1,13 @@
-// Whose something is: the actors behind "Russian", "its", "the union's"; and the organizations that a noun may mean.
+// Whose something is: the actors behind "Russian", "its", "the union's".
 import { phraseAt } from "../names/phrases.js";
 import { ownBody } from "./bodies.js";
+import { organisationsFor } from "./candidates.js";
 import { memberByKey, rootOf } from "./cast.js";
 import type { Owner } from "./describe.js";
 import { governmentOf } from "./governments.js";
 import { rangeAt } from "./ground.js";
 import type { Stage } from "./identity.js";
 import { backwards, nearest } from "./scene.js";
-import type { Description } from "./words.js";
-
-const classMatches = (classes: ReadonlySet<string>, wanted: readonly string[], noun: string): boolean => {
-  if (classes.has(`=${noun}`)) return true;
-  return wanted.some((id) =>
-    id.startsWith("*") ? [...classes].some((own) => own.startsWith("*") && own.endsWith(id.slice(1))) : classes.has(id),
-  );
-};
-
-/** Organizations and bodies that a noun may mean: by class, by the lexicon's epithets, by the last word of the name. */
-export function organisationsFor(stage: Stage, rows: readonly Description[], noun: string, modifier: string): number[] {
-  const all = rows.flatMap(({ of }) => of);
-  const wanted = all.filter((id) => !id.startsWith("?"));
-  if (wanted.includes("company")) wanted.push("unknown"); // an organization that nothing tells the class of
-  const fits = stage.cast.members.flatMap((member, index) => {
-    if (member.kind === "person" || member.kind === "state") return [];
-    if (member.key?.startsWith("org:") && !stage.named.has(index)) return []; // the text names only what belongs to it
-    const called = [...member.forms].some(
-      (form) => form.toLowerCase() === noun || form.toLowerCase().endsWith(` ${noun}`),
-    );
-    return called || classMatches(member.classes, wanted, noun) ? [index] : [];
-  });
-  const wider = all
-    .filter((id) => id.startsWith("?"))
-    .map((id): Description => ({ kind: "organization", of: [id.slice(1)], makes: false, form: "epithet" }));
-  if (fits.length === 0 && wider.length > 0) return organisationsFor(stage, wider, noun, modifier);
-  const exact =
-    modifier === "" ? [] : fits.filter((index) => stage.cast.members[index]?.name.toLowerCase().includes(modifier));
-  return exact.length > 0 ? exact : fits;
-}
 
 const nounOf = (stage: Stage, owner: Owner): string =>
   stage.ground.tokens
@@ -78,7 +49,7 @@ export function ownerActors(stage: Stage, owner: Owner, at: number): readonly nu
     return body === null ? above : [body];
   }
   if (owner.by === "noun") {
-    const fits = organisationsFor(stage, owner.rows, nounOf(stage, owner), "");
+    const fits = organisationsFor(stage, owner.rows, nounOf(stage, owner), []);
     const of = phraseAt(stage.ground.words.names.adjectives, stage.ground.tokens, owner.first - 1, owner.first);
     if (of && fits.length > 1) return []; // "the Italian insurer's": which of them is Italian is not told
     const found = nearest(stage.ground, stage.scene, fits, at);

@@ -1,10 +1,10 @@
 // Spokesmen whose organization is not told with them: "a company spokesman", or "a spokesman" behind what one party said or did.
 import { phraseAt } from "../names/phrases.js";
+import { organisationsFor } from "./candidates.js";
 import { rootOf } from "./cast.js";
 import type { Described } from "./describe.js";
 import { lowerAt } from "./ground.js";
 import type { Stage } from "./identity.js";
-import { organisationsFor } from "./owners.js";
 import { backwards, type Entry, nearest } from "./scene.js";
 
 /** "A company spokesman": the organization that the noun before means; undefined where no such noun stands there. */
@@ -14,7 +14,7 @@ function byNoun(stage: Stage, described: Described): number | null | undefined {
     const noun = phraseAt(ground.words.descriptions, ground.tokens, at, described.head);
     const rows = noun?.value.filter(({ kind }) => kind === "organization") ?? [];
     if (noun && rows.length > 0)
-      return nearest(ground, scene, organisationsFor(stage, rows, lowerAt(ground, noun.last - 1), ""), described.first);
+      return nearest(ground, scene, organisationsFor(stage, rows, lowerAt(ground, noun.last - 1), []), described.first);
   }
   return undefined;
 }

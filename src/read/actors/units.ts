@@ -4,6 +4,7 @@ import { isHonorific } from "../names/titles.js";
 import { joinMember, memberByKey } from "./cast.js";
 import { describedAt } from "./describe.js";
 import { enter, isSubject, speaks, type Unnamed } from "./enter.js";
+import { epithetAt, epithetIdentity } from "./epithets.js";
 import { formOf, isA, lowerAt, type Name, rangeAt } from "./ground.js";
 import { identify } from "./identify.js";
 import type { Identity, Stage } from "./identity.js";
@@ -18,6 +19,7 @@ const scores: Readonly<Record<string, number>> = {
   "description/person": 0.75,
   "description/both": 0.7,
   "description/both-of-the-text": 0.6,
+  "description/epithet": 0.75,
   "description/side": 0.95,
   "pronoun/subject-before": 0.8,
   "pronoun/only-candidate": 0.7,
@@ -136,6 +138,29 @@ export function peopleUnit(stage: Stage, at: number, ceiling: number): Unit | nu
     score: 0.9,
     inner: false,
     anonymous: false,
+  };
+}
+
+/** The unit of an epithet of somebody told of before. */
+export function epithetUnit(stage: Stage, at: number, ceiling: number): Unit | null {
+  const epithet = epithetAt(stage.ground, at, ceiling);
+  const identity = epithet && epithetIdentity(stage, epithet);
+  if (!epithet || !identity) return null;
+  const { first, last, head } = epithet;
+  tellProblem(stage, identity, first, last);
+  const form = formOf(stage.ground, rangeAt(stage.ground, first, last));
+  for (const actor of identity.actors) stage.cast.members[actor]?.forms.add(form);
+  enter(stage, first, last, identity.actors, "person");
+  return {
+    first,
+    last,
+    head: { first: head, last: head + 1 },
+    actors: identity.actors,
+    form: identity.form,
+    rule: identity.rule,
+    score: scores[identity.rule] ?? 0.7,
+    inner: false,
+    anonymous: identity.actors.length === 0,
   };
 }
 

@@ -4,7 +4,7 @@ import { enter, enterGroup, enterWeak } from "./enter.js";
 import { isA, type Name } from "./ground.js";
 import type { Stage } from "./identity.js";
 import type { Unit } from "./unit.js";
-import { describedUnit, innerUnits, nameUnit, peopleUnit, pronounUnit } from "./units.js";
+import { describedUnit, epithetUnit, innerUnits, nameUnit, peopleUnit, pronounUnit } from "./units.js";
 
 /** The units of a document in the order of their first tokens. */
 export function walk(stage: Stage): Unit[] {
@@ -21,7 +21,9 @@ export function walk(stage: Stage): Unit[] {
         (opening?.title ? opening : undefined) ??
         (index === undefined ? undefined : ground.names[index]);
       const described =
-        name && (name.title || name.span.kind === "person") ? null : describedUnit(stage, i, sentence.last);
+        name && (name.title || name.span.kind === "person")
+          ? null
+          : (epithetUnit(stage, i, sentence.last) ?? describedUnit(stage, i, sentence.last));
       const unit =
         described ??
         (name ? nameUnit(stage, name, false) : (peopleUnit(stage, i, sentence.last) ?? pronounUnit(stage, i)));

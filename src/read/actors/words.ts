@@ -34,6 +34,13 @@ export type ActorWordClass =
   | "pointing"
   | "mouthpiece"
   | "of-whom"
+  | "based"
+  | "being"
+  | "age"
+  | "native"
+  | "once"
+  | "no-person"
+  | "person-ending"
   | "that";
 
 export type ActorWords = {
