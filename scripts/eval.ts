@@ -2,6 +2,7 @@
 // floors; with one it scores a folder of that task's data. Nothing here knows where data lie: --data says it.
 import { InputError } from "../src/model/errors.js";
 import { runEntities } from "./eval/entities/task.js";
+import { runEvents } from "./eval/events/task.js";
 import { runGold } from "./eval/gold/task.js";
 import { runLanguage } from "./eval/language/task.js";
 import { runNames } from "./eval/names/task.js";
@@ -21,10 +22,11 @@ const tasks: Readonly<Record<string, (options: Options, print: Print) => Promise
   statements: runStatements,
   time: runTime,
   names: runNames,
+  events: runEvents,
 };
 
 /** Tasks whose readers come with later issues. */
-const laterTasks: readonly string[] = ["events", "crossdoc", "timelines"];
+const laterTasks: readonly string[] = ["crossdoc", "timelines"];
 
 /** Runs the command; gives its exit code: 0 all well, 1 a floor is broken or nothing was scored, 2 bad usage, 3 something broke. */
 export async function runEval(args: readonly string[], print: Print, complain: Print): Promise<number> {
