@@ -40,7 +40,13 @@ export function stands(phrase: Phrase, text: string, folded: string, lexicon: Le
   const { left, right, before } = around;
   if (/[$€£#/_@]$/.test(left) || /^(?:[%/_@]|[.,:]\d)/.test(right)) return false;
   if (/^\d/.test(phrase.words)) {
-    if (/\d[.:]$/.test(left) || (/\d-$/.test(left) && phrase.rule !== "year" && phrase.slots.month === undefined && phrase.slots.era === undefined))
+    if (
+      /\d[.:]$/.test(left) ||
+      (/\d-$/.test(left) &&
+        phrase.rule !== "year" &&
+        phrase.slots.month === undefined &&
+        phrase.slots.era === undefined)
+    )
       return false;
     if (lexicon.get("counted")?.has(before)) return false;
   }
@@ -92,6 +98,9 @@ function isWhole(phrase: Phrase, around: Beside, written: Written, has: Has): bo
     return !(isFraction && (words.includes("-") || slots.n === undefined));
   }
   if (rule === "ordinal-day") return around.after === "" || has("follower", around.after) || has("tense", around.after);
+  // "the third-quarter loss": the article is of the noun behind.
+  if (slots.period !== undefined && words.endsWith(`-${slots.period}`) && has("definite", words.split(" ")[0] ?? ""))
+    return false;
   if (rule === "year") return isYear(words, around, written, has);
   if (rule === "decade") return !(slots.decade?.length === 1 && /^\d/.test(words));
   return true;

@@ -29,7 +29,8 @@ export function isNarrative(phrases: readonly ToldPhrase[], reference: Day | nul
   const deictic = phrases.filter(({ rule }) => rule.startsWith("weekday") || rule.startsWith("deictic")).length;
   if (deictic > mostDeictic * explicit.length) return false;
   const shared = phrases.filter(({ maker }) => maker === "date" || maker === "weekday" || maker === "deictic").length;
-  if (explicit.length >= dense.years && dated.length >= dense.dated && explicit.length >= dense.share * shared) return true;
+  if (explicit.length >= dense.years && dated.length >= dense.dated && explicit.length >= dense.share * shared)
+    return true;
   const far = (list: readonly Phrase[]): boolean =>
     list.filter((phrase) => reference.year - (yearIn(phrase) ?? 0) >= farYears).length >= share * list.length;
   return far(explicit) && far(dated);
@@ -41,6 +42,8 @@ const firstOf = (year: number, month: number | null, day: number | null): Day =>
   day: day ?? 1,
 });
 
+const quarterMakers: ReadonlySet<string> = new Set(["quarter", "quarter-ended"]);
+
 export class Story {
   readonly #narrative: boolean;
   #told: Told = nothingTold;
@@ -49,15 +52,18 @@ export class Story {
   #last: Day | null = null;
   #anchor: { readonly year: number; readonly month: number | null } | null = null;
 
-  constructor(narrative: boolean) {
+  readonly #reference: Day | null;
+
+  constructor(narrative: boolean, reference: Day | null) {
     this.#narrative = narrative;
+    this.#reference = reference;
   }
 
   /** What was told before a phrase of a paragraph. */
-  before(paragraph: number, reference: Day | null): Pick<Ground, "reference" | "told" | "quarter" | "month" | "narrative"> {
+  before(paragraph: number): Pick<Ground, "reference" | "told" | "quarter" | "month" | "narrative"> {
     return {
       // A narrative's own time is what its "last week" and "the end of the year" are counted from.
-      reference: this.#narrative ? (this.#last ?? reference) : reference,
+      reference: this.#narrative ? (this.#last ?? this.#reference) : this.#reference,
       told: this.#told,
       quarter: this.#quarter,
       month: this.#month?.paragraph === paragraph ? this.#month : null,
@@ -65,11 +71,17 @@ export class Story {
     };
   }
 
+  /** Whether a quarter lies behind the reference, so that something can be reported of it. */
+  #isOver(year: number, quarter: number): boolean {
+    const now = this.#reference;
+    return this.#narrative || now === null || 4 * year + quarter < 4 * now.year + Math.ceil(now.month / 3);
+  }
+
   /** Takes in a phrase with its meaning. */
-  tell(phrase: Phrase, { type, value }: Meaning, paragraph: number): void {
+  tell(phrase: Phrase, { type, value, fiscal }: Meaning, paragraph: number): void {
     if (type !== "DATE" && type !== "TIME") return;
     const quarter = /^(\d{4})-Q([1-4])$/.exec(value);
-    if (quarter && phrase.maker === "quarter")
+    if (quarter && quarterMakers.has(phrase.maker) && (fiscal || this.#isOver(Number(quarter[1]), Number(quarter[2]))))
       this.#quarter = { year: Number(quarter[1]), quarter: Number(quarter[2]) };
     const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T|$)/.exec(value);
     if (!match) return;

@@ -31,10 +31,15 @@ export function tenseMap(sentence: string, offset: number, lexicon: Lexicon): Te
     const text = match[0];
     const lower = text.toLowerCase();
     const known = forms?.get(lower);
-    const ends = text === lower && lower.length > 4 && endings?.some((ending) => lower.endsWith(ending));
+    const isNoun = lexicon.get("plan")?.has(lower) === true && lexicon.get("article")?.has(before) === true;
+    const ends =
+      !lexicon.get("untensed")?.has(lower) &&
+      text === lower &&
+      lower.length > 4 &&
+      endings?.some((ending) => lower.endsWith(ending));
     const isSign = !/[\p{L}\p{N}]/u.test(text);
     tokens.push({ start: offset + match.index, end: offset + match.index + text.length });
-    const isAhead = known === "future" || (known === "bare" && ahead?.has(`${before} ${lower}`) === true);
+    const isAhead = (known === "future" && !isNoun) || (known === "bare" && ahead?.has(`${before} ${lower}`) === true);
     tenses.push(isAhead ? "future" : !bare && (known === "past" || ends === true) ? "past" : null);
     before = lower;
     breaksBefore.push((breaksBefore.at(-1) ?? 0) + (clauses?.has(lower) ? 2 : isSign ? 1 : 0));

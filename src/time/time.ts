@@ -31,9 +31,9 @@ function timexOf(
 export function findTimexes(text: string, { reference, sentences }: TimeOptions, words: TimeWords): readonly Timex[] {
   const ground = { ...bareGround(words), reference: dayOfDate(reference) };
   const phrases = toldPhrases(text, fold(text), sentences, words, ground);
-  const story = new Story(isNarrative(phrases, ground.reference));
+  const story = new Story(isNarrative(phrases, ground.reference), ground.reference);
   return phrases.flatMap((phrase) => {
-    const meaning = meaningOf(phrase, { ...ground, tense: phrase.tense, ...story.before(phrase.paragraph, ground.reference) });
+    const meaning = meaningOf(phrase, { ...ground, tense: phrase.tense, ...story.before(phrase.paragraph) });
     if (!meaning) return [];
     story.tell(phrase, meaning, phrase.paragraph);
     return [timexOf(phrase, meaning)];

@@ -21,7 +21,20 @@ export type TimeWords = {
 /** Classes of which every time expression without a digit has a word. */
 const coreClasses = [
   ...["month", "weekday", "weekdays", "unit", "units", "season", "part", "period", "latest", "holiday", "decadename"],
-  ...["soon", "then", "era", "yearhead", "deictic", "tonight", "noon", "oclock", "dayhalf", "reference", "often"],
+  ...[
+    "soon",
+    "bygone",
+    "then",
+    "era",
+    "yearhead",
+    "deictic",
+    "tonight",
+    "noon",
+    "oclock",
+    "dayhalf",
+    "reference",
+    "often",
+  ],
 ];
 
 /**

@@ -1,5 +1,5 @@
 // Makers of calendar dates: days, months, years and what is larger, from words that name them.
-import { type Day, dayAt, dayValue, isDay, monthValue, numberOf, yearValue } from "../days.js";
+import { addDays, type Day, dayAt, dayValue, isDay, monthValue, numberOf, yearValue } from "../days.js";
 import {
   type Ground,
   type Implied,
@@ -143,15 +143,17 @@ function easterOf(year: number): number {
   return numberOf({ year, month: Math.floor(count / 31), day: (count % 31) + 1 });
 }
 
-/** "MM-DD", "MM-n-w" (the nth, L: last, weekday w of a month), or "E+n": n days from Easter Sunday. */
+/** "MM-DD", "MM-w-n" (the nth, L: last, weekday w of a month; "+k": k days later), or "E+n": n days from Easter Sunday. */
 function holidayIn(year: number, rule: string): Day | null {
   if (rule.startsWith("E")) return dayAt(easterOf(year) + Number(rule.slice(1)));
-  const [month, second, third] = rule.split("-");
+  const [month, second, nth] = rule.split("-");
+  const [third, more = "0"] = nth?.split("+") ?? [];
   if (third === undefined) return { year, month: Number(month), day: Number(second) };
   const days = Array.from({ length: 31 }, (_, i) => ({ year, month: Number(month), day: i + 1 })).filter(
     (day) => isDay(day) && new Date(Date.UTC(day.year, day.month - 1, day.day)).getUTCDay() === Number(second) % 7,
   );
-  return (third === "L" ? days.at(-1) : days[Number(third) - 1]) ?? null;
+  const day = third === "L" ? days.at(-1) : days[Number(third) - 1];
+  return day ? addDays(day, Number(more)) : null;
 }
 
 /** The month that a holiday lies in, or nearly: feasts that go by Easter are taken for April to June. */

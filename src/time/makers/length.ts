@@ -124,8 +124,8 @@ export const bareUnitsMaker: Maker = (phrase, ground) => {
   return unit === null ? null : duration(lengthOf("X", unit), phrase, ground);
 };
 
-/** "month-long". */
+/** "month-long", "for the year ended March 31". */
 export const longMaker: Maker = (phrase, ground) => {
-  const unit = unitOf(phrase, ground);
+  const unit = unitOf(phrase, ground) ?? meant(phrase, ground, "annual");
   return unit === null ? null : duration(lengthOf(1, unit), phrase, ground);
 };

@@ -32,7 +32,7 @@ import {
   sameMaker,
   soonMaker,
 } from "./offset.js";
-import { quarterMaker, sameQuarterMaker, yearEarlierMaker, yearPeriodMaker } from "./quarter.js";
+import { quarterEndedMaker, quarterMaker, sameQuarterMaker, yearEarlierMaker, yearPeriodMaker } from "./quarter.js";
 import {
   deicticMaker,
   partMaker,
@@ -58,6 +58,7 @@ export const makers: Readonly<Record<string, Maker>> = {
   holiday: holidayMaker,
   season: seasonMaker,
   quarter: quarterMaker,
+  "quarter-ended": quarterEndedMaker,
   "year-period": yearPeriodMaker,
   bc: bcMaker,
   told: thenMaker,

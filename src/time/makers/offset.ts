@@ -51,7 +51,7 @@ export const sameMaker: Maker = (phrase, ground) => {
 };
 
 export const referenceMaker: Maker = (phrase, ground) => {
-  const value = meant(phrase, ground, "reference");
+  const value = meant(phrase, ground, "reference") ?? meant(phrase, ground, "bygone");
   return value ? { type: "DATE", value } : null;
 };
 

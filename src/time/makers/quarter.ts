@@ -42,6 +42,21 @@ export const quarterMaker: Maker = (phrase, ground) => {
   return as(date(`${yearValue(year)}-${letter}${number}`, phrase, ground, impliedYear));
 };
 
+/** "the quarter ended July 31": that of the calendar that holds most of its months, the last one before the reference. */
+export const quarterEndedMaker: Maker = (phrase, ground) => {
+  const month = Number(ground.lexicon.get("month")?.get(phrase.slots.ended ?? "") ?? Number.NaN);
+  const base = ground.reference;
+  if (!(month >= 1) || meant(phrase, ground, "period") !== "Q" || !base) return null;
+  const year = ground.narrative?.year ?? (month > base.month ? base.year - 1 : base.year);
+  const quarter = Math.ceil((month - 1) / 3);
+  return date(
+    quarter === 0 ? `${yearValue(year - 1)}-Q4` : `${yearValue(year)}-Q${quarter}`,
+    phrase,
+    ground,
+    impliedYear,
+  );
+};
+
 /** "the 2020 quarter", "the 2020 period": of that year the quarter that the text tells of; the year where it tells of none. */
 export const yearPeriodMaker: Maker = (phrase, ground) => {
   const year = yearWritten(slotOf(phrase, "year"));

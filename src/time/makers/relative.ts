@@ -13,13 +13,14 @@ const relationOf = (phrase: Phrase, ground: Ground): number | null =>
 export const relativeMaker: Maker = (phrase, ground) => {
   const [unit, count] = [meant(phrase, ground, "unit"), relationOf(phrase, ground)];
   if (unit === null || count === null) return null;
-  return shiftedDate(
+  const meaning = shiftedDate(
     isTold(phrase, ground) || (unit === "D" && count !== 0) ? toldFor(unit, ground) : ground.reference,
     unit,
     count,
     phrase,
     ground,
   );
+  return meaning && slotOf(phrase, "fiscal") !== undefined ? { ...meaning, fiscal: true } : meaning;
 };
 
 /** "the end of the year": the unit that holds the reference. */
