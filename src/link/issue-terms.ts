@@ -1,7 +1,6 @@
 // What a term is about: the concepts of its words, weighed by how much they say, and the concepts that head its noun phrases.
 // Two terms are one issue if they share a head and most of what the shorter one says; "no", "preventing" turn a matter round
 // and make no other.
-import { plainName } from "./compare-names.js";
 import type { IssueWords } from "./issue-words.js";
 
 export type Matter = {
@@ -14,6 +13,14 @@ export type Matter = {
 const weight = { head: 1.5, word: 1, number: 0.15, year: 1, carrier: 0.25, actor: 0.35, unit: 0.5 };
 const rise = "raise";
 const units = new Set(["percent", rise]);
+
+/** The words of a term in one form: lower case, marks and hyphens apart, "2.6" one word, "€44.50" without its sign, "NATO's" without its ending. */
+export const plainWords = (text: string): readonly string[] =>
+  text
+    .toLowerCase()
+    .replace(/['’`´]s?(?=[^\p{L}]|$)/gu, " ")
+    .replace(/%/g, " percent ")
+    .match(/\d+(?:[.,]\d+)*|\p{L}+/gu) ?? [];
 
 const stem = (word: string): string => (word.length > 4 ? word.replace(/(?:ies|es|s)$/, "").slice(0, 6) : word);
 
@@ -57,7 +64,7 @@ function phrasesOf(text: string, terms: TermWords): readonly Phrase[] {
   let current: Phrase = { joint: "", words: [], turned: 0 };
   const phrases = [current];
   let turned = 0;
-  const spoken = plainName(text.replace(/%/g, " percent ").replace(/([A-Za-z])[-–]([A-Za-z])/g, "$1 $2")).split(" ");
+  const spoken = plainWords(text);
   for (const [index, word] of spoken.entries()) {
     const turns = words.turning.has(word) || words.turning.has(`${word} ${spoken[index + 1] ?? ""}`); // "put off"
     if (turns) turned++;
@@ -199,6 +206,12 @@ export function matterOf(text: string, terms: TermWords): Matter | null {
   }
   const total = [...weights.values()].reduce((sum, each) => sum + each, 0);
   return { weights, heads: new Set([top.head]), negative: top.phrase.turned % 2 === 1, total };
+}
+
+/** A matter with its concepts weighed anew: what most terms of a dispute are about tells two of them less apart. */
+export function weighed(matter: Matter, shareOf: (concept: string) => number): Matter {
+  const weights = new Map([...matter.weights].map(([concept, one]) => [concept, one * shareOf(concept)]));
+  return { ...matter, weights, total: [...weights.values()].reduce((sum, each) => sum + each, 0) };
 }
 
 /** How sure it is that two terms name one issue, 0–1; 0 where they share no head. */

@@ -5,12 +5,11 @@ import type { StanceMention } from "../model/reading.js";
 import type { Actor, Issue } from "../model/record.js";
 import type { Range } from "../model/span.js";
 import { cluster, type Pair, pairsByKey } from "./cluster.js";
-import { plainName } from "./compare-names.js";
 import { type DisputeOf, disputesOf } from "./disputes.js";
 import { slugMaker } from "./ids.js";
 import { type ActorOf, type Corpus, type LinkInput, spanIn, wordsIn } from "./input.js";
 import { isTurned, labelOf } from "./issue-label.js";
-import { betterOffer, compareMatters, conceptOf, type Matter, matterOf } from "./issue-terms.js";
+import { betterOffer, compareMatters, conceptOf, type Matter, matterOf, plainWords, weighed } from "./issue-terms.js";
 import type { IssueWords } from "./issue-words.js";
 import type { Parties } from "./parties.js";
 
@@ -53,8 +52,8 @@ function namingStems(actors: readonly Actor[], words: IssueWords): ReadonlySet<s
   for (const { kind, name, aliases } of actors) {
     if (kind === "person") continue;
     for (const form of [name, ...aliases]) {
-      const plain = plainName(form);
-      if (!plain.includes(" ") && plain.length > 1) found.add(conceptOf(plain, words));
+      const [plain, ...more] = plainWords(form);
+      if (plain !== undefined && more.length === 0 && plain.length > 1) found.add(conceptOf(plain, words));
     }
   }
   return found;
@@ -65,11 +64,7 @@ function namedIn(input: LinkInput, term: Range, words: IssueWords): string[] {
   const inside = input.reading.mentions.filter(
     ({ start, end, form }) => start >= term.start && end <= term.end && form === "name",
   );
-  return inside.flatMap((mention) =>
-    plainName(wordsIn(input, mention))
-      .split(" ")
-      .map((word) => conceptOf(word, words)),
-  );
+  return inside.flatMap((mention) => plainWords(wordsIn(input, mention)).map((word) => conceptOf(word, words)));
 }
 
 /** The words of a term without its times; a bare year stays, as it may tell which state of things is meant. */
@@ -125,11 +120,32 @@ function sameWords(told: readonly Told[]): SameWords[] {
   return [...found.values()];
 }
 
+const common = { least: 4, share: 0.2, weight: 0.5 };
+
+/** By dispute and concept how much it tells terms apart: less where a fifth of all wordings hold it. */
+function sharesOf(alike: readonly SameWords[]): (dispute: number) => (concept: string) => number {
+  const counts = new Map<string, number>();
+  const sizes = new Map<number, number>();
+  for (const { matter, dispute } of alike) {
+    sizes.set(dispute, (sizes.get(dispute) ?? 0) + 1);
+    for (const concept of matter.weights.keys()) {
+      const key = `${dispute}|${concept}`;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  return (dispute) => (concept) => {
+    const count = counts.get(`${dispute}|${concept}`) ?? 0;
+    return count >= common.least && count >= common.share * (sizes.get(dispute) ?? 1) ? common.weight : 1;
+  };
+}
+
 /** Groups of tellings that are about one matter of one dispute. */
 function groupsOf(told: readonly Told[]): Told[][] {
   const alike = sameWords(told);
+  const shareOf = sharesOf(alike);
+  const matters = alike.map(({ matter, dispute }) => weighed(matter, shareOf(dispute)));
   const score = (a: number, b: number): number => {
-    const [left, right] = [alike[a]?.matter, alike[b]?.matter];
+    const [left, right] = [matters[a], matters[b]];
     return left && right ? compareMatters(left, right) : 0;
   };
   const pairs: Pair[] = [];
@@ -153,6 +169,15 @@ function groupsOf(told: readonly Told[]): Told[][] {
 
 const isStrong = ({ stance, party, matter }: Told): boolean =>
   party !== null && ((stance.why.score ?? 1) >= founding || matter?.heads.has(betterOffer) === true);
+
+/** Whether what is told says enough to be a matter: two words of its own, or one that is told twice by different parties or reports. */
+function saysEnough(members: readonly Told[]): boolean {
+  const rich = members.some(
+    ({ matter }) => matter !== null && [...matter.weights.values()].filter((one) => one >= 0.5).length > 1,
+  );
+  const tellers = new Set(members.filter(({ matter }) => matter !== null).map(({ doc, party }) => `${doc}|${party}`));
+  return rich || tellers.size > 1;
+}
 
 /** Actors named in the vague words of a demand ("Moscow's demands", "the requirements made by the Russian side"). */
 function ownersOf(told: Told, corpus: Corpus, actorOf: ActorOf, parties: Parties): ReadonlySet<ActorId> {
@@ -247,7 +272,7 @@ export function linkIssues(corpus: Corpus, actorOf: ActorOf, options: IssueOptio
   const disputeOf = disputesOf(corpus, actorOf);
   const told = toldOf(corpus, actorOf, disputeOf, options);
   const groups = groupsOf(told)
-    .filter((members) => members.some(isStrong))
+    .filter((members) => members.some(isStrong) && saysEnough(members))
     .sort((a, b) => (a[0]?.doc ?? 0) - (b[0]?.doc ?? 0) || (a[0]?.index ?? 0) - (b[0]?.index ?? 0));
   const asked = askedOf(groups);
   const vague = told.filter(({ matter, party }) => matter === null && party !== null);

@@ -6,6 +6,7 @@ import {
   type CueForm,
   type Frame,
   type InflectedCue,
+  type ViewClass,
   type WordClass,
   wordClasses,
 } from "../../read/attribution/words.js";
@@ -77,6 +78,35 @@ function closedClasses(): AttributionWords["classes"] {
   return classes as AttributionWords["classes"];
 }
 
+export type ViewRow = ViewClass & {
+  readonly cues: readonly string[];
+  readonly example: string;
+  readonly counter: string;
+};
+
+/** The lines of cues-views.txt, with what the tests run. */
+export const viewRows = (): ViewRow[] =>
+  parseTable(
+    tableText("cues-views.txt"),
+    ["class", "mode", "told", "cues", "example", "counter"],
+    "lang/en/cues-views.txt",
+  ).map((row) => ({
+    name: row.class,
+    mode: row.mode as StatementMode,
+    told: row.told === "yes",
+    cues: listCell(row.cues),
+    example: row.example,
+    counter: row.counter,
+  }));
+
+/** The class of each cue; where several lines name it, the first one. */
+function viewClasses(): Map<string, ViewClass> {
+  const classes = new Map<string, ViewClass>();
+  for (const { name, mode, told, cues } of viewRows())
+    for (const cue of cues) if (!classes.has(cue)) classes.set(cue, { name, mode, told });
+  return classes;
+}
+
 /** The English words of attribution. Reads the tables: call once. */
 export function attributionWords(): AttributionWords {
   const classes = new Map(
@@ -99,6 +129,7 @@ export function attributionWords(): AttributionWords {
       ["in", "the", "words", "of"],
     ],
     agencies: of("medium"),
+    viewClasses: viewClasses(),
   };
 }
 

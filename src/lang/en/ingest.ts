@@ -1,6 +1,6 @@
-// English words of ingest: header.txt, agencies.txt, furniture.txt and translation.txt as typed values.
+// English words of ingest: header.txt, agencies.txt, furniture.txt, imprint.txt and translation.txt as typed values.
 import { linePattern } from "../../ingest/line-rules.js";
-import type { HeaderField, IngestWords, LinePlace, LineRule, LineRun } from "../../ingest/words.js";
+import type { HeaderField, ImprintRule, IngestWords, LinePlace, LineRule, LineRun } from "../../ingest/words.js";
 import { listCell, parseTable } from "../../text/tables.js";
 import { tableText } from "./index.js";
 
@@ -53,6 +53,26 @@ export const translationRows = (): { readonly pattern: RegExp; readonly example:
     }),
   );
 
+const imprintColumns = ["name", "kind", "pattern", "example", "counter"] as const;
+export type ImprintRow = {
+  readonly rule: ImprintRule;
+  readonly example: string;
+  readonly outlet: string;
+  readonly counter: string;
+};
+
+/** The lines of imprint.txt with their example, the name in it and their counter-example, for the tests that run them. */
+export const imprintRows = (): ImprintRow[] =>
+  parseTable(unescapedRows(tableText("imprint.txt")), imprintColumns, "lang/en/imprint.txt").map((row) => {
+    const [example = "", outlet = ""] = escapedCell(row.example).split(" => ");
+    return {
+      rule: { name: row.name, kind: row.kind as ImprintRule["kind"], pattern: linePattern(escapedCell(row.pattern)) },
+      example,
+      outlet,
+      counter: row.counter,
+    };
+  });
+
 /** The words that ingest needs, of English. Reads the tables: call once. */
 export function ingestWords(): IngestWords {
   return {
@@ -75,5 +95,6 @@ export function ingestWords(): IngestWords {
       forms: [...new Set([row.name.toLowerCase(), ...listCell(row.forms)])],
     })),
     furniture: furnitureRows().map(({ rule }) => rule),
+    imprints: imprintRows().map(({ rule }) => rule),
   };
 }

@@ -54,7 +54,10 @@ function ownerOf(scene: Scene, papers: readonly (Papers | null)[], main: number)
   const head = subjectHead(scene, top);
   if (speaking.length > 0) return { actors: speaking, thing: null };
   if (subject.actors.length === 0)
-    return { actors: voice.papers ? [] : voice.actors, thing: head !== null && upos(scene, head) !== "PRON" ? head : null };
+    return {
+      actors: voice.papers ? [] : voice.actors,
+      thing: head !== null && upos(scene, head) !== "PRON" ? head : null,
+    };
   const own =
     voice.actors.length === 0 ||
     subject.actors.some((actor) => voice.actors.some((speaker) => sameParty(scene, actor, speaker)));

@@ -1,9 +1,10 @@
 // Duties that a speaker or a paper lays on another: "NATO must renounce X", said by Russia, is a demand of Russia.
 import type { StanceDraft } from "./draft.js";
-import { is, isMention, lower, type Scene, upos } from "./scene.js";
+import { type Chunk, is, isMention, lower, type Scene, upos } from "./scene.js";
 import { verbGroup } from "./sites.js";
 import { subjectOf } from "./subject.js";
 import { termsFrom } from "./terms.js";
+import { dependents, phraseOf, subjectHead } from "./tree.js";
 import { type Papers, sameParty, voiceAt } from "./voice.js";
 
 /** The first word of what must be done behind the duty word at `at`; null where it lays no duty. */
@@ -13,6 +14,24 @@ function dutyAt(scene: Scene, at: number): number | null {
   if (verb < 0) return null;
   while (upos(scene, verb) === "ADV" && !is(scene, "not", verb)) verb++;
   return is(scene, "auxiliary", verb) && !is(scene, "have", verb) ? null : verb;
+}
+
+/** A duty laid on nobody named: "the rebels must [lay down their arms]", "[the strikes] should [be called off]"; null where a party or a pronoun bears it. */
+function dutyOfThing(scene: Scene, at: number): Chunk | null {
+  if (!is(scene, "plain-duty", at) && !is(scene, "infinitive", at + 1)) return null; // "has been" lays no duty
+  const helper = scene.tokens[at];
+  const verb = helper?.relation.startsWith("aux") ? helper.head : (dependents(scene, at, "xcomp")[0] ?? -1);
+  const head = verb < 0 ? null : (subjectHead(scene, verb) ?? subjectHead(scene, at));
+  if (verb < at || head === null || head >= at || upos(scene, head) !== "NOUN" || isMention(scene, head)) return null;
+  if (upos(scene, verb) !== "VERB" || is(scene, "idle", verb)) return null;
+  if (is(scene, "collective", head)) return termsFrom(scene, verb)[0] ?? null;
+  const passive = dependents(scene, verb, "aux:pass").length > 0;
+  const behind = phraseOf(scene, verb, ["advcl", "conj", "cc", "parataxis", "acl"]);
+  const acting = !passive && dependents(scene, verb, "obj", "xcomp").length > 0;
+  if (acting && !is(scene, "vague", head) && !is(scene, "papers", head)) return termsFrom(scene, verb)[0] ?? null;
+  return behind.last - behind.first < 24
+    ? { first: phraseOf(scene, head).first, last: Math.max(verb + 1, behind.last) }
+    : null;
 }
 
 /** Whether the clause of a duty is a condition or a doubt: "provided that Russia has to", "if they must". */
@@ -33,6 +52,22 @@ export function dutyStances(
   const drafts: StanceDraft[] = [];
   for (let at = first; at < last; at++) {
     const verb = dutyAt(scene, at);
+    const whole = isMention(scene, at) || !is(scene, "directive", at) ? null : dutyOfThing(scene, at);
+    const speaking = voiceAt(scene, papers, at);
+    if (whole && speaking.actors.length > 0 && !isConditional(scene, at, first)) {
+      const [actors, toldBy] = [speaking.actors, speaking.papers !== null];
+      drafts.push({
+        clause: whole,
+        at,
+        term: whole,
+        actors,
+        stance: "demands",
+        rule: "stances/duty-of",
+        score: 0.45,
+        papers: toldBy,
+      });
+      continue;
+    }
     if (verb === null || isConditional(scene, at, first)) continue;
     const voice = voiceAt(scene, papers, at);
     const subject = subjectOf(scene, verbGroup(scene, at).first);

@@ -4,6 +4,7 @@ import { type Chunk, is, isMention, isNominal, lower, type Scene, upos } from ".
 import { verbGroup } from "./sites.js";
 import { speakerMeant, subjectOf } from "./subject.js";
 import { termsFrom } from "./terms.js";
+import { dependents } from "./tree.js";
 import { type Papers, sameParty, voiceAt } from "./voice.js";
 
 /** The main verb behind "will not" at `at`; null where no plain verb stands there, or one that is no matter. */
@@ -17,6 +18,17 @@ function verbBehind(scene: Scene, at: number): number | null {
   ); // "will not accept", "will not give up": the cue's own rule tells it
   const idle = is(scene, "idle", verb) || is(scene, "auxiliary", verb) || told;
   return upos(scene, verb) === "VERB" && !idle ? verb : null;
+}
+
+/** The main verb behind a plain "will" or "would" at `at`: what a party says that it will do. */
+function pledgedAt(scene: Scene, at: number): number | null {
+  const helper = scene.tokens[at];
+  const verb = helper?.relation === "aux" ? helper.head : -1;
+  if (!is(scene, "intending", at) || verb <= at || verb > at + 3 || upos(scene, verb) !== "VERB") return null;
+  for (let i = at + 1; i < verb; i++) if (is(scene, "not", i)) return null;
+  const told = scene.words.cues.has(lower(scene, verb));
+  const idle = is(scene, "idle", verb) || is(scene, "threat", verb) || is(scene, "auxiliary", verb) || told;
+  return idle || dependents(scene, verb, "obj", "obl", "xcomp").length === 0 ? null : verb;
 }
 
 /** What a party promises that nobody will do: "No site would be closed, Halden said". Null where a plain verb or the "no" is missing. */
@@ -64,15 +76,18 @@ function namesNoMatter(scene: Scene, term: Chunk): boolean {
 export function refusals(scene: Scene, papers: readonly (Papers | null)[], first: number, last: number): StanceDraft[] {
   const drafts = promises(scene, papers, first, last);
   for (let at = first; at < last; at++) {
-    const verb = verbBehind(scene, at);
+    const refused = verbBehind(scene, at);
+    const verb = refused ?? pledgedAt(scene, at);
     const voice = voiceAt(scene, papers, at);
     if (verb === null || voice.papers || voice.actors.length === 0) continue;
     const subject = subjectOf(scene, verbGroup(scene, at).first);
     const { actors, first: begin } = subject;
     const meant = speakerMeant(scene, subject); // "The bank said it would not …"
-    const own = meant.length > 0
-      ? meant
-      : actors.filter((actor) => voice.actors.some((speaker) => sameParty(scene, actor, speaker)));
+    if (refused === null && (meant.length === 0 || voice.actors.length === 0)) continue; // only "it said that it would": others' plans are no answer
+    const own =
+      meant.length > 0
+        ? meant
+        : actors.filter((actor) => voice.actors.some((speaker) => sameParty(scene, actor, speaker)));
     if (own.length === 0) continue;
     for (const term of termsFrom(scene, verb).slice(0, 1)) {
       if (namesNoMatter(scene, term)) continue;
@@ -81,9 +96,9 @@ export function refusals(scene: Scene, papers: readonly (Papers | null)[], first
         at,
         term,
         actors: own,
-        stance: "rejects",
-        rule: "stances/will-not",
-        score: 0.5,
+        stance: refused === null ? "accepts" : "rejects",
+        rule: refused === null ? "stances/will-do" : "stances/will-not",
+        score: refused === null ? 0.4 : 0.5,
         papers: false,
       });
     }

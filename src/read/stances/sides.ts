@@ -4,6 +4,56 @@ import { is, isMention, lower, type Scene, sentenceOf, upos } from "./scene.js";
 
 const back = 3; // sentences
 
+/** The state or organization that an actor speaks for in this document; null where the document does not say. */
+function partyOf(scene: Scene, actor: number): number | null {
+  let at = actor;
+  for (let depth = 0; depth < 5; depth++) {
+    const known = scene.resolution.actors[at];
+    if (!known) return null;
+    if (known.kind === "state" || known.kind === "organization") return at;
+    const above = known.memberOf[0]?.actor;
+    if (above === undefined || above === at) return null;
+    at = above;
+  }
+  return null;
+}
+
+const parties = (scene: Scene, actors: readonly number[]): number[] => [
+  ...new Set(actors.flatMap((actor) => partyOf(scene, actor) ?? [])),
+];
+
+/** The two parties that the report as a whole is about: those named most, where nobody else comes near. */
+function mainSides(scene: Scene): readonly number[] {
+  const counts = new Map<number, number>();
+  for (const { actor } of scene.resolution.mentions) {
+    const party = actor === null ? null : partyOf(scene, actor);
+    if (party !== null) counts.set(party, (counts.get(party) ?? 0) + 1);
+  }
+  const ranked = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  const [one, two, three] = ranked;
+  const clear = one && two && two[1] >= 2 && two[1] >= 1.5 * (three?.[1] ?? 0);
+  return clear ? [one[0], two[0]].sort((a, b) => a - b) : [];
+}
+
+/** Whom "both sides", "the two countries" mean, where the noun of it stands at `end` and the phrase begins at `first`: the two that last did something together, else the two that the report is about. */
+export function bothMeant(scene: Scene, first: number, end: number): readonly number[] {
+  if (!is(scene, "sides", end)) return [];
+  let both = false;
+  for (let i = first; i < end; i++) if (is(scene, "both", i)) both = true;
+  if (!both && !(is(scene, "sides-plain", end) && is(scene, "determiner", end - 1))) return [];
+  const at = scene.tokens[first]?.start ?? 0;
+  const before = scene.events.filter((event) => event.start < at).sort((a, b) => b.start - a.start);
+  for (const { participants } of before) {
+    const found = parties(
+      scene,
+      participants.filter(({ role }) => role !== "host").map(({ actor }) => actor),
+    );
+    if (found.length === 2) return found.sort((a, b) => a - b);
+    if (found.length > 2) break;
+  }
+  return mainSides(scene);
+}
+
 /** The side whose name a sentence begins with; null where it begins otherwise, or with a person. */
 function sideAtHead(scene: Scene, first: number, last: number): readonly number[] | null {
   const start = is(scene, "determiner", first) ? first + 1 : first;

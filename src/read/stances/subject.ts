@@ -1,6 +1,7 @@
 // Who takes the stance: the subject of the verb group, over appositions, relative clauses and coordinated verbs. Only a phrase
 // whose head names an actor is one: "the proposals of Russia" is not Russia.
 import { is, isMention, isNominal, lower, type Scene, sentenceOf, upos } from "./scene.js";
+import { bothMeant } from "./sides.js";
 import { verbGroup } from "./sites.js";
 
 /** Actors of a phrase, where it begins, and the token where its head stands. `paper`: a document stands there, not an actor. */
@@ -114,6 +115,8 @@ export function actorsOfPhrase(scene: Scene, end: number, floor: number): Subjec
   const inside = scene.resolution.mentions.some(
     (mention) => from && to && mention.start >= from.start && mention.end <= to.end,
   );
+  const both = named.length === 0 && !inside ? bothMeant(scene, first, end) : [];
+  if (both.length > 0) return { ...nobody(first), actors: both, head: end };
   return { ...nobody(first), actors: inside ? [] : named, none: is(scene, "nobody", first), head: end };
 }
 

@@ -188,7 +188,8 @@ function draftsOf(
   if (frames.has("subject") || frames.has("turned") || (site.passive && !site.infinitive && frames.has("passive"))) {
     const whole = frames.has("whole");
     const subject = subjectPhrase(scene, site);
-    const phrase = whole && subject ? { first: subject.first, last: site.last } : (subject ?? phraseBefore(scene, site, floor));
+    const phrase =
+      whole && subject ? { first: subject.first, last: site.last } : (subject ?? phraseBefore(scene, site, floor));
     const actors = frames.has("subject") || frames.has("turned") ? voice.actors : doerOf(scene, papers, site, end);
     const doer = { actors, first: phrase.first, none: false, papers: false, by: [] };
     const none = site.passive && is(scene, "nobody", phrase.first) && site.cue.stance === null; // "No sale is planned"
@@ -202,7 +203,13 @@ function draftsOf(
   }
   const described = frames.has("noun") && frames.has("passive") ? describedPhrase(scene, site) : null;
   if (described) {
-    const doer = { actors: doerOf(scene, papers, site, end), first: described.first, none: false, papers: false, by: [] };
+    const doer = {
+      actors: doerOf(scene, papers, site, end),
+      first: described.first,
+      none: false,
+      papers: false,
+      by: [],
+    };
     const complement = site.cue.stance ? { stance: site.cue.stance, terms: [described] } : null;
     return draftsFrom(site, doer, complement);
   }

@@ -123,6 +123,9 @@ export const wordClasses = [
   "portion",
   "author",
   "maybe",
+  "sides",
+  "sides-plain",
+  "both",
 ] as const;
 export type WordClass = (typeof wordClasses)[number];
 
