@@ -67,13 +67,16 @@ export function resolveActors(
   const organisations = groupOrganisations(ground, cast, keyed);
   const persons = groupPersons(ground, cast);
   const actorOfName = new Map([...keyed, ...organisations, ...persons].sort((a, b) => a[0] - b[0]));
+  const counts = new Map<number, number>();
+  for (const actor of actorOfName.values()) counts.set(actor, (counts.get(actor) ?? 0) + 1);
   const units = walk({
     ground,
     cast,
     scene: newScene(),
     actorOfName,
     named: new Set(actorOfName.values()),
-    governments: governmentsTold(ground),
+    counts,
+    governments: governmentsTold(ground, cast, actorOfName),
     mainParties: mainParties(ground, cast, actorOfName),
   });
   const mentions = units.flatMap((unit) => mentionsOf(ground, unit)).sort((a, b) => a.start - b.start || b.end - a.end);

@@ -1,5 +1,6 @@
 // The organizations and bodies of a text that a description may mean: by what class its noun tells, by the lexicon's epithets, and by
 // its other words: what the name holds or the text says of it ("the metalworkers' union", "the port operator").
+import { isAcronym } from "../names/marks.js";
 import { phraseAt } from "../names/phrases.js";
 import type { Member } from "./cast.js";
 import { type Ground, isA, lowerAt, type Name } from "./ground.js";
@@ -20,6 +21,8 @@ function fitOf(member: Member, wanted: readonly string[], wider: readonly string
   );
   if (called || member.classes.has(`=${noun}`) || classFits(member.classes, wanted)) return "sure";
   if (wanted.includes("company") && member.classes.has("unknown")) return "sure"; // nothing tells what it is
+  const letters = member.classes.has("unknown") && isAcronym(member.name);
+  if (wanted.includes("union") && letters) return "wide"; // "the union" of a text that names it by letters only
   if (classFits(member.classes, wider) || (wider.includes("company") && member.classes.has("unknown"))) return "wide";
   const firm = wanted.includes("company") || wanted.includes("bank");
   const known = ["union", "federation", "association", "party", "armed", "medium", "investor"];

@@ -3,22 +3,16 @@ import { isAcronym } from "../names/marks.js";
 import { organisationsFor } from "./candidates.js";
 import { addMember, belongsTo, memberByKey } from "./cast.js";
 import type { Described } from "./describe.js";
-import { ministry } from "./governments.js";
-import { lowerAt, rangeAt } from "./ground.js";
+import { bodyId, ministry, ministryOfMinister } from "./governments.js";
+import { isA, lowerAt, rangeAt } from "./ground.js";
 import { type Identity, none, one, type Stage } from "./identity.js";
 import { backwards, nearest } from "./scene.js";
 import type { Description } from "./words.js";
 
-const ministryId = (rows: readonly Description[]): string | undefined =>
-  rows
-    .flatMap(({ of }) => of)
-    .find((wanted) => /^\*[a-z]+-ministry$/.test(wanted))
-    ?.slice(1);
-
 /** "The ambassador in Moscow was called to the foreign ministry": the ministry of the state whose capital the sentence names. */
 function ministryWhere(stage: Stage, described: Described, rows: readonly Description[]): number | null {
   const { ground } = stage;
-  const id = ministryId(rows);
+  const id = bodyId(ground, rows);
   const sentence = ground.tokens[described.first]?.sentence ?? -1;
   const { first = 0, last = 0 } = ground.analysis.sentences[sentence] ?? {};
   const keys = new Set<string>();
@@ -100,21 +94,6 @@ function ofState(stage: Stage, described: Described, fits: readonly number[]): n
   return fits.filter((index) => !classes(index).some((id) => id.startsWith("@")));
 }
 
-/** "The union" of a text that names one organization by letters only, and no union: "VCP". */
-function loneAcronym(stage: Stage, rows: readonly Description[]): number | null {
-  if (!rows.some(({ of }) => of.includes("union"))) return null;
-  const lone = stage.cast.members.flatMap((member, index) =>
-    member.kind === "organization" &&
-    member.key === null &&
-    member.classes.has("unknown") &&
-    isAcronym(member.name) &&
-    member.name.length < 7
-      ? [index]
-      : [],
-  );
-  return lone.length === 1 ? (lone[0] ?? null) : null;
-}
-
 /** "The UQZ union": an organization named by letters, with the noun for what it is directly behind. */
 function lettersWithNoun(
   stage: Stage,
@@ -129,6 +108,37 @@ function lettersWithNoun(
   if (owner.last - owner.first > 1 || !isAcronym(letters) || lowerAt(stage.ground, owner.last) === "'s") return null;
   const classes = stage.cast.members[actor]?.classes;
   return rows.some(({ of }) => of.some((id) => classes?.has(id.replace("?", "")))) ? actor : null;
+}
+
+/** "The crews' union, UQZ,": the organization that an apposition names behind a description. */
+function apposedBehind(stage: Stage, described: Described): number | null {
+  const { ground, cast } = stage;
+  if (lowerAt(ground, described.last) !== ",") return null;
+  const at = isA(ground, "the", described.last + 1) ? described.last + 2 : described.last + 1;
+  const name = ground.names[ground.nameAt[at] ?? -1];
+  const closed = name && (/^[,.;)]$/.test(lowerAt(ground, name.last)) || lowerAt(ground, name.last) === "(");
+  const actor = name?.first === at && closed ? stage.actorOfName.get(name.index) : undefined;
+  const kind = cast.members[actor ?? -1]?.kind;
+  const listed = name && isA(ground, "and", name.last + 1); // "the union, Orvela, and the ministry"
+  return actor !== undefined && !listed && (kind === "organization" || kind === "body") ? actor : null;
+}
+
+const leastTold = 3; // names of the organization that a text is about
+const oftener = 2.5; // than any other that a description fits
+
+/** "The company" of a text about one: the one named far oftener than any other that fits. */
+function salient({ counts }: Stage, fits: readonly number[]): number | null {
+  const [first, second] = fits.map((index) => [index, counts.get(index) ?? 0] as const).sort((a, b) => b[1] - a[1]);
+  return first && first[1] >= leastTold && first[1] >= oftener * (second?.[1] ?? 0) ? first[0] : null;
+}
+
+/** The body that a noun makes where none is named: of the text's state, or of its minister. */
+function madeBody(stage: Stage, described: Described, rows: readonly Description[], speaks: boolean): number | null {
+  if (described.article !== "definite") return null;
+  const id = bodyId(stage.ground, rows);
+  if (id !== undefined) return ministry(stage, described, id, speaks);
+  const bare = described.words.length === 1 && rows.some(({ of }) => of.includes("*ministry"));
+  return bare ? ministryOfMinister(stage, described) : null;
 }
 
 /** The organization that a description stands for; made where the text names none and the table says so. */
@@ -156,6 +166,8 @@ export function organisation(
   const [owner] = described.owners;
   const besideState = owner?.by === "name" && owner.last === described.head; // "the G77 and China bloc": no bloc of China's
   if (besideState && owners.some((index) => stage.cast.members[index]?.kind === "state")) return null;
+  const apposed = apposedBehind(stage, described);
+  if (apposed !== null) return one(apposed, "party", rows[0]?.form ?? "title", "description/before-name");
   const letters = lettersWithNoun(stage, described, rows, owners);
   if (letters !== null) return one(letters, "party", "epithet", "description/letters-with-noun");
   const modifiers = described.words.slice(0, described.words.length - (described.nounEnd - described.head));
@@ -172,15 +184,13 @@ export function organisation(
   const form = rows[0]?.form ?? "title";
   const own = speaks && owners.length === 0 ? speakersOwn(stage, described, rows, fits) : null;
   if (own !== null) return one(own, "party", form, "description/organization");
-  const found = nearestOf(stage, described, fits, speaks);
+  const found =
+    nearestOf(stage, described, fits, speaks) ?? (described.owners.length === 0 ? salient(stage, fits) : null);
   if (found !== null)
     return one(found, "party", byPronoun && owners.length > 0 ? "title" : form, "description/organization");
-  const lone = fits.length === 0 && described.owners.length === 0 ? loneAcronym(stage, rows) : null;
-  if (lone !== null) return one(lone, "party", form, "description/organization");
   const where = fits.length === 0 ? ministryWhere(stage, described, rows) : null;
   if (where !== null) return one(where, "party", form, "description/ministry-where");
-  const id = fits.length === 0 && described.owners.length === 0 ? ministryId(rows) : undefined;
-  const made = id === undefined ? null : ministry(stage, described, id, speaks);
+  const made = fits.length === 0 && described.owners.length === 0 ? madeBody(stage, described, rows, speaks) : null;
   if (made !== null) return one(made, "party", form, "description/ministry");
   if (fits.length > 1)
     return none("party", "description/organization", "Several organizations of this text fit the description.");

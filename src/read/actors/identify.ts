@@ -7,10 +7,23 @@ import { holders, person, untitledBefore } from "./described-persons.js";
 import { government } from "./governments.js";
 import { lowerAt } from "./ground.js";
 import { type Identity, one, type Stage } from "./identity.js";
-import { ownerActors } from "./owners.js";
+import { ownerActors, pronounOwners } from "./owners.js";
 import { nearest } from "./scene.js";
 import { spokesmanOf } from "./spokesmen.js";
 import type { Description } from "./words.js";
+
+/** "Her office said": the person whose it is speaks. */
+function officeOfPerson(stage: Stage, described: Described): Identity | null {
+  const { ground } = stage;
+  const [owner, further] = described.owners;
+  if (owner?.by !== "pronoun" || further || !(ground.words.is("his", owner.word) || ground.words.is("her", owner.word)))
+    return null;
+  if (described.nounEnd - described.head > 1 || !ground.words.is("speaking-office", lowerAt(ground, described.head)))
+    return null;
+  const [person, other] = pronounOwners(stage, owner, described.first);
+  const known = person !== undefined && other === undefined && stage.cast.members[person]?.kind === "person";
+  return known ? one(person, "person", "title", "description/office-of-person") : null;
+}
 
 /** What a description stands for; null where it is none of an actor. `speaks`: it is the subject of a clause or the source of words. */
 export function identify(stage: Stage, described: Described, speaks: boolean): Identity | null {
@@ -19,7 +32,7 @@ export function identify(stage: Stage, described: Described, speaks: boolean): I
   const sides = rowsOf("side");
   if (sides.length > 0 && owners.length > 0) {
     const parties = owners.filter((actor) => stage.cast.members[actor]?.kind !== "person");
-    const side = /^sides?$/.test(lowerAt(stage.ground, described.nounEnd - 1));
+    const side = stage.ground.words.is("side-noun", lowerAt(stage.ground, described.nounEnd - 1));
     if (parties.length > 0)
       return {
         actors: parties,
@@ -49,6 +62,8 @@ export function identify(stage: Stage, described: Described, speaks: boolean): I
     if (speaker !== null)
       return { actors: [speaker], sort: "person", form: "title", rule: "description/spokesman-of", problem: null };
   }
+  const office = officeOfPerson(stage, described);
+  if (office) return office;
   const organisations = rowsOf("organization");
   if (organisations.length > 0) return organisation(stage, described, organisations, owners, speaks);
   if (rowsOf("state").length > 0 && owners.length === 0) return government(stage, described, speaks);

@@ -18,7 +18,8 @@ export type Stage = {
   readonly scene: Scene;
   readonly actorOfName: ReadonlyMap<number, number>;
   readonly named: ReadonlySet<number>; // actors that a name of the text names
-  readonly governments: ReadonlySet<string>; // keys of states whose government the text names as such
+  readonly governments: ReadonlySet<number>; // states whose government the text names as such
+  readonly counts: ReadonlyMap<number, number>; // how often a name of the text names each actor
   readonly mainParties: readonly number[] | null; // the two that the text is about, if they are two
 };
 

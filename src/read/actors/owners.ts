@@ -55,6 +55,12 @@ export function ownerActors(stage: Stage, owner: Owner, at: number): readonly nu
     const found = nearest(stage.ground, stage.scene, fits, at);
     return found === null ? [] : [found];
   }
+  const found = pronounOwners(stage, owner, at);
+  return found.map((actor) => (stage.cast.members[actor]?.kind === "person" ? rootOf(stage.cast, actor) : actor));
+}
+
+/** Whom "its", "her", "whose" at an owner's place means: the persons or parties themselves. */
+export function pronounOwners(stage: Stage, owner: Owner & { readonly by: "pronoun" }, at: number): readonly number[] {
   if (stage.ground.words.is("whose", owner.word)) {
     const [entries = []] = backwards(stage.ground, stage.scene, at, 0, 0);
     const last = entries.at(-1); // "the union UQZ, whose leader"
@@ -73,7 +79,7 @@ export function ownerActors(stage: Stage, owner: Owner, at: number): readonly nu
     const own = entries[0]?.sentence === stage.ground.tokens[at]?.sentence;
     const strong = fitting.filter((entry) => entry.strong);
     const found = (own ? strong.at(-1) : strong[0]) ?? fitting[0];
-    if (found) return wantsPerson ? found.actors.map((actor) => rootOf(stage.cast, actor)) : found.actors;
+    if (found) return found.actors;
   }
   return [];
 }

@@ -36,6 +36,8 @@ export type ActorWordClass =
   | "of-whom"
   | "based"
   | "being"
+  | "side-noun"
+  | "speaking-office"
   | "age"
   | "native"
   | "once"
