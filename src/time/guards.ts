@@ -50,7 +50,8 @@ export function stands(phrase: Phrase, text: string, folded: string, lexicon: Le
       return false;
     if (lexicon.get("counted")?.has(before)) return false;
   }
-  if (named.has(phrase.maker) && isInName(phrase, text)) return false;
+  if ((named.has(phrase.maker) || phrase.slots.noon !== undefined) && isInName(phrase, text)) return false;
+  if (phrase.maker === "often" && isPaper(phrase, text, around, lexicon)) return false;
   const has = (name: string, word: string): boolean => lexicon.get(name)?.has(word) ?? false;
   return isUnambiguous(phrase, around, text, has) && isWhole(phrase, around, asWritten(text, phrase), has);
 }
@@ -65,6 +66,10 @@ function isInName({ start, end }: Range, text: string): boolean {
   const inside = /[\p{L}\p{N},'"“]\s*$/u.test(left) && /^\p{Lu}\S*(?:\s\p{Lu}\S*)+$/u.test(text.slice(start, end));
   return inside || /\p{Lu}[\p{L}'’-]* $/u.test(left);
 }
+
+/** "The daily Morgenpost", "the weekly reported": a paper, no time. */
+const isPaper = ({ end }: Range, text: string, { after }: Beside, lexicon: Lexicon): boolean =>
+  /^\s[“"'‘]?\p{Lu}/u.test(text.slice(end, end + 3)) || lexicon.get("tense")?.get(after) === "past";
 
 type Has = (name: string, word: string) => boolean;
 

@@ -7,7 +7,7 @@ import type { Ground, Tense, YearMonth } from "./meaning.js";
  * Days that a candidate on the wrong side of the reference counts as farther away than it is. What is told as coming lies
  * ahead; what is told as past may be an announcement of what comes soon, so that it pulls less.
  */
-const yearPush: Push = { past: 180, future: 300 };
+const yearPush: Push = { past: 210, future: 300 };
 const monthPush: Push = { past: 12, future: 12 };
 type Push = Readonly<Record<Tense, number>>;
 

@@ -48,8 +48,12 @@ function clockOf(phrase: Phrase, ground: Ground): string | null {
   const half = ground.lexicon.get("dayhalf")?.get(/[a-z.]+$/.exec(word.replace(/^[\d:.]+/, ""))?.[0] ?? "");
   if (!(said >= 0 && said <= 24) || (half && said > 12)) return null;
   const late = half === "PM" || (!half && ["AF", "EV"].includes(meant(phrase, ground, "part") ?? ""));
+  const past = Number(meant(phrase, ground, "past") ?? 0);
+  if (past !== 0 && said > 12) return null;
   const hour = late && said < 12 ? said + 12 : half === "AM" && said === 12 ? 0 : said;
-  return `${String(hour).padStart(2, "0")}:${match?.[2] ?? "00"}`;
+  const minutes = 60 * hour + Number(match?.[2] ?? 0) + past;
+  const two = (value: number): string => String(value).padStart(2, "0");
+  return minutes < 0 ? null : `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
 export const clockMaker: Maker = (phrase, ground) => {
