@@ -113,30 +113,47 @@ function actPoints({ event }: EventLine, between: readonly ActorId[]): StatePoin
 
 type Sided = { readonly line: EventLine; readonly sides: readonly ActorId[] };
 
-/** Events with their sides. A meeting of which no participant is told is one of the only dialogue of the dossier, if there is but one. */
-function sidedOf(lines: readonly EventLine[], parties: Parties): Sided[] {
-  const all = lines.map((line) => ({ line, sides: sidesOf(line, parties) }));
-  const tracks = new Map(
-    all
-      .filter(({ line, sides }) => sides.length > 1 && line.event.kind === "meeting")
-      .map(({ sides }) => [trackKey(sides), sides]),
+/** The two sides that the dossier's negotiation is between: the two parties that take part in what most reports tell, else those that meet most often; none where that is not clear. */
+function mainTrack(sided: readonly Sided[]): readonly ActorId[] | null {
+  const docs = new Map<ActorId, Set<number>>();
+  for (const { line, sides } of sided)
+    for (const side of sides) for (const { doc } of line.tellings) docs.set(side, (docs.get(side) ?? new Set()).add(doc));
+  const [one, two, three] = [...docs].sort((a, b) => b[1].size - a[1].size || (a[0] < b[0] ? -1 : 1));
+  if (one && two && two[1].size > 1 && two[1].size > (three?.[1].size ?? 0)) return [one[0], two[0]].sort();
+  const tracks = new Map<string, { sides: readonly ActorId[]; count: number }>();
+  for (const { line, sides } of sided) {
+    if (sides.length < 2 || line.event.kind !== "meeting") continue;
+    const known = tracks.get(trackKey(sides)) ?? { sides, count: 0 };
+    tracks.set(trackKey(sides), { sides, count: known.count + line.tellings.length });
+  }
+  const [top, next] = [...tracks.values()].sort((a, b) => b.count - a.count);
+  return top && (!next || top.count >= 2 * next.count) ? top.sides : null;
+}
+
+/** Whether an event of which fewer than two sides are told is of the main dialogue: a round, talks, an agreement, and nobody but its sides in it. */
+function isOfMain({ line: { event, tellings }, sides }: Sided, main: readonly ActorId[], words: LinkWords): boolean {
+  if (sides.length > 1 || sides.some((side) => !main.includes(side))) return false;
+  const named = event.participants.length > 0;
+  if (event.kind !== "meeting") return event.kind === "agreement" && !named;
+  const talks = tellings.some(({ input, mention }) =>
+    wordsOf(wordsIn(input, mention.trigger)).some((word) => words.dialogueNouns.has(word)),
   );
-  const [only] = tracks.values();
-  // … and if the reports that tell it name the two sides.
-  const implied = (line: EventLine): boolean =>
-    tracks.size === 1 &&
-    line.event.kind === "meeting" &&
-    line.event.participants.length === 0 &&
-    line.tellings.some(({ around }) => only?.every((side) => around.has(side)) === true);
+  return (talks || event.round !== null || !named) && (!named || sides.length === 1);
+}
+
+/** Events with their sides. What is told of talks without its sides is of the dossier's one dialogue, if there is but one, or one before all others. */
+function sidedOf(lines: readonly EventLine[], parties: Parties, words: LinkWords): Sided[] {
+  const all = lines.map((line) => ({ line, sides: sidesOf(line, parties) }));
+  const main = mainTrack(all);
   return all
-    .map(({ line, sides }) => ({ line, sides: implied(line) && only ? only : sides }))
+    .map((one) => (main && isOfMain(one, main, words) ? { line: one.line, sides: main } : one))
     .filter(({ sides }) => sides.length > 1);
 }
 
 /** Points out of all events of two sides or more. What a report says of several rounds together counts for each of them. */
 export function eventPoints(lines: readonly EventLine[], parties: Parties, words: LinkWords): StatePoint[] {
   const ground = { phrases: words.outcomes.map(compilePhrase), words };
-  const sided = sidedOf(lines, parties);
+  const sided = sidedOf(lines, parties, words);
   const single = sided.filter(({ line }) => line.event.kind === "meeting" && !isSum(line));
   return sided.flatMap(({ line, sides }) => {
     if (line.event.kind !== "meeting") return actPoints(line, sides);
