@@ -11,6 +11,7 @@ import { type Options, readOptions, usage } from "./eval/options.js";
 import { runSpeech } from "./eval/speech/task.js";
 import { runStatements } from "./eval/statements/task.js";
 import { runTime } from "./eval/time/task.js";
+import { runTimelines } from "./eval/timelines/task.js";
 
 type Print = (line: string) => void;
 
@@ -25,10 +26,8 @@ const tasks: Readonly<Record<string, (options: Options, print: Print) => Promise
   names: runNames,
   events: runEvents,
   crossdoc: runCrossdoc,
+  timelines: runTimelines,
 };
-
-/** Tasks whose readers come with later issues. */
-const laterTasks: readonly string[] = ["timelines"];
 
 /** Runs the command; gives its exit code: 0 all well, 1 a floor is broken or nothing was scored, 2 bad usage, 3 something broke. */
 export async function runEval(args: readonly string[], print: Print, complain: Print): Promise<number> {
@@ -41,8 +40,6 @@ export async function runEval(args: readonly string[], print: Print, complain: P
     const name = options.task ?? "gold";
     const task = Object.hasOwn(tasks, name) ? tasks[name] : undefined;
     if (task) return (await task(options, print)) ? 0 : 1;
-    if (laterTasks.includes(name))
-      throw new InputError(`task ${name} comes with a later issue; there are: ${Object.keys(tasks).join(", ")}.`);
     throw new InputError(`there is no task ${name}; there are: ${Object.keys(tasks).join(", ")}.\n${usage}`);
   } catch (error) {
     complain(

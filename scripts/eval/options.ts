@@ -32,6 +32,7 @@ npm run eval -- entities --data DIR           names, .iob2; the development part
 npm run eval -- names --data DIR              pairs of names, cases.csv; even rows (--all: every row)
 npm run eval -- events --data DIR             PLV .tsv: PLOVER roots; even uids (--all: the odd ones apart)
 npm run eval -- crossdoc --data DIR           ECB+ topics: event mentions grouped across articles
+npm run eval -- timelines --data DIR          Timeline17 topics: the heaviest days against journalists' timelines
   --predictions FILE   writes what was predicted      --misses   lists what is missed, spurious or wrong
   --by rule|kind|genre the same figures in groups     --floors   compares with gold/floors.json`;
 

@@ -3,8 +3,8 @@ import type { LanguageModel } from "../../src/learn/annotation.js";
 import type { Document } from "../../src/model/document.js";
 import type { Edtf } from "../../src/model/edtf.js";
 import { documentId } from "../../src/model/ids.js";
-import type { Analysis } from "../../src/read/analysis.js";
 import { analyse } from "../../src/read/analyse.js";
+import type { Analysis } from "../../src/read/analysis.js";
 import type { SentenceWords } from "../../src/text/sentences.js";
 import type { TokenWords } from "../../src/text/tokens.js";
 

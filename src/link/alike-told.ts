@@ -74,7 +74,10 @@ export function groupByWords(
 ): number[][] {
   const scored = new Map<string, number>();
   const key = (a: number, b: number): string => (a < b ? `${a},${b}` : `${b},${a}`);
-  const pairs = pairsByKey(mentions.map(({ keys }) => keys), neighbours).flatMap(([a, b]) => {
+  const pairs = pairsByKey(
+    mentions.map(({ keys }) => keys),
+    neighbours,
+  ).flatMap(([a, b]) => {
     const [left, right] = [mentions[a], mentions[b]];
     const score = left && right ? scoreOf(left, right, documents, limits) : null;
     if (score === null) return [];

@@ -33,11 +33,13 @@ function shared(group: readonly string[], other: Grouping): Map<string, number> 
 /** The mean over the mentions of `own` of the share of their group that is theirs in `other` too. */
 function bcubedSide(own: Grouping, other: Grouping): number {
   let sum = 0;
-  for (const group of groupsOf(own)) for (const count of shared(group, other).values()) sum += (count * count) / group.length;
+  for (const group of groupsOf(own))
+    for (const count of shared(group, other).values()) sum += (count * count) / group.length;
   return own.size ? sum / own.size : 0;
 }
 
-export const bcubed = (gold: Grouping, said: Grouping): Score => scoreOf(bcubedSide(said, gold), bcubedSide(gold, said));
+export const bcubed = (gold: Grouping, said: Grouping): Score =>
+  scoreOf(bcubedSide(said, gold), bcubedSide(gold, said));
 
 function mucSide(own: Grouping, other: Grouping): number {
   let [links, kept] = [0, 0];
@@ -97,7 +99,8 @@ function augment(start: number, bySource: ReadonlyMap<number, readonly Edge[]>, 
   for (let steps = 0; s !== null && steps < 10_000; steps++) {
     const edge: Edge | undefined = via.get(s);
     if (!edge) break;
-    const former: number | null = edge.g === start ? null : ([...matchOf].find(([, held]) => held.g === edge.g)?.[0] ?? null);
+    const former: number | null =
+      edge.g === start ? null : ([...matchOf].find(([, held]) => held.g === edge.g)?.[0] ?? null);
     matchOf.set(s, edge);
     s = former;
   }

@@ -2,8 +2,8 @@
 // Only the sentences of the list that was checked are scored (ECBplus_coreference_sentences.csv, beside or above the folder).
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import type { Range } from "../../../src/model/span.js";
 import { InputError } from "../../../src/model/errors.js";
+import type { Range } from "../../../src/model/span.js";
 
 export type EcbToken = Range & { readonly id: string; readonly sentence: number };
 export type EcbMention = Range & {
@@ -21,7 +21,8 @@ export type EcbDocument = {
 };
 
 const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
-const decoded = (text: string): string => text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => entities[name] ?? "");
+const decoded = (text: string): string =>
+  text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => entities[name] ?? "");
 const attribute = (tag: string, name: string): string => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? "";
 
 /** Signs that stand without a space before them, and those that stand without one behind. */
@@ -92,7 +93,9 @@ function checkedSentences(folder: string): ReadonlyMap<string, ReadonlySet<numbe
 
 function filesUnder(path: string): string[] {
   if (!statSync(path).isDirectory()) return path.endsWith(".xml") ? [path] : [];
-  return readdirSync(path).sort().flatMap((name) => filesUnder(join(path, name)));
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesUnder(join(path, name)));
 }
 
 /** The articles at or under a folder, by name. */

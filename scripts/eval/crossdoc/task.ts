@@ -1,9 +1,10 @@
 // Task `crossdoc`: the grouping of event mentions on ECB+, over all topics at once and inside each sub-topic, on the gold's mentions
 // and on those that reading finds, beside one group for each head lemma.
 import { writeFileSync } from "node:fs";
-import { english } from "../../../src/lang/en/read.js";
 import { linkWords } from "../../../src/lang/en/link.js";
+import { english } from "../../../src/lang/en/read.js";
 import { groupByWords, type Weights } from "../../../src/link/alike-told.js";
+import { wordKeys } from "../../../src/link/word-keys.js";
 import { InputError } from "../../../src/model/errors.js";
 import { analyse } from "../../../src/read/analyse.js";
 import { read } from "../../../src/read/read.js";
@@ -12,10 +13,13 @@ import { plainDocument } from "../plain.js";
 import { bcubed, conll, type Grouping } from "./coreference.js";
 import { type EcbDocument, readEcb } from "./ecb.js";
 import { type Analysed, type Asked, documentWeights, wordMention } from "./mentions.js";
-import { wordKeys } from "../../../src/link/word-keys.js";
 
 type Print = (line: string) => void;
-type Setting = { readonly analysed: readonly Analysed[]; readonly weights: readonly Weights[]; readonly stopwords: ReadonlySet<string> };
+type Setting = {
+  readonly analysed: readonly Analysed[];
+  readonly weights: readonly Weights[];
+  readonly stopwords: ReadonlySet<string>;
+};
 
 /** The grouping of `asked` by linking, or by head lemma; `apart` keeps sub-topics apart. */
 function grouped(asked: readonly Asked[], setting: Setting, how: "linked" | "lemma", apart: boolean): Grouping {
@@ -23,10 +27,14 @@ function grouped(asked: readonly Asked[], setting: Setting, how: "linked" | "lem
   const mentions = asked.map((one) => wordMention(one, setting.analysed, wordKeys, setting.stopwords));
   const grouping = new Map<string, string>();
   if (how === "lemma") {
-    for (const [index, { key, doc }] of asked.entries()) grouping.set(key, `${subtopic(doc)}|${mentions[index]?.trigger}`);
+    for (const [index, { key, doc }] of asked.entries())
+      grouping.set(key, `${subtopic(doc)}|${mentions[index]?.trigger}`);
     return grouping;
   }
-  const own = mentions.map((mention) => ({ ...mention, keys: mention.keys.map((key) => `${subtopic(mention.doc)}|${key}`) }));
+  const own = mentions.map((mention) => ({
+    ...mention,
+    keys: mention.keys.map((key) => `${subtopic(mention.doc)}|${key}`),
+  }));
   for (const [group, members] of groupByWords(own, setting.weights).entries())
     for (const member of members) grouping.set(asked[member]?.key ?? "", String(group));
   return grouping;
@@ -35,14 +43,20 @@ function grouped(asked: readonly Asked[], setting: Setting, how: "linked" | "lem
 function printRow(name: string, gold: Grouping, said: Grouping, print: Print): void {
   const { precision, recall, f1 } = bcubed(gold, said);
   const percent = (value: number): string => (100 * value).toFixed(1).padStart(5);
-  print(`${name.padEnd(52)} BCubed P ${percent(precision)}  R ${percent(recall)}  F1 ${percent(f1)}   CoNLL ${percent(100 * conll(gold, said) / 100)}`);
+  print(
+    `${name.padEnd(52)} BCubed P ${percent(precision)}  R ${percent(recall)}  F1 ${percent(f1)}   CoNLL ${percent((100 * conll(gold, said)) / 100)}`,
+  );
 }
 
 const goldMentions = (documents: readonly EcbDocument[]): Asked[] =>
-  documents.flatMap(({ name, mentions }, doc) => mentions.map(({ id, start, end }) => ({ key: `${name}#${id}`, doc, start, end })));
+  documents.flatMap(({ name, mentions }, doc) =>
+    mentions.map(({ id, start, end }) => ({ key: `${name}#${id}`, doc, start, end })),
+  );
 
 const goldGrouping = (documents: readonly EcbDocument[]): Grouping =>
-  new Map(documents.flatMap(({ name, mentions }) => mentions.map(({ id, chain }) => [`${name}#${id}`, chain] as const)));
+  new Map(
+    documents.flatMap(({ name, mentions }) => mentions.map(({ id, chain }) => [`${name}#${id}`, chain] as const)),
+  );
 
 /** What reading finds in the scored sentences; one that touches a mention of the gold goes by its name. */
 function ownMentions(setting: Setting, language: ReturnType<typeof english>): Asked[] {

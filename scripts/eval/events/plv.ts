@@ -1,7 +1,7 @@
 // PLV (Hu et al., ACL 2024): sentences with a marked source and target and the PLOVER root between them; a .tsv with a heading.
 import { readFileSync } from "node:fs";
-import type { Range } from "../../../src/model/span.js";
 import { InputError } from "../../../src/model/errors.js";
+import type { Range } from "../../../src/model/span.js";
 
 export type PlvRow = {
   readonly uid: string; // the row number from 0 where the file has none; its parity is the half: even rows are for development

@@ -18,7 +18,12 @@ export const quadOf: Readonly<Record<string, string>> = {
 };
 
 export type Coding = { readonly gold: string; readonly said: string | null };
-export type ClassScore = { readonly name: string; readonly right: number; readonly said: number; readonly gold: number };
+export type ClassScore = {
+  readonly name: string;
+  readonly right: number;
+  readonly said: number;
+  readonly gold: number;
+};
 
 /** Right, said and gold of each class of the gold. */
 export function classScores(codings: readonly Coding[]): ClassScore[] {

@@ -6,10 +6,10 @@ import { languageModel } from "../../../src/lang/en/language.js";
 import { ploverWords } from "../../../src/lang/en/plover.js";
 import { sentenceWords } from "../../../src/lang/en/sentences.js";
 import { InputError } from "../../../src/model/errors.js";
-import { analysePlain } from "../plain.js";
 import { codeBetween } from "../../../src/read/events/plover.js";
 import { f1Of, printFigure } from "../figures.js";
 import type { Options } from "../options.js";
+import { analysePlain } from "../plain.js";
 import { readPlv } from "./plv.js";
 import { type Coding, classScores, macroF1, quadOf } from "./score.js";
 
@@ -18,15 +18,22 @@ type Print = (line: string) => void;
 /** The .tsv files at or under a path. */
 function filesOf(path: string): string[] {
   if (!statSync(path).isDirectory()) return path.endsWith(".tsv") ? [path] : [];
-  return readdirSync(path).sort().flatMap((name) => filesOf(join(path, name)));
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesOf(join(path, name)));
 }
 
 function printHalf(name: string, codings: readonly Coding[], byKind: boolean, print: Print): void {
   const roots = classScores(codings);
   const quads = classScores(
-    codings.map(({ gold, said }) => ({ gold: quadOf[gold] ?? gold, said: said === null ? null : (quadOf[said] ?? said) })),
+    codings.map(({ gold, said }) => ({
+      gold: quadOf[gold] ?? gold,
+      said: said === null ? null : (quadOf[said] ?? said),
+    })),
   );
-  print(`${name}: root macro-F1 ${macroF1(roots).toFixed(3)}, quad macro-F1 ${macroF1(quads).toFixed(3)} (${codings.length} sentences)`);
+  print(
+    `${name}: root macro-F1 ${macroF1(roots).toFixed(3)}, quad macro-F1 ${macroF1(quads).toFixed(3)} (${codings.length} sentences)`,
+  );
   for (const { name: root, right, said, gold } of byKind ? [...roots, ...quads] : [])
     print(printFigure(f1Of(`  ${root}`, right, said, gold)));
 }

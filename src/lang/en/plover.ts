@@ -25,5 +25,8 @@ export function ploverWords(): PloverWords {
 }
 
 /** The lines of the lexicon with their example and counter-example, for the tests that run them. */
-export const ploverRows = (): readonly { readonly root: string; readonly example: string; readonly counter: string }[] =>
-  rows();
+export const ploverRows = (): readonly {
+  readonly root: string;
+  readonly example: string;
+  readonly counter: string;
+}[] => rows();

@@ -36,7 +36,13 @@ function treeOf(tokens: readonly Token[], words: PloverWords): Tree {
 const deepest = 3;
 
 /** Whether one of `choice` hangs on token `at`, at most three steps down. */
-function hangs(tree: Tree, byIndex: ReadonlyMap<number, Token>, at: number, choice: ReadonlySet<string>, depth = 0): boolean {
+function hangs(
+  tree: Tree,
+  byIndex: ReadonlyMap<number, Token>,
+  at: number,
+  choice: ReadonlySet<string>,
+  depth = 0,
+): boolean {
   return (tree.children.get(at) ?? []).some((child) => {
     const token = byIndex.get(child);
     if (token && (choice.has(token.lemma) || choice.has(token.lower))) return true;
@@ -57,7 +63,8 @@ function sensesAt(tree: Tree, byIndex: ReadonlyMap<number, Token>, token: Token)
 /** Heads from `at` up to the root, at most `most`; the token itself first. */
 function pathUp(byIndex: ReadonlyMap<number, Token>, at: number, most = 40): number[] {
   const path: number[] = [];
-  for (let i = at; byIndex.has(i) && path.length < most && !path.includes(i); i = byIndex.get(i)?.head ?? -1) path.push(i);
+  for (let i = at; byIndex.has(i) && path.length < most && !path.includes(i); i = byIndex.get(i)?.head ?? -1)
+    path.push(i);
   return path;
 }
 
