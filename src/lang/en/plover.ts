@@ -12,7 +12,10 @@ export function ploverWords(): PloverWords {
   for (const { root, words } of rows()) {
     for (const cell of listCell(words)) {
       const [lemma = "", ...needs] = cell.split(">").map((part) => part.trim());
-      const sense = { root, needs: needs.map((choice) => new Set(choice.split("/"))) };
+      const sense = {
+        root,
+        needs: needs.map((choice) => new Set(choice.split("/").flatMap((word) => [word, `${word}s`]))),
+      };
       senses.set(lemma, [...(senses.get(lemma) ?? []), sense]);
     }
   }
