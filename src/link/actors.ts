@@ -79,6 +79,8 @@ function mentionsOf(locals: Locals, { corpus, namedBy }: Ground): Pick<Actor, "m
     aliases.add(input.document.text.slice(mention.start, mention.end).replace(/\s+/g, " "));
     return [spanIn(input, mention)];
   });
+  for (const [doc, local] of locals) // longer forms than what is marked: "Commander Vale", "Norway's Orvela"
+    for (const form of corpus[doc]?.reading.actors[local]?.forms ?? []) aliases.add(form);
   return { mentions, aliases: [...aliases] };
 }
 

@@ -19,9 +19,11 @@ function fitOf(member: Member, wanted: readonly string[], wider: readonly string
   const called = [...member.forms].some(
     (form) => form.toLowerCase() === noun || form.toLowerCase().endsWith(` ${noun}`),
   );
-  if (called || member.classes.has(`=${noun}`) || classFits(member.classes, wanted)) return "sure";
+  const own = [...member.classes].some((id) => id.startsWith("~") && id.endsWith(` ${noun}`)); // "the council": the works council
+  if (called || own || member.classes.has(`=${noun}`) || classFits(member.classes, wanted)) return "sure";
   if (wanted.includes("company") && member.classes.has("unknown")) return "sure"; // nothing tells what it is
   const letters = member.classes.has("unknown") && isAcronym(member.name);
+  if (letters && member.name.length > 2 && member.name.toLowerCase().endsWith(noun[0] ?? "-")) return "sure"; // "the mission" JQMM
   if (wanted.includes("union") && letters) return "wide"; // "the union" of a text that names it by letters only
   if (classFits(member.classes, wider) || (wider.includes("company") && member.classes.has("unknown"))) return "wide";
   const firm = wanted.includes("company") || wanted.includes("bank");

@@ -4,7 +4,7 @@ import { organisationsFor } from "./candidates.js";
 import { addMember, belongsTo, memberByKey } from "./cast.js";
 import type { Described } from "./describe.js";
 import { bodyId, ministry, ministryOfMinister } from "./governments.js";
-import { isA, lowerAt, rangeAt } from "./ground.js";
+import { formOf, isA, lowerAt, rangeAt } from "./ground.js";
 import { type Identity, none, one, type Stage } from "./identity.js";
 import { backwards, nearest } from "./scene.js";
 import type { Description } from "./words.js";
@@ -123,6 +123,24 @@ function apposedBehind(stage: Stage, described: Described): number | null {
   return actor !== undefined && !listed && (kind === "organization" || kind === "body") ? actor : null;
 }
 
+/** "Norvik, the Swedish group touted as a bidder,": the organization whose apposition a description is. */
+function apposedBefore(stage: Stage, described: Described): number | null {
+  const { ground, cast } = stage;
+  if (lowerAt(ground, described.first - 1) !== "," || described.owners.some(({ by }) => by === "pronoun")) return null;
+  const name = ground.names[ground.nameAt[described.first - 2] ?? -1];
+  const actor = name?.last === described.first - 1 ? stage.actorOfName.get(name.index) : undefined;
+  const kind = cast.members[actor ?? -1]?.kind;
+  if (actor === undefined || (kind !== "organization" && kind !== "body")) return null;
+  const next = ground.tokens[described.last];
+  const listed = next !== undefined && (isA(ground, "and", described.last) || next.upos === "AUX");
+  const closes =
+    next === undefined ||
+    /^[,.;)]$/.test(next.lower) ||
+    ["VERB", "ADP"].includes(next.upos) ||
+    isA(ground, "which", described.last);
+  return closes && !listed && !ground.words.names.is("saying", next?.lower ?? "") ? actor : null;
+}
+
 const leastTold = 3; // names of the organization that a text is about
 const oftener = 2.5; // than any other that a description fits
 
@@ -157,8 +175,11 @@ export function organisation(
     named !== undefined &&
     stage.cast.members[named]?.kind !== "person" &&
     stage.cast.members[named]?.kind !== "state"
-  )
+  ) {
+    const range = rangeAt(stage.ground, described.first, behind?.last ?? described.last);
+    stage.cast.members[named]?.forms.add(formOf(stage.ground, range));
     return one(named, "party", "title", "description/before-name"); // "the regulator Ivass"
+  }
   const noun = stage.ground.tokens
     .slice(described.head, described.nounEnd)
     .map((token) => token.lower)
@@ -166,14 +187,20 @@ export function organisation(
   const [owner] = described.owners;
   const besideState = owner?.by === "name" && owner.last === described.head; // "the G77 and China bloc": no bloc of China's
   if (besideState && owners.some((index) => stage.cast.members[index]?.kind === "state")) return null;
-  const apposed = apposedBehind(stage, described);
+  const apposed = apposedBehind(stage, described) ?? apposedBefore(stage, described);
   if (apposed !== null) return one(apposed, "party", rows[0]?.form ?? "title", "description/before-name");
   const letters = lettersWithNoun(stage, described, rows, owners);
   if (letters !== null) return one(letters, "party", "epithet", "description/letters-with-noun");
   const modifiers = described.words.slice(0, described.words.length - (described.nounEnd - described.head));
   const all = ofState(stage, described, organisationsFor(stage, rows, noun, modifiers));
+  const personal = described.owners.every(
+    (owner) =>
+      owner.by === "pronoun" && (stage.ground.words.is("his", owner.word) || stage.ground.words.is("her", owner.word)),
+  ); // "her movement": the one that she belongs to
   const owned = all.filter(
-    (index) => owners.length === 0 || owners.some((owner) => index !== owner && belongsTo(stage.cast, index, owner)),
+    (index) =>
+      owners.length === 0 ||
+      owners.some((owner) => (personal || index !== owner) && belongsTo(stage.cast, index, owner)),
   );
   const free = all.filter(
     (index) => (stage.cast.members[index]?.memberOf.length ?? 0) === 0 && !owners.includes(index),
@@ -187,7 +214,12 @@ export function organisation(
   const found =
     nearestOf(stage, described, fits, speaks) ?? (described.owners.length === 0 ? salient(stage, fits) : null);
   if (found !== null)
-    return one(found, "party", byPronoun && owners.length > 0 ? "title" : form, "description/organization");
+    return one(
+      found,
+      "party",
+      byPronoun && owners.length > 0 && !personal ? "title" : form,
+      "description/organization",
+    );
   const where = fits.length === 0 ? ministryWhere(stage, described, rows) : null;
   if (where !== null) return one(where, "party", form, "description/ministry-where");
   const made = fits.length === 0 && described.owners.length === 0 ? madeBody(stage, described, rows, speaks) : null;

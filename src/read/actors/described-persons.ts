@@ -1,6 +1,7 @@
 // Descriptions of persons: by the office they hold ("the deputy minister"), by what they are ("the diplomat"), or unnamed.
 import { belongsTo, type Cast, joinMember, rootOf } from "./cast.js";
 import type { Described } from "./describe.js";
+import { speaks } from "./enter.js";
 import { lowerAt, rangeAt } from "./ground.js";
 import { type Identity, none, one, type Stage } from "./identity.js";
 import { backwards, nearest } from "./scene.js";
@@ -51,9 +52,11 @@ export function holders(
 }
 
 /** Whether an office may become known of a person: none of anything is told of him, or a membership that fits. */
-function mayHold(cast: Cast, actor: number, owners: readonly number[]): boolean {
+function mayHold(cast: Cast, actor: number, owners: readonly number[], goesOn: boolean): boolean {
   const member = cast.members[actor];
-  if (member?.kind !== "person" || member.held.some(({ of }) => of !== null)) return false;
+  if (member?.kind !== "person") return false;
+  if (goesOn && owners.length === 0) return true; // "Vale, the negotiator, said. … said the deputy premier"
+  if (member.held.some(({ of }) => of !== null)) return false;
   return member.memberOf.length === 0 || owners.some((owner) => belongsTo(cast, actor, owner));
 }
 
@@ -67,6 +70,7 @@ export function untitledBefore(stage: Stage, described: Described, owners: reado
     (described.words.at(-1) ?? "").endsWith("s")
   )
     return null;
+  const source = speaks(stage, described.first, described.last);
   for (const entries of backwards(ground, scene, described.first, 1, 1)) {
     const persons = new Set<number>();
     for (const entry of entries) {
@@ -74,7 +78,7 @@ export function untitledBefore(stage: Stage, described: Described, owners: reado
       const [actor] = entry.actors;
       if (entry.actors.length !== 1 || actor === undefined)
         persons.add(-1); // a group: none of them alone
-      else if (mayHold(cast, actor, owners)) persons.add(actor);
+      else if (mayHold(cast, actor, owners, source && entry.source)) persons.add(actor);
     }
     const [only] = persons;
     if (only === undefined) continue;
@@ -115,13 +119,22 @@ function holderOfNobody(
   return only;
 }
 
+/** "The Brazilian general": the only holder of the office in the text, where he is told to be of no other state. */
+function byNationality(stage: Stage, described: Described, rows: readonly Description[]): number | null {
+  const [owner, further] = described.owners;
+  if (owner?.by !== "adjective" || further) return null;
+  const [only, other] = holders(stage, described, rows, []);
+  if (only === undefined || other !== undefined) return null;
+  return stage.cast.members[rootOf(stage.cast, only)]?.kind === "state" ? null : only;
+}
+
 /** The person that a description stands for; somebody unnamed where no person of the text fits. */
 export function person(
   stage: Stage,
   described: Described,
   rows: readonly Description[],
   owners: readonly number[],
-  speaks: boolean,
+  acts: boolean,
 ): Identity | null {
   const noun = lowerAt(stage.ground, described.nounEnd - 1);
   const unnamed = { ...none("person", "description/unnamed-person"), parties: owners };
@@ -134,10 +147,14 @@ export function person(
   if (found !== null) return one(found, "person", form, described.office ? "description/office" : "description/person");
   if (candidates.length > 1)
     return none("person", "description/person", "Several persons of this text fit the description.");
-  const unowned = candidates.length === 0 ? holderOfNobody(stage, described, rows, owners) : null;
-  if (unowned !== null) return one(unowned, "person", form, "description/office");
+  const unowned =
+    candidates.length === 0
+      ? (holderOfNobody(stage, described, rows, owners) ?? byNationality(stage, described, rows))
+      : null;
+  if (unowned !== null)
+    return one(unowned, "person", described.owners[0]?.by === "adjective" ? "epithet" : form, "description/office");
   const untitled =
-    speaks && candidates.length === 0 && described.office ? untitledBefore(stage, described, owners) : null;
+    acts && candidates.length === 0 && described.office ? untitledBefore(stage, described, owners) : null;
   if (untitled !== null) return one(untitled, "person", form, "description/office-told-late");
   return stage.ground.words.is("anonymous", noun) || described.office ? unnamed : null;
 }

@@ -9,7 +9,7 @@ import type { Unit } from "./unit.js";
 function behindPhrase(ground: Ground, index: number): number {
   if (ground.tokens[index]?.upos !== "ADP" || ground.words.is("of-whom", lowerAt(ground, index))) return index;
   let end = index + 1;
-  while (end < index + 4 && ["PROPN", "NOUN", "NUM"].includes(ground.tokens[end]?.upos ?? "")) end++;
+  while (end < index + 5 && ["DET", "PROPN", "NOUN", "NUM"].includes(ground.tokens[end]?.upos ?? "")) end++;
   return end > index + 1 && ground.tokens[end]?.upos === "VERB" ? end : index;
 }
 

@@ -19,7 +19,11 @@ export function onlyState(cast: Cast): number | null {
 }
 
 /** States whose government the text names as such: "the government of Norway", "Norway's government", "the Norwegian government". */
-export function governmentsTold(ground: Ground, cast: Cast, actorOfName: ReadonlyMap<number, number>): ReadonlySet<number> {
+export function governmentsTold(
+  ground: Ground,
+  cast: Cast,
+  actorOfName: ReadonlyMap<number, number>,
+): ReadonlySet<number> {
   const found = new Set<number>();
   for (const name of ground.names) {
     const actor = actorOfName.get(name.index);
@@ -88,7 +92,13 @@ export const bodyId = (ground: Ground, rows: readonly Description[]): string | u
     .find((id) => ground.words.names.bodyNames.has(id));
 
 /** A body of a state: by the lexicon's key, or of a state that only the text knows by its kind. */
-function bodyOfState(stage: Stage, state: number, id: string, noun: string, range: { start: number; end: number }): number {
+function bodyOfState(
+  stage: Stage,
+  state: number,
+  id: string,
+  noun: string,
+  range: { start: number; end: number },
+): number {
   const { cast } = stage;
   const member = cast.members[state];
   if (member?.key) return memberByKey(cast, `body:${member.key.slice(6)}/${id}`, null, range);

@@ -73,7 +73,10 @@ export function identify(stage: Stage, described: Described, speaks: boolean): I
   const organs = rowsOf("organ");
   if (organs.length > 0) {
     const found = organ(stage, described, organs, owners);
-    if (found) return found;
+    const company = found?.rule === "description/organ" ? found.actors : [];
+    const board =
+      bodies.length > 0 && company.length > 0 ? describedBody(stage, described, bodies, company, speaks) : null;
+    if (board ?? found) return board ?? found; // "the board": that of the company told of
   }
   const people = rowsOf("person");
   return people.length > 0 || described.office ? person(stage, described, people, owners, speaks) : null;

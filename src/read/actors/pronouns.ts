@@ -122,8 +122,10 @@ export function pronounAt(stage: Stage, at: number): Identity | null {
   const { words } = stage.ground;
   if (words.is("he", word)) return single(stage, at, "m");
   if (words.is("she", word)) return single(stage, at, "f");
-  if (words.is("her", word) && stage.ground.source[at] && stage.ground.tokens[at + 1]?.upos !== "NOUN")
-    return single(stage, at, "f");
+  const { source, tokens } = stage.ground;
+  const whole = source[at] === true && source[at - 1] !== true && source[at + 1] !== true; // "repeated his warning that"
+  if (words.is("his", word) && whole) return single(stage, at, "m");
+  if (words.is("her", word) && source[at] && (whole || tokens[at + 1]?.upos !== "NOUN")) return single(stage, at, "f");
   if (words.is("they", word)) return plural(stage, at);
   return words.is("it", word) && stage.ground.source[at] ? thing(stage, at) : null;
 }
