@@ -2,6 +2,7 @@
 // with attributions/ and text/). Deterministic; about two minutes on one core.
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { attributionWords } from "../src/lang/en/attribution.js";
 import { english } from "../src/lang/en/read.js";
 import { writeParts } from "../src/learn/image.js";
 import { meanWeights } from "../src/learn/perceptron.js";
@@ -40,10 +41,12 @@ function lessonOf({ doc, text, attributions }: MarkedText, language: ReadLanguag
   const units = unitsOf(text);
   return {
     ground: groundOf(analysis, names, timexes, language.attribution),
-    found: findAttributions(analysis, names, timexes, language.attribution),
+    found: findAttributions(analysis, names, timexes, words), // without the views that were learned before
     marked: attributions.map(({ cue, content }) => ({ cue: units(cue), content: units(content) })),
   };
 }
+
+const words = attributionWords();
 
 function run(args: readonly string[]): void {
   const { values } = parseArgs({

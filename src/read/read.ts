@@ -7,7 +7,7 @@ import type { TokenWords } from "../text/tokens.js";
 import { findTimexes, type TimeWords } from "../time/time.js";
 import { type ActorWords, resolveActors } from "./actors/actors.js";
 import { analyse } from "./analyse.js";
-import { findAttributions, viewsBeside, withActors, withHolders } from "./attribution/attribution.js";
+import { findSaid, withActors, withHolders } from "./attribution/attribution.js";
 import type { AttributionWords } from "./attribution/words.js";
 import { findBackground } from "./events/background.js";
 import { type EventWords, findEvents } from "./events/events.js";
@@ -38,10 +38,10 @@ export function read(document: Document, language: ReadLanguage): Reading {
     language.time,
   );
   const names = findNames(analysis, timexes, language.names);
-  const raw = findAttributions(analysis, names, timexes, language.attribution);
+  const { said: raw, views: rawViews } = findSaid(analysis, names, timexes, language.attribution);
   const resolution = resolveActors(analysis, names, raw, language.actors);
   const attributions = withActors(raw, resolution, analysis);
-  const views = withHolders(viewsBeside(raw, analysis, names, timexes, language.attribution), resolution);
+  const views = withHolders(rawViews, resolution);
   const ground = { analysis, names, timexes, attributions, resolution };
   const events = findEvents(ground, language.events);
   const stances = findStances({ ...ground, events }, language.stances);

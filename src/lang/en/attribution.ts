@@ -93,7 +93,7 @@ export const viewRows = (): ViewRow[] =>
   ).map((row) => ({
     name: row.class,
     mode: row.mode as StatementMode,
-    told: row.told === "yes",
+    told: row.told as ViewClass["told"],
     cues: listCell(row.cues),
     example: row.example,
     counter: row.counter,

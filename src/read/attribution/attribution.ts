@@ -11,7 +11,7 @@ import { draft, type Parts } from "./draft.js";
 import { withFreeSpeech } from "./free.js";
 import { type Ground, groundOf, isA } from "./ground.js";
 import { withLeadDate } from "./lead.js";
-import { withLooseQuotes } from "./loose.js";
+import { inOrder, withLooseQuotes } from "./loose.js";
 import { distinct, nested, withoutOwnBeliefs, withReports } from "./nesting.js";
 import { nounSayings } from "./nouns.js";
 import { channelNamed } from "./occasion.js";
@@ -19,7 +19,7 @@ import { passiveSaying } from "./passive.js";
 import { firstFrom, tokensIn } from "./places.js";
 import { cueSites, type Site } from "./sites.js";
 import { sayingAt } from "./verbs.js";
-import { findViews } from "./views/views.js";
+import { findViews, withToldViews } from "./views/views.js";
 import type { AttributionWords } from "./words.js";
 
 export { withActors, withHolders } from "./speakers.js";
@@ -65,29 +65,26 @@ function tellerOf(ground: Ground, range: Range): "medium" | RawAttribution["chan
   return first ? channelNamed(ground, first.index, last) : null;
 }
 
-/** The attributions of a document in order of place, sources still as words. Never throws on any text. */
-export function findAttributions(
+/** What a document tells of somebody's words, and of views that nobody is told to have spoken. */
+export type Said = { readonly said: readonly RawAttribution[]; readonly views: readonly RawView[] };
+
+/** The attributions and views of a document in order of place, sources still as words. Never throws on any text. */
+export function findSaid(
   analysis: Analysis,
   names: readonly Range[],
   timexes: readonly Timex[],
   words: AttributionWords,
-): readonly RawAttribution[] {
+): Said {
   const ground = groundOf(analysis, names, timexes, words);
   const parts: Parts[] = [...cueParts(ground), ...accordingTo(ground), ...nounSayings(ground), ...colonSayings(ground)];
   const cued = withReports(withoutOwnBeliefs(distinct(parts.map((each) => draft(ground, each)))), (range) =>
     tellerOf(ground, range),
   );
   const spoken = withFreeSpeech(ground, withLooseQuotes(ground, nested(cued))); // last: a quotation is loose only when nothing has claimed it
-  return withLeadDate(ground, withAfterword(ground, nested(spoken)));
+  const { said, views } = withToldViews(ground, spoken, words.views ? findViews(ground, spoken, words.views) : []);
+  return { said: withLeadDate(ground, withAfterword(ground, nested(inOrder(said)))), views };
 }
 
-/** The views of a document beside what is said in it (`found`), in order of place; none where the language has no model of them. */
-export function viewsBeside(
-  found: readonly RawAttribution[],
-  analysis: Analysis,
-  names: readonly Range[],
-  timexes: readonly Timex[],
-  words: AttributionWords,
-): readonly RawView[] {
-  return words.views ? findViews(groundOf(analysis, names, timexes, words), found, words.views) : [];
-}
+/** The attributions alone. */
+export const findAttributions = (...given: Parameters<typeof findSaid>): readonly RawAttribution[] =>
+  findSaid(...given).said;

@@ -118,6 +118,9 @@ export const wordClasses = [
 ] as const;
 export type WordClass = (typeof wordClasses)[number];
 
+/** A sort of views, and whether a view of it is a statement of the record: always, only with a clause, a quotation or a figure, or never. */
+export type ViewClass = { readonly name: string; readonly mode: StatementMode; readonly told: "yes" | "clause" | "no" };
+
 export type AttributionWords = {
   readonly classes: Readonly<Record<WordClass, ReadonlySet<string>>>;
   readonly cues: ReadonlyMap<string, readonly InflectedCue[]>; // by form, lower case
@@ -129,4 +132,5 @@ export type AttributionWords = {
   readonly accordingTo: readonly (readonly string[])[]; // "according to"
   readonly agencies: ReadonlySet<string>; // words that name a medium: "agency", "tass"
   readonly views?: ViewModel; // finds what is viewed without being said; absent: nothing does
+  readonly viewClasses: ReadonlyMap<string, ViewClass>; // by lemma of the cue
 };

@@ -41,7 +41,8 @@ export function sourceHead(ground: Ground, arcs: Arcs, cue: number): number {
   for (let at = cue, steps = 0; at >= 0 && steps < 8; steps++) {
     const token = ground.tokens[at];
     if (!token) return -1;
-    passive = child(ground, arcs, at, /^(?:aux:pass|nsubj:pass)$/) >= 0;
+    const has = childrenOf(arcs, at).some((each) => isA(ground, each, "have"));
+    passive = child(ground, arcs, at, /^(?:aux:pass|nsubj:pass)$/) >= 0 || (token.xpos === "VBN" && !has && at === cue);
     if (passive) return at === cue || token.upos === "VERB" ? child(ground, arcs, at, /^obl:agent$/) : -1;
     const subject = child(ground, arcs, at, /^nsubj$/);
     if (subject >= 0) return subject;

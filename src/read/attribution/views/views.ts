@@ -2,9 +2,10 @@
 // where no rule of speech has found a saying; they stand apart from what is said (Reading.views), as attitudes are no statements.
 import type { Range } from "../../../model/span.js";
 import type { RawAttribution, RawView } from "../../draft.js";
-import { contentRange } from "../clause.js";
-import { type Ground, isA, rangeOf } from "../ground.js";
-import { firstFrom } from "../places.js";
+import { contentRange, holdsClause } from "../clause.js";
+import { draft } from "../draft.js";
+import { type Ground, isA, lowerAt, quoteClosing, rangeOf } from "../ground.js";
+import { firstFrom, quotesIn, tokensIn } from "../places.js";
 import { type Arcs, arcsOf, childrenOf } from "./arcs.js";
 import { bestEnd, bestStart, cueScore, type ViewModel } from "./model.js";
 import { canTell, type Start } from "./places.js";
@@ -45,9 +46,20 @@ function cueLast(ground: Ground, arcs: Arcs, cue: number, start: Start): number 
   return particle === cue + 1 ? cue + 2 : cue + 1;
 }
 
+/** Behind the mark that closes a quotation which begins at or behind `from` and whose last word is before `to`. */
+function overMark(ground: Ground, from: number, to: number): number {
+  for (let i = to; i < to + 2; i++) {
+    const quote = quoteClosing(ground, i);
+    if (quote && quote.start >= (ground.tokens[from]?.start ?? 0)) return i + 1;
+    if (!/^[.,!?]$/.test(lowerAt(ground, i))) return to;
+  }
+  return to;
+}
+
 function contentOf(ground: Ground, arcs: Arcs, model: ViewModel, cue: number, start: Start): Range[] {
   const end = bestEnd(model, ground, arcs, cue, start);
-  const piece = (from: number, to: number): Range[] => {
+  const piece = (from: number, until: number): Range[] => {
+    const to = overMark(ground, from, until);
     const behind = isA(ground, from, "complementizer") && ground.tokens[from]?.relation === "mark" ? from + 1 : from;
     const range = behind < to ? contentRange(ground, behind, to) : null;
     return range ? [range] : [];
@@ -70,7 +82,7 @@ function viewAt(ground: Ground, arcs: Arcs, model: ViewModel, cue: number, score
     cueLemma: ground.tokens[cue]?.lemma ?? null,
     content,
     negated: childrenOf(arcs, cue).some((each) => isA(ground, each, "not")),
-    why: { rule: `view:${start.way}`, score },
+    why: { rule: `view:${ground.words.viewClasses.get(ground.tokens[cue]?.lemma ?? "")?.name ?? start.way}`, score },
   };
 }
 
@@ -104,4 +116,53 @@ function claims(ground: Ground, taken: Uint8Array, { cue, content }: RawView): b
   if (places.some((place) => taken[place] === 1)) return false;
   for (const place of places) taken[place] = 1;
   return true;
+}
+
+/** Whether a source is somebody that can be asked for his view: not "who", "nobody", "we", "ten". */
+function isSomebody(ground: Ground, source: Range): boolean {
+  const first = firstFrom(ground.tokens, source.start);
+  const alone = (ground.tokens[first]?.end ?? 0) >= source.end;
+  if (isA(ground, first, "relative") || isA(ground, first, "anybody") || isA(ground, first, "self")) return false;
+  if (isA(ground, first, "neither") || isA(ground, first, "existential") || ground.tokens[first]?.upos === "NUM")
+    return false;
+  return !alone || !isA(ground, first, "expletive") || isA(ground, first, "dummy subject");
+}
+
+/** Whether a view is told as something said: with a clause, a quotation or a figure. */
+function isSaid(ground: Ground, { content }: RawView): boolean {
+  return content.some((range) => {
+    const words = tokensIn(ground, range);
+    const [first, second] = words;
+    if (!first) return false;
+    const figure = first.upos === "NUM" || second?.upos === "NUM";
+    return figure || quotesIn(ground, range).length > 0 || holdsClause(ground, first.index, first.index + words.length);
+  });
+}
+
+/** `found` and those of `views` that are statements as well, and the views that are not. */
+export function withToldViews(
+  ground: Ground,
+  found: readonly RawAttribution[],
+  views: readonly RawView[],
+): { readonly said: readonly RawAttribution[]; readonly views: readonly RawView[] } {
+  const told = (view: RawView): RawAttribution | null => {
+    const sort = ground.words.viewClasses.get(view.cueLemma ?? "");
+    if (!sort || sort.told === "no" || !view.source || !isSomebody(ground, view.source)) return null;
+    if (sort.told === "clause" && !isSaid(ground, view)) return null;
+    return draft(ground, {
+      rule: view.why.rule,
+      source: view.source,
+      cue: view.cue,
+      cueLemma: view.cueLemma,
+      mode: sort.mode,
+      content: view.content,
+      negated: view.negated,
+      score: view.why.score ?? 0.5,
+    });
+  };
+  const made = views.map((view) => ({ view, said: told(view) }));
+  return {
+    said: [...found, ...made.flatMap(({ said }) => said ?? [])],
+    views: made.flatMap(({ view, said }) => (said ? [] : [view])),
+  };
 }
