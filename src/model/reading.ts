@@ -11,6 +11,7 @@ import type {
   Stance,
   StatementKind,
   StatementMode,
+  TimexBasis,
   TimexType,
 } from "./words.js";
 
@@ -29,6 +30,8 @@ export type Timex = Range & {
   readonly edtf: Edtf | null; // the same as EDTF where it is a date or an interval of dates
   readonly rangeId: number | null; // two timexes of one range share it
   readonly implied: readonly ("year" | "month" | "day")[];
+  readonly from?: TimexBasis; // what the implied parts were taken from
+  readonly tense?: "past" | "future"; // that of the words beside it, where it chose between two dates
   readonly rule: string;
 };
 

@@ -72,6 +72,7 @@ export type RecordTimex = {
   readonly mod: string | null;
   readonly range: string | null;
   readonly implied: readonly string[];
+  readonly why: Why;
 };
 export type Via = { readonly actor: ActorId | null; readonly name: string; readonly evidence: Span };
 export type Statement = DecidedBy & {

@@ -79,6 +79,7 @@ const timexSchema = z.object({
   mod: nullableText,
   range: nullableText,
   implied: z.array(text),
+  why,
 });
 
 const statementSchema = z.object({

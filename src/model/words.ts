@@ -3,6 +3,9 @@ export const actorKinds = ["person", "state", "organization", "body"] as const;
 export type ActorKind = (typeof actorKinds)[number];
 
 export const timexTypes = ["DATE", "TIME", "DURATION", "SET"] as const;
+/** What a time expression took its implied parts from: the day of publication, what the text told before, the date that it shares a range or list with, or the time that a narrative is in. */
+export const timexBases = ["publication", "told", "range", "narrative"] as const;
+export type TimexBasis = (typeof timexBases)[number];
 export type TimexType = (typeof timexTypes)[number];
 
 export const statementModes = ["speech", "writing", "belief"] as const;

@@ -5,6 +5,7 @@ import type { Why } from "../model/reading.js";
 import type { ParleyRecord, RecordDocument } from "../model/record.js";
 import { overlaps, type Span } from "../model/span.js";
 import type { Citation, Lookup } from "./lookup.js";
+import { impliedParts, saidParts } from "./timex-parts.js";
 
 /** A score as a sentence; null: the rule is exact. */
 export function scoreInWords(score: number | null): string {
@@ -324,10 +325,11 @@ export const explainers: readonly Explainer[] = [
         ["type", timex.type],
         ["modifier", timex.mod],
         ["range", timex.range],
-        ["taken from elsewhere", list(timex.implied)],
+        ["said by the words", list(saidParts(timex))],
+        ["taken from elsewhere", list(impliedParts(timex))],
       ],
       evidence: cited("words", [timex.span], look),
-      rules: [],
+      rules: rulesOf([timex.why]),
       related: [
         ...look.record.statements.filter(({ evidence }) => sameSpan(evidence.date, timex.span)).map(({ id }) => id),
         ...look.record.events

@@ -1,7 +1,7 @@
 // What a phrase means, before and after it is put on the calendar: what its words say is kept apart from what was taken
 // from elsewhere (chrono's known and implied values).
 import type { Range } from "../model/span.js";
-import type { TimexType } from "../model/words.js";
+import type { TimexBasis, TimexType } from "../model/words.js";
 import type { Day } from "./days.js";
 import type { Lexicon } from "./pattern.js";
 
@@ -47,6 +47,8 @@ export type Meaning = {
   readonly value: string;
   readonly mod?: string | null;
   readonly implied?: readonly Implied[];
+  /** What the implied parts were taken from, where it is not the reference. */
+  readonly from?: TimexBasis | undefined;
   /** Of a financial year: its number is told, its days are not. */
   readonly fiscal?: boolean;
 };

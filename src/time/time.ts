@@ -19,23 +19,27 @@ export type TimeOptions = {
   readonly sentences: readonly TimeSentence[];
 };
 
-function timexOf(
-  { start, end, rule, rangeId }: ToldPhrase,
-  { type, value, mod = null, implied = [], fiscal }: Meaning,
-): Timex {
+function timexOf(phrase: ToldPhrase, meaning: Meaning, narrative: boolean): Timex {
+  const { start, end, rangeId, tense } = phrase;
+  const { type, value, mod = null, implied = [], fiscal, from } = meaning;
   const edtf = (type === "DATE" || type === "TIME") && !fiscal ? edtfOfTimex(value) : null;
-  return { start, end, type, value, mod, edtf, rangeId, implied, rule };
+  const rule = fiscal && !phrase.rule.startsWith("fiscal") ? `fiscal-${phrase.rule}` : phrase.rule;
+  const timex = { start, end, type, value, mod, edtf, rangeId, implied, rule };
+  if (implied.length === 0) return timex;
+  const basis = from ?? (narrative ? "narrative" : "publication");
+  return basis === "publication" && tense !== null ? { ...timex, from: basis, tense } : { ...timex, from: basis };
 }
 
 /** The time expressions of `text` in order, none overlapping. Never throws on any text; linear in its length. */
 export function findTimexes(text: string, { reference, sentences }: TimeOptions, words: TimeWords): readonly Timex[] {
   const ground = { ...bareGround(words), reference: dayOfDate(reference) };
   const phrases = toldPhrases(text, fold(text), sentences, words, ground);
-  const story = new Story(isNarrative(phrases, ground.reference), ground.reference);
+  const narrative = isNarrative(phrases, ground.reference);
+  const story = new Story(narrative, ground.reference);
   return phrases.flatMap((phrase) => {
     const meaning = meaningOf(phrase, { ...ground, tense: phrase.tense, ...story.before(phrase.paragraph) });
     if (!meaning) return [];
     story.tell(phrase, meaning, phrase.paragraph);
-    return [timexOf(phrase, meaning)];
+    return [timexOf(phrase, meaning, narrative)];
   });
 }

@@ -134,6 +134,7 @@ function timexesOf(gold: GoldCorpus, { chance, pick, span }: Spoiler): RecordTim
               mod: null,
               range: null,
               implied: [],
+              why: { rule: "test", score: null },
             },
           ]
         : [];

@@ -395,6 +395,7 @@ export const record: ParleyRecord = {
       mod: null,
       range: null,
       implied: ["year"],
+      why: { rule: "month-day: counted from the day of publication", score: 0.9 },
     },
     {
       id: "t-000000000002",
@@ -404,6 +405,7 @@ export const record: ParleyRecord = {
       mod: "APPROX",
       range: null,
       implied: [],
+      why: { rule: "duration", score: null },
     },
     {
       id: "t-000000000003",
@@ -413,6 +415,7 @@ export const record: ParleyRecord = {
       mod: null,
       range: null,
       implied: ["year", "month", "day"],
+      why: { rule: "weekday: counted from the day of publication", score: 0.95 },
     },
   ],
   statements,

@@ -185,6 +185,7 @@ export const record: ParleyRecord = {
       mod: null,
       range: null,
       implied: ["year"],
+      why: { rule: "month-day: counted from the day of publication", score: 0.9 },
     },
   ],
   statements: [

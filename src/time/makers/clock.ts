@@ -1,6 +1,15 @@
 // Makers of times of day: on the day that the phrase names, else on the day told just before, else on the reference.
 import { addDays, type Day, dayAt, dayValue, isDay, numberOf } from "../days.js";
-import { type Ground, type Maker, type Meaning, meant, meantNumber, type Phrase, slotOf } from "../meaning.js";
+import {
+  type Ground,
+  type Implied,
+  type Maker,
+  type Meaning,
+  meant,
+  meantNumber,
+  type Phrase,
+  slotOf,
+} from "../meaning.js";
 import { monthOf, weekdayNear, yearOf } from "../near.js";
 import { yearWritten } from "./date.js";
 import { amountOf } from "./length.js";
@@ -31,10 +40,17 @@ function dayFor(phrase: Phrase, ground: Ground): Day | null {
   return tellable(ground.told.day, ground) ?? ground.reference;
 }
 
-const time = (day: Day | null, clock: string): Meaning => ({
+/** What the words leave out of the day that a time of day is of. */
+function impliedOf(phrase: Phrase): readonly Implied[] {
+  if (slotOf(phrase, "month") === undefined) return ["year", "month", "day"];
+  return slotOf(phrase, "year") === undefined ? ["year"] : [];
+}
+
+const time = (day: Day | null, clock: string, phrase: Phrase, ground: Ground): Meaning => ({
   type: "TIME",
   value: `${day ? dayValue(day) : "XXXX-XX-XX"}T${clock}`,
-  implied: ["year", "month", "day"],
+  mod: meant(phrase, ground, "around"),
+  implied: day ? impliedOf(phrase) : [],
 });
 
 /** Hours and minutes as "HH" or "HH:MM"; null where there is no such time. */
@@ -58,17 +74,20 @@ function clockOf(phrase: Phrase, ground: Ground): string | null {
 
 export const clockMaker: Maker = (phrase, ground) => {
   const clock = clockOf(phrase, ground);
-  return clock === null ? null : time(dayFor(phrase, ground), `${clock}${meant(phrase, ground, "zone") ?? ""}`);
+  return clock === null
+    ? null
+    : time(dayFor(phrase, ground), `${clock}${meant(phrase, ground, "zone") ?? ""}`, phrase, ground);
 };
+
+const partImplied = (phrase: Phrase): readonly Implied[] =>
+  slotOf(phrase, "month") === undefined && slotOf(phrase, "nth") !== undefined ? ["year", "month"] : impliedOf(phrase);
 
 /** "the evening of the 9th", "the morning of March 3, 2021". */
 export const partDateMaker: Maker = (phrase, ground) => {
   const part = meant(phrase, ground, "part");
   if (part === null) return null;
   const day = namedDay(phrase, ground);
-  return day === null
-    ? null
-    : { type: "TIME", value: `${day}T${part}`, implied: slotOf(phrase, "month") ? ["year"] : ["year", "month"] };
+  return day === null ? null : { type: "TIME", value: `${day}T${part}`, implied: partImplied(phrase) };
 };
 
 function namedDay(phrase: Phrase, ground: Ground): string | null {

@@ -54,11 +54,12 @@ export const dateMaker: Maker = (phrase, ground) => {
   const said = yearSaid(phrase, ground);
   const year =
     said ?? yearWritten(slotOf(phrase, "lent")) ?? yearOf(month, day, ground, meantNumber(phrase, ground, "weekday"));
-  const implied: readonly Implied[] = said === null ? ["year"] : [];
-  if (day === null) return date(monthValue(year, month), phrase, ground, year === null ? [] : implied);
+  const implied: readonly Implied[] = slotOf(phrase, "year") === undefined ? ["year"] : [];
+  const from = said === null && slotOf(phrase, "lent") !== undefined ? "range" : undefined;
+  if (day === null) return { ...date(monthValue(year, month), phrase, ground, year === null ? [] : implied), from };
   if (!isDay({ year: year ?? 2000, month, day })) return null;
   if (year === null) return date(`${monthValue(null, month)}-${String(day).padStart(2, "0")}`, phrase, ground);
-  return date(dayValue({ year, month, day }), phrase, ground, implied);
+  return { ...date(dayValue({ year, month, day }), phrase, ground, implied), from };
 };
 
 /** "last December": the last one before the reference, "next May", "this June". */
@@ -100,7 +101,7 @@ export const yearMaker: Maker = (phrase, ground) => {
   const year = typeof amount === "number" ? amount : yearWritten(slotOf(phrase, "year"));
   return year === null || (named !== undefined && !(year >= 1000 && year < 2100))
     ? null
-    : date(yearValue(year), phrase, ground);
+    : { ...date(yearValue(year), phrase, ground), fiscal: slotOf(phrase, "fiscal") !== undefined };
 };
 
 /** "the 1990s", "the '90s", "the nineties". */
@@ -126,8 +127,9 @@ export const ordinalDayMaker: Maker = (phrase, ground) => {
   const day = dayOf(phrase, ground);
   if (day === null || day < 1 || day > 31) return null;
   const month = monthOf(day, ground);
+  const isTold = month !== null && month.year === ground.month?.year && month.month === ground.month.month;
   return month
-    ? date(dayValue({ ...month, day }), phrase, ground, ["year", "month"])
+    ? { ...date(dayValue({ ...month, day }), phrase, ground, ["year", "month"]), from: isTold ? "told" : undefined }
     : date(`XXXX-XX-${String(day).padStart(2, "0")}`, phrase, ground);
 };
 

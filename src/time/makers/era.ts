@@ -14,4 +14,4 @@ export const bcMaker: Maker = (phrase, ground) => {
 
 /** "since then", "during that period": the date that the text told last. */
 export const thenMaker: Maker = (phrase, ground) =>
-  ground.told.last === null ? null : date(ground.told.last, phrase, ground);
+  ground.told.last === null ? null : { ...date(ground.told.last, phrase, ground), from: "told" };

@@ -1,9 +1,9 @@
 // Makers of dates that are told by a distance ("two weeks ago", "three days later") or by their neighbour ("the day before",
 // "the same month"), counted from the reference, or from what the text told before.
-import { type Maker, meant, meantNumber } from "../meaning.js";
+import { type Ground, type Maker, type Meaning, meant, meantNumber, type Phrase } from "../meaning.js";
 import { amountSaid, lengthOf, unitOf } from "./length.js";
 import { yearBefore } from "./quarter.js";
-import { date, shiftedDate, toldFor } from "./shift.js";
+import { basisFor, date, shiftedDate, toldFor } from "./shift.js";
 
 /** "three weeks ago": in the unit's own precision. */
 export const agoMaker: Maker = (phrase, ground) => {
@@ -35,19 +35,25 @@ export const offsetMaker: Maker = (phrase, ground) => {
   if (unit === "Y" && amount === 1 && direction < 0 && ground.quarter) return yearBefore(phrase, ground);
   const base = sign.endsWith("now") ? ground.reference : toldFor(unit, ground);
   const meaning = amount === "X" ? null : shiftedDate(base, unit, direction * Math.round(amount), phrase, ground);
-  return meaning ? { ...meaning, mod } : { type: "DURATION", value: lengthOf(amount, unit), mod };
+  const from = sign.endsWith("now") ? undefined : basisFor(unit, ground);
+  return meaning ? { ...meaning, mod, from } : { type: "DURATION", value: lengthOf(amount, unit), mod };
 };
 
 /** "the day before", "the next year". */
 export const neighbourMaker: Maker = (phrase, ground) => {
   const [unit, count] = [meant(phrase, ground, "unit"), meantNumber(phrase, ground, "aside")];
-  return unit === null || count === null ? null : shiftedDate(toldFor(unit, ground), unit, count, phrase, ground);
+  return unit === null || count === null ? null : fromTold(unit, count, phrase, ground);
 };
+
+function fromTold(unit: string, count: number, phrase: Phrase, ground: Ground): Meaning | null {
+  const meaning = shiftedDate(toldFor(unit, ground), unit, count, phrase, ground);
+  return meaning && { ...meaning, from: basisFor(unit, ground) };
+}
 
 /** "the same day". */
 export const sameMaker: Maker = (phrase, ground) => {
   const unit = meant(phrase, ground, "unit");
-  return unit === null ? null : shiftedDate(toldFor(unit, ground), unit, 0, phrase, ground);
+  return unit === null ? null : fromTold(unit, 0, phrase, ground);
 };
 
 export const referenceMaker: Maker = (phrase, ground) => {

@@ -35,7 +35,14 @@ export const quarterMaker: Maker = (phrase, ground) => {
   const said = yearWritten(slotOf(phrase, "year", "lent")) ?? (relation !== null && base ? base.year + relation : null);
   const as = letter === "Q" && isFiscal(phrase, number, ground) ? fiscal : (meaning: Meaning): Meaning => meaning;
   if (said !== null || !base)
-    return as(date(`${said === null ? "XXXX" : yearValue(said)}-${letter}${number}`, phrase, ground, []));
+    return as(
+      date(
+        `${said === null ? "XXXX" : yearValue(said)}-${letter}${number}`,
+        phrase,
+        ground,
+        said === null || slotOf(phrase, "year") !== undefined ? [] : impliedYear,
+      ),
+    );
   const month = letter === "H" ? number * 6 - 3 : number * 3 - 1;
   const year =
     ground.narrative?.year ?? (ground.tense !== "future" && month > base.month + 2 ? base.year - 1 : base.year);
@@ -71,7 +78,8 @@ export const yearPeriodMaker: Maker = (phrase, ground) => {
 export const sameQuarterMaker: Maker = (phrase, ground) => {
   if (meant(phrase, ground, "period") === "H") return null;
   const { quarter, reference } = ground;
-  if (quarter) return date(`${yearValue(quarter.year)}-Q${quarter.quarter}`, phrase, ground, impliedYear);
+  if (quarter)
+    return { ...date(`${yearValue(quarter.year)}-Q${quarter.quarter}`, phrase, ground, impliedYear), from: "told" };
   return reference && slotOf(phrase, "latest") !== undefined ? shiftedDate(reference, "Q", -1, phrase, ground) : null;
 };
 
@@ -89,6 +97,6 @@ export const yearEarlierMaker: Maker = (phrase, ground) => {
 export function yearBefore(phrase: Phrase, ground: Ground): Meaning | null {
   const { quarter, reference } = ground;
   if (quarter && reference && reference.year - quarter.year <= 1)
-    return date(`${yearValue(quarter.year - 1)}-Q${quarter.quarter}`, phrase, ground, impliedYear);
+    return { ...date(`${yearValue(quarter.year - 1)}-Q${quarter.quarter}`, phrase, ground, impliedYear), from: "told" };
   return shiftedDate(reference, "Y", -1, phrase, ground);
 }

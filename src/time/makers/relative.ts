@@ -3,7 +3,7 @@ import { addDays, type Day, dayAt, dayValue, isDay, numberOf, weekdayAt, weekVal
 import { type Ground, type Maker, meant, meantNumber, type Phrase, slotOf } from "../meaning.js";
 import { weekdayNear, yearOf } from "../near.js";
 import { yearWritten } from "./date.js";
-import { date, isTold, shifted, shiftedDate, toldFor, unanchored } from "./shift.js";
+import { basisFor, date, isTold, shifted, shiftedDate, toldFor, unanchored } from "./shift.js";
 
 /** How many units on a relation's word points ("last": -1), "that" and "the same" among them; null where there is none. */
 const relationOf = (phrase: Phrase, ground: Ground): number | null =>
@@ -20,7 +20,8 @@ export const relativeMaker: Maker = (phrase, ground) => {
     phrase,
     ground,
   );
-  return meaning && slotOf(phrase, "fiscal") !== undefined ? { ...meaning, fiscal: true } : meaning;
+  const from = isTold(phrase, ground) || (unit === "D" && count !== 0) ? basisFor(unit, ground) : undefined;
+  return meaning && { ...meaning, from, fiscal: slotOf(phrase, "fiscal") !== undefined };
 };
 
 /** "the end of the year": the unit that holds the reference. */

@@ -76,6 +76,12 @@ export function toldFor(unit: string, { told, reference }: Ground): Day | null {
   return last ?? reference;
 }
 
+/** "told", where toldFor gives what the text told before. */
+export const basisFor = (unit: string, { told }: Ground): "told" | undefined =>
+  (unit === "M" || unit === "Q" ? told.month : unit === "Y" || unit === "DE" || unit === "CE" ? told.year : told.day)
+    ? "told"
+    : undefined;
+
 /** Whether the relation's word counts from what the text told, not from the reference ("the following day"). */
 export const isTold = (phrase: Phrase, { lexicon }: Ground): boolean =>
   slotOf(phrase, "same") !== undefined || (lexicon.get("told")?.has(slotOf(phrase, "relation") ?? "") ?? false);
