@@ -73,6 +73,10 @@ function organisations(): { entries: Entry[]; senses: Phrase<Sense>[] } {
     entries.push(entry);
     for (const form of new Set([row.name, ...listCell(row.forms)])) senses.push(phrase(form, { as: "name", entry }));
   }
+  for (const row of table("seats.txt", ["form", "key"])) {
+    const entry = entries.find(({ key }) => key === row.key);
+    if (entry) senses.push(phrase(row.form, { as: "capital", entry }));
+  }
   return { entries, senses };
 }
 

@@ -17,5 +17,9 @@ export const timexRows = (): readonly TimexRow[] =>
 export const calendarRows = () =>
   parseTable(tableText("calendar.txt"), ["class", "word", "value"], "lang/en/calendar.txt");
 
+/** Words that tell a report's own day: publication.txt. */
+const publicationRows = () =>
+  parseTable(tableText("publication.txt"), ["class", "word", "value"], "lang/en/publication.txt");
+
 /** The words that the temporal tagger needs, of English. Reads the tables: call once. */
-export const timeWords = (): TimeWords => timeWordsOf(calendarRows(), timexRows());
+export const timeWords = (): TimeWords => timeWordsOf([...calendarRows(), ...publicationRows()], timexRows());

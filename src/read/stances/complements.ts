@@ -57,6 +57,9 @@ function inner(scene: Scene, verb: number, outer: Stance): Complement | null {
     const owned = cue.words.length > 0 && is(scene, "possessive", verb + 1) ? 1 : 0; // "drop [its] demand for"
     const from = verb + 1 + owned + cue.words.length;
     if (form !== "base" || cue.words.some((word, nth) => lower(scene, verb + 1 + owned + nth) !== word)) continue;
+    const against =
+      cue.stance === "rejects" && cue.frames.has("noun") && ["accepts", "supports", "proposes", "conditional"].includes(outer);
+    if (against && opensPhrase(scene, from)) return plain(scene, termsFrom(scene, from), "rejects"); // "vowed to challenge the ratification"
     const positive =
       (cue.stance === "rejects" && outer === "rejects") ||
       cue.stance === null ||
@@ -270,7 +273,7 @@ export function complementOf(scene: Scene, site: Site): Complement | null {
     if (at !== null)
       return (
         (stance === "demands" ? urged(scene, at) : null) ??
-        plain(scene, withThing(scene, last, at, termsFrom(scene, at)), stance)
+        plain(scene, cue.frames.has("inf") || frames.has("wished") ? withThing(scene, last, at, termsFrom(scene, at)) : termsFrom(scene, at), stance)
       );
   }
   if (frames.has("whether") && is(scene, "doubt", last))

@@ -16,6 +16,17 @@ function dutyAt(scene: Scene, at: number): number | null {
   return is(scene, "auxiliary", verb) && !is(scene, "have", verb) ? null : verb;
 }
 
+/** What a duty is to undo: "[the merger] should be stopped"; null where it undoes nothing. */
+function refusedBy(scene: Scene, { first, last }: Chunk): Chunk | null {
+  for (let i = first + 1; i < last; i++)
+    if (is(scene, "undoing", i) && is(scene, "be", i - 1)) {
+      let end = i - 1;
+      while (end > first && (is(scene, "plain-duty", end - 1) || is(scene, "auxiliary", end - 1) || upos(scene, end - 1) === "ADV" || lower(scene, end - 1) === '"')) end--;
+      return { first, last: end };
+    }
+  return null;
+}
+
 /** A duty laid on nobody named: "the rebels must [lay down their arms]", "[the strikes] should [be called off]"; null where a party or a pronoun bears it. */
 function dutyOfThing(scene: Scene, at: number): Chunk | null {
   if (!is(scene, "plain-duty", at) && !is(scene, "infinitive", at + 1)) return null; // "has been" lays no duty
@@ -56,6 +67,12 @@ export function dutyStances(
     const speaking = voiceAt(scene, papers, at);
     if (whole && speaking.actors.length > 0 && !isConditional(scene, at, first)) {
       const [actors, toldBy] = [speaking.actors, speaking.papers !== null];
+      const against = refusedBy(scene, whole);
+      if (against) {
+        const clause = whole;
+        drafts.push({ clause, at, term: against, actors, stance: "rejects", rule: "stances/duty-of", score: 0.5, papers: toldBy });
+        continue;
+      }
       drafts.push({
         clause: whole,
         at,

@@ -3,6 +3,7 @@
 import { is, isMention, isNominal, lower, type Scene, sentenceOf, upos } from "./scene.js";
 import { bothMeant } from "./sides.js";
 import { verbGroup } from "./sites.js";
+import { headOf, relationOf, subjectHead } from "./tree.js";
 
 /** Actors of a phrase, where it begins, and the token where its head stands. `paper`: a document stands there, not an actor. */
 export type Subject = {
@@ -238,4 +239,29 @@ export function finiteOwner(
   for (let i = verb + 1; i < at; i++) if (isMention(scene, i) || lower(scene, i) === ",") return null;
   const { actors, first } = subjectOf(scene, verbGroup(scene, verb).first);
   return actors.length > 0 ? { actors, first } : null;
+}
+
+/** The end of the mention that holds a token, or the token itself. */
+function mentionEnd(scene: Scene, index: number): number {
+  let last = index;
+  while (isMention(scene, index) && scene.mentionOf[last + 1] === scene.mentionOf[index]) last++;
+  return last;
+}
+
+/** The subject of a verb by the tree: its own, that of the verb that it is joined to, and for a pronoun in reported words whoever is said to say them ("Orvane made known that [it] had offered …"). */
+export function subjectInTree(scene: Scene, verb: number): readonly number[] {
+  const { first: floor } = sentenceOf(scene, verb);
+  let at = verb;
+  for (let steps = 0; steps < 6 && at >= 0; steps++) {
+    const head = subjectHead(scene, at);
+    const relation = relationOf(scene, at);
+    if (head !== null) {
+      if (head > at) return [];
+      const { actors } = actorsOfPhrase(scene, mentionEnd(scene, head), floor);
+      if (actors.length > 0 || !is(scene, "pronoun", head) || (scene.quoteOf[head] ?? -1) >= 0) return actors;
+      if (!relation.startsWith("ccomp")) return [];
+    } else if (!/^(?:conj|xcomp|ccomp)/.test(relation)) return [];
+    at = headOf(scene, at);
+  }
+  return [];
 }

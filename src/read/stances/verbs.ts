@@ -4,9 +4,17 @@ import type { StanceDraft } from "./draft.js";
 import { type Chunk, is, isMention, isNominal, lower, type Scene, upos } from "./scene.js";
 import { sideMeant } from "./sides.js";
 import { type Site, sitesIn } from "./sites.js";
-import { accuserOf, actorsOfPhrase, type Subject, speakerMeant, subjectOf, subjectOfParticiple } from "./subject.js";
+import {
+  accuserOf,
+  actorsOfPhrase,
+  type Subject,
+  speakerMeant,
+  subjectInTree,
+  subjectOf,
+  subjectOfParticiple,
+} from "./subject.js";
 import { phraseOf, subjectHead } from "./tree.js";
-import { lastSpeaker, type Papers, voiceAt } from "./voice.js";
+import { lastSpeaker, type Papers, type Voice, voiceAt } from "./voice.js";
 
 /** The doer of a passive: behind "by", else whoever speaks. */
 function doerOf(scene: Scene, papers: readonly (Papers | null)[], site: Site, end: number): readonly number[] {
@@ -107,6 +115,8 @@ function activeSubject(scene: Scene, papers: readonly (Papers | null)[], site: S
     (pronoun &&
       (subject.actors.length === 0 || is(scene, "provide", site.at)) &&
       (told?.sentence ?? sentence) < sentence);
+  const inTree = subject.actors.length === 0 && !subject.paper && !participle ? subjectInTree(scene, site.at) : [];
+  if (inTree.length > 0 && !(told && meant)) return { ...subject, actors: inTree, papers: false, by: [] };
   if (told && meant) return { actors: told.authors, first: subject.first, papers: true, none: false, by: [] };
   return { ...subject, papers: false, by: participle ? accuserOf(scene, site.at) : [] };
 }
@@ -171,6 +181,14 @@ function draftsFrom(site: Site, doer: Doer, complement: Complement | null): Stan
   });
 }
 
+/** Whoever speaks; of a sentence that goes on in quotation marks without naming its speaker, the last one of the paragraph. */
+function voicesOf(scene: Scene, voice: Voice, site: Site): readonly number[] {
+  if (voice.actors.length > 0) return voice.actors;
+  let quoted = false;
+  for (let i = site.first; i <= site.last; i++) if (lower(scene, i) === '"') quoted = true;
+  return quoted ? (lastSpeaker(scene, site.at)?.actors ?? []) : [];
+}
+
 function draftsOf(
   scene: Scene,
   papers: readonly (Papers | null)[],
@@ -190,7 +208,7 @@ function draftsOf(
     const subject = subjectPhrase(scene, site);
     const phrase =
       whole && subject ? { first: subject.first, last: site.last } : (subject ?? phraseBefore(scene, site, floor));
-    const actors = frames.has("subject") || frames.has("turned") ? voice.actors : doerOf(scene, papers, site, end);
+    const actors = frames.has("subject") || frames.has("turned") ? voicesOf(scene, voice, site) : doerOf(scene, papers, site, end);
     const doer = { actors, first: phrase.first, none: false, papers: false, by: [] };
     const none = site.passive && is(scene, "nobody", phrase.first) && site.cue.stance === null; // "No sale is planned"
     const [seen, matter] = none

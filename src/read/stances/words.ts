@@ -16,6 +16,7 @@ export type StanceFrame =
   | "subject"
   | "turned"
   | "whole"
+  | "wished"
   | "impersonal";
 
 export type StanceCue = {
@@ -126,6 +127,7 @@ export const wordClasses = [
   "sides",
   "sides-plain",
   "both",
+  "undoing",
 ] as const;
 export type WordClass = (typeof wordClasses)[number];
 
