@@ -171,7 +171,8 @@ const isStrong = ({ stance, party, matter }: Told): boolean =>
   party !== null && ((stance.why.score ?? 1) >= founding || matter?.heads.has(betterOffer) === true);
 
 /** Whether what is told says enough to be a matter: two words of its own, or one that is told twice by different parties or reports. */
-function saysEnough(members: readonly Told[]): boolean {
+function saysEnough(members: readonly Told[], dialogue: string): boolean {
+  if (members.some(({ matter }) => matter?.heads.has(dialogue) === true)) return true; // whether to talk at all
   const rich = members.some(
     ({ matter }) => matter !== null && [...matter.weights.values()].filter((one) => one >= 0.5).length > 1,
   );
@@ -272,7 +273,7 @@ export function linkIssues(corpus: Corpus, actorOf: ActorOf, options: IssueOptio
   const disputeOf = disputesOf(corpus, actorOf);
   const told = toldOf(corpus, actorOf, disputeOf, options);
   const groups = groupsOf(told)
-    .filter((members) => members.some(isStrong) && saysEnough(members))
+    .filter((members) => members.some(isStrong) && saysEnough(members, options.words.dialogue))
     .sort((a, b) => (a[0]?.doc ?? 0) - (b[0]?.doc ?? 0) || (a[0]?.index ?? 0) - (b[0]?.index ?? 0));
   const asked = askedOf(groups);
   const vague = told.filter(({ matter, party }) => matter === null && party !== null);

@@ -4,6 +4,7 @@ import { InputError } from "../../model/errors.js";
 import type { EventKind } from "../../model/words.js";
 import { eventKinds } from "../../model/words.js";
 import {
+  type Act,
   type Detail,
   type EventVerbForm,
   type EventWords,
@@ -155,6 +156,18 @@ function nounMap(): Map<string, NounEntry[]> {
   return map;
 }
 
+const actRows = () =>
+  parseTable(tableText("events-acts.txt"), ["kind", "plover", "verbs", "example", "counter"], source("events-acts.txt"));
+
+/** Verbs by what they tell when a day stands with them. */
+const actMap = (): Map<string, Act> =>
+  new Map(
+    actRows().flatMap((row) => {
+      const kind = row.kind === "none" ? "none" : kindOf(row.kind, "events-acts.txt", row.line);
+      return listCell(row.verbs).map((verb): [string, Act] => [verb, { kind, plover: ploverOf(row.plover) }]);
+    }),
+  );
+
 type Phrases = Map<string, readonly (readonly string[])[]>;
 function classMap(): Map<string, Phrases> {
   const classes = new Map<string, Phrases>();
@@ -228,6 +241,7 @@ export function eventWords(): EventWords {
       [...entries].sort((a, b) => b.rest.length - a.rest.length),
     );
   return {
+    acts: actMap(),
     verbs: verbMap(classMap()),
     support,
     nouns: nounMap(),

@@ -81,7 +81,8 @@ function withThing(scene: Scene, from: number, at: number, terms: readonly Chunk
   if (!first || first.first !== at) return terms;
   for (let i = from; i < at; i++)
     if (isMention(scene, i) || is(scene, "collective", i) || lower(scene, i) === '"') return terms;
-  const idle = first.last === at + 1 || upos(scene, at + 1) === "ADP"; // a verb that takes nothing says little alone
+  const undergone = is(scene, "be", at) && upos(scene, at + 1) === "VERB"; // "the case to be dropped"
+  const idle = undergone || first.last === at + 1 || upos(scene, at + 1) === "ADP"; // a verb that takes nothing says little alone
   if (!idle) return terms;
   const named = ["NOUN", "PROPN"].includes(upos(scene, at - 2)) && !is(scene, "pronoun", from);
   return named ? [{ first: from, last: first.last }, ...rest] : terms;
@@ -190,6 +191,7 @@ function isPromise(scene: Scene, from: number): boolean {
 export function clauseTerms(scene: Scene, from: number): Chunk[] {
   const stop = extent(scene, from, true);
   const asked = subjunctiveAt(scene, from, stop);
+  if (asked !== null && is(scene, "copular", asked)) return [trimTail(scene, { first: from, last: stop })]; // "that Sunday become a day like any other"
   if (asked !== null) return termsFrom(scene, asked);
   for (let i = from; i < stop && i < from + 14; i++) {
     if (!is(scene, "directive", i) || isMention(scene, i)) continue;

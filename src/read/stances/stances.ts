@@ -29,7 +29,7 @@ const softened: ReadonlySet<Stance> = new Set<Stance>(["accepts", "supports", "p
 function conditionOf(scene: Scene, draft: StanceDraft): StanceDraft[] {
   const { last } = sentenceOf(scene, draft.at);
   if (!softened.has(draft.stance)) return [];
-  for (let i = draft.clause.last; i < last && i < draft.clause.last + 6; i++) {
+  for (let i = draft.clause.last; i < last && i < draft.clause.last + 14; i++) {
     const clause = is(scene, "provided", i) && is(scene, "that", i + 1);
     const price = is(scene, "return", i) && is(scene, "about", i + 1) && opensPhrase(scene, i + 2); // "in return for exclusive talks"
     if (!clause && !price) continue;

@@ -128,6 +128,7 @@ export const wordClasses = [
   "sides-plain",
   "both",
   "undoing",
+  "copular",
 ] as const;
 export type WordClass = (typeof wordClasses)[number];
 
