@@ -42,6 +42,21 @@ export function figuresOf(scored: readonly Scored[]): readonly Figure[] {
   ];
 }
 
+/** Gold that is found, gold whose value is right (both by document and place), and how many found ones the gold has not. */
+export function rightOnes(scored: readonly Scored[]): {
+  readonly found: ReadonlySet<string>;
+  readonly values: ReadonlySet<string>;
+  readonly spurious: number;
+} {
+  const pairs = scored.flatMap(pairsOf);
+  const keyOf = ({ document, gold }: Pair): string => `${document.name} ${gold.start} ${gold.end}`;
+  return {
+    found: new Set(pairs.map(keyOf)),
+    values: new Set(pairs.filter(({ gold, found }) => gold.value === found.value).map(keyOf)),
+    spurious: scored.reduce((n, { found }) => n + found.length, 0) - pairs.length,
+  };
+}
+
 /** The value figure rule by rule: of what the rule said, how much lies on gold, and with the right value. */
 export function figuresByRule(scored: readonly Scored[]): readonly Figure[] {
   const pairs = scored.flatMap(pairsOf);
