@@ -9,7 +9,6 @@ import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { piecesOf } from "../src/export/index.js";
 import { json } from "../src/export/json.js";
 import { type Dossier, openDossier, type ParleyRecord, readText, type SourceFile } from "../src/parley.js";
 import { bandKeys, jaccard, minHash, shingles, wordsOf } from "../src/text/shingles.js";
@@ -100,7 +99,7 @@ const addOne = (dossier: Dossier, index: number): Promise<Timed<unknown>> =>
 /** Characters of the record's JSON, as it is exported. */
 function lengthOf(record: ParleyRecord): number {
   let length = 0;
-  for (const piece of piecesOf(json, record)) length += piece.length;
+  for (const piece of json(record)) length += piece.length;
   return length;
 }
 

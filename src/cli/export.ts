@@ -18,7 +18,8 @@ type Flags = {
 export const exportCommand: Action = async (io, _args, raw) => {
   const flags = raw as unknown as Flags;
   if (flags.list) {
-    io.out(exporters.map(({ name, about }) => `${name.padEnd(8)} ${about}\n`).join(""));
+    const width = Math.max(...exporters.map(({ name }) => name.length));
+    io.out(exporters.map(({ name, about }) => `${name.padEnd(width)} ${about}\n`).join(""));
     return exit.done;
   }
   const exporter = exporters.find(({ name }) => name === flags.format);
@@ -26,14 +27,19 @@ export const exportCommand: Action = async (io, _args, raw) => {
     throw new InputError(
       `--format: "${flags.format}" is no format. There are: ${exporters.map(({ name }) => name).join(", ")}`,
     );
+  const output = flags.output === "-" ? undefined : flags.output;
+  if (exporter.binary && output === undefined && !io.outBytes)
+    throw new InputError(
+      `--format ${exporter.name} is no text for a terminal. Name a file: -o FILE.${exporter.extension}`,
+    );
   const asOf = asOfOption(flags.asOf);
   const dossier = await openDossier(flags.dossier, { mode: "read" });
   try {
     const view = await dossier.view({ asOf });
     tellView(io, view, asOf, flags.dossier);
-    const pieces = piecesOf(exporter, view.record);
-    if (flags.output === undefined || flags.output === "-") for (const piece of pieces) io.out(piece);
-    else writeWhole(flags.output, pieces);
+    const pieces = await piecesOf(exporter, view.record);
+    if (output !== undefined) writeWhole(output, pieces);
+    else for (const piece of pieces) typeof piece === "string" ? io.out(piece) : io.outBytes?.(piece);
     return exit.done;
   } finally {
     await dossier.close();

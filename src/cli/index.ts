@@ -18,6 +18,7 @@ async function stdin(): Promise<Uint8Array> {
 
 const io: Io = {
   out: (text) => void process.stdout.write(text),
+  ...(process.stdout.isTTY ? {} : { outBytes: (bytes: Uint8Array) => void process.stdout.write(bytes) }),
   err: (text) => void process.stderr.write(text),
   stdin,
   terminal: {

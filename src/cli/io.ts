@@ -3,6 +3,7 @@ import type { IntakePoint } from "../store/sqlite.js";
 
 export type Io = {
   readonly out: (text: string) => void; // standard output
+  readonly outBytes?: (bytes: Uint8Array) => void; // standard output for what is no text; absent: none can be written there
   readonly err: (text: string) => void; // standard error
   readonly stdin: () => Promise<Uint8Array>;
   readonly terminal: { readonly in: boolean; readonly out: boolean; readonly err: boolean };

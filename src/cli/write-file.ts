@@ -14,15 +14,15 @@ import { inputError } from "../model/errors.js";
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-function writePieces(file: number, pieces: Iterable<string>): void {
+function writePieces(file: number, pieces: Iterable<string | Uint8Array>): void {
   for (const piece of pieces) {
-    const bytes = Buffer.from(piece, "utf8");
+    const bytes = typeof piece === "string" ? Buffer.from(piece, "utf8") : piece;
     for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
   }
 }
 
-/** Writes a text, in pieces, to `path`; an existing file keeps its old content until all is written. Throws InputError where that cannot be. */
-export function writeWhole(path: string, pieces: Iterable<string>): void {
+/** Writes text or bytes, in pieces, to `path`; an existing file keeps its old content until all is written. Throws InputError where that cannot be. */
+export function writeWhole(path: string, pieces: Iterable<string | Uint8Array>): void {
   const target = existsSync(path) ? realpathSync(path) : path;
   const beside = `${target}.${process.pid}.part`;
   try {

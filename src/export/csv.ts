@@ -1,8 +1,7 @@
 // CSV for those who count: one flat row for each report of an event and for each statement, both clocks, with offsets.
 // The columns are told in docs/codebook.md; the test compares them.
 import type { Event, ParleyRecord, Statement } from "../model/record.js";
-import { csvOf } from "./cells.js";
-import type { Exporter } from "./exporter.js";
+import { rowOf } from "./cells.js";
 import { type Lookup, lookupOf } from "./lookup.js";
 
 type Value = string | number | boolean | null;
@@ -92,13 +91,7 @@ function statementRow(statement: Statement, look: Lookup): Row[] {
       kind: statement.kind,
       date: statement.date,
       reported: document?.published.value ?? null,
-      actors: list(
-        statement.speakers.length > 0
-          ? statement.speakers.map(look.name)
-          : statement.speakerSpan
-            ? [look.words(statement.speakerSpan)]
-            : [],
-      ),
+      actors: list(look.speakers(statement)),
       cue: statement.cueSpan && look.words(statement.cueSpan),
       mode: statement.mode,
       negated: statement.negated,
@@ -119,22 +112,14 @@ function statementRow(statement: Statement, look: Lookup): Row[] {
 }
 
 /** All rows of a record: events by their reports, then statements. */
-export function rowsOf(record: ParleyRecord): Row[] {
+export function* rowsOf(record: ParleyRecord): Generator<Row> {
   const look = lookupOf(record);
-  return [
-    ...record.events.flatMap((event) => eventRows(event, look)),
-    ...record.statements.flatMap((statement) => statementRow(statement, look)),
-  ];
+  for (const event of record.events) yield* eventRows(event, look);
+  for (const statement of record.statements) yield* statementRow(statement, look);
 }
 
-export const csv: Exporter = {
-  name: "csv",
-  mediaType: "text/csv",
-  extension: "csv",
-  about: "one row for each report of an event and each statement, with both clocks and offsets",
-  write: (record) =>
-    csvOf(
-      csvColumns,
-      rowsOf(record).map((row) => csvColumns.map((column) => row[column])),
-    ),
-};
+/** The table, a row a piece. */
+export function* csv(record: ParleyRecord): Generator<string> {
+  yield rowOf(csvColumns);
+  for (const row of rowsOf(record)) yield rowOf(csvColumns.map((column) => row[column]));
+}

@@ -1,31 +1,42 @@
-// What every format asks of a record: the document of a span, the words at it, an actor's name, and how to cite it.
-import type { ActorId, DocumentId } from "../model/ids.js";
-import type { Actor, ParleyRecord, RecordDocument } from "../model/record.js";
-import type { Span } from "../model/span.js";
+// What every format asks of a record: the lookups of the listings, and how a report is named beside what it tells.
 
-export type Lookup = {
-  readonly document: (id: DocumentId) => RecordDocument | undefined;
-  readonly actor: (id: ActorId) => Actor | undefined;
-  /** Name of an actor; its id where the record does not hold it. */
-  readonly name: (id: ActorId) => string;
-  /** The words at a span, white space folded. */
-  readonly words: (span: Span) => string;
+import type { DocumentId } from "../model/ids.js";
+import type { ParleyRecord, Statement } from "../model/record.js";
+import type { Span } from "../model/span.js";
+import { type Citation, type Lookup as ListingLookup, lookupOf as listingLookup } from "../query/lookup.js";
+
+export type { Citation };
+export type Lookup = ListingLookup & {
   /** "Outlet, 2022-01-10" — or the document's address where its outlet is not known. */
   readonly source: (id: DocumentId) => string;
+  /** Evidence as one line: `Outlet, 2022-01-10: “the sentence”`. */
+  readonly quote: (span: Span) => string;
+  /** Who says something: its speakers, else the words that name the source; none: nobody is told. */
+  readonly speakers: (statement: Statement) => readonly string[];
 };
 
 /** Lookups over one record. */
 export function lookupOf(record: ParleyRecord): Lookup {
-  const documents = new Map(record.documents.map((document) => [document.id, document]));
-  const actors = new Map(record.actors.map((actor) => [actor.id, actor]));
+  const look = listingLookup(record);
+  const source = (id: DocumentId): string => `${look.outlet(id)}, ${look.document(id)?.published.value ?? "undated"}`;
   return {
-    document: (id) => documents.get(id),
-    actor: (id) => actors.get(id),
-    name: (id) => actors.get(id)?.name ?? id,
-    words: (span) => (documents.get(span.doc)?.text ?? "").slice(span.start, span.end).replace(/\s+/g, " ").trim(),
-    source: (id) => {
-      const document = documents.get(id);
-      return [document?.outlet ?? document?.uri ?? id, document?.published.value ?? "undated"].join(", ");
-    },
+    ...look,
+    source,
+    quote: (span) => `${source(span.doc)}: “${look.cite(span).sentence}”`,
+    speakers: ({ speakers, speakerSpan }) =>
+      speakers.length > 0 ? look.names(speakers) : speakerSpan ? [look.words(speakerSpan)] : [],
   };
 }
+
+/** Spans of which each is the first in its document at its place: evidence without repetitions. */
+export function distinct(spans: readonly Span[]): readonly Span[] {
+  const seen = new Set<string>();
+  return spans.filter(({ doc, start, end }) => {
+    const key = `${doc},${start},${end}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** Where a statement stands: its words, else its cue, else its source. */
+export const spansOf = ({ content, cueSpan, speakerSpan }: Statement): readonly Span[] =>
+  content.length > 0 ? content : cueSpan ? [cueSpan] : speakerSpan ? [speakerSpan] : [];

@@ -1,7 +1,6 @@
 // Markdown: the chronicle, the statements and the positions as a document with numbered sources, to paste into a note.
 import type { DocumentId } from "../model/ids.js";
 import type { Event, ParleyRecord, Position, Statement } from "../model/record.js";
-import type { Exporter } from "./exporter.js";
 import { type Lookup, lookupOf } from "./lookup.js";
 
 /** Text that Markdown and HTML leave as it stands. */
@@ -28,12 +27,7 @@ function eventLine(event: Event, cite: Cite, contradicted: boolean): string {
 function statementLine(statement: Statement, look: Lookup, cite: Cite): string[] {
   const [first] = statement.content;
   if (!first) return [];
-  const who =
-    statement.speakers.length > 0
-      ? statement.speakers.map(look.name).join(", ")
-      : statement.speakerSpan
-        ? look.words(statement.speakerSpan)
-        : "not named";
+  const who = look.speakers(statement).join(", ") || "not named";
   const words = statement.content.map(look.words).join(" … ");
   const told = statement.kind === "direct" ? `“${escapeMarkdown(words)}”` : escapeMarkdown(words);
   return [
@@ -41,47 +35,43 @@ function statementLine(statement: Statement, look: Lookup, cite: Cite): string[]
   ];
 }
 
-function positionLine(position: Position, record: ParleyRecord, look: Lookup, cite: Cite): string {
-  const issue = record.issues.find(({ id }) => id === position.issue);
+function positionLine(position: Position, look: Lookup, cite: Cite): string {
   const ascribed =
     position.basis === "ascribed" ? `, as ${position.by.map(look.name).join(", ") || "the report"} says` : "";
-  return `- ${escapeMarkdown(look.name(position.actor))} **${position.stance}** ${escapeMarkdown(issue?.label ?? position.issue)} (${position.date ?? "undated"}${escapeMarkdown(ascribed)})${cite(position.evidence.map(({ doc }) => doc))}`;
+  return `- ${escapeMarkdown(look.name(position.actor))} **${position.stance}** ${escapeMarkdown(look.label(position.issue))} (${position.date ?? "undated"}${escapeMarkdown(ascribed)})${cite(position.evidence.map(({ doc }) => doc))}`;
 }
 
-const section = (heading: string, lines: readonly string[]): string[] =>
-  lines.length === 0 ? [] : [`## ${heading}`, "", ...lines, ""];
+function* section(heading: string, lines: Iterable<string>): Generator<string> {
+  let isEmpty = true;
+  for (const line of lines) {
+    if (isEmpty) yield `\n## ${heading}\n\n`;
+    isEmpty = false;
+    yield `${line}\n`;
+  }
+}
 
-export const md: Exporter = {
-  name: "md",
-  mediaType: "text/markdown",
-  extension: "md",
-  about: "chronicle, statements and positions as Markdown with numbered sources",
-  write: (record) => {
-    const [look, cite] = [lookupOf(record), citer(record)];
-    const contradicted = new Set(
-      record.discrepancies.filter(({ kind }) => kind === "contradiction").map(({ event }) => event),
-    );
-    const sources = record.documents.map(
+/** Chronicle, statements, positions and sources, a line a piece. */
+export function* md(record: ParleyRecord): Generator<string> {
+  const [look, cite] = [lookupOf(record), citer(record)];
+  const contradicted = new Set(
+    record.discrepancies.filter(({ kind }) => kind === "contradiction").map(({ event }) => event),
+  );
+  yield `# ${escapeMarkdown(record.dossier.title)}\n`;
+  const chronicle = record.events.map((event) => eventLine(event, cite, contradicted.has(event.id)));
+  yield* section("Chronicle", chronicle);
+  yield* section(
+    "Statements",
+    record.statements.flatMap((statement) => statementLine(statement, look, cite)),
+  );
+  yield* section(
+    "Positions",
+    record.positions.map((position) => positionLine(position, look, cite)),
+  );
+  yield* section(
+    "Sources",
+    record.documents.map(
       ({ id, title, uri }, index) =>
         `[^${index + 1}]: ${escapeMarkdown([title, look.source(id), uri].filter(Boolean).join(". "))}`,
-    );
-    const lines = [
-      `# ${escapeMarkdown(record.dossier.title)}`,
-      "",
-      ...section(
-        "Chronicle",
-        record.events.map((event) => eventLine(event, cite, contradicted.has(event.id))),
-      ),
-      ...section(
-        "Statements",
-        record.statements.flatMap((statement) => statementLine(statement, look, cite)),
-      ),
-      ...section(
-        "Positions",
-        record.positions.map((position) => positionLine(position, record, look, cite)),
-      ),
-      ...section("Sources", sources),
-    ];
-    return `${lines.join("\n").trimEnd()}\n`;
-  },
-};
+    ),
+  );
+}

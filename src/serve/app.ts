@@ -2,7 +2,7 @@
 import { type Context, Hono } from "hono";
 import { etag } from "hono/etag";
 import { secureHeaders } from "hono/secure-headers";
-import { exporters, piecesOf } from "../export/index.js";
+import { exporters, type Piece, piecesOf } from "../export/index.js";
 import { asEdtf, boundsOf, dayOf, type Edtf } from "../model/edtf.js";
 import { InputError } from "../model/errors.js";
 import type { PageContent, PageContext } from "../pages/context.js";
@@ -96,15 +96,15 @@ const fileName = (title: string): string =>
     .replace(/^-+|-+$/g, "")
     .slice(0, 60) || "record";
 
-/** A text in pieces as bytes, made as they are fetched. */
-function streamOf(pieces: Iterable<string>): ReadableStream<Uint8Array> {
+/** A file in pieces as bytes, made as they are fetched. */
+function streamOf(pieces: Iterable<Piece>): ReadableStream<Uint8Array> {
   const waiting = pieces[Symbol.iterator]();
   const encoder = new TextEncoder();
   return new ReadableStream({
     pull(controller) {
       const { done, value } = waiting.next();
       if (done === true) controller.close();
-      else controller.enqueue(encoder.encode(value));
+      else controller.enqueue(typeof value === "string" ? encoder.encode(value) : value);
     },
   });
 }
@@ -182,8 +182,8 @@ export function appOf(dossier: ServedDossier, { onlyOwnHost = false, onError = (
     const asOf = asOfDay(c.req.query("as_of"));
     const { index, title } = await viewOf(asOf);
     const name = `${fileName(title)}${asOf === null ? "" : `-${asOf}`}.${exporter.extension}`;
-    return c.body(streamOf(piecesOf(exporter, index.record)), 200, {
-      "Content-Type": `${exporter.mediaType}; charset=utf-8`,
+    return c.body(streamOf(await piecesOf(exporter, index.record)), 200, {
+      "Content-Type": exporter.binary ? exporter.mediaType : `${exporter.mediaType}; charset=utf-8`,
       "Content-Disposition": `attachment; filename="${name}"`,
       "Cache-Control": "no-cache",
     });
