@@ -60,7 +60,11 @@ export async function datedByOthers<T extends LinkInput>(
   if (counts.size === 0) return inputs;
   const reader = await kit.reader();
   const years = new Set([...counts.keys()].map((day) => Number(day.slice(0, 4))).filter(Number.isInteger));
-  const all = { years, has: (day: string) => counts.has(day) };
+  const published = inputs.flatMap(({ document }) => {
+    const { value, basis } = document.published;
+    return value !== null && basis === "stated" && precisionOf(value) === "day" ? [plainOf(value)] : [];
+  });
+  const all = { years, has: (day: string) => counts.has(day), published };
   return inputs.map((input) => {
     if (isUndated(input)) return dated(input, reader.publishedAmong(input.document, all), reader);
     return isInferred(input) ? dated(input, corrected(input, counts, years, reader), reader) : input;

@@ -6,6 +6,27 @@ import type { IngestWords } from "./words.js";
 /** A printed day. `year` is null where none is printed. */
 export type PrintedDay = Range & { readonly year: number | null; readonly month: number; readonly day: number };
 
+/** A printed day that can be two days: "03/07/2023". The first reading is day before month. */
+export type UnsureDay = PrintedDay & { readonly other: { readonly month: number; readonly day: number } };
+
+const numeric = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d./-])/gu;
+
+/** Days of a folded line in figures that a finder leaves out: those that can be two days, and those with two figures for the year. */
+export function unsureDays(line: string): (PrintedDay | UnsureDay)[] {
+  return [...line.matchAll(numeric)].flatMap((match) => {
+    const [first, second, short] = [Number(match[1]), Number(match[3]), match[4]?.length === 2];
+    const year = short ? 2000 + Number(match[4]) : Number(match[4]);
+    const order = match[2] === "." ? ([first, second] as const) : unordered(first, second);
+    const range = { start: match.index, end: match.index + match[0].length, year };
+    if (order)
+      return short && order[1] >= 1 && order[1] <= 12 && order[0] >= 1 && order[0] <= monthLength(year, order[1])
+        ? [{ ...range, day: order[0], month: order[1] }]
+        : [];
+    if (first < 1 || second < 1 || first > 12 || second > 12) return [];
+    return [{ ...range, day: first, month: second, other: { day: second, month: first } }];
+  });
+}
+
 /** Finds the printed days of a folded line; offsets are within the line. */
 export type DayFinder = (line: string) => PrintedDay[];
 

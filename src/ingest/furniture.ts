@@ -3,6 +3,7 @@
 import type { Furniture } from "../model/document.js";
 import { byPlace, type Range } from "../model/span.js";
 import { foldWords } from "../text/fold.js";
+import { isStamp } from "./head-line.js";
 import type { Line } from "./page.js";
 import type { IngestWords, LineRule } from "./words.js";
 
@@ -11,6 +12,9 @@ const longest = 300; // characters of a line that a rule may judge
 /** Whether a line reads as running text: long, or ending as a sentence does. */
 export const isProse = (line: string): boolean =>
   line.length > 220 || (/[.!?…]["')\]]*$/.test(line) && line.split(/\s+/).length >= 6);
+
+/** A headline of a list that asks: "Who are the dockers of Quay Four?" */
+const isTeaser = (line: string): boolean => /\?$/.test(line) && line.length <= 90 && !/[.!?] /.test(line);
 
 export type Body = { readonly first: number; readonly last: number }; // indices of the first and last line of prose
 
@@ -32,15 +36,16 @@ function ruleFor(line: string, index: number, body: Body, rules: readonly LineRu
 }
 
 /** Reasons by line for the lines that the rules know, with the lists that follow some of them. */
-function byRules(lines: readonly string[], body: Body, rules: readonly LineRule[], reasons: (string | null)[]): void {
+function byRules(lines: readonly string[], body: Body, words: IngestWords, reasons: (string | null)[]): void {
   for (let index = 0; index < lines.length; index++) {
-    const rule = reasons[index] ? null : ruleFor(lines[index] ?? "", index, body, rules);
+    const rule = reasons[index] ? null : ruleFor(lines[index] ?? "", index, body, words.furniture);
+    if (!rule && reasons[index] === null && isStamp(lines[index] ?? "", words)) reasons[index] = "live report";
     if (!rule) continue;
     reasons[index] = rule.reason;
     const end = rule.run === "line" || (rule.run === "rest" && index < lines.length * 0.4) ? index + 1 : lines.length;
     for (let next = index + 1; next < end; next++) {
       const line = lines[next] ?? "";
-      if (rule.run === "list" && (isProse(line) || line.length > 140)) break;
+      if (rule.run === "list" && ((isProse(line) && !isTeaser(line)) || line.length > 140)) break;
       reasons[next] ??= rule.reason;
     }
   }
@@ -75,7 +80,7 @@ export function markFurniture(
     kept(line) ? "" : known.some((mark) => mark.start <= line.start && line.end <= mark.end) ? "header" : line.reason,
   );
   const body = bodyOf(folded, (index) => Boolean(reasons[index]) || lines[index]?.article === false);
-  byRules(folded, body, words.furniture, reasons);
+  byRules(folded, body, words, reasons);
   captions(folded, reasons);
   const wanted = title === null ? null : plainWords(title);
   const rescued = rescue(lines, folded, reasons);

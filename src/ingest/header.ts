@@ -6,14 +6,17 @@ import { foldWords } from "../text/fold.js";
 import { type Dateline, readDateline } from "./dateline.js";
 import type { DayFinder, PrintedDay } from "./days.js";
 import { isProse } from "./furniture.js";
+import { type HeadLine, isHeadLine, type LabelledDay, readHeadLine } from "./head-line.js";
+import { chooseTitle, isHeadline } from "./headline.js";
 import type { Line } from "./page.js";
 import type { HeaderField, IngestWords } from "./words.js";
 
-/** A day printed in a header. `field`: what its label calls it; null where it has none. */
-export type HeaderDay = PrintedDay & { readonly field: HeaderField | null };
+/** A day printed in a header, offsets in the text. */
+export type HeaderDay = LabelledDay;
 export type Header = {
   readonly title: Range | null;
   readonly masthead: Range | null;
+  readonly names: readonly Range[]; // names in date lines, the outlet's perhaps among them
   readonly source: Range | null; // behind "Source:"
   readonly byline: Range | null;
   readonly days: readonly HeaderDay[]; // offsets in the text
@@ -21,28 +24,16 @@ export type Header = {
   readonly furniture: readonly Furniture[];
 };
 
-const deep = 14; // lines looked at
-const time =
-  /\b\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:a\.?m\.?|p\.?m\.?)?\b|\b\d{1,2}\s?(?:a\.?m\.?|p\.?m\.?)(?=\W|$)|\bT\d{2}:\d{2}\S*/giu;
-const zone = /\b(?:GMT|UTC|BST|CET|CEST|EST|EDT|PST|PDT|MSK|ET|Z)\b(?:[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:\d{2}/gu;
+const deep = 16; // lines looked at
+const shortest = 110; // characters from which a line without a full stop is a paragraph
+const standfirst = 300; // characters of a sentence that may stand between a headline and the date line
 
 /** The label at the beginning of a line: its field and where its value begins. */
-export function labelOf(
-  line: string,
-  words: IngestWords,
-): { field: HeaderField; value: number; colon: boolean } | null {
+function labelOf(line: string, words: IngestWords): { field: HeaderField; value: number; colon: boolean } | null {
   const match = /^((?:\p{L}+[ -]){0,3}\p{L}+) ?(:) ?|^(\p{L}+(?: \p{L}+)?) (?=\d)/u.exec(line.slice(0, 60));
   const name = (match?.[1] ?? match?.[3])?.toLowerCase();
   const field = name === undefined ? undefined : words.labels.get(name);
   return match && field ? { field, value: match[0].length, colon: match[2] !== undefined } : null;
-}
-
-/** Whether one of several parts of a line between bars or dots is a day and nothing else: "No. 21 | 24 May 2024 | For subscribers". */
-function hasDayOfItsOwn(line: string, days: readonly PrintedDay[]): boolean {
-  const parts = line.split(/\s*[|\u00b7\u2022]\s*/u);
-  return (
-    parts.length > 1 && days.some(({ start, end, year }) => year !== null && parts.includes(line.slice(start, end)))
-  );
 }
 
 /** Whether a line names a column or an edition and then a day: "Border notebook, 21 April 2025". */
@@ -52,52 +43,25 @@ const namesEdition = (line: string, days: readonly PrintedDay[]): boolean =>
       year !== null && end === line.length && /^\p{Lu}[\p{L}'-]*(?: [\p{L}'-]+){0,2}, $/u.test(line.slice(0, start)),
   );
 
-/** Whether a line tells nothing but a day: what is left without date, time, weekday, labels and names is nothing. */
-export function isDateLine(line: string, days: readonly PrintedDay[], words: IngestWords): boolean {
-  if (line.length > 150 || !days.some((day) => day.year !== null)) return false;
-  if (line.length <= 100 && (hasDayOfItsOwn(line, days) || namesEdition(line, days))) return true;
-  let rest = line;
-  for (const day of [...days].reverse()) rest = `${rest.slice(0, day.start)} , ${rest.slice(day.end)}`;
-  rest = rest.replace(time, " , ").replace(zone, " , ");
-  if (/[.!?]["')]*$/.test(rest.trim()) && rest.trim().split(/\s+/).length > 4) return false;
-  const parts = rest
-    .split(/[,|:;()[\]\u00b7\u2022/]|\s-{1,2}\s/u)
-    .map((part) => part.trim())
-    .filter((part) => part !== "");
-  return parts.every((part) => {
-    const left = part.split(/\s+/).filter((word) => {
-      const lower = word.toLowerCase().replace(/\.$/, "");
-      return !words.headerWords.has(lower) && !words.weekdays.has(lower) && !words.labels.has(lower);
-    });
-    return left.length <= 4 && left.every((word) => /^[\p{Lu}\p{N}&#-]/u.test(word));
-  });
-}
-
-/** Whether a line can be a headline: short, no sentence's full stop, not a label. */
-export function isHeadline(line: string): boolean {
-  const count = line.split(/\s+/).length;
-  return (
-    line.length <= 230 &&
-    count >= 2 &&
-    count <= 36 &&
-    !/[.;:,]["')]*$/.test(line.replace(/\.\.\.$/, "")) &&
-    /\p{L}/u.test(line)
-  );
-}
-
+/** "By our foreign desk", "by Ana Petrova in Oslo": a byline's word and then only names and what stands in bylines. */
 const isByline = (line: string, words: IngestWords): boolean => {
   const first = /^(\p{L}+) (.+)$/u.exec(line);
   if (!first || line.length > 110 || isProse(line)) return false;
+  const rest = (first[2] ?? "").split(/[\s|,]+/u).filter((word) => word !== "");
   return (
     words.labels.get(first[1]?.toLowerCase() ?? "") === "byline" &&
-    /^(?:our |the )?[\p{L}\s.,'&-]+(?:\|.*)?$/u.test(first[2] ?? "") &&
-    line.split(/\s+/).length <= 14
+    rest.length <= 14 &&
+    rest.every(
+      (word) =>
+        /^[\p{Lu}&]/u.test(word) || words.bywords.has(word.toLowerCase()) || words.sections.has(word.toLowerCase()),
+    )
   );
 };
 
 type Draft = {
   title: Range | null;
   masthead: Range | null;
+  names: Range[];
   source: Range | null;
   byline: Range | null;
   days: HeaderDay[];
@@ -112,7 +76,14 @@ function inlineHeader(line: string, start: number, words: IngestWords, findDays:
   const day = findDays(line.slice(0, 90)).find((found) => found.start === label.value && found.year !== null);
   if (!day) return 0;
   const stamp = /^T?\s?\d{1,2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?/.exec(line.slice(day.end))?.[0].length ?? 0;
-  draft.days.push({ ...day, start: start + day.start, end: start + day.end, field: label.field });
+  draft.days.push({
+    ...day,
+    start: start + day.start,
+    end: start + day.end,
+    field: label.field,
+    weekday: null,
+    other: null,
+  });
   draft.furniture.push({ start, end: start + day.end + stamp, reason: "header" });
   return day.end + stamp;
 }
@@ -134,32 +105,41 @@ function takeLabelled(line: string, range: Range, words: IngestWords, draft: Dra
   return true;
 }
 
-/** "…, Source: NAME" inside a date line. */
-function sourceInside(line: string, start: number, words: IngestWords): Range | null {
-  for (const match of line.matchAll(/(\p{L}+): ?(\p{Lu}[^|:\n]{1,60})/gu)) {
-    if (words.labels.get(match[1]?.toLowerCase() ?? "") !== "source") continue;
-    const from = start + match.index + match[0].indexOf(match[2] ?? "");
-    return { start: from, end: from + (match[2] ?? "").trimEnd().length };
+const same = (a: string, b: string): boolean => foldWords(a) === foldWords(b);
+
+/** Where the head ends: at the first paragraph, or behind a header line that follows a standfirst. */
+function headEnd(
+  folded: readonly string[],
+  from: number,
+  isHead: (index: number) => boolean,
+  isKnown: (index: number) => boolean,
+): number {
+  const last = Math.min(folded.length, from + deep);
+  const opening = (index: number): boolean => isProse(folded[index] ?? "") && !isKnown(index) && !isHead(index);
+  let end = from;
+  while (end < last && !opening(end)) end++;
+  for (let index = end + 1; index <= end + 2 && index < last; index++) {
+    if (isHead(index) && (folded[index - 1] ?? "").length <= standfirst) return index + 1;
+    if (opening(index) && (folded[index] ?? "").length > standfirst) break;
   }
-  return null;
+  return end;
 }
 
-/** Whether a line can be an outlet's masthead: few capitalised words, no stop. */
-const isMasthead = (line: string): boolean => {
-  const parts = line.split(/\s+/);
-  return (
-    parts.length <= 6 &&
-    line.length <= 50 &&
-    !/[.!?:;,]$/.test(line) &&
-    parts.every((part) => /^[\p{Lu}\p{N}&]/u.test(part) || /^(?:of|the|and|in|for|on|de|la)$/.test(part))
-  );
-};
-
-const same = (a: string, b: string): boolean => foldWords(a) === foldWords(b);
+/** Names in a head line that can be the outlet's: first in its line, or made of a medium's words; no place in front of a day. */
+function outletNames({ pieces }: HeadLine, line: string, start: number, words: IngestWords, titled: boolean): Range[] {
+  return pieces.flatMap((piece, at) => {
+    if (piece.kind !== "name") return [];
+    const next = pieces[at + 1];
+    const medium = isMediumName(line.slice(piece.start, piece.end), words);
+    const placed = next?.ahead === "," && (next.kind === "day" || next.kind === "stamp");
+    return medium || (at === 0 && !placed && !titled) ? [{ start: start + piece.start, end: start + piece.end }] : [];
+  });
+}
 
 /**
  * The head of a report. `lines` in order, `folded` their folded words; `titles`: headlines that metadata gives, best first;
- * `isKnownLine`: whether a line is known furniture (then it is passed over).
+ * `isKnownLine`: whether a line is known furniture (then it is passed over); `isOutlet`: whether a name is the outlet's, as
+ * the rest of the page shows.
  */
 export function readHeader(
   lines: readonly Line[],
@@ -168,10 +148,12 @@ export function readHeader(
   findDays: DayFinder,
   titles: readonly string[],
   isKnownLine: (index: number) => boolean,
+  isOutlet: (name: string) => boolean,
 ): Header {
   const draft: Draft = {
     title: null,
     masthead: null,
+    names: [],
     source: null,
     byline: null,
     days: [],
@@ -186,46 +168,44 @@ export function readHeader(
   const titleLine = headline >= 0 ? lines[headline] : undefined;
   if (titleLine) draft.title = { start: titleLine.start, end: titleLine.end };
   const from = headline >= 0 && paged ? Math.max(0, headline - 4) : 0;
+  const heads = new Map<number, HeadLine>();
+  const headOf = (index: number): HeadLine => {
+    const found = heads.get(index) ?? readHeadLine(folded[index] ?? "", words, findDays);
+    heads.set(index, found);
+    return found;
+  };
+  const isHead = (index: number): boolean =>
+    index !== headline && (isHeadLine(headOf(index)) || namesEdition(folded[index] ?? "", headOf(index).days));
+  const end = headEnd(folded, from, isHead, isKnownLine);
   const unplaced: number[] = [];
-  for (
-    let index = from, seen = 0;
-    index < lines.length && seen < deep + (headline > from ? headline - from : 0);
-    index++, seen++
-  ) {
+  const marked: number[] = []; // header lines
+  let body = false;
+  for (let index = from; index <= end && index < lines.length; index++) {
     const [range, line] = [lines[index], folded[index] ?? ""];
     if (!range || index === headline) continue;
     const rest = index === from ? inlineHeader(line, range.start, words, findDays, draft) : 0;
     const remaining = line.slice(rest).trimStart();
     const begin = range.start + line.length - remaining.length;
-    const dateline = readDateline(remaining, begin, words, findDays);
-    if (dateline && (isProse(remaining) || dateline.end - begin < remaining.length)) {
+    const dateline = isHead(index) ? null : readDateline(remaining, begin, words, findDays);
+    // "PORT POST - the paper of the quays" is no dateline
+    const told = dateline && (dateline.day !== null || dateline.agency !== null || remaining.length > shortest);
+    if (dateline && (isProse(remaining) || (told && dateline.end - begin < remaining.length))) {
       draft.dateline = dateline;
       break;
     }
-    if (rest > 0 && remaining !== "") {
-      if (isProse(remaining)) break;
-      continue;
-    }
+    if (rest > 0 && remaining !== "" && isProse(remaining)) break;
     if (rest > 0) continue;
-    const days = findDays(line);
-    if (isDateLine(line, days, words)) {
-      const field = labelOf(line, words)?.field ?? null;
-      days.forEach((day, order) => {
-        const label = order === 0 ? field : labelBefore(line.slice(days[order - 1]?.end ?? 0, day.start), words);
-        if (day.year !== null)
-          draft.days.push({
-            ...day,
-            start: range.start + day.start,
-            end: range.start + day.end,
-            field: label ?? (order === 0 ? labelBefore(line.slice(0, day.start), words) : null),
-          });
-      });
-      draft.source ??= sourceInside(line, range.start, words);
-      draft.furniture.push({ start: range.start, end: range.end, reason: "header" });
-      if (draft.title === null && unplaced.length > 0) takeMasthead(unplaced, lines, folded, draft);
+    if (isHead(index)) {
+      const head = headOf(index);
+      const isText = (each: number): boolean => headOf(each).pieces.some(({ kind }) => kind === "text");
+      takeHead(head, line, range, words, draft, body || unplaced.some(isText));
+      if (head.pieces.every(({ kind }) => kind !== "byline")) marked.push(index);
       continue;
     }
-    if (takeLabelled(line, range, words, draft)) continue;
+    if (takeLabelled(line, range, words, draft)) {
+      marked.push(index);
+      continue;
+    }
     if (isByline(line, words)) {
       const value = line.indexOf(" ") + 1;
       draft.byline ??= { start: range.start + value, end: range.end };
@@ -235,67 +215,57 @@ export function readHeader(
     if (isKnownLine(index)) continue;
     if (isProse(line)) {
       // a headline may end in "!" or "?"
-      if (unplaced.length === 0 && draft.title === null && !paged && isHeadline(line) && index + 1 < lines.length) {
-        unplaced.push(index);
-        continue;
-      }
-      break;
+      const first = unplaced.every((each) => headOf(each).pieces.every(({ kind }) => kind === "name"));
+      if (first && draft.title === null && !paged && isHeadline(line) && index + 1 < lines.length) unplaced.push(index);
+      else body = true;
+      continue;
     }
-    unplaced.push(index);
+    if (!body) unplaced.push(index);
   }
-  if (draft.title === null && !paged) placeTitle(unplaced, lines, folded, draft);
+  if (draft.title === null && !paged)
+    chooseTitle(
+      {
+        unplaced,
+        marked,
+        lines,
+        folded,
+        headOf,
+        words,
+        isOutlet: (name) => isMediumName(name, words) || isOutlet(name),
+      },
+      draft,
+    );
   return draft;
 }
 
-function labelBefore(text: string, words: IngestWords): HeaderField | null {
-  const names = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  for (let size = 3; size >= 1; size--) {
-    const field = words.labels.get(names.slice(-size).join(" "));
-    if (field && names.length >= size) return field;
-  }
-  return null;
+/** Takes a date line or another line about the report into the draft. */
+function takeHead(head: HeadLine, line: string, range: Range, words: IngestWords, draft: Draft, titled: boolean): void {
+  for (const day of head.days) draft.days.push({ ...day, start: range.start + day.start, end: range.start + day.end });
+  draft.names.push(...outletNames(head, line, range.start, words, titled));
+  const at = (kind: "value" | "byline"): Range | null => {
+    const piece = head.pieces.find((each) => each.kind === kind);
+    if (!piece) return null;
+    const label = /^\p{L}+(?: by)? /u.exec(line.slice(piece.start, piece.end))?.[0] ?? "";
+    const skip = kind === "byline" && words.labels.get(label.trim().toLowerCase()) === "byline" ? label.length : 0;
+    return { start: range.start + piece.start + skip, end: range.start + piece.end };
+  };
+  draft.source ??= at("value");
+  draft.byline ??= at("byline");
+  const [only] = head.pieces;
+  const reason = head.pieces.every(({ kind }) => kind === "section")
+    ? "section"
+    : only?.kind === "byline" && head.days.length === 0
+      ? "byline"
+      : "header";
+  draft.furniture.push({ start: range.start, end: range.end, reason });
 }
 
-/** Of the short lines above a date line the first may be the masthead, if a headline is still to come. */
-function takeMasthead(unplaced: number[], lines: readonly Line[], folded: readonly string[], draft: Draft): void {
-  const first = unplaced[0] ?? 0;
-  const line = lines[first];
-  const following = lines.findIndex((_, index) => index > first && isProse(folded[index] ?? ""));
-  const between = folded
-    .slice(first + 1, following < 0 ? undefined : following)
-    .filter((text) => isHeadline(text) && !/\d{4}/.test(text)).length;
-  const name = (folded[first] ?? "").replace(/ \([^()]{2,40}\)$/, ""); // "THE QUAY COURIER (English edition)"
-  if (!line || unplaced.length !== 1 || !isMasthead(name) || between === 0) return;
-  draft.masthead = { start: line.start, end: line.start + name.length };
-  draft.furniture.push({ start: line.start, end: line.end, reason: "masthead" });
-  unplaced.shift();
-}
-
-/** Whether a line can name a section of a paper: one to four words, all capitalised or joining two that are. */
-const isSection = (line: string): boolean => {
-  const parts = line.split(/\s+/);
-  return (
-    parts.length <= 4 &&
-    /^[\p{Lu}\p{L}\s&-]+$/u.test(line) &&
-    parts.every((part) => /^(?:\p{Lu}|&$|and$|of$|the$)/u.test(part))
+/** Whether a name is made with a medium's words: "Port Herald", "Nordwire". */
+export function isMediumName(name: string, { media }: IngestWords): boolean {
+  const ends = [...media].filter((word) => word.startsWith("-")).map((word) => word.slice(1));
+  const parts = name.toLowerCase().split(/[\s-]+/);
+  return parts.some(
+    (word) =>
+      (media.has(word) && parts.length > 1) || ends.some((end) => word.length > end.length + 2 && word.endsWith(end)),
   );
-};
-
-/** The headline is the first short line that nothing else explains, with text below it; a section's name above a longer line is none. */
-function placeTitle(
-  unplaced: readonly number[],
-  lines: readonly Line[],
-  folded: readonly string[],
-  draft: Draft,
-): void {
-  const candidates = unplaced.filter((candidate) => isHeadline(folded[candidate] ?? ""));
-  const [first, second] = candidates;
-  const wordsIn = (index: number | undefined): number => (folded[index ?? -1] ?? "").split(/\s+/).length;
-  const skips = first !== undefined && second !== undefined && isSection(folded[first] ?? "") && wordsIn(second) >= 5;
-  const index = skips ? second : first;
-  const line = index === undefined ? undefined : lines[index];
-  if (index === undefined || !line || index + 1 >= lines.length) return;
-  draft.title = { start: line.start, end: line.end };
-  const section = skips && first !== undefined ? lines[first] : undefined;
-  if (section) draft.furniture.push({ start: section.start, end: section.end, reason: "section" });
 }

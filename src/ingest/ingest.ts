@@ -8,10 +8,11 @@ import { bodyOf, markFurniture } from "./furniture.js";
 import { type Header, readHeader } from "./header.js";
 import { html } from "./html.js";
 import { dayOfAddress } from "./html-claims.js";
-import { type OutletData, outletOf } from "./outlet.js";
+import { daysBelow, imprintsOf } from "./imprint.js";
+import { isSameName, type OutletData, outletOf } from "./outlet.js";
 import type { Page } from "./page.js";
 import { plain } from "./plain.js";
-import { publishedOf } from "./published.js";
+import { outside, publishedOf, yearlessDay } from "./published.js";
 import { type DocumentReader, readerFor, type Source } from "./reader.js";
 import { translationOf } from "./translation.js";
 import { UnreadableError } from "./unreadable.js";
@@ -47,19 +48,23 @@ export async function ingest(source: Source, kit: IngestKit): Promise<Document> 
   const findDays = dayFinder(kit.words);
   const folded = lines.map((line) => fold(sliceOf(text, line)));
   const early = bodyOf(folded, (index) => lines[index]?.reason !== null);
-  const header = readHeader(lines, folded, kit.words, findDays, claims.titles, (index) =>
-    isRule(folded[index] ?? "", index < early.first, kit.words),
-  );
+  const isKnown = (index: number): boolean => isRule(folded[index] ?? "", index <= early.first, kit.words);
+  const body = bodyOf(folded, (index) => lines[index]?.reason !== null || isKnown(index));
+  const imprints = imprintsOf(lines, folded, body, kit.words);
+  const isOutlet = (name: string): boolean => imprints.some((imprint) => isSameName(imprint.name, name));
+  const header = readHeader(lines, folded, kit.words, findDays, claims.titles, isKnown, isOutlet);
+  const below = daysBelow(lines, folded, body, isKnown, kit.words, findDays);
   const title = titleOf(page, header);
   const keep = [header.title, header.dateline].filter((range) => range !== null);
   const furniture = markFurniture(text, lines, folded, kit.words, title, header.furniture, keep);
   const whole = fold(text);
-  const published = publishedOf(claims, header.days, header.dateline, dayOfAddress(`/${source.uri}`), {
+  const anchor = header.dateline ?? yearlessDay(header.days);
+  const published = publishedOf(claims, header.days, below, header.dateline, dayOfAddress(`/${source.uri}`), {
     folded: whole,
     weekdays: kit.words.weekdays,
     since: kit.words.since,
     findDays,
-    inferred: () => kit.inferPublished(text, furniture, header.dateline),
+    inferred: () => kit.inferPublished(text, outside(furniture, anchor), anchor),
   });
   return {
     id: documentId(source.uri, source.bytes),
@@ -72,7 +77,7 @@ export async function ingest(source: Source, kit: IngestKit): Promise<Document> 
       end: header.dateline.end,
       place: header.dateline.place,
     },
-    outlet: outletOf(text, source.uri, claims, header, furniture, title, kit.outlets, kit.words),
+    outlet: outletOf({ text, uri: source.uri, claims, header, imprints, furniture, title }, kit.outlets, kit.words),
     byline: claims.byline ?? (header.byline ? sliceOf(text, header.byline) : null),
     published,
     language: await kit.detectLanguage(reportOf(text, furniture), claims.language ?? "en"),

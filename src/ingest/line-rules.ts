@@ -1,5 +1,6 @@
 // The notation of furniture.txt: "(share/tweet) [this] *" → a linear regular expression for one whole folded line.
-//   (a/b) one of; [a] may be missing; * anything; # a number; <name> one to five capitalised words; <words> one to six words.
+//   (a/b) one of; [a] may be missing; * anything; # a number; <name> one to five capitalised words; <words> one to six words;
+//   <outlet> the same as <name>, figures allowed, kept as the group "outlet".
 // Words match in lower case, capitals, or with a capital initial; a backslash takes the next sign as it is.
 
 const signs: Readonly<Record<string, string>> = {
@@ -11,6 +12,8 @@ const signs: Readonly<Record<string, string>> = {
   "]": ")?",
   "/": "|",
   "<name>": "\\p{Lu}[\\p{L}.'&-]*(?: (?:of |and |the |& )?\\p{Lu}[\\p{L}.'&-]*){0,4}",
+  "<outlet>":
+    "(?<outlet>(?:The )?\\p{Lu}[\\p{L}\\p{N}'&-]*(?:\\.(?=\\p{L})[\\p{L}]+)*(?: (?:of |and |the |& |de |du |la )?[\\p{Lu}\\p{N}][\\p{L}\\p{N}'&-]*(?:\\.(?=\\p{L})[\\p{L}]+)*){0,6})",
   "<words>": "[\\p{L}\\p{N}'&-]+(?: [\\p{L}\\p{N}'&-]+){0,5}",
 };
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
@@ -23,7 +26,7 @@ function word(text: string): string {
 
 /** The regular expression of a pattern; it matches a whole line (folded, trimmed). */
 export function linePattern(notation: string): RegExp {
-  const pieces = notation.match(/\\.|<name>|<words>|[\p{L}\p{N}]+|[\s\S]/gu) ?? [];
+  const pieces = notation.match(/\\.|<name>|<outlet>|<words>|[\p{L}\p{N}]+|[\s\S]/gu) ?? [];
   let source = "";
   for (const piece of pieces) {
     if (piece.startsWith("\\")) source += literal(piece.slice(1));

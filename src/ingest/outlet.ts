@@ -1,9 +1,11 @@
-// Which outlet a report is from: only what the page itself shows. Metadata, its address, a masthead, a dateline's agency, a
-// "Source:" line, or furniture that names a known outlet ("Subscribe to … RBC"); otherwise null.
+// Which outlet a report is from: only what the page itself shows. Metadata, its address, a masthead or the name in a date line,
+// whose copyright it is, a dateline's agency, a "Source:" line, where it appeared first, how it is signed, or furniture that
+// names a known outlet ("Subscribe to … RBC"); otherwise null.
 import type { Furniture } from "../model/document.js";
 import { type Range, sliceOf } from "../model/span.js";
 import { fold, foldWords } from "../text/fold.js";
-import type { Header } from "./header.js";
+import { type Header, isMediumName } from "./header.js";
+import type { Imprint } from "./imprint.js";
 import type { Claims } from "./page.js";
 import type { IngestWords } from "./words.js";
 
@@ -79,28 +81,60 @@ function fromFurniture(text: string, furniture: readonly Furniture[], outlets: r
   return null;
 }
 
+/** Whether two names are one, but for an article in front, or one begins the other. */
+export function isSameName(a: string, b: string): boolean {
+  const [one, two] = [a, b].map((name) => foldWords(name).replace(/^the /, ""));
+  if (one === undefined || two === undefined || one === "" || two === "") return false;
+  return `${one} `.startsWith(`${two} `) || `${two} `.startsWith(`${one} `);
+}
+
+/** What shows whose report it is. */
+export type Shown = {
+  readonly text: string;
+  readonly uri: string;
+  readonly claims: Claims;
+  readonly header: Header;
+  readonly imprints: readonly Imprint[];
+  readonly furniture: readonly Furniture[];
+  readonly title: string | null;
+};
+
+/** The name of the head, in the shorter form that the copyright line gives it: "Metals Post Daily" of "© Metals Post". */
+function headName({ text, header, imprints }: Shown): string | null {
+  const range = header.masthead ?? header.names[0] ?? null;
+  const name = range ? sliceOf(text, range) : null;
+  if (name === null) return null;
+  const shorter = imprints.find(
+    (imprint) =>
+      imprint.kind === "copyright" &&
+      imprint.name.includes(" ") &&
+      name.toLowerCase().startsWith(`${imprint.name.toLowerCase()} `),
+  );
+  return shorter?.name ?? name;
+}
+
 /** The outlet's name, or null where nothing shows it. */
-export function outletOf(
-  text: string,
-  uri: string,
-  claims: Claims,
-  header: Header,
-  furniture: readonly Furniture[],
-  title: string | null,
-  outlets: readonly OutletData[],
-  words: IngestWords,
-): string | null {
+export function outletOf(shown: Shown, outlets: readonly OutletData[], words: IngestWords): string | null {
+  const { text, uri, claims, header, imprints, furniture, title } = shown;
   const named = (name: string | null | undefined): string | null =>
     name ? (usualName(name, outlets, words) ?? uncapitalised(name, text)) : null;
   const at = (range: Range | null): string | null => (range ? sliceOf(text, range) : null);
+  const imprint = (kind: Imprint["kind"]): string | null => imprints.find((each) => each.kind === kind)?.name ?? null;
+  const signed = imprints.find(
+    ({ kind, name }) => kind === "sign" && (isMediumName(name, words) || usualName(name, outlets, words) !== null),
+  );
   const host = outletOfHost(hostOf(claims.address ?? ""), outlets) ?? outletOfHost(hostOf(uri), outlets);
   return (
     named(claims.outlets[0]) ??
     host?.name ??
-    named(at(header.masthead)) ??
+    named(headName(shown)) ??
     named(titleSuffix(claims, title)) ??
-    named(header.dateline?.agency?.name) ??
     named(at(header.source)) ??
+    named(imprint("copyright")) ??
+    named(imprint("own")) ??
+    named(imprint("first")) ??
+    named(header.dateline?.agency?.name) ??
+    named(signed?.name) ??
     fromFurniture(text, furniture, outlets)
   );
 }

@@ -1,12 +1,14 @@
 // When a report was published, and the words that say so. Metadata and labelled header lines state it; a dateline without a
 // year takes it from elsewhere; otherwise it is inferred from inside, or unknown. The clock is never asked.
-import type { Published } from "../model/document.js";
+import type { Document, Published } from "../model/document.js";
 import { asEdtf, boundsOf, dayNumber, type Edtf } from "../model/edtf.js";
-import { byPlace, type Range } from "../model/span.js";
-import type { Dateline } from "./dateline.js";
-import { type DayFinder, isoDay } from "./days.js";
+import { byPlace, type Range, sliceOf } from "../model/span.js";
+import { fold } from "../text/fold.js";
+import { type DayFinder, dayFinder, isoDay, type PrintedDay } from "./days.js";
+import { readHeadLine } from "./head-line.js";
 import type { HeaderDay } from "./header.js";
 import type { Claims, DayClaim } from "./page.js";
+import type { IngestWords } from "./words.js";
 
 export const unknownDay: Published = { value: null, basis: "unknown", evidence: [] };
 
@@ -32,8 +34,46 @@ function fromClaim(claim: DayClaim | undefined, days: readonly HeaderDay[]): Pub
 }
 
 function fromHeader(days: readonly HeaderDay[], field: "published" | null): Published | null {
-  const found = days.find((day) => day.field === field && day.year !== null);
+  const found = days.find((day) => day.year !== null && isField(day, field));
   return found ? stated(isoDay(found.year ?? 0, found), [{ start: found.start, end: found.end }]) : null;
+}
+
+/** A label of anything but publication and change says nothing of its day. */
+const isField = ({ field }: HeaderDay, wanted: "published" | null): boolean =>
+  wanted === "published" ? field === "published" : field !== "published" && field !== "updated";
+
+/** A header that tells only when the report was changed: it was published then, or before. */
+function fromUpdated(days: readonly HeaderDay[]): Published | null {
+  const found = days.find((day) => day.year !== null && day.field === "updated");
+  const value = found ? asEdtf(`${isoDay(found.year ?? 0, found)}~`) : null;
+  return found && value ? { value, basis: "inferred", evidence: [{ start: found.start, end: found.end }] } : null;
+}
+
+/** The days of a header with those that figures leave open settled: by the weekday beside them, or by the order that other figures of the page have; else left out. */
+function settled(days: readonly HeaderDay[], folded: string): readonly HeaderDay[] {
+  const open = days.some(({ other }) => other !== null);
+  const order = open ? orderOf(folded) : null;
+  return days.flatMap((day) => {
+    if (day.other === null || day.year === null) return [day];
+    const readings = [day, { ...day, ...day.other }];
+    const agreeing = readings.filter(
+      ({ year, month, day: number }) => day.weekday !== null && weekdayOf(year ?? 0, month, number) === day.weekday,
+    );
+    const [only] =
+      agreeing.length === 1 ? agreeing : order === null ? [] : order === "day" ? readings : readings.slice(1);
+    return only ? [{ ...only, other: null }] : [];
+  });
+}
+
+/** Whether the figures of a page put the day before the month, or behind it; null where nothing tells, or both. */
+function orderOf(folded: string): "day" | "month" | null {
+  const orders = new Set<"day" | "month">();
+  for (const [, first, second] of folded.matchAll(/(?<![\d/])(\d{1,2})\/(\d{1,2})\/(?:\d{4}|\d{2})(?![\d/])/gu)) {
+    if (Number(first) > 12 && Number(second) <= 12) orders.add("day");
+    if (Number(second) > 12 && Number(first) <= 12) orders.add("month");
+  }
+  const [only] = orders;
+  return orders.size === 1 && only !== undefined ? only : null;
 }
 
 /** Years in which a weekday printed beside a day, or in the lead, agrees with the calendar. */
@@ -49,8 +89,11 @@ export type Surroundings = {
   readonly inferred: () => Published | null; // from inside the text, by the language's rules
 };
 
-/** The year of a dateline's day: that of the weekday in its lead, among the years that the text prints; else of what is inferred. */
-function fromDateline(dateline: Dateline | null, around: Surroundings, hint: DayClaim | undefined): Published | null {
+/** A day without its year: of a dateline, or of a header, where a weekday may stand beside it. */
+export type Anchor = Range & { readonly day: PrintedDay | null; readonly weekday?: number | null };
+
+/** The year of a day: that of the weekday beside it or in its lead, among the years that the text prints; else of what is inferred. */
+function fromAnchor(dateline: Anchor | null, around: Surroundings, hint: DayClaim | undefined): Published | null {
   const day = dateline?.day;
   if (!dateline || !day) return null;
   if (day.year !== null) return stated(isoDay(day.year, day), [{ start: day.start, end: day.end }]);
@@ -96,7 +139,8 @@ function inferredDay(
 }
 
 /** The first weekday that the lead tells behind "on", and where it stands. */
-function weekdayInLead(dateline: Dateline, around: Surroundings): (Range & { readonly weekday: number }) | null {
+function weekdayInLead(dateline: Anchor, around: Surroundings): (Range & { readonly weekday: number }) | null {
+  if (dateline.weekday) return { start: dateline.start, end: dateline.end, weekday: dateline.weekday };
   const lead = around.folded.slice(dateline.end, dateline.end + 600).split("\n")[0] ?? "";
   const match = /\bon (\p{L}+day)\b/u.exec(lead);
   const weekday = around.weekdays.get(match?.[1]?.toLowerCase() ?? "");
@@ -106,7 +150,7 @@ function weekdayInLead(dateline: Dateline, around: Surroundings): (Range & { rea
 }
 
 /** The weekday of the lead fixes the year, if exactly one of the years around those printed agrees with it. */
-function fromWeekday(dateline: Dateline, around: Surroundings): Published | null {
+function fromWeekday(dateline: Anchor, around: Surroundings): Published | null {
   const day = dateline.day;
   const told = weekdayInLead(dateline, around);
   if (!day || !told) return null;
@@ -124,22 +168,56 @@ function fromWeekday(dateline: Dateline, around: Surroundings): Published | null
     : null;
 }
 
-/** The day of publication with its basis and evidence. `addressDay`: a day in the file's name, the last resort. */
+/** The day without a year that a document prints in its dateline or its head: where other reports may lend it one. */
+export function anchorOf(
+  { text, furniture, dateline }: Pick<Document, "text" | "furniture" | "dateline">,
+  words: IngestWords,
+): Range | null {
+  const findDays = dayFinder(words);
+  const dated = dateline && findDays(fold(sliceOf(text, dateline))).length > 0;
+  if (dated) return dateline;
+  for (const { start, end } of furniture.filter((mark) => mark.reason === "header")) {
+    const day = yearlessDay(readHeadLine(fold(text.slice(start, end)), words, findDays).days);
+    if (day) return { start: start + day.start, end: start + day.end };
+  }
+  return dateline;
+}
+
+/** The marks that do not hold `anchor`: what holds a day that is to be read is not passed over. */
+export const outside = <T extends Range>(marks: readonly T[], anchor: Range | null): readonly T[] =>
+  anchor === null ? marks : marks.filter(({ start, end }) => anchor.start < start || end < anchor.end);
+
+/** The first day of a header that has no year, with the line it stands in as far as that is known. */
+export function yearlessDay(days: readonly HeaderDay[]): Anchor | null {
+  const found = days.find(({ year, field }) => year === null && field !== "updated");
+  return found ? { start: found.start, end: found.end, day: found, weekday: found.weekday } : null;
+}
+
+/**
+ * The day of publication with its basis and evidence. `days`: of the header; `below`: under the report; `addressDay`: a day in
+ * the file's name, the last resort.
+ */
 export function publishedOf(
   claims: Claims,
   days: readonly HeaderDay[],
-  dateline: Dateline | null,
+  below: readonly HeaderDay[],
+  dateline: Anchor | null,
   addressDay: DayClaim | null,
   around: Surroundings,
 ): Published {
   const claim = (kind: DayClaim["kind"]): DayClaim | undefined => claims.days.find((day) => day.kind === kind);
+  const [above, under] = [settled(days, around.folded), settled(below, around.folded)];
   return (
-    fromClaim(claim("published"), days) ??
-    fromHeader(days, "published") ??
-    fromClaim(claim("dated"), days) ??
-    fromHeader(days, null) ??
-    fromClaim(claim("address"), days) ??
-    fromDateline(dateline, around, addressDay ?? undefined) ??
+    fromClaim(claim("published"), above) ??
+    fromHeader(above, "published") ??
+    fromClaim(claim("dated"), above) ??
+    fromHeader(above, null) ??
+    fromClaim(claim("address"), above) ??
+    fromHeader(under, "published") ??
+    fromAnchor(yearlessDay(above), around, addressDay ?? undefined) ??
+    fromAnchor(dateline, around, addressDay ?? undefined) ??
+    fromHeader(under, null) ??
+    fromUpdated([...above, ...under]) ??
     around.inferred() ??
     (addressDay ? { value: asEdtf(addressDay.day), basis: "inferred", evidence: [] } : unknownDay)
   );

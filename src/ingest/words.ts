@@ -14,6 +14,13 @@ export type LineRule = {
   readonly pattern: RegExp;
 };
 
+/** A line in which a page names its outlet, in the pattern's group "outlet". */
+export type ImprintRule = {
+  readonly name: string;
+  readonly kind: "copyright" | "first" | "own" | "sign";
+  readonly pattern: RegExp;
+};
+
 /** A news agency or outlet as it signs its reports. `forms` are lower case, the name among them. */
 export type Agency = { readonly name: string; readonly forms: readonly string[] };
 
@@ -26,8 +33,16 @@ export type IngestWords = {
   readonly labels: ReadonlyMap<string, HeaderField>; // lower case, without colon
   readonly since: ReadonlySet<string>; // words behind which a year lies far back: "since 2016"
   readonly headerWords: ReadonlySet<string>; // lower-case words that may stand beside a header's date
+  readonly sections: ReadonlySet<string>; // lower-case words that name a section of a paper or page
+  readonly editions: ReadonlySet<string>; // lower-case words of editions, issues and access: "issue", "service", "subscribers"
+  readonly live: ReadonlySet<string>; // lower-case words of a live report: "live", "updates"
+  readonly joiners: ReadonlySet<string>; // lower-case words inside names
+  readonly bywords: ReadonlySet<string>; // lower-case words of bylines without a name: "our", "desk"
+  readonly media: ReadonlySet<string>; // lower-case words, or ends of words, that names of outlets are made of
+  readonly firms: ReadonlySet<string>; // lower-case words behind an outlet's name in a copyright line: "ltd", "group"
   readonly languages: ReadonlyMap<string, string>; // "russian" → "ru"
   readonly translation: readonly RegExp[]; // on a folded line; group "language" where it is named
   readonly agencies: readonly Agency[];
   readonly furniture: readonly LineRule[];
+  readonly imprints: readonly ImprintRule[];
 };

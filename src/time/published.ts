@@ -4,16 +4,20 @@
 //   past-and-coming  days without a year, told as past up to one day and as coming from it on, behind a date with a year
 //   weekday          the same, where a weekday beside a day leaves one year only
 //   among-others     the same, where other reports date the same days (the year of most of them); asked first
+//   near-others      the year in which other reports of the dossier were published near that day, if one alone agrees
+//   present          a day that the lead names beside "today"; a weekday with its number ("this Thursday (8)")
+//   weekday-behind   weekdays told as past in the week behind the last full date
 // Nothing fits, or two days or years fit equally well: unknown. Never today's date.
 import type { Published } from "../model/document.js";
 import { asEdtf } from "../model/edtf.js";
-import { byPlace, covers, type Range } from "../model/span.js";
+import { byPlace, overlaps, type Range } from "../model/span.js";
 import { fold } from "../text/fold.js";
 import { type Day, dayAt, dayValue, isDay, numberOf, weekdayAt } from "./days.js";
 import { type DayTold, daysTold, inYear, rangeOf } from "./days-told.js";
 import { yearWritten } from "./makers/date.js";
 import { meantNumber } from "./meaning.js";
 import { bareGround, type ToldPhrase, toldPhrases } from "./phrases.js";
+import { bracketedDay, forward, presentDay, weekdayBehind, withPlans } from "./published-signs.js";
 import { plainSentences } from "./sentences.js";
 import type { TimeWords } from "./words.js";
 
@@ -28,12 +32,6 @@ const gapOfMonth = 130;
 const agreement = 0.8;
 /** Days that are looked at: what a report tells beyond that many is a list. */
 const mostDays = 300;
-
-/** Place of a day in a year, for distances that run over New Year. */
-const placeInYear = ({ month, day }: { readonly month: number; readonly day: number }): number =>
-  numberOf({ year: 2001, month, day: month === 2 ? Math.min(day, 28) : day }) -
-  numberOf({ year: 2001, month: 1, day: 1 });
-const forward = (from: DayTold, to: DayTold): number => (placeInYear(to) - placeInYear(from) + 365) % 365;
 
 /** Whether a day told fits a publication on `candidate`: what is past behind it, what is coming ahead of it. */
 function fits(candidate: DayTold, { phrase: { tense }, ...day }: DayTold): boolean {
@@ -53,6 +51,12 @@ function lastPast(days: readonly DayTold[]): DayTold | null {
     if (!best || score > best.score || later) best = { day, score };
   }
   return best && best.score >= agreement * days.length && days.length >= 2 ? best.day : null;
+}
+
+/** The day told as past that comes last in the run of days: the one that none told as past follows within half a year. */
+function latestPast(days: readonly DayTold[]): DayTold | null {
+  const past = days.filter(({ phrase }) => phrase.tense === "past");
+  return past.find((day) => past.every((other) => forward(day, other) === 0 || forward(day, other) > reach)) ?? null;
 }
 
 type LastDated = { readonly number: number; readonly gap: number; readonly phrase: ToldPhrase };
@@ -124,6 +128,28 @@ function yearAmong(days: readonly DayTold[], others: OtherDays): YearFound | nul
   return { year: best.year, evidence: best.told.map(({ phrase }) => rangeOf(phrase)) };
 }
 
+/** Days within which another report of the dossier must have been published for a day to take its year. */
+const nearOthers = 120;
+
+/** The one year in which the day lies near days on which other reports were published, and its weekdays agree. */
+function yearNear(published: DayTold, days: readonly DayTold[], others: OtherDays): YearFound | null {
+  const known = (others.published ?? []).map((day) => numberOf(dayOf(day)));
+  const candidates = new Set([...others.years].flatMap((year) => [year - 1, year, year + 1]));
+  const allowed = [published, ...days.filter(({ phrase }) => phrase !== published.phrase)];
+  const near = [...candidates].filter((year) => {
+    const day = inYear(published, year);
+    if (!isDay(day) || !weekdaysAllow(year, published, allowed)) return false;
+    return known.some((other) => Math.abs(other - numberOf(day)) <= nearOthers);
+  });
+  const [year] = near;
+  return near.length === 1 && year !== undefined ? { year, evidence: [] } : null;
+}
+
+const dayOf = (day: string): Day => {
+  const [year = 0, month = 1, number = 1] = day.split("-").map(Number);
+  return { year, month, day: number };
+};
+
 function inferred(day: Day, evidence: readonly Range[], mark: "" | "~" = "~"): Published | null {
   const value = isDay(day) ? asEdtf(`${dayValue(day)}${mark}`) : null;
   const distinct = evidence.filter(
@@ -153,7 +179,11 @@ function fromLead(days: readonly DayTold[], phrases: readonly ToldPhrase[], word
 }
 
 /** Days (YYYY-MM-DD) that other reports of the same dossier date, and the years that these lie in. */
-export type OtherDays = { readonly years: Iterable<number>; readonly has: (day: string) => boolean };
+export type OtherDays = {
+  readonly years: Iterable<number>;
+  readonly has: (day: string) => boolean;
+  readonly published?: readonly string[]; // days on which they were published, YYYY-MM-DD
+};
 const noOthers: OtherDays = { years: [], has: () => false };
 
 export type PublishedOptions = {
@@ -173,13 +203,27 @@ export function inferPublished(
   words: TimeWords,
   { others = noOthers, dateline = null }: PublishedOptions = {},
 ): Published | null {
-  const phrases = toldPhrases(text, fold(text), plainSentences(text, skip, words), words, bareGround(words));
-  const days = daysTold(phrases.slice(0, mostDays), words);
+  const folded = fold(text);
+  const sentences = plainSentences(text, skip, words);
+  const phrases = toldPhrases(text, folded, sentences, words, bareGround(words));
+  const days = withPlans(daysTold(phrases.slice(0, mostDays), words), folded, words);
   const undated = days.filter(({ year }) => year === null);
-  const own = dateline ? undated.find(({ phrase }) => covers(dateline, phrase)) : undefined;
-  const day = own ?? lastPast(undated);
-  if (!day) return undated.some(({ phrase }) => phrase.tense === "past") ? null : fromLead(days, phrases, words);
-  const last = lastDated(phrases, words);
-  const year = yearAmong(days, others) ?? yearBehind(day, days, last) ?? yearOfWeekday(day, days, last);
+  const own = dateline ? undated.find(({ phrase }) => overlaps(dateline, phrase)) : undefined;
+  const last = lastPast(undated);
+  const day =
+    own ??
+    presentDay(days, folded, sentences[leadSentences - 1]?.end ?? folded.length, words) ??
+    bracketedDay(phrases, latestPast(undated), folded, words) ??
+    (last && (weekdayBehind(last, days, phrases, words) ?? last));
+  if (!day || day.year !== null)
+    return undated.some(({ phrase }) => phrase.tense === "past") ? null : fromLead(days, phrases, words);
+  const dated = lastDated(phrases, words);
+  const year =
+    yearAmong(days, others) ??
+    yearBehind(day, days, dated) ??
+    yearOfWeekday(day, days, dated) ??
+    (own || undated.some(({ weekday }) => weekday !== null) || day.weekday !== null
+      ? yearNear(day, days, others)
+      : null);
   return year && inferred(inYear(day, year.year), [...day.evidence, ...year.evidence], own ? "" : "~");
 }

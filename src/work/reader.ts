@@ -2,6 +2,7 @@
 import type { Reader } from "../dossier/kit.js";
 import { ingest } from "../ingest/ingest.js";
 import { detectLanguage } from "../ingest/language.js";
+import { anchorOf, outside } from "../ingest/published.js";
 import { ingestWords } from "../lang/en/ingest.js";
 import { linkWords } from "../lang/en/link.js";
 import { english } from "../lang/en/read.js";
@@ -20,8 +21,11 @@ export function makeReader(largest: number): Reader {
   return {
     ingest: (source) => ingest(source, kit),
     read: (document) => read(document, language),
-    publishedAmong: ({ text, furniture, dateline }, days) =>
-      inferPublished(text, furniture, language.time, { others: days, dateline }),
+    publishedAmong: (document, days) => {
+      const anchor = anchorOf(document, kit.words);
+      const skip = outside(document.furniture, anchor);
+      return inferPublished(document.text, skip, language.time, { others: days, dateline: anchor });
+    },
     keysOf: (input) => keysOf(input, stopwords),
   };
 }

@@ -1,6 +1,6 @@
 // Every row of the tables that ingest reads with, by its own example and counter-example.
 import { describe, expect, test } from "vitest";
-import { furnitureRows, ingestWords, translationRows } from "../../src/lang/en/ingest.js";
+import { furnitureRows, imprintRows, ingestWords, translationRows } from "../../src/lang/en/ingest.js";
 import { fold } from "../../src/text/fold.js";
 
 describe("furniture.txt", () => {
@@ -33,4 +33,14 @@ describe("translation.txt", () => {
       .find((found) => found !== null);
     expect(languages.get(match?.groups?.language?.toLowerCase() ?? "")).toBe("ru");
   });
+});
+
+describe("imprint.txt", () => {
+  test.each(imprintRows().map((row) => [row.rule.name, row] as const))(
+    "%s",
+    (_name, { rule, example, outlet, counter }) => {
+      expect(rule.pattern.exec(fold(example))?.groups?.outlet).toBe(outlet);
+      expect(rule.pattern.test(fold(counter)), `leaves "${counter}"`).toBe(false);
+    },
+  );
 });
