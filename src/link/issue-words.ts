@@ -42,6 +42,8 @@ export type IssueWords = {
   readonly gerund: (verb: string) => string;
   /** What stands before the label of a matter turned round: "No". */
   readonly negator: string;
+  /** Families of what parties do to get their way (a strike): who supports or plans it wants something else. */
+  readonly means: ReadonlySet<string>;
   /** The family of the dialogue itself. */
   readonly dialogue: string;
 };

@@ -180,6 +180,12 @@ function saysEnough(members: readonly Told[], dialogue: string): boolean {
   return rich || tellers.size > 1;
 }
 
+const pressing: ReadonlySet<string> = new Set(["supports", "proposes", "conditional", "accepts"]);
+
+/** Whether a party only speaks of its own means ("backed industrial action"): no matter of the dispute. */
+const isMeans = ({ stance, matter }: Told, { means }: IssueWords): boolean =>
+  pressing.has(stance.stance) && matter !== null && [...matter.heads].every((head) => means.has(head));
+
 /** Actors named in the vague words of a demand ("Moscow's demands", "the requirements made by the Russian side"). */
 function ownersOf(told: Told, corpus: Corpus, actorOf: ActorOf, parties: Parties): ReadonlySet<ActorId> {
   const owners = new Set<ActorId>();
@@ -273,7 +279,7 @@ export function linkIssues(corpus: Corpus, actorOf: ActorOf, options: IssueOptio
   const disputeOf = disputesOf(corpus, actorOf);
   const told = toldOf(corpus, actorOf, disputeOf, options);
   const groups = groupsOf(told)
-    .filter((members) => members.some(isStrong) && saysEnough(members, options.words.dialogue))
+    .filter((members) => members.some((one) => isStrong(one) && !isMeans(one, options.words)) && saysEnough(members, options.words.dialogue))
     .sort((a, b) => (a[0]?.doc ?? 0) - (b[0]?.doc ?? 0) || (a[0]?.index ?? 0) - (b[0]?.index ?? 0));
   const asked = askedOf(groups);
   const vague = told.filter(({ matter, party }) => matter === null && party !== null);

@@ -174,6 +174,7 @@ export function issueWords(): IssueWords {
     infinitive: of("infinitive"),
     opening: of("opening"),
     negator: one("negator"),
+    means: of("means"),
     dialogue: "dialogue",
   };
 }

@@ -20,12 +20,20 @@ export const namesNothing = (scene: Scene, { first, last }: Chunk): boolean =>
   (is(scene, "bare-thing", last - 1) && last - first === (is(scene, "determiner", first) ? 2 : 1)) ||
   (is(scene, "meeting-act", first) && is(scene, "infinitive", first - 1) && !is(scene, "about", first + 1));
 
+/** "rejected the suggestion that it acted in bad faith": a fact denied, and no matter refused. */
+const deniesFact = (scene: Scene, { first, last }: Chunk): boolean => {
+  for (let i = first + 1; i < Math.min(last, first + 5); i++)
+    if (is(scene, "that", i)) return is(scene, "no-matter", i - 1);
+  return false;
+};
+
 /** A complement, `asked` of others; null where it takes nothing, or only what is no matter: that somebody will (not) say, wait, be glad. */
 const plain = (scene: Scene, terms: readonly Chunk[], stance: Stance | null, asked = false): Complement | null => {
   const telling = terms.filter(
     ({ first, last }) =>
       (asked || !is(scene, "idle", is(scene, "not", first) ? first + 2 : first)) &&
       !is(scene, "no-matter", last - 1) &&
+      !deniesFact(scene, { first, last }) &&
       !namesNothing(scene, { first, last }),
   );
   return telling.length > 0 && stance !== null ? { terms: telling, stance } : null;

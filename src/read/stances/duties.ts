@@ -17,8 +17,8 @@ function dutyAt(scene: Scene, at: number): number | null {
 }
 
 /** What a duty is to undo: "[the merger] should be stopped"; null where it undoes nothing. */
-function refusedBy(scene: Scene, { first, last }: Chunk): Chunk | null {
-  for (let i = first + 1; i < last; i++)
+function refusedBy(scene: Scene, at: number, { first, last }: Chunk): Chunk | null {
+  for (let i = at + 1; i < last; i++)
     if (is(scene, "undoing", i) && is(scene, "be", i - 1)) {
       let end = i - 1;
       while (end > first && (is(scene, "plain-duty", end - 1) || is(scene, "auxiliary", end - 1) || upos(scene, end - 1) === "ADV" || lower(scene, end - 1) === '"')) end--;
@@ -67,7 +67,7 @@ export function dutyStances(
     const speaking = voiceAt(scene, papers, at);
     if (whole && speaking.actors.length > 0 && !isConditional(scene, at, first)) {
       const [actors, toldBy] = [speaking.actors, speaking.papers !== null];
-      const against = refusedBy(scene, whole);
+      const against = refusedBy(scene, at, whole);
       if (against) {
         const clause = whole;
         drafts.push({ clause, at, term: against, actors, stance: "rejects", rule: "stances/duty-of", score: 0.5, papers: toldBy });
