@@ -68,10 +68,19 @@ export function organisationsFor(
   const most = Math.max(0, ...found.map(({ shared }) => shared));
   const kinds: readonly Fit[] = ["sure", "wide", "open"];
   for (const kind of most > 0 ? kinds : kinds.slice(0, 2)) {
-    const own = found.filter(({ fit, shared }) => fit === kind && shared === most);
-    if (own.length > 0) return own.map(({ index }) => index);
+    const own = found.filter(({ fit, shared }) => fit === kind && shared === most).map(({ index }) => index);
+    if (own.length > 0) return wanted.includes("company") ? spelledOut(stage, own) : own;
   }
   return [];
+}
+
+/** Of those that may be a company the ones with a name of words, if there are any: letters alone are mostly a union or an agency. */
+function spelledOut({ cast }: Stage, fits: readonly number[]): number[] {
+  const words = fits.filter((index) => {
+    const member = cast.members[index];
+    return member && !(member.classes.has("unknown") && isAcronym(member.name));
+  });
+  return words.length > 0 ? words : [...fits];
 }
 
 const content = new Set(["NOUN", "ADJ", "PROPN"]);

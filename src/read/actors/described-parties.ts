@@ -3,7 +3,7 @@ import { isAcronym } from "../names/marks.js";
 import { organisationsFor } from "./candidates.js";
 import { addMember, belongsTo, memberByKey } from "./cast.js";
 import type { Described } from "./describe.js";
-import { bodyId, ministry, ministryOfMinister } from "./governments.js";
+import { bodyId, bodyOfState, ministry, ministryOfMinister } from "./governments.js";
 import { formOf, isA, lowerAt, rangeAt } from "./ground.js";
 import { type Identity, none, one, type Stage } from "./identity.js";
 import { backwards, nearest } from "./scene.js";
@@ -18,7 +18,7 @@ function ministryWhere(stage: Stage, described: Described, rows: readonly Descri
   const keys = new Set<string>();
   for (let i = first; i < last; i++) {
     const span = ground.names[ground.nameAt[i] ?? -1]?.span;
-    if (span?.key && span.rule.startsWith("capital")) keys.add(span.key);
+    if (span?.key?.startsWith("state:") && span.rule.startsWith("capital")) keys.add(span.key);
   }
   const [key] = keys;
   if (id === undefined || key === undefined || keys.size !== 1) return null;
@@ -151,9 +151,21 @@ function salient({ counts }: Stage, fits: readonly number[]): number | null {
 }
 
 /** The body that a noun makes where none is named: of the text's state, or of its minister. */
-function madeBody(stage: Stage, described: Described, rows: readonly Description[], speaks: boolean): number | null {
+function madeBody(
+  stage: Stage,
+  described: Described,
+  rows: readonly Description[],
+  owners: readonly number[],
+  speaks: boolean,
+): number | null {
   if (described.article !== "definite") return null;
   const id = bodyId(stage.ground, rows);
+  const [owner, further] = owners;
+  if (described.owners.length > 0) {
+    const state = owner !== undefined && further === undefined && stage.cast.members[owner]?.kind === "state";
+    const range = rangeAt(stage.ground, described.first, described.last);
+    return state && id !== undefined ? bodyOfState(stage, owner, id, described.words.join(" "), range) : null;
+  }
   if (id !== undefined) return ministry(stage, described, id, speaks);
   const bare = described.words.length === 1 && rows.some(({ of }) => of.includes("*ministry"));
   return bare ? ministryOfMinister(stage, described) : null;
@@ -220,9 +232,9 @@ export function organisation(
       byPronoun && owners.length > 0 && !personal ? "title" : form,
       "description/organization",
     );
-  const where = fits.length === 0 ? ministryWhere(stage, described, rows) : null;
+  const where = fits.length === 0 && described.owners.length === 0 ? ministryWhere(stage, described, rows) : null;
   if (where !== null) return one(where, "party", form, "description/ministry-where");
-  const made = fits.length === 0 && described.owners.length === 0 ? madeBody(stage, described, rows, speaks) : null;
+  const made = fits.length === 0 ? madeBody(stage, described, rows, owners, speaks) : null;
   if (made !== null) return one(made, "party", form, "description/ministry");
   if (fits.length > 1)
     return none("party", "description/organization", "Several organizations of this text fit the description.");

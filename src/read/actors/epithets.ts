@@ -63,7 +63,12 @@ export function epithetAt(ground: Ground, first: number, ceiling: number): Epith
       head = last;
       continue;
     } else if (hyphened && ground.words.is("native", token.lower)) told = true;
-    else if (!hyphened && !inside.has(token.upos)) break;
+    else if (
+      !hyphened &&
+      !inside.has(token.upos) &&
+      !(token.xpos === "VBG" && ground.tokens[last + 1]?.upos === "NOUN")
+    )
+      break;
     if (token.upos === "NOUN") head = last;
   }
   const word = lowerAt(ground, head);

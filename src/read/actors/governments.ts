@@ -92,7 +92,7 @@ export const bodyId = (ground: Ground, rows: readonly Description[]): string | u
     .find((id) => ground.words.names.bodyNames.has(id));
 
 /** A body of a state: by the lexicon's key, or of a state that only the text knows by its kind. */
-function bodyOfState(
+export function bodyOfState(
   stage: Stage,
   state: number,
   id: string,

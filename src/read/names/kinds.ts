@@ -169,6 +169,8 @@ export function claimRun(
       title,
     );
   if (given) return of({ kind: "person", rule: "given-name" });
+  if (last - first === 2 && isA(marks, "place-opening", first) && !touches(marks, first + 1) && !head)
+    return of({ kind: "place", rule: "place-opening" }); // "Port Orvel"
   if (ageBehind(marks, last)) return of({ kind: "person", rule: "age" });
   let ahead = last; // "Acme senior vice president": over what belongs to the office
   while (ahead < last + 4 && marks.words.is("modifier", lower(marks, ahead)) && !offices.starting.has(ahead)) ahead++;

@@ -49,6 +49,27 @@ export function withLayerEdges(marks: Marks, claims: readonly Claim[], taken: bo
   });
 }
 
+/** Single words that the layer sees as the name of a person or an organization. */
+export const singlesOfLayer = (marks: Marks): ReadonlySet<string> =>
+  new Set(
+    marks.layer.flatMap(({ first, last, type }) => (last - first === 1 && type !== "LOC" ? [lower(marks, first)] : [])),
+  );
+
+/** "De Boer" of which only "Boer" was seen: over the particle that the layer sees before a surname. */
+export function withParticles(marks: Marks, claims: readonly Claim[], taken: boolean[]): Claim[] {
+  const starts = new Map(
+    marks.layer.flatMap(({ first, last, type }) => (type === "PER" ? [[last, first] as const] : [])),
+  );
+  return claims.map((claim) => {
+    const first = starts.get(claim.last);
+    const single = claim.last - claim.first === 1 && claim.key === null && first === claim.first - 1;
+    if (!single || first === undefined || !isA(marks, "particle", first) || taken[first] === true) return claim;
+    taken[first] = true;
+    const title = claim.title && claim.title.last === claim.first ? { ...claim.title, last: first } : claim.title;
+    return { ...claim, first, title };
+  });
+}
+
 /** Words that stand alone as a name only where rules say so: parts of hyphened words, first words of sentences. */
 function standsAlone(marks: Marks, { first, last }: Stretch): boolean {
   if (touches(marks, first) && /^[-']$/.test(lower(marks, first - 1))) return false;

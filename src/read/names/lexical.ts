@@ -42,7 +42,13 @@ function bodyWithOwnerBehind(marks: Marks, body: Found<BodyKind>, ceiling: numbe
   const owner = phraseAt(marks.words.lexicon, marks.tokens, at, ceiling);
   const entry = owner?.value.entry;
   if (!owner || !entry || entry.kind === "person" || owner.value.as === "medium") return null;
-  if (inside && (owner.value.as !== "capital" || body.value.id === "embassy" || body.value.id === "permanent-mission"))
+  if (
+    inside &&
+    (owner.value.as !== "capital" ||
+      entry.kind !== "state" ||
+      body.value.id === "embassy" ||
+      body.value.id === "permanent-mission")
+  )
     return null;
   return claimOf(body.first, owner.last, "body", bodyKey(entry.key, body.value.id), "body-of-owner");
 }
@@ -84,7 +90,31 @@ function bodyAt(marks: Marks, first: number, ceiling: number): Claim[] | null {
     marks.capital[first] &&
     body.last - first > 1 &&
     marks.manner[marks.tokens[first]?.sentence ?? 0] === "plain";
-  return body && named ? [claimOf(first, body.last, "body", null, "body-alone")] : null;
+  return body && named ? [claimOf(first, withFields(marks, body.last), "body", null, "body-alone")] : null;
+}
+
+/** "Ministry of Industry and Commerce": over further fields that are joined by "and". */
+function withFields(marks: Marks, last: number): number {
+  let end = last;
+  while (end < last + 6) {
+    const comma = lower(marks, end) === "," && isA(marks, "and", end + 2) ? 1 : 0;
+    const and = isA(marks, "and", end) ? 1 : comma;
+    const next = end + and;
+    const noun =
+      and > 0 &&
+      marks.capital[next] &&
+      marks.tokens[next]?.upos !== "VERB" &&
+      !marks.words.orgHeads.has(lower(marks, next));
+    if (
+      !noun ||
+      phraseAt(marks.words.lexicon, marks.tokens, next, next + 4) ||
+      phraseAt(marks.words.bodies, marks.tokens, next, next + 4)
+    )
+      break;
+    end = next + 1;
+    if (marks.capital[end] && !isA(marks, "the", end)) break;
+  }
+  return end;
 }
 
 /** "Russia-NATO Council": two names joined by a dash before a word for a body, one body. */

@@ -7,7 +7,7 @@ import { type Analysis, wordEnd } from "../analysis.js";
 import { abbreviatedNames } from "./abbreviated.js";
 import { namesInHeadline, namesTold } from "./headlines.js";
 import { claimRun } from "./kinds.js";
-import { layerClaims, withLayerEdges } from "./layer.js";
+import { layerClaims, withLayerEdges, withParticles } from "./layer.js";
 import { lexicalNames, ownedBody } from "./lexical.js";
 import { type Claim, isAcronym, lower, type Marks, markTokens } from "./marks.js";
 import { withOwnStates } from "./own-states.js";
@@ -103,7 +103,7 @@ export function findNames(analysis: Analysis, timexes: readonly Timex[], words: 
   const marks = markTokens(analysis, timexes, withOwnStates(analysis, words));
   const taken = new Array<boolean>(marks.tokens.length).fill(false);
   const offices = officesOf(marks);
-  const ruled = withLayerEdges(marks, namesInText(marks, offices, taken), taken);
+  const ruled = withParticles(marks, withLayerEdges(marks, namesInText(marks, offices, taken), taken), taken);
   const plain = settleKinds(
     marks,
     [...ruled, ...layerClaims(marks, taken)].sort((a, b) => a.first - b.first),

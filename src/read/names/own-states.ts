@@ -55,6 +55,19 @@ function longForms(tokens: readonly Token[], words: NameWords, places: readonly 
   });
 }
 
+/** "Orvela's government": whether a name owns what states own, and is nowhere behind another name or a title, as surnames are. */
+function ownsAsState(tokens: readonly Token[], words: NameWords, places: readonly number[]): boolean {
+  let owns = false;
+  for (const index of places) {
+    const before = tokens[index - 1];
+    const beside = before && before.sentence === tokens[index]?.sentence && /^\p{Lu}/u.test(before.text);
+    if (beside && !words.is("function", before.lower)) return false;
+    if (before && phraseAt(words.offices, tokens, index - 1, index)) return false;
+    owns ||= tokens[index + 1]?.lower === "'s" && words.is("state-owned", tokens[index + 2]?.lower ?? "");
+  }
+  return owns;
+}
+
 type Own = { readonly entry: Entry; readonly forms: string[][]; readonly adjective: string };
 
 /** The states that a document tells by name and adjective; where one is told by what is its, other such pairs are states too. Linear. */
@@ -63,10 +76,17 @@ function ownStates(analysis: Analysis, words: NameWords): Own[] {
   const known = unknownWords(tokens, words);
   const found = new Map<string, Own>();
   let told = false;
+  for (const [name, places] of known) {
+    const form = tokens[places[0] ?? -1]?.text ?? name;
+    if (!ownsAsState(tokens, words, places)) continue;
+    told = true;
+    const entry: Entry = { key: `state:own-${name}`, kind: "state", name: form, of: null, epithets: [] };
+    found.set(name, { entry, forms: [[form], ...longForms(tokens, words, places)], adjective: form });
+  }
   for (const [adjective, places] of known) {
     const name = nameBehind(adjective, known, words);
     const named = name === null ? undefined : known.get(name);
-    if (name === null || !named || found.has(name)) continue;
+    if (name === null || !named || (found.get(name)?.adjective ?? "") !== (found.get(name)?.entry.name ?? "")) continue;
     told ||= places.some((index) => ofState(tokens, words, index));
     const form = tokens[named[0] ?? -1]?.text ?? name;
     const entry: Entry = { key: `state:own-${name}`, kind: "state", name: form, of: null, epithets: [] };
@@ -77,6 +97,50 @@ function ownStates(analysis: Analysis, words: NameWords): Own[] {
     });
   }
   return told ? [...found.values()] : [];
+}
+
+/** Whether the name at tokens [first, last) acts here: "Port Orvel suspended", "it was Port Orvel that". */
+function actsHere(tokens: readonly Token[], words: NameWords, last: number): boolean {
+  const next = tokens[last];
+  return (
+    next !== undefined &&
+    (words.is("saying", next.lower) || (next.upos === "VERB" && next.xpos !== "VBG" && next.xpos !== "VBN"))
+  );
+}
+
+/** Names that stand where something is and act as well, in one document: its own state's capital, if it is the only one. */
+function ownCapital(analysis: Analysis, words: NameWords, own: readonly Own[]): string[] | null {
+  const { tokens, sentences } = analysis;
+  const [state, other] = own;
+  if (!state || other) return null;
+  const found = new Map<string, { form: string[]; where: boolean; acts: boolean }>();
+  for (const [first, token] of tokens.entries()) {
+    if (!/^\p{Lu}\p{L}+$/u.test(token.text) || words.is("function", token.lower)) continue;
+    const opening = words.is("place-opening", token.lower);
+    const last = opening && /^\p{Lu}/u.test(tokens[first + 1]?.text ?? "") ? first + 2 : first + 1;
+    const form = tokens.slice(first, last).map(({ text }) => text);
+    const id = form.join(" ").toLowerCase();
+    if (id === state.entry.name.toLowerCase() || words.givenNames.has(token.lower)) continue;
+    if (phraseAt(words.lexicon, tokens, first, last) || phraseAt(words.adjectives, tokens, first, last)) continue;
+    const before = tokens[first - 1];
+    if (
+      before &&
+      /^\p{Lu}/u.test(before.text) &&
+      before.sentence === token.sentence &&
+      !words.is("function", before.lower)
+    )
+      continue;
+    const known = found.get(id) ?? { form, where: opening && last - first > 1, acts: false };
+    if (/\p{Ll}/u.test(form.join(""))) known.form = form;
+    const dateline =
+      sentences[token.sentence]?.role === "dateline" ||
+      (tokens[last]?.lower === "," && /^\p{Lu}+$/u.test(form.join("")));
+    known.where ||= dateline || words.is("inside", before?.lower ?? "");
+    known.acts ||= before?.upos !== "ADP" && actsHere(tokens, words, last);
+    found.set(id, known);
+  }
+  const capitals = [...found.values()].filter(({ where, acts }) => where && acts);
+  return capitals.length === 1 ? (capitals[0]?.form ?? null) : null;
 }
 
 function extended<Value>(phrases: Phrases<Value>, added: readonly Phrase<Value>[]): Phrases<Value> {
@@ -96,6 +160,8 @@ export function withOwnStates(analysis: Analysis, words: NameWords): NameWords {
   const senses = own.flatMap(({ entry, forms }) =>
     forms.map((form): Phrase<Sense> => ({ words: form, value: { as: "name", entry } })),
   );
+  const capital = ownCapital(analysis, words, own);
+  if (capital && own[0]) senses.push({ words: capital, value: { as: "capital", entry: own[0].entry } });
   return {
     ...words,
     lexicon: extended(words.lexicon, senses),

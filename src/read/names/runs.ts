@@ -105,6 +105,12 @@ function joins(
   return opened && marks.words.is("belonging", word) ? next : null;
 }
 
+/** "Anglo-Dutch": an adjective of two nations. */
+function twofold(marks: Marks, first: number, last: number): { readonly last: number } | null {
+  if (!isA(marks, "adjective-opening", first) || lower(marks, first + 1) !== "-") return null;
+  return phraseAt(marks.words.adjectives, marks.tokens, first + 2, last);
+}
+
 /** A candidate without the adjectives and offices at its front, where it is not the name of an organization. */
 function trimmed(marks: Marks, offices: Offices, first: number, last: number): Stretch | null {
   let start = first;
@@ -117,6 +123,7 @@ function trimmed(marks: Marks, offices: Offices, first: number, last: number): S
   for (let moved = true; moved && start < last; ) {
     moved = false;
     const adjective =
+      twofold(marks, start, last) ??
       phraseAt(marks.words.adjectives, marks.tokens, start, last) ??
       phraseAt(marks.words.people, marks.tokens, start, last);
     if (adjective && (!isOrganization || adjective.last === last)) {

@@ -70,6 +70,9 @@ function settleMeanings(marks: Marks, claims: readonly Claim[]): Claim[] {
   });
 }
 
+/** The organization that a key names or belongs to: "org:EU" of "body:EU/commission". */
+const ownerOfKey = (key: string | null): string | null => key?.replace(/^body:([^/]+)\/.*$/, "org:$1") ?? null;
+
 /** The claims with capitals and states settled. A weak sign counts where the document names the state in another way as well. */
 export function settleSenses(marks: Marks, found: readonly Claim[]): Claim[] {
   const claims = settleMeanings(marks, found);
@@ -77,14 +80,17 @@ export function settleSenses(marks: Marks, found: readonly Claim[]): Claim[] {
   const byEnd = new Map(claims.map((claim) => [claim.last, claim]));
   const known = new Set<string>();
   const acts = new Map<Claim, 0 | 1 | 2>();
+  const seated = new Set(claims.flatMap((claim) => (claim.rule === "capital" ? [] : (ownerOfKey(claim.key) ?? []))));
   for (const claim of claims) {
-    if (claim.key === null || claim.kind !== "state") continue;
+    if (claim.key === null || (claim.kind !== "state" && claim.rule !== "capital")) continue;
+    if (claim.kind !== "state" && !seated.has(claim.key)) continue; // "Brussels" in a text without the Union
     const strength = claim.rule === "capital" ? capitalActs(marks, byStart, claim) : 2;
     acts.set(claim, strength);
     if (strength === 2) known.add(claim.key);
   }
   return claims.map((claim) => {
-    if (claim.kind !== "state" || (claim.key === null && claim.rule !== "several-states")) return claim;
+    const seat = claim.kind !== "state" && claim.rule === "capital";
+    if ((claim.kind !== "state" && !seat) || (claim.key === null && claim.rule !== "several-states")) return claim;
     const isPlace = marks.sentences[marks.tokens[claim.first]?.sentence ?? 0]?.role === "dateline";
     if (claim.rule === "capital") {
       const strength = acts.get(claim) ?? 0;

@@ -2,6 +2,7 @@
 // organization's name names what was named in full elsewhere.
 
 import { distance } from "fastest-levenshtein";
+import { singlesOfLayer } from "./layer.js";
 import { type Claim, isA, lower, type Marks, verbFollows } from "./marks.js";
 import { settleSigns } from "./signs.js";
 import type { Offices } from "./titles.js";
@@ -26,6 +27,7 @@ const trust: Readonly<Record<string, number>> = {
   "person-noun": 3,
   says: 3,
   "place-noun": 3,
+  "place-opening": 3,
   "two-names": 2,
   "with-article": 2,
   "one-of-many": 1,
@@ -55,6 +57,7 @@ type Known = {
   readonly spellings: Map<string, boolean>; // words looked up before
   readonly places: Set<string>; // single words that stand where something is
   readonly business: boolean; // the text speaks of companies and the like
+  readonly layer: ReadonlySet<string>; // single words that the language layer sees as a person's or an organization's name
 };
 
 /** Where a surname begins, with the particles before it: "al-Ansari". */
@@ -75,11 +78,12 @@ const surnameEnd = (marks: Marks, claim: Claim): number =>
   claim.last - claim.first > 1 && marks.words.is("suffix", lower(marks, claim.last - 1)) ? claim.last - 1 : claim.last;
 
 /** Whether a single unknown name speaks or acts. It is an organization where the text speaks of companies, a person elsewhere. */
-function actsAlone(marks: Marks, claim: Claim): boolean {
+function actsAlone(marks: Marks, claim: Claim, seen = false): boolean {
   const next = lower(marks, claim.last);
-  const inside = marks.large.has(lower(marks, claim.first));
+  const inside = seen || marks.large.has(lower(marks, claim.first));
   if (marks.words.is("saying", next)) return inside || !lower(marks, claim.first).endsWith("s");
   if (isA(marks, "telling", claim.first - 1)) return true;
+  if (lower(marks, claim.last) === "," && isA(marks, "who", claim.last + 1)) return true; // "Vale, who"
   return (
     inside && (next === "'s" || verbFollows(marks, claim.last) || verbFollows(marks, behindTime(marks, claim.last)))
   );
@@ -102,6 +106,7 @@ function knownNames(marks: Marks, claims: readonly Claim[]): Known {
     acting: new Map(),
     places: new Set(),
     spellings: new Map(),
+    layer: singlesOfLayer(marks),
     business: [...marks.small].some((word) => marks.words.is("business", word)),
   };
   for (const claim of claims) noteSingle(marks, known, claim);
@@ -121,8 +126,9 @@ function noteSingle(marks: Marks, known: Known, claim: Claim): void {
   const word = lower(marks, claim.first);
   if (claim.rule === "locative" && marks.words.is("inside", lower(marks, claim.first - 1))) known.places.add(word);
   if (claim.rule === "before-office") known.acting.set(word, "organization");
-  else if (claim.kind === null && !known.acting.has(word) && actsAlone(marks, claim)) {
-    known.acting.set(word, known.business ? "organization" : "person");
+  else if (claim.kind === null && !known.acting.has(word) && actsAlone(marks, claim, known.layer.has(word))) {
+    const who = lower(marks, claim.last) === "," && isA(marks, "who", claim.last + 1); // "Vale, who"
+    known.acting.set(word, known.business && !who ? "organization" : "person");
   }
 }
 
@@ -141,6 +147,7 @@ function noteParts(marks: Marks, known: Known, claim: Claim): void {
     if (several && (gender === undefined || gender === "either")) known.firsts.set(first, claim);
   } else if (several && (claim.kind === "organization" || claim.kind === "body")) {
     once(known.openings, first);
+    if (claim.last - claim.first > 2) once(known.openings, wordsOf(marks, claim.first, claim.last - 1)); // "Orvela Point" of "Orvela Point Capital"
     once(known.endings, lower(marks, claim.last - 1));
   }
 }

@@ -99,6 +99,8 @@ export type WordClass =
   | "head-first"
   | "district"
   | "public-district"
+  | "place-opening"
+  | "adjective-opening"
   | "hyphen-tail";
 
 export type Gender = "m" | "f";
