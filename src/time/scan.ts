@@ -2,12 +2,11 @@
 // in the same; what a phrase has taken, no other one takes. One pass over the text.
 import type { Range } from "../model/span.js";
 import { stands } from "./guards.js";
+import { Heads } from "./heads.js";
 import type { Phrase } from "./meaning.js";
 import type { Lexicon } from "./pattern.js";
 import { spelledYear } from "./spelled.js";
-import type { TimeWords } from "./words.js";
-
-const wordStart = /(?<![\p{L}\p{N}'])(?:'?\p{N}|'?\p{L}+)/gu;
+import type { Phrasing, TimeWords } from "./words.js";
 
 /** The words in the slots of a match; years in words become digits. */
 function slotsOf(groups: Readonly<Record<string, string | undefined>>, lexicon: Lexicon): Phrase["slots"] {
@@ -24,43 +23,55 @@ function phraseAt(
   end: number,
   text: string,
   lowered: string,
-  words: TimeWords,
+  lexicon: Lexicon,
+  phrasings: readonly Phrasing[],
   usable: (phrase: Phrase) => boolean,
 ): Phrase | null {
   let found: Phrase | null = null;
-  for (const { rule, maker, pattern } of words.phrasings) {
+  for (const { rule, maker, pattern } of phrasings) {
     pattern.lastIndex = place;
     const match = pattern.exec(lowered);
     if (!match || match[0] === "") continue;
     const stop = place + match[0].length;
     if (stop > end || (found && stop <= found.end)) continue;
-    const slots = slotsOf(match.groups ?? {}, words.lexicon);
+    const slots = slotsOf(match.groups ?? {}, lexicon);
     const phrase = { start: place, end: stop, rule, maker, words: match[0].toLowerCase().replace(/\s+/g, " "), slots };
-    if (stands(phrase, text, lowered, words.lexicon) && usable(phrase)) found = phrase;
+    if (stands(phrase, text, lowered, lexicon) && usable(phrase)) found = phrase;
   }
   return found;
 }
 
-/** The phrases of `text` inside `sentence`, in order. `usable`: whether a phrase has a meaning at all. */
+/** Characters between the head of a phrase and its first word of the calendar: "the latter part of the early …". */
+const reach = 48;
+
+/**
+ * The phrases of `text` inside `sentence`, in order. `lowered`: the folded text in lower case. `usable`: whether a phrase has
+ * a meaning at all. A phrase is looked for only where a word of the calendar or a digit follows soon.
+ */
 export function phrasesIn(
   text: string,
   lowered: string,
-  sentence: Range,
+  { start, end }: Range,
   words: TimeWords,
   usable: (phrase: Phrase) => boolean,
 ): Phrase[] {
-  const stretch = lowered.slice(sentence.start, sentence.end);
-  if (!words.trigger.test(stretch)) return [];
+  const stretch = lowered.slice(start, end);
   const phrases: Phrase[] = [];
-  let free = sentence.start;
-  for (const match of stretch.matchAll(wordStart)) {
-    const place = sentence.start + match.index;
-    if (place < free || (/^\p{L}/u.test(match[0]) && !words.starters.has(match[0]))) continue;
-    const phrase = phraseAt(place, sentence.end, text, lowered, words, usable);
-    if (phrase) {
-      phrases.push(phrase);
-      free = phrase.end;
+  const heads = new Heads(lowered);
+  let at = start;
+  let trigger = -1;
+  for (;;) {
+    if (trigger < at) {
+      words.trigger.lastIndex = at - start;
+      const match = words.trigger.exec(stretch);
+      if (!match) return phrases;
+      trigger = start + match.index;
     }
+    at = Math.max(at, trigger - reach);
+    if (!heads.next(at, end)) return phrases;
+    const list = heads.digit ? words.byDigit : words.byWord.get(lowered.slice(heads.start, heads.end));
+    const phrase = list ? phraseAt(heads.place, end, text, lowered, words.lexicon, list, usable) : null;
+    if (phrase) phrases.push(phrase);
+    at = phrase ? phrase.end : heads.end;
   }
-  return phrases;
 }

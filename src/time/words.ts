@@ -1,4 +1,5 @@
 // The words that the temporal tagger needs of a language, and their rows compiled once: given in by lang/, never imported here.
+import { firstOf } from "./first.js";
 import { alternativesOf, compilePattern, type Lexicon } from "./pattern.js";
 
 /** One word of the calendar table: which slot it fills and what it means there. */
@@ -7,74 +8,57 @@ export type CalendarRow = { readonly class: string; readonly word: string; reado
 export type PhrasingRow = { readonly rule: string; readonly value: string; readonly pattern: string };
 
 /** A phrasing ready to be tried at a place of the folded text in lower case (sticky). */
-export type Phrasing = { readonly rule: string; readonly maker: string; readonly pattern: RegExp };
+export type Phrasing = {
+  readonly rule: string;
+  readonly maker: string;
+  readonly pattern: RegExp;
+  /** First letters of the words that it can begin with. */
+  readonly words: ReadonlySet<string>;
+  /** Whether a digit can begin it. */
+  readonly digit: boolean;
+};
 
 export type TimeWords = {
   readonly lexicon: Lexicon;
   readonly phrasings: readonly Phrasing[];
-  /** Whether a stretch of folded text in lower case can hold a time expression at all. */
+  /** What every time expression has: a digit, or a word of the calendar (global). */
   readonly trigger: RegExp;
-  /** First letters (up to a sign or a digit) of the words that a phrase without a digit at its head can begin with. */
-  readonly starters: ReadonlySet<string>;
+  /** Phrasings by the first letters of a word that can begin them, in the order of the table. */
+  readonly byWord: ReadonlyMap<string, readonly Phrasing[]>;
+  readonly byDigit: readonly Phrasing[];
 };
 
 /** Classes of which every time expression without a digit has a word. */
 const coreClasses = [
   ...["month", "weekday", "weekdays", "unit", "units", "season", "part", "period", "latest", "holiday", "decadename"],
-  ...[
-    "soon",
-    "bygone",
-    "then",
-    "era",
-    "yearhead",
-    "deictic",
-    "tonight",
-    "noon",
-    "oclock",
-    "dayhalf",
-    "reference",
-    "often",
-  ],
+  ...["soon", "bygone", "then", "era", "yearhead", "deictic", "tonight", "noon", "oclock", "dayhalf", "reference"],
+  "often",
 ];
 
-/**
- * First letters of what a phrase can begin with: of the words of every class that a pattern has a slot for, and of the
- * words of the patterns themselves but prepositions, with which no phrase begins.
- */
-function startersOf(lexicon: Lexicon, patterns: readonly string[]): ReadonlySet<string> {
-  const slots = new Set(
-    patterns.flatMap((pattern) => [...pattern.matchAll(/\{([a-z]+)\d*\}/g)].map(([, name]) => name ?? "")),
-  );
-  const own = patterns.flatMap((pattern) => pattern.replace(/\{\w+\}|\\./g, " ").match(/\p{L}+/gu) ?? []);
-  const literal = own.filter((word) => !lexicon.get("preposition")?.has(word));
-  const words = [
-    ...[...slots].flatMap((name) => [...(lexicon.get(name)?.keys() ?? [])]),
-    ...(lexicon.get("number")?.keys() ?? []),
-    ...literal,
-  ];
-  return new Set(words.map((word) => /^\p{L}+/u.exec(word)?.[0] ?? ""));
+/** The same words with other phrasings. */
+export function withPhrasings(
+  words: Pick<TimeWords, "lexicon" | "trigger">,
+  phrasings: readonly Phrasing[],
+): TimeWords {
+  const byWord = new Map<string, Phrasing[]>();
+  for (const phrasing of phrasings)
+    for (const word of phrasing.words) byWord.set(word, [...(byWord.get(word) ?? []), phrasing]);
+  return { ...words, phrasings, byWord, byDigit: phrasings.filter(({ digit }) => digit) };
 }
 
 /** The words of a language from its tables. Throws RangeError where a pattern names a slot that nothing fills. */
-export function timeWordsOf(calendar: readonly CalendarRow[], phrasings: readonly PhrasingRow[]): TimeWords {
-  const classes = new Map<string, Map<string, string>>();
+export function timeWordsOf(calendar: readonly CalendarRow[], rows: readonly PhrasingRow[]): TimeWords {
+  const lexicon = new Map<string, Map<string, string>>();
   for (const { class: name, word, value } of calendar) {
-    const words = classes.get(name) ?? new Map<string, string>();
+    const words = lexicon.get(name) ?? new Map<string, string>();
     words.set(word, value);
-    classes.set(name, words);
+    lexicon.set(name, words);
   }
-  const triggers = coreClasses.flatMap((name) => [...(classes.get(name)?.keys() ?? [])]);
-  return {
-    lexicon: classes,
-    phrasings: phrasings.map(({ rule, value, pattern }) => ({
-      rule,
-      maker: value,
-      pattern: compilePattern(pattern, classes),
-    })),
-    starters: startersOf(
-      classes,
-      phrasings.map(({ pattern }) => pattern),
-    ),
-    trigger: new RegExp(`\\d|(?<![\\p{L}])(?:${alternativesOf(triggers)})`, "u"),
-  };
+  const triggers = coreClasses.flatMap((name) => [...(lexicon.get(name)?.keys() ?? [])]);
+  const trigger = new RegExp(`\\d|(?<!\\p{L})(?:${alternativesOf(triggers)})`, "gu");
+  const phrasings = rows.map(({ rule, value, pattern }): Phrasing => {
+    const { words, digit } = firstOf(pattern, lexicon);
+    return { rule, maker: value, pattern: compilePattern(pattern, lexicon), words, digit };
+  });
+  return withPhrasings({ lexicon, trigger }, phrasings);
 }
