@@ -16,6 +16,7 @@ import {
   personName,
   plainName,
   plainPerson,
+  transliterated,
   umlautless,
 } from "./compare-names.js";
 import type { NameForms } from "./compare-names-words.js";
@@ -115,6 +116,7 @@ function meetingKeys(profile: Profile, forms: NameForms): string[] {
     return [...[surname, umlautless(surname), ...without, ...halves].map((form) => `p:${form}`), ...open];
   }
   const initials = initialsOf(profile.name).toLowerCase();
+  if (isOwnState(profile)) return [`s:${transliterated(profile.plain)}`, `o:${profile.plain}`];
   const names = [...profile.strong, ...(initials.length > 2 ? [initials] : [])].map((form) => `o:${form}`);
   const core = profile.key === null && profile.kind === "organization" ? [`o:${coreName(profile.plain, forms)}`] : [];
   const open = profile.weak && !profile.plain.includes(" ") ? [`p:${profile.plain}`] : [];
@@ -225,6 +227,10 @@ function sharedShortNames(profiles: readonly Profile[]): ReadonlySet<string> {
   return new Set([...bearers].filter(([, names]) => names.length > mostOfOneName).map(([form]) => form));
 }
 
+/** A state that only a text knows, not the lexicon. */
+const isOwnState = ({ kind, key }: Profile): boolean =>
+  kind === "state" && (key === null || key.startsWith("state:own-"));
+
 const isOwn = ({ kind, key }: Profile): boolean => kind === "organization" && key === null;
 
 /** Two profiles by name and office; 0 where they cannot be one actor. */
@@ -233,6 +239,8 @@ function compareProfiles(a: Profile, b: Profile, shared: Shared): Comparison {
   if (isPerson(a) !== isPerson(b)) return compareOpen(a, b, shared);
   if (isOwnBody(a) && isOwnBody(b)) return compareBodies(a, b, shared);
   if (a.person && b.person) return comparePersons(a.person, b.person, shareOffice(a, b));
+  if (isOwnState(a) && isOwnState(b) && transliterated(a.plain) === transliterated(b.plain))
+    return { score: 0.85, because: "one state's name in two transliterations" };
   if (a.key !== null && b.key !== null) return apart("the lexicon knows them as two");
   for (const form of a.strong)
     if (b.strong.has(form) && !sharedNames.has(form)) return { score: 0.9, because: `both are called "${form}"` };
@@ -269,7 +277,8 @@ function mayStandTogether(profiles: readonly Profile[], left: readonly number[],
   for (const i of left) {
     for (const j of right) {
       const [a, b] = [profiles[i], profiles[j]];
-      if (!a || !b || (a.key !== null && b.key !== null && a.key !== b.key)) return false;
+      if (!a || !b || (a.key !== null && b.key !== null && a.key !== b.key && !(isOwnState(a) && isOwnState(b))))
+        return false;
       if (a.person && b.person && !mayBeSamePerson(a.person, b.person)) return false;
     }
   }

@@ -64,10 +64,14 @@ export const soundsAlike = (a: string, b: string): boolean => {
 /** A plain name as transliterations of Cyrillic and Arabic names agree on it: "kh" and "h", "iy", "y" and "i" are one. */
 export const transliterated = (name: string): string =>
   name
+    .replace(/s?cz|tsch|tch/g, "ch")
+    .replace(/sz|sch/g, "sh")
     .replace(/kh/g, "h")
     .replace(/[jy]/g, "i")
     .replace(/ou/g, "u")
     .replace(/w/g, "v")
+    .replace(/ie|ee/g, "i")
+    .replace(/x|ks/g, "s")
     .replace(/(.)\1+/g, "$1");
 
 /** Whether two spellings can be one name: a letter or two apart in long words, or the same sound and nearly the same letters. */
@@ -81,6 +85,7 @@ function variants(a: string, b: string): boolean {
 }
 
 function givenAlike(a: string, b: string): boolean {
+  if (a.endsWith(` ${b}`) || b.endsWith(` ${a}`)) return true; // "Tavares Orvela" of "Anna Tavares Orvela"
   const [x, y] = [a.split(" ")[0] ?? "", b.split(" ")[0] ?? ""];
   if (x === y || variants(x, y)) return true;
   if (x.length === 1 || y.length === 1) return x[0] === y[0];

@@ -10,7 +10,7 @@ import { analyse } from "./analyse.js";
 import { findSaid, withActors, withHolders } from "./attribution/attribution.js";
 import type { AttributionWords } from "./attribution/words.js";
 import { findBackground } from "./events/background.js";
-import { type EventWords, findEvents } from "./events/events.js";
+import { type EventWords, findTold } from "./events/events.js";
 import { findNames, type NameWords } from "./names/names.js";
 import { findStances, type StanceWords } from "./stances/stances.js";
 
@@ -43,7 +43,7 @@ export function read(document: Document, language: ReadLanguage): Reading {
   const attributions = withActors(raw, resolution, analysis);
   const views = withHolders(rawViews, resolution);
   const ground = { analysis, names, timexes, attributions, resolution };
-  const events = findEvents(ground, language.events);
+  const { events, retellings } = findTold(ground, language.events);
   const stances = findStances({ ...ground, events }, language.stances);
   const background = findBackground({ ...ground, events }, language.events);
   const sentences = analysis.sentences.map(({ start, end, paragraph, role }) => ({ start, end, paragraph, role }));
@@ -57,6 +57,7 @@ export function read(document: Document, language: ReadLanguage): Reading {
     attributions,
     views,
     events,
+    retellings,
     stances,
     background,
     problems: resolution.problems,

@@ -47,9 +47,17 @@ function behindNoun(ground: Ground, last: number, ceiling: number): number {
 const genderOf = (word: string): "m" | "f" | null =>
   /woman$|ess$/.test(word) ? "f" : /[^o]man$/.test(word) && !/chairman$/.test(word) ? "m" : null;
 
+/** "Anna Vale, a 53-year-old former driver,": the name whose apposition begins at token `first`. */
+function bearerBefore(ground: Ground, first: number): number | null {
+  const name = ground.names[ground.nameAt[first - 2] ?? -1];
+  return lowerAt(ground, first - 1) === "," && name?.last === first - 1 && name.span.kind === "person"
+    ? name.index
+    : null;
+}
+
 /** The epithet that begins at token `first`; null where there is none. */
 export function epithetAt(ground: Ground, first: number, ceiling: number): Epithet | null {
-  if (!isA(ground, "the", first)) return null;
+  if (!isA(ground, "the", first) && !(isA(ground, "article", first) && bearerBefore(ground, first))) return null;
   let [told, last, head] = [false, first + 1, -1];
   for (; last < Math.min(ceiling, first + longest); last++) {
     const token = ground.tokens[last];
@@ -74,7 +82,7 @@ export function epithetAt(ground: Ground, first: number, ceiling: number): Epith
   const word = lowerAt(ground, head);
   if (!told || head < 0 || head !== last - 1 || /[^s]s$/.test(word)) return null;
   const old = ground.words.is("age", word);
-  const source = speaks({ ground }, first, last);
+  const source = speaks({ ground }, first, last) || bearerBefore(ground, first) !== null;
   if (old ? !source && !verbFollows(ground.marks, last) : !source && !isPersonNoun(ground, head)) return null;
   return { first, last: old ? last : behindNoun(ground, last, ceiling), head, gender: genderOf(word) };
 }
@@ -107,6 +115,8 @@ export function epithetIdentity(stage: Stage, epithet: Epithet): Identity | null
   const { ground, scene } = stage;
   const { first, last, gender } = epithet;
   const own = ground.tokens[first]?.sentence ?? -1;
+  const bearer = stage.actorOfName.get(bearerBefore(ground, first) ?? -1);
+  if (bearer !== undefined) return one(bearer, "person", "epithet", "description/epithet");
   if (!speaks(stage, first, last)) {
     const [entries = []] = backwards(ground, scene, first, 0, 0);
     if (entries.some(({ sort, strong, sentence }) => sort === "person" && strong && sentence === own)) return null; // "Vale met the former governor"

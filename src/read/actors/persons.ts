@@ -43,7 +43,8 @@ const givenAlike = (a: string, b: string): boolean =>
 /** The person that a full name names: the same, or the one with a spelling of the same surname and a given name that may be the same. */
 function fullMatch(known: readonly Known[], words: readonly string[], surname: string): number | "none" | "several" {
   const [given = ""] = words;
-  const same = known.filter((other) => other.words.join(" ") === words.join(" "));
+  const form = words.join(" ");
+  const same = known.filter((other) => other.words.join(" ") === form || other.words.join(" ").endsWith(` ${form}`)); // "Tavares Orvela" of "Anna Tavares Orvela"
   const alike =
     same.length > 0
       ? same
@@ -106,7 +107,9 @@ export function groupPersons(ground: Ground, cast: Cast): Map<number, number> {
   const known: Known[] = [];
   const seen = new Map<string, number | "several">();
   const isFull = (name: Name): boolean => surnameStart(ground, name) > name.first;
-  for (const name of [...persons.filter(isFull), ...persons.filter((name) => !isFull(name))]) {
+  const long = (name: Name): boolean => surnameStart(ground, name) > name.first + 1; // "Anna Tavares Orvela"
+  const inOrder = [...persons.filter(long), ...persons.filter((name) => isFull(name) && !long(name))];
+  for (const name of [...inOrder, ...persons.filter((name) => !isFull(name))]) {
     const words = ground.tokens.slice(name.first, name.last).map((token) => token.lower.replaceAll("\u200b", ""));
     const id = words.join(" ");
     const from = surnameStart(ground, name);

@@ -81,8 +81,8 @@ function joinLeader(stage: Stage, person: number, first: number): void {
     joinMember(stage.cast, person, party, rangeAt(ground, entry.at, first));
 }
 
-/** Where longer forms of a name begin: with its bearer's rank or office ("Commander Vale"), with whose it is ("Norway's Orvela"). */
-function longerForms({ ground }: Stage, name: Name): number[] {
+/** Where forms of a name begin: without a polite word before it, with its bearer's rank or office ("Commander Vale"), with whose it is ("Norway's Orvela"). */
+function formsOf({ ground }: Stage, name: Name): number[] {
   const found: number[] = [];
   const title = name.title?.last === name.first ? name.title : null;
   for (let at = name.first - 1; title && at >= title.first && at > name.first - 4; at--) {
@@ -93,7 +93,7 @@ function longerForms({ ground }: Stage, name: Name): number[] {
   }
   const owner = ground.names[ground.nameAt[name.first - 2] ?? -1];
   if (owner && owner.last === name.first - 1 && lowerAt(ground, name.first - 1) === "'s") found.push(owner.first);
-  return found;
+  return [...found, name.first];
 }
 
 /** The unit of a name; of a person with the titles around it. Learns the role that the title tells. */
@@ -105,7 +105,7 @@ export function nameUnit(stage: Stage, name: Name, inner: boolean): Unit | null 
   const polite = isHonorific(stage.ground.marks, at) && stage.ground.marks.capital[at] === true;
   const headFirst = polite ? at : name.first;
   member?.forms.add(formOf(stage.ground, rangeAt(stage.ground, headFirst, name.last)));
-  for (const first of longerForms(stage, name))
+  for (const first of formsOf(stage, name))
     member?.forms.add(formOf(stage.ground, rangeAt(stage.ground, first, name.last)));
   if (name.title) learnRole(stage.ground, stage.cast, actor, name.title, (owner, at) => ownerActors(stage, owner, at));
   if (name.span.kind === "person" && !name.title && lowerAt(stage.ground, name.first - 1) === "'s")

@@ -1,6 +1,6 @@
 // "According to X, …", "…, according to X, …", "in the words of X, …": before, inside and behind what is said.
 import type { Range } from "../../model/span.js";
-import { saidBefore, saidOn } from "./before.js";
+import { behindColon, saidBefore, saidOn } from "./before.js";
 import { firstBehind } from "./behind.js";
 import { type Chunk, isFiniteVerb, nounPhraseAfter } from "./chunk.js";
 import { clauseEnd, clauseStartsAt, contentRange, quotePieces } from "./clause.js";
@@ -84,12 +84,11 @@ function behindSource(ground: Ground, last: number, end: number, stretch: Stretc
   return stretch.to;
 }
 
-function contentAround(
-  ground: Ground,
-  at: number,
-  behind: number,
-  stretch: Stretch,
-): { rule: string; content: readonly Range[] } | null {
+/** What stands before, behind or around a phrase that says whose it is. */
+export type Around = { readonly rule: string; readonly content: readonly Range[] };
+
+/** What is said around the phrase that begins at token `at` and ends before `behind`. */
+export function contentAround(ground: Ground, at: number, behind: number, stretch: Stretch): Around | null {
   const leads = at === stretch.from || isA(ground, at - 1, "joiner") || isA(ground, at - 1, "clause opener");
   const inRelative =
     lowerAt(ground, at - 1) === "," && (isA(ground, at - 2, "relative") || isA(ground, at - 2, "clause opener"));
@@ -109,6 +108,7 @@ function contentAround(
     const words = contentRange(ground, stretch.from, at);
     return words && at > stretch.from ? { rule: "behind", content: [words] } : null;
   }
-  const on = saidOn(ground, before, behind, stretch);
-  return { rule: on ? "inside" : "behind", content: [...before.content, ...(on?.content ?? [])] };
+  const on = saidOn(ground, before, behind, stretch, true);
+  const own = on ? before.content : behindColon(ground, before.content, null);
+  return { rule: on ? "inside" : "behind", content: [...own, ...(on?.content ?? [])] };
 }

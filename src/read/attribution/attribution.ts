@@ -13,10 +13,12 @@ import { type Ground, groundOf, isA } from "./ground.js";
 import { withLeadDate } from "./lead.js";
 import { inOrder, withLooseQuotes } from "./loose.js";
 import { distinct, nested, withoutOwnBeliefs, withReports } from "./nesting.js";
+import { dubbings } from "./dubbing.js";
 import { nounSayings } from "./nouns.js";
 import { channelNamed } from "./occasion.js";
 import { passiveSaying } from "./passive.js";
 import { firstFrom, tokensIn } from "./places.js";
+import { reckonings } from "./reckoning.js";
 import { cueSites, type Site } from "./sites.js";
 import { sayingAt } from "./verbs.js";
 import { findViews, withToldViews } from "./views/views.js";
@@ -36,9 +38,20 @@ function isOurs(ground: Ground, site: Site, source: Range): boolean {
   );
 }
 
+/** Whether a source has a name, is "he" or "they", or somebody's office: only such say what no list of verbs knows. */
+const isPersonal = (ground: Ground, source: Range): boolean =>
+  tokensIn(ground, source).some(
+    ({ index }) =>
+      (ground.nameOf[index] ?? -1) >= 0 ||
+      isA(ground, index, "person") ||
+      isA(ground, index, "institution") ||
+      isA(ground, index, "someone"),
+  );
+
 /** "I think", "nobody expects": a belief of the one who is speaking anyway, or of anybody, is no attribution. */
 function isIdle(ground: Ground, site: Site, found: Parts): boolean {
   if (found.source && isOurs(ground, site, found.source)) return true;
+  if (found.rule.startsWith("unlisted:") && !(found.source && isPersonal(ground, found.source))) return true;
   if (!found.source || (found.mode !== "belief" && !found.rule.endsWith(":phrase"))) return false;
   const first = firstFrom(ground.tokens, found.source.start);
   return isA(ground, first, "anybody") || (isA(ground, first, "self") && (ground.quoteOf[site.at] ?? -1) >= 0);
@@ -76,7 +89,14 @@ export function findSaid(
   words: AttributionWords,
 ): Said {
   const ground = groundOf(analysis, names, timexes, words);
-  const parts: Parts[] = [...cueParts(ground), ...accordingTo(ground), ...nounSayings(ground), ...colonSayings(ground)];
+  const parts: Parts[] = [
+    ...cueParts(ground),
+    ...accordingTo(ground),
+    ...reckonings(ground),
+    ...dubbings(ground),
+    ...nounSayings(ground),
+    ...colonSayings(ground),
+  ];
   const cued = withReports(withoutOwnBeliefs(distinct(parts.map((each) => draft(ground, each)))), (range) =>
     tellerOf(ground, range),
   );

@@ -1,9 +1,10 @@
 // What is said, where it stands before source and cue: '"…," X said', "…, X said", and the second piece where the cue interrupts it.
 import type { Range } from "../../model/span.js";
 import type { Quotation } from "../../text/quotemarks.js";
+import { isAuxiliary, nounPhraseAfter } from "./chunk.js";
 import { clauseEnd, clauseStartsAt, contentRange, holdsClause, quotePieces, turnsAway } from "./clause.js";
 import { type Ground, isA, lowerAt, quoteClosing, quoteOpening, type Stretch } from "./ground.js";
-import { sentenceOf } from "./places.js";
+import { sentenceOf, tokensIn } from "./places.js";
 
 /** Content that ends before token `end`; `from` is its first token in the sentence, `quote` the quotation it ends with. */
 export type Before = {
@@ -91,12 +92,13 @@ export function saidBefore(ground: Ground, end: number, stretch: Stretch): Befor
   return content && { content: [content], from, quote: null, clause: holdsClause(ground, from, end - 1) };
 }
 
-/** Where the content goes on behind source and cue (token `at`): its second piece, or null. */
+/** Where the content goes on behind source and cue (token `at`): its second piece, or null. `told`: the cue is no act that circumstances could be of. */
 export function saidOn(
   ground: Ground,
   before: Before,
   at: number,
   stretch: Stretch,
+  told = false,
 ): { content: readonly Range[]; to: number } | null {
   const mark = lowerAt(ground, at);
   if (!/^[,:;-]$/.test(mark)) return null;
@@ -114,9 +116,35 @@ export function saidOn(
     isA(ground, next, "joiner") && clauseStartsAt(ground, next + 1, stretch.to) && !turnsAway(ground, at, stretch.to);
   const more = isA(ground, next, "joiner") && isA(ground, next + 1, "modal"); // "…, she said, and would report"
   const led = isA(ground, before.from, "fronting") && clauseStartsAt(ground, next, stretch.to); // "Should the talks fail, he said, they …"
-  const goesOn = mark === ":" || !before.clause || isA(ground, next, "subordinator") || joined || more || led;
+  const lastWord = lead ? tokensIn(ground, lead).at(-1) : undefined;
+  const cut = lastWord !== undefined && (isAuxiliary(ground, lastWord.index) || isA(ground, lastWord.index, "not")); // "It is not, he said, the board"
+  const short = lead !== undefined && tokensIn(ground, lead).length <= 3 && (ground.timexOf[next + 1] ?? -1) < 0;
+  const hangs = isA(ground, next, "preposition") && (told || short); // "It depended, she said, on the price"
+  const goesOn = mark === ":" || cut || hangs || !before.clause || isA(ground, next, "subordinator") || joined || more || led;
   if (!goesOn || isA(ground, next, "turning participle") || next + 1 >= stretch.to) return null;
   const to = clauseEnd(ground, next, stretch);
   const words = to > next ? contentRange(ground, next, to) : null;
   return words && { content: [words], to };
+}
+
+/** Tokens [from, to) begin with a figure. */
+const countsFirst = (ground: Ground, from: number): boolean =>
+  ground.tokens[from]?.upos === "NUM" || (isA(ground, from, "quantity") && ground.tokens[from + 1]?.upos === "NUM");
+
+/**
+ * Of "They have voted: 81 percent in favour, announces the chair" what stands behind the colon: where a figure does, or where the clause before it
+ * is about the speaker (the words of `source`: "An official was less sure: …, the official said"). Other content stays as it is.
+ */
+export function behindColon(ground: Ground, content: readonly Range[], source: Range | null): readonly Range[] {
+  const [only] = content;
+  const words = only && content.length === 1 ? tokensIn(ground, only) : [];
+  const [first, last] = [words[0], words.at(-1)];
+  const colon = words.find(({ index, lower }) => lower === ":" && (ground.quoteOf[index] ?? -1) < 0);
+  if (!only || !first || !last || !colon || !holdsClause(ground, first.index, colon.index)) return content;
+  const head = source ? tokensIn(ground, source).at(-1)?.lower : undefined;
+  const subject = nounPhraseAfter(ground, first.index, colon.index);
+  const own = head !== undefined && subject !== null && lowerAt(ground, subject.last - 1) === head;
+  if (!own && !(countsFirst(ground, colon.index + 1) && !holdsClause(ground, colon.index + 1, last.index + 1))) return content;
+  const rest = contentRange(ground, colon.index + 1, last.index + 1);
+  return rest ? [rest] : content;
 }

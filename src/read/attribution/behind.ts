@@ -79,11 +79,13 @@ function infinitiveAt(ground: Ground, at: number, to: number): number {
   return isBase || (next !== undefined && quoteOpening(ground, verb) !== undefined) ? at : -1;
 }
 
+const longestHearer = 12; // tokens between the hearer and what he is to do
+
 /** Token where an infinitive with or without somebody before it begins, or -1: "Russia to withdraw", "to withdraw". */
 function personInfinitive(ground: Ground, at: number, to: number): number {
   const person = nounPhraseAfter(ground, at, to);
   if (!person) return -1;
-  for (let i = person.last; i < Math.min(to, person.last + 6); i++) {
+  for (let i = person.last; i < Math.min(to, person.last + longestHearer); i++) {
     if (infinitiveAt(ground, quoteOpening(ground, i) ? i + 1 : i, to) >= 0) return i;
     if (/^[,;:".]$/.test(lowerAt(ground, i)) || isAuxiliary(ground, i)) return -1;
   }
@@ -193,11 +195,19 @@ export function saidBehind(ground: Ground, site: Site): Said | null {
   const plain = occasionAt(ground, site.last, to, false);
   const hearing = told ? occasionAt(ground, site.last, to, true) : plain;
   return (
-    (told && saidAt(ground, site, hearing, true)) ||
+    (told && saidAt(ground, site, overHearer(ground, hearing, to), true)) ||
     saidAt(ground, site, plain, !told) ||
     saidAt(ground, site, { ...nowhere, end: site.last }, !told) ||
     saidAt(ground, site, { ...plain, end: overAside(ground, plain.end, to) }, false)
   );
+}
+
+/** "told anyone who would listen, the morning after, that …": behind the relative clause of the hearer, where "that" follows. */
+function overHearer(ground: Ground, hearing: Occasion, to: number): Occasion {
+  if (!hearing.addressee || !isA(ground, hearing.end, "relative")) return hearing;
+  for (let i = hearing.end + 1; i < Math.min(to, hearing.end + 20); i++)
+    if (isA(ground, i, "complementizer")) return { ...hearing, end: i };
+  return hearing;
 }
 
 /** "She said, more quietly, that …": behind an aside between commas that a that-clause follows. */
@@ -221,6 +231,7 @@ function saidAt(ground: Ground, site: Site, occasion: Occasion, bareAllowed: boo
   const opened = quoteOpening(ground, past);
   if (opened && (standsAlone(ground, opened) || !supposed(ground, site))) {
     const found = said(reading(site, "quote"), "quote", past);
+    if (found && found.cue.rule === "shout" && !standsAlone(ground, opened)) return null; // 'agreed "to keep …"'
     const thing = found?.cue.mode === "belief" && !holdsClause(ground, past, firstBehind(ground, opened.end, past)); // 'expected "a seat"'
     if (found && !thing) return found;
   }
@@ -233,8 +244,11 @@ function saidAt(ground: Ground, site: Site, occasion: Occasion, bareAllowed: boo
     if (found) return found;
   }
   const urged = reading(site, "person-inf");
-  if (urged && !supposed(ground, site) && personInfinitive(ground, site.last, to) >= 0)
-    return said(urged, "person-inf", site.last, joinedEnd(ground, site.last, to));
+  const act = urged && !supposed(ground, site) ? personInfinitive(ground, site.last, to) : -1;
+  if (urged && act >= 0) {
+    const from = quoteOpening(ground, act) ? act : site.last; // 'urged the union "to come back"'
+    return said(urged, "person-inf", from, joinedEnd(ground, from, to));
+  }
   if (isA(ground, at, "question") && (!isA(ground, at, "condition") || asksFor(ground, site))) {
     const found = said(reading(site, "that", "bare"), "that", at);
     if (found) return found;
@@ -257,7 +271,8 @@ function saidAt(ground: Ground, site: Site, occasion: Occasion, bareAllowed: boo
   const bare = bareAllowed ? reading(site, "bare") : undefined;
   const headline = sentenceAt(ground, site.at)?.role === "headline";
   const shortened = headline && (ground.tokens[at]?.upos === "ADJ" || isA(ground, at, "not")); // "says ready for talks"
-  if (bare && (shortened || clauseStartsAt(ground, at, to) || saidClauseAt(ground, site.at, at, to)))
+  const marked = ground.tokens[at]?.upos === "PUNCT" && !quoteOpening(ground, at); // "said; the rest …"
+  if (bare && !marked && (shortened || clauseStartsAt(ground, at, to) || saidClauseAt(ground, site.at, at, to)))
     return said(bare, "bare", at);
   const object = site.cues.find((cue) => takesObject(ground, cue, site.last, to));
   if (object) {
@@ -267,7 +282,7 @@ function saidAt(ground: Ground, site: Site, occasion: Occasion, bareAllowed: boo
       ? { cue: object, frame: "object", content, occasion: nowhere, from: site.last, to: stretch.to }
       : null;
   }
-  const count = site.form === "past" || site.form === "present" ? reading(site, "figure") : undefined;
+  const count = site.form === "past" ? reading(site, "figure") : undefined;
   if (count && ground.tokens[site.last]?.upos === "NUM") {
     const end = nounPhraseAfter(ground, site.last, to)?.last ?? site.last + 1;
     return said(count, "figure", site.last, Math.max(end, site.last + 1));

@@ -42,6 +42,9 @@ export function isNominal(ground: Ground, index: number): boolean {
     ground.words.channels.has(token.lower)
   )
     return true; // "a televised [address]", tagged as a verb
+  if (token.relation === "nmod:desc") return true; // "Mr", whatever its tag
+  if (token.upos === "VERB" && isA(ground, index - 2, "article") && ground.words.channels.has(token.lower))
+    return ground.tokens[index - 1]?.upos === "NOUN"; // "told a results [call]"
   return (
     isA(ground, index, "determiner") ||
     isA(ground, index, "subject") ||

@@ -173,7 +173,8 @@ function insertionEnds(ground: Ground, from: number, to: number): boolean {
 
 /** Whether a bare clause (noun phrase, then a finite verb) begins at `from`. */
 export function clauseStartsAt(ground: Ground, from: number, to: number): boolean {
-  if (isA(ground, from, "pronoun")) return from + 1 < to && !/^[.,;:]$/.test(lowerAt(ground, from + 1));
+  if (isA(ground, from, "pronoun"))
+    return from + 1 < to && !/^[.,;:]$/.test(lowerAt(ground, from + 1)) && !isA(ground, from + 1, "preposition"); // "said it on the radio"
   if (ground.tokens[from]?.upos === "VERB" && endsAs(ground, from, "gerund ending"))
     return gerundStarts(ground, from, to);
   const plural = ground.tokens[from]?.upos === "VERB" && lowerAt(ground, from).endsWith("s"); // "said states like …": no second finite verb

@@ -7,11 +7,8 @@ import type { Parts } from "./draft.js";
 import { type Ground, isA, lowerAt, quoteOpening, rangeOf, stretchAt } from "./ground.js";
 import { mainSubject, type Source } from "./source.js";
 
-/** Whose saying it is: the possessor, the one behind "of" or "by", the subject of the clause. */
-function ownerOf(ground: Ground, noun: number, that: number, floor: number): Source | null {
-  if (isA(ground, noun + 1, "owner mark") && that > noun + 2) {
-    return { range: rangeOf(ground, noun + 2, that), first: noun + 2, last: that };
-  }
+/** "their", "the ministry's" before a noun. */
+function possessorOf(ground: Ground, noun: number, floor: number): Source | null {
   for (let i = noun - 1; i >= Math.max(floor, noun - 4); i--) {
     if (isA(ground, i, "possessive")) return { range: rangeOf(ground, i, i + 1), first: i, last: i + 1 };
     if (isA(ground, i, "clitic") || lowerAt(ground, i) === "'") {
@@ -20,6 +17,26 @@ function ownerOf(ground: Ground, noun: number, that: number, floor: number): Sou
     }
     if (ground.tokens[i]?.upos !== "ADJ" && ground.tokens[i]?.upos !== "NOUN") break;
   }
+  return null;
+}
+
+/** "his last words, posted on Friday, were [that] …": the "that" behind a form of "be" with the noun as subject, or -1. */
+function beThat(ground: Ground, noun: number, to: number): number {
+  let at = noun + 1;
+  if (lowerAt(ground, at) === ",") {
+    while (at + 1 < Math.min(to, noun + 12) && lowerAt(ground, at + 1) !== ",") at++;
+    at += 2;
+  }
+  return isA(ground, at, "be") && isA(ground, at + 1, "complementizer") ? at + 1 : -1;
+}
+
+/** Whose saying it is: the possessor, the one behind "of" or "by", the subject of the clause. */
+function ownerOf(ground: Ground, noun: number, that: number, floor: number): Source | null {
+  if (isA(ground, noun + 1, "owner mark") && that > noun + 2) {
+    return { range: rangeOf(ground, noun + 2, that), first: noun + 2, last: that };
+  }
+  const possessor = possessorOf(ground, noun, floor);
+  if (possessor) return possessor;
   const subject = mainSubject(ground, floor, noun);
   return subject && !isA(ground, subject.first, "expletive") ? subject : null;
 }
@@ -27,7 +44,9 @@ function ownerOf(ground: Ground, noun: number, that: number, floor: number): Sou
 /** All attributions whose cue is a noun. */
 export function nounSayings(ground: Ground): Parts[] {
   return ground.tokens.flatMap((token) =>
-    ground.words.nounCues.has(token.lower) && token.upos !== "VERB" ? (nounParts(ground, token.index) ?? []) : [],
+    (ground.words.nounCues.has(token.lower) || isA(ground, token.index, "worded")) && token.upos !== "VERB"
+      ? (nounParts(ground, token.index) ?? [])
+      : [],
   );
 }
 
@@ -41,8 +60,11 @@ function nounParts(ground: Ground, noun: number): Parts | null {
       !/^[,;:.]$/.test(lowerAt(ground, that))
     )
       that++;
+  const told = beThat(ground, noun, stretch.to);
+  if (told > 0) that = told;
+  else if (!ground.words.nounCues.has(lowerAt(ground, noun))) return null;
   if (!isA(ground, that, "complementizer") || that + 2 >= stretch.to) return null;
-  const source = ownerOf(ground, noun, that, stretch.from);
+  const source = told > 0 ? possessorOf(ground, noun, stretch.from) : ownerOf(ground, noun, that, stretch.from);
   if (!source) return null;
   const opening = quoteOpening(ground, that + 1);
   const to = clauseEnd(ground, that + 1, stretch);

@@ -1,7 +1,7 @@
 // Where a cue verb stands as a verb: its form, its particle, its group. Nouns that look like cues ("the claims") are left out here.
 import type { Token } from "../analysis.js";
-import { type VerbGroup, verbGroup } from "./chunk.js";
-import { type Ground, isA, lowerAt, type Stretch, stretchAt } from "./ground.js";
+import { isAuxiliary, type VerbGroup, verbGroup } from "./chunk.js";
+import { type Ground, isA, lowerAt, quoteClosing, type Stretch, stretchAt } from "./ground.js";
 import type { Cue, CueForm, InflectedCue } from "./words.js";
 
 export type Site = VerbGroup & {
@@ -25,20 +25,43 @@ function isVerb(ground: Ground, token: Token, form: CueForm): boolean {
     return false;
   if ((ground.nameOf[at] ?? -1) >= 0 && token.text !== token.lower && form !== "past") return false;
   if (before === "-" && ground.tokens[at - 1]?.end === token.start) return false;
-  if (token.upos === "VERB") return true;
+  if (token.upos === "VERB") return !isReduced(ground, token, form);
   if (form === "past" || form === "participle") return token.upos !== "PROPN" && token.upos !== "ADJ";
   if ((ground.nameOf[at] ?? -1) >= 0 || token.upos === "PROPN") return false;
-  if (form === "base") return saysThat(ground, at);
+  if (form === "base") return saysThat(ground, at) || closes(ground, at);
   if (form !== "present") return false;
-  return followsSubject(ground, at);
+  return followsSubject(ground, at) || quoteClosing(ground, at - 1) !== undefined || behindAside(ground, at);
+}
+
+/** "a message [posted] on its site", "the text [signed] by": a participle that only tells which one. */
+const isReduced = (ground: Ground, token: Token, form: CueForm): boolean =>
+  (form === "past" || form === "participle") &&
+  token.xpos === "VBN" &&
+  token.relation === "acl" &&
+  (ground.words.writings.has(lowerAt(ground, token.index - 1)) || ground.words.channels.has(lowerAt(ground, token.index - 1))) &&
+  isA(ground, token.index + 1, "preposition");
+
+/** "…, lawyers note.": a base form that ends the sentence behind a comma and a plural, whatever its tag. */
+const closes = (ground: Ground, at: number): boolean =>
+  ground.tokens[at - 1]?.xpos === "NNS" && lowerAt(ground, at - 2) === "," && lowerAt(ground, at + 1) === ".";
+
+/** "X, who is here, [answers] from the hall that …": between the comma of an aside and what is said. */
+function behindAside(ground: Ground, at: number): boolean {
+  if (lowerAt(ground, at - 1) !== ",") return false;
+  for (let i = at + 1; i < at + 7; i++) {
+    if (isA(ground, i, "complementizer")) return true;
+    if (ground.tokens[i]?.upos === "PUNCT" || isAuxiliary(ground, i)) return false;
+  }
+  return false;
 }
 
 /** "Some on the board's side mutter that …": a base form tagged otherwise, between a noun and "that"; not "the union claim that". */
 const saysThat = (ground: Ground, at: number): boolean =>
-  ground.tokens[at - 1]?.upos === "NOUN" &&
   isA(ground, at + 1, "complementizer") &&
-  !ground.words.nounCues.has(lowerAt(ground, at)) &&
-  !ground.words.writings.has(lowerAt(ground, at));
+  (lowerAt(ground, at - 1) === "," || // "The dockers, for their part, fear that …"
+    (ground.tokens[at - 1]?.upos === "NOUN" &&
+      !ground.words.nounCues.has(lowerAt(ground, at)) &&
+      !ground.words.writings.has(lowerAt(ground, at))));
 
 /** Whether a present form that is tagged as a noun stands between a subject and what is said: "the union regards the offer", ", the ministry states in". */
 function followsSubject(ground: Ground, at: number): boolean {
@@ -76,15 +99,32 @@ function withParticle(
   }));
 }
 
+/** "The minister pronounced that …": a verb of no list before "that", where the tree hangs a clause on it; not "ensured that". */
+function unlistedReading(ground: Ground, token: Token): readonly InflectedCue[] | undefined {
+  if (token.upos !== "VERB" || !/^VB[DZP]$/.test(token.xpos) || !isA(ground, token.index + 1, "complementizer")) return undefined;
+  if (ground.words.classes.wordless.has(token.lemma) || ground.tokens[token.index + 1]?.relation !== "mark") return undefined;
+  const cue: Cue = {
+    lemma: token.lemma,
+    rule: "unlisted",
+    mode: "speech",
+    frames: new Set(["that"]),
+    particle: null,
+    polarity: "plain",
+  };
+  return [{ cue, form: token.xpos === "VBD" ? "past" : "present" }];
+}
+
 /** The cue verbs of a document in order. */
 export function cueSites(ground: Ground): Site[] {
   const sites: Site[] = [];
   for (const token of ground.tokens) {
-    const readings = ground.words.cues.get(token.lower);
-    const form = readings?.[0]?.form;
-    if (!readings || !form || !isVerb(ground, token, form)) continue;
+    const readings = ground.words.cues.get(token.lower) ?? unlistedReading(ground, token);
+    const own = readings?.[0]?.form;
+    if (!readings || !own || !isVerb(ground, token, own)) continue;
     const stretch = stretchAt(ground, token.index);
-    const group = verbGroup(ground, token.index, stretch);
+    const keeps = own === "ing" && isA(ground, token.index - 1, "keeping"); // "keeps repeating"
+    const form = keeps ? "past" : own;
+    const group = verbGroup(ground, keeps ? token.index - 1 : token.index, stretch);
     for (const { cues, last } of withParticle(ground, token, readings))
       sites.push({ ...group, at: token.index, last, cues, form, stretch });
   }

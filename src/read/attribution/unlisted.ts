@@ -40,7 +40,9 @@ function beforeQuote(ground: Ground, quote: Quotation, opening: number, from: nu
   for (let verb = opening - 2; verb > from && verb >= opening - 2 - reach; verb--) {
     if (/^[,;:"]$/.test(lowerAt(ground, verb))) return null;
     if (!isPlainVerb(ground, verb) && !(isA(ground, verb, "be") && lowerAt(ground, opening - 1) === ":")) continue;
-    const phrase = nounPhraseBefore(ground, verb, from);
+    let group = verb;
+    while (group > from && isAuxiliary(ground, group - 1)) group--; // "will recommend: …"
+    const phrase = nounPhraseBefore(ground, group, from);
     if (phrase) return { verb, first: phrase.first, last: phrase.last };
   }
   return null;

@@ -1,6 +1,6 @@
 // Cue verbs in the active: "X said that …", '"…," said X', "…, X said, …", "X denied having …", ", adding that …".
 import { covers } from "../../model/span.js";
-import { type Before, saidBefore, saidOn } from "./before.js";
+import { type Before, behindColon, saidBefore, saidOn } from "./before.js";
 import { firstBehind, type Said, saidBehind } from "./behind.js";
 import { isAuxiliary, isFiniteVerb, isNominal } from "./chunk.js";
 import { quotePieces, sentenceBefore } from "./clause.js";
@@ -97,7 +97,7 @@ function sayingAfter(ground: Ground, saying: Site): Parts | null {
   const own = asSaid && before.quote ? quotePieces(ground, before.quote) : before.content; // what leads up to "…", as she put it, is told
   const next = ground.tokens[end];
   if (!before.quote && !on && inHeadline(ground, site) && end < stretch.to && next?.upos !== "PUNCT") return null; // "Board says yes, mills say no"
-  const content = [...own, ...(on?.content ?? [])];
+  const content = on ? [...own, ...on.content] : behindColon(ground, own, source.range);
   const rule = inverted ? "said-x" : on ? "x-said-between" : "x-said-after";
   return partsOf(ground, site, cue, source, occasion, {
     rule: `${cue.rule}:${rule}`,

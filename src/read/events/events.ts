@@ -6,6 +6,7 @@ import { byPlace, covers, type Range } from "../../model/span.js";
 import type { AnalysedSentence } from "../analysis.js";
 import type { ReadGround } from "../ground.js";
 import { type Clause, clausesOf, type Stretch } from "./clauses.js";
+import { datedEvents } from "./dated.js";
 import type { Dated } from "./dates.js";
 import { deadlineEvents } from "./deadlines.js";
 import { daysOf, delayIn, detailIn, durationIn, placeIn, quantitiesIn, roundAt, roundIn, sumsAt } from "./details.js";
@@ -35,6 +36,7 @@ import {
   repeatOf,
   type Told,
 } from "./refer.js";
+import { retoldNouns } from "./retellings.js";
 import { statementEvents } from "./statements.js";
 import { verbEvents } from "./verbs.js";
 import type { EventWords } from "./words.js";
@@ -219,22 +221,35 @@ function sentenceDrafts(field: Field, sentence: AnalysedSentence, clauses: reado
   const verbs = clauses.flatMap((clause) => verbEvents(field, clause, clauses));
   const pronouns = clauses.flatMap((clause) => pronounEvents(field, clause, clauses));
   const deadlines = clauses.flatMap((clause) => deadlineEvents(field, clause));
-  return withoutDoubles([
+  const told = withoutDoubles([
     ...verbs,
     ...deadlines,
     ...pronouns,
     ...nounEvents(field, clauses, sentence.first, sentence.last),
   ]);
+  return [...told, ...datedEvents(field, sentence, clauses, told)];
 }
 
-/** Ties each telling to the one that it goes on about, and leaves out what tells too little. */
-function tied(field: Field, told: readonly Told[]): readonly EventMention[] {
+/** Whether what tells too little to be an event may tell one again. */
+const mayRetell = ({ pronoun, status, why }: Told): boolean =>
+  !pronoun && status !== "hypothetical" && status !== "denied" && !why.rule.startsWith("statement/");
+
+/** Ties each telling to the one that it goes on about; what tells too little is set apart. */
+function tied(field: Field, told: readonly Told[]): ToldEvents {
   const kept: Told[] = [];
+  const left: Told[] = [];
   for (const mention of told) {
     const linked = linkedTo(field, mention, kept);
     if (linked.why.rule.startsWith("statement/") || keeps(linked)) kept.push(linked);
+    else if (mayRetell(mention)) left.push(mention);
   }
-  return kept.map(
+  const events = plain(kept);
+  return { events, retellings: [...plain(left), ...retoldNouns(field, [...events, ...left])].sort(byPlace) };
+}
+
+/** The tellings without what only reading needs. */
+const plain = (told: readonly Told[]): readonly EventMention[] =>
+  told.map(
     ({
       noun: _noun,
       pronoun: _pronoun,
@@ -247,7 +262,6 @@ function tied(field: Field, told: readonly Told[]): readonly EventMention[] {
       ...mention
     }) => mention,
   );
-}
 
 function linkedTo(field: Field, mention: Told, kept: readonly Told[]): Told {
   const named = antecedentOf(mention, kept);
@@ -343,8 +357,15 @@ const isOccasionOf = (mention: Told, event: Told): boolean =>
   mention.dateEvidence !== null &&
   mention.dateEvidence.start === event.dateEvidence?.start;
 
+/** The events of a document, and what tells one of some report again with too little to be one. */
+export type ToldEvents = { readonly events: readonly EventMention[]; readonly retellings: readonly EventMention[] };
+
 /** The tellings of events in a document, in order. `refersTo` is an index in the result. */
-export function findEvents(ground: ReadGround, words: EventWords): readonly EventMention[] {
+export const findEvents = (ground: ReadGround, words: EventWords): readonly EventMention[] =>
+  findTold(ground, words).events;
+
+/** The tellings of events in a document, each list in order. `refersTo` is an index in `events`. */
+export function findTold(ground: ReadGround, words: EventWords): ToldEvents {
   const field = fieldOf(ground, words);
   let count = 0;
   const told: Told[] = [];

@@ -70,7 +70,15 @@ export type Detail = {
 };
 export type NumberWord = { readonly value: number; readonly kind: "cardinal" | "ordinal" | "unit" };
 
+/** What a verb tells when a day stands with it and no frame fits; "none": no event. */
+export type Act = { readonly kind: EventKind | "none"; readonly plover: string | null };
+
+/** A noun that tells an event again: of which kind, and the beginnings of words of which one must stand in an event of kind "other". */
+export type RetoldNoun = { readonly kind: EventKind; readonly like: readonly string[] };
+
 export type EventWords = {
+  readonly retold: ReadonlyMap<string, readonly RetoldNoun[]>; // by lemma
+  readonly acts: ReadonlyMap<string, Act>; // by lemma, with its particle
   readonly verbs: ReadonlyMap<string, readonly Inflected<VerbRule>[]>; // by form, lower case
   readonly support: ReadonlyMap<string, readonly Inflected<SupportRule>[]>;
   readonly nouns: ReadonlyMap<string, readonly NounEntry[]>; // by first word, longest first

@@ -110,6 +110,15 @@ function kindByContext(marks: Marks, first: number, last: number): Kind {
   return proper ? { kind: "person", rule: "two-names" } : { kind: "other", rule: "capitals" };
 }
 
+/** "The Front said": whether a word for a kind of organization stands alone as the name of one, which acts. */
+function headActs(marks: Marks, first: number, last: number): boolean {
+  const kind = marks.words.orgHeads.get(lower(marks, first))?.kind;
+  const seen =
+    marks.large.has(lower(marks, first)) || marks.layer.some((name) => name.first === first && name.type === "ORG");
+  const acts = saysAround(marks, first, last) || verbFollows(marks, last) || lower(marks, last) === "'s";
+  return kind === "organization" && seen && acts;
+}
+
 /** A run as a claim: its kind, and the title of a person. `isName` tells tokens that a name already holds. */
 export function claimRun(
   marks: Marks,
@@ -145,7 +154,7 @@ export function claimRun(
     !isAcronym(marks.tokens[first]?.text ?? "")
   )
     return isA(marks, "the", first - 1) && !marks.small.has(lower(marks, first))
-      ? of({ kind: "other", rule: "with-article" }) // "the Front", if a name of the text ends so
+      ? of({ kind: headActs(marks, first, last) ? "organization" : "other", rule: "with-article" }) // "the Front", if a name of the text ends so
       : null; // "the Company": no name
   if (isA(marks, "at-office", first - 1) && offices.ending.has(first - 1) && !given)
     return of({ kind: "organization", rule: "office-at" }); // "an analyst at Orvela Tarn"

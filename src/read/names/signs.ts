@@ -22,7 +22,9 @@ export function apposedNoun(marks: Marks, last: number): boolean {
   if (lower(marks, last) !== "," || !isA(marks, "article", last + 1)) return false;
   for (let i = last + 2; i < last + 11; i++) {
     const [word, next] = [lower(marks, i), lower(marks, i + 1)];
-    const ends = /^[,.]$/.test(next) || isA(marks, "which", i + 1);
+    const follower = marks.tokens[i + 1];
+    const ends =
+      /^[,.]$/.test(next) || isA(marks, "which", i + 1) || follower?.xpos === "VBN" || follower?.xpos === "VBG";
     if (ends)
       return marks.words.is("organization-noun", word) || marks.words.is("organization-noun", word.replace(/s$/, ""));
     if (!/^[\p{L}-]/u.test(word)) return false;

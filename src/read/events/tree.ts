@@ -1,0 +1,50 @@
+// The parse of a sentence as events look at it: what hangs on a token, and where a phrase begins and ends.
+import type { Range } from "../../model/span.js";
+import type { Stretch } from "./clauses.js";
+import { type Field, sentenceOf, tokensOf } from "./field.js";
+
+/** Tokens that hang on `index`, in order. Linear in the sentence. */
+export function childrenOf(field: Field, index: number): readonly number[] {
+  const sentence = sentenceOf(field, index);
+  const found: number[] = [];
+  for (let i = sentence?.first ?? 0; i < (sentence?.last ?? 0); i++) if (field.tokens[i]?.head === index) found.push(i);
+  return found;
+}
+
+export const relationAt = (field: Field, index: number): string => field.tokens[index]?.relation ?? "";
+export const lemmaAt = (field: Field, index: number): string => field.tokens[index]?.lemma ?? "";
+export const headOf = (field: Field, index: number): number => field.tokens[index]?.head ?? -1;
+
+/** Deepest phrase that is followed. */
+const deepest = 12;
+
+/** What hangs on a phrase but tells something else: relative clauses, asides. */
+const elsewhere = /^(?:acl|advcl|parataxis|punct|discourse|cc|ccomp|xcomp)/;
+
+/** First and last token of the phrase that `head` heads, without relative clauses and asides. */
+export function phraseOf(field: Field, head: number, depth = 0): Stretch {
+  let [from, to] = [head, head + 1];
+  if (depth > deepest) return { from, to };
+  for (const child of childrenOf(field, head)) {
+    if (elsewhere.test(relationAt(field, child))) continue;
+    const part = phraseOf(field, child, depth + 1);
+    [from, to] = [Math.min(from, part.from), Math.max(to, part.to)];
+  }
+  return { from, to };
+}
+
+/** The head of the tokens that a range touches: the one that hangs on a token outside; -1 where the range holds none. */
+export function headIn(field: Field, range: Range): number {
+  const { from, to } = tokensOf(field, range);
+  for (let i = from; i < to; i++) {
+    const head = headOf(field, i);
+    if (head < from || head >= to) return i;
+  }
+  return from < to ? from : -1;
+}
+
+/** The preposition that opens a phrase, lower case; "" where there is none. */
+export function caseOf(field: Field, head: number): string {
+  const marker = childrenOf(field, head).find((child) => relationAt(field, child) === "case");
+  return marker === undefined ? "" : (field.tokens[marker]?.lower ?? "");
+}
