@@ -21,6 +21,7 @@ import { firstFrom, tokensIn } from "./places.js";
 import { reckonings } from "./reckoning.js";
 import { cueSites, type Site } from "./sites.js";
 import { sayingAt } from "./verbs.js";
+import { withOccasions } from "./when.js";
 import { findViews, withToldViews } from "./views/views.js";
 import type { AttributionWords } from "./words.js";
 
@@ -102,7 +103,7 @@ export function findSaid(
   );
   const spoken = withFreeSpeech(ground, withLooseQuotes(ground, nested(cued))); // last: a quotation is loose only when nothing has claimed it
   const { said, views } = withToldViews(ground, spoken, words.views ? findViews(ground, spoken, words.views) : []);
-  return { said: withLeadDate(ground, withAfterword(ground, nested(inOrder(said)))), views };
+  return { said: withLeadDate(ground, withAfterword(ground, withOccasions(ground, nested(inOrder(said))))), views };
 }
 
 /** The attributions alone. */

@@ -120,7 +120,8 @@ export function saidOn(
   const cut = lastWord !== undefined && (isAuxiliary(ground, lastWord.index) || isA(ground, lastWord.index, "not")); // "It is not, he said, the board"
   const short = lead !== undefined && tokensIn(ground, lead).length <= 3 && (ground.timexOf[next + 1] ?? -1) < 0;
   const hangs = isA(ground, next, "preposition") && (told || short); // "It depended, she said, on the price"
-  const goesOn = mark === ":" || cut || hangs || !before.clause || isA(ground, next, "subordinator") || joined || more || led;
+  const goesOn =
+    mark === ":" || cut || hangs || !before.clause || isA(ground, next, "subordinator") || joined || more || led;
   if (!goesOn || isA(ground, next, "turning participle") || next + 1 >= stretch.to) return null;
   const to = clauseEnd(ground, next, stretch);
   const words = to > next ? contentRange(ground, next, to) : null;
@@ -144,7 +145,8 @@ export function behindColon(ground: Ground, content: readonly Range[], source: R
   const head = source ? tokensIn(ground, source).at(-1)?.lower : undefined;
   const subject = nounPhraseAfter(ground, first.index, colon.index);
   const own = head !== undefined && subject !== null && lowerAt(ground, subject.last - 1) === head;
-  if (!own && !(countsFirst(ground, colon.index + 1) && !holdsClause(ground, colon.index + 1, last.index + 1))) return content;
+  if (!own && !(countsFirst(ground, colon.index + 1) && !holdsClause(ground, colon.index + 1, last.index + 1)))
+    return content;
   const rest = contentRange(ground, colon.index + 1, last.index + 1);
   return rest ? [rest] : content;
 }

@@ -44,8 +44,8 @@ export function channelOf(ground: Ground, first: number, last: number): Attribut
   return head < 0 ? null : channelNamed(ground, first, last);
 }
 
-/** A medium that is told something is the channel: "told the Gazette"; so is whoever publishes the document. */
-function mediumOf(ground: Ground, first: number, last: number): Attribution["channel"] {
+/** A medium that is told something is the channel: "told the Gazette"; so is whoever publishes the document. Its kind in front is no part of its name: "the broadcaster Radio One". */
+export function mediumOf(ground: Ground, first: number, last: number): Attribution["channel"] {
   for (let i = first; i < last; i++)
     if (ground.words.agencies.has(lowerAt(ground, i))) return channelNamed(ground, first, last);
   const channel = channelNamed(ground, first, last);
@@ -59,7 +59,7 @@ function isOutlet({ analysis }: Ground, name: string): boolean {
 }
 
 /** End of a phrase "in an interview with the media in Washington" that begins at its preposition. */
-function phraseEnd(ground: Ground, start: number, to: number): number {
+export function phraseEnd(ground: Ground, start: number, to: number): number {
   const time = ground.timexOf[start + 1] ?? -1;
   const phrase = nounPhraseAfter(ground, start + 1, to);
   let last = phrase?.last ?? start + 1;

@@ -38,7 +38,8 @@ const isReduced = (ground: Ground, token: Token, form: CueForm): boolean =>
   (form === "past" || form === "participle") &&
   token.xpos === "VBN" &&
   token.relation === "acl" &&
-  (ground.words.writings.has(lowerAt(ground, token.index - 1)) || ground.words.channels.has(lowerAt(ground, token.index - 1))) &&
+  (ground.words.writings.has(lowerAt(ground, token.index - 1)) ||
+    ground.words.channels.has(lowerAt(ground, token.index - 1))) &&
   isA(ground, token.index + 1, "preposition");
 
 /** "…, lawyers note.": a base form that ends the sentence behind a comma and a plural, whatever its tag. */
@@ -101,8 +102,10 @@ function withParticle(
 
 /** "The minister pronounced that …": a verb of no list before "that", where the tree hangs a clause on it; not "ensured that". */
 function unlistedReading(ground: Ground, token: Token): readonly InflectedCue[] | undefined {
-  if (token.upos !== "VERB" || !/^VB[DZP]$/.test(token.xpos) || !isA(ground, token.index + 1, "complementizer")) return undefined;
-  if (ground.words.classes.wordless.has(token.lemma) || ground.tokens[token.index + 1]?.relation !== "mark") return undefined;
+  if (token.upos !== "VERB" || !/^VB[DZP]$/.test(token.xpos) || !isA(ground, token.index + 1, "complementizer"))
+    return undefined;
+  if (ground.words.classes.wordless.has(token.lemma) || ground.tokens[token.index + 1]?.relation !== "mark")
+    return undefined;
   const cue: Cue = {
     lemma: token.lemma,
     rule: "unlisted",

@@ -34,6 +34,9 @@ export type InflectedCue = { readonly cue: Cue; readonly form: CueForm };
 
 /** The closed classes of cues-classes.txt. */
 export const wordClasses = [
+  "us",
+  "this medium",
+  "particle",
   "complementizer",
   "infinitive mark",
   "agent mark",

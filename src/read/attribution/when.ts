@@ -1,0 +1,247 @@
+// When and by which channel something was said, looked for around the cue after the saying is found, whatever rule found it: a
+// time or a channel that hangs on the cue in the tree, else one that no other verb parts from it. Then what the sentence before
+// tells of the same occasion. Nothing is taken from inside the words said.
+import type { Attribution, Timex } from "../../model/reading.js";
+import { overlaps, type Range } from "../../model/span.js";
+import type { AnalysedSentence } from "../analysis.js";
+import type { RawAttribution } from "../draft.js";
+import { isAuxiliary, isFiniteVerb, nounPhraseAfter } from "./chunk.js";
+import { type Ground, isA, lowerAt } from "./ground.js";
+import { channelNamed, channelOf, mediumOf, phraseEnd, sceneTimex } from "./occasion.js";
+import { dayIn, firstFrom, sentenceOf, tokensIn } from "./places.js";
+import { mainSubject } from "./source.js";
+
+/** Steps up the tree from a time to the cue it may hang on. */
+const highest = 5;
+
+/** What is looked around: the tokens of the cue, its sentence, and which tokens are words said. */
+type Place = {
+  readonly first: number;
+  readonly last: number; // behind the cue
+  readonly from: number;
+  readonly to: number;
+  readonly isSaid: (index: number) => boolean;
+};
+
+function placeOf(ground: Ground, each: RawAttribution): Place | null {
+  if (!each.cue) return null;
+  const sentence = sentenceOf(ground, each.cue.start);
+  const cue = tokensIn(ground, each.cue);
+  const [first, last] = [cue[0]?.index, cue.at(-1)?.index];
+  if (!sentence || first === undefined || last === undefined) return null;
+  const isSaid = (index: number): boolean => {
+    const token = ground.tokens[index];
+    return token !== undefined && each.content.some((part) => overlaps(part, token));
+  };
+  return { first, last: last + 1, from: sentence.first, to: sentence.last, isSaid };
+}
+
+/** Whether words at token `at` go with the cue: nothing said, no other finite verb and no other quotation lies between. */
+function goesWith(ground: Ground, { first, last, isSaid }: Place, at: number): boolean {
+  const [from, to] = at < first ? [at, first] : [last, at];
+  if (ground.quoteOf[at] !== ground.quoteOf[first]) return false;
+  for (let i = from; i < to; i++) {
+    if (isSaid(i) || isA(ground, i, "relative") || isA(ground, i, "complementizer") || lowerAt(ground, i) === ";")
+      return false;
+    const own = isAuxiliary(ground, i) && at < first && i >= first - 4; // "X has on Friday said"
+    if (isFiniteVerb(ground, i) && !own && !isA(ground, i, "reached") && !isA(ground, i, "speaking")) return false;
+  }
+  return true;
+}
+
+/** Nouns through which a time may hang on a cue: "in a [statement] issued on Friday", "at the [talks] on Friday". */
+const isOccasion = (ground: Ground, index: number): boolean =>
+  ground.words.channels.has(lowerAt(ground, index)) ||
+  ground.words.writings.has(lowerAt(ground, index)) ||
+  isA(ground, index, "scene") ||
+  isA(ground, index, "issued");
+
+/** Whether the time at tokens of `timex` hangs on the cue; `direct`: on the cue itself. */
+function hangs(ground: Ground, { first, last }: Place, timex: Range): "direct" | "through" | null {
+  const inside = tokensIn(ground, timex);
+  let at = inside.find(({ head }) => !inside.some(({ index }) => index === head))?.index ?? -1;
+  for (let steps = 0; at >= 0 && steps < highest; steps++) {
+    const head = ground.tokens[at]?.head ?? -1;
+    if (first <= head && head < last) return steps === 0 ? "direct" : "through";
+    if (head < 0 || !isOccasion(ground, head)) return null;
+    at = head;
+  }
+  return null;
+}
+
+/** Whether a time stands behind "before", "ahead of", "since", "until": it dates something else. */
+function isElsewhere(ground: Ground, { last }: Place, token: number): boolean {
+  for (let i = token - 1; i >= Math.max(last, token - 6); i--) {
+    if (lowerAt(ground, i) === ",") return false;
+    if (isA(ground, i, "later preposition") && !isA(ground, i, "scene preposition") && !isA(ground, i, "agent mark"))
+      return true;
+  }
+  return false;
+}
+
+const isPast = (ground: Ground, { edtf }: Timex): boolean => {
+  const published = ground.analysis.document.published.value;
+  return published === null || edtf === null || edtf.slice(0, published.length) <= published;
+};
+
+const isDay = ({ type, edtf }: Timex): boolean =>
+  (type === "DATE" || type === "TIME") && /^\d{4}-\d{2}/.test(edtf ?? "");
+
+const dateOf = (timex: Timex | null | undefined): Attribution["date"] =>
+  timex?.edtf ? { value: timex.edtf, evidence: { start: timex.start, end: timex.end } } : null;
+
+/** The time that belongs to the cue: by the tree, else the nearest that nothing parts from it. */
+function timeOf(ground: Ground, place: Place): Timex | null {
+  let best: { readonly timex: Timex; readonly cost: number } | null = null;
+  const { tokens } = ground;
+  const [start, end] = [tokens[place.from]?.start ?? 0, tokens[place.to - 1]?.end ?? 0];
+  for (let at = firstFrom(ground.timexes, start); (ground.timexes[at]?.start ?? Infinity) < end; at++) {
+    const timex = ground.timexes[at];
+    const token = firstFrom(tokens, timex?.start ?? 0);
+    if (!timex || !isDay(timex) || !isPast(ground, timex) || ground.quoteOf[token] !== ground.quoteOf[place.first])
+      continue;
+    const tree = hangs(ground, place, timex);
+    const said = place.isSaid(token);
+    if (said ? tree !== "direct" : tree === null && !goesWith(ground, place, token)) continue;
+    if (isElsewhere(ground, place, token)) continue;
+    const cost = Math.abs(token - place.first) + (tree === null ? 50 : 0);
+    if (!best || cost < best.cost) best = { timex, cost };
+  }
+  return best?.timex ?? null;
+}
+
+/** A medium with a name of its own in tokens [first, last): "on Radio One", "with the broadcaster Radio One". */
+function namedMedium(ground: Ground, first: number, last: number): Attribution["channel"] {
+  for (let i = first; i < last; i++) {
+    const token = ground.tokens[i];
+    if (token && token.text !== token.lower && i > first - 1) return mediumOf(ground, first, last);
+  }
+  return null;
+}
+
+/** "told [us]", "told [this newspaper]": whoever publishes the report is the channel. */
+function ownMedium(ground: Ground, at: number): Attribution["channel"] {
+  const { outlet } = ground.analysis.document;
+  const token = ground.tokens[at];
+  if (!token) return null;
+  if (isA(ground, at, "us")) return outlet === null ? null : { start: token.start, end: token.end, name: outlet };
+  const medium = ground.tokens[at + 1];
+  if (!isA(ground, at, "this medium") || !medium || !ground.words.agencies.has(medium.lower)) return null;
+  const name = ground.analysis.text.slice(token.start, medium.end);
+  return { start: token.start, end: medium.end, name: outlet === null ? name : `${name} (${outlet})` };
+}
+
+/** The channel that a phrase around the cue names: "at a rally", "in a letter to staff", "on Channel Nine"; the nearest. */
+function phraseChannel(ground: Ground, place: Place): Attribution["channel"] {
+  let best: { readonly channel: NonNullable<Attribution["channel"]>; readonly cost: number } | null = null;
+  for (let i = place.from; i < place.to; i++) {
+    if (place.isSaid(i) || !isA(ground, i, "preposition") || isA(ground, i, "later preposition")) continue;
+    if (first(place, i)) continue;
+    const end = Math.min(phraseEnd(ground, i, place.to), place.to);
+    if (end <= i + 1 || place.isSaid(end - 1) || !goesWith(ground, place, i)) continue;
+    const channel = channelOf(ground, i + 1, end) ?? namedMedium(ground, i + 1, end);
+    const cost = i < place.first ? place.first - i + 5 : i - place.last;
+    if (channel && (!best || cost < best.cost)) best = { channel, cost };
+  }
+  return best?.channel ?? null;
+}
+const first = (place: Place, at: number): boolean => at >= place.first && at < place.last;
+
+/** The writing that says it: "[the summary] says", "according to [a report] published on Friday". */
+function writingChannel(ground: Ground, source: Range | null): Attribution["channel"] {
+  if (!source) return null;
+  const inside = tokensIn(ground, source);
+  const [head] = inside;
+  if (!head) return null;
+  const phrase = nounPhraseAfter(ground, head.index, (inside.at(-1)?.index ?? head.index) + 1);
+  const at = inside.findIndex(({ lower }) => ground.words.writings.has(lower));
+  const writing = inside[at];
+  if (!phrase || !writing || writing.index >= phrase.last) return null;
+  const next = inside[at + 1];
+  if (next && (isA(ground, next.index, "clitic") || /^(?:NOUN|PROPN)$/.test(next.upos))) return null; // "the report's author"
+  if (inside.slice(0, at).some(({ index }) => isA(ground, index, "joining") || isA(ground, index, "clitic")))
+    return null;
+  return channelNamed(ground, head.index, writing.index + 1);
+}
+
+/** Verbs that stand between a subject and what it gives: "has [put] out a statement"; index of the word behind. */
+function behindGiving(ground: Ground, at: number): number {
+  let verb = at;
+  while (verb < at + 3 && (isAuxiliary(ground, verb) || ground.tokens[verb]?.upos === "ADV")) verb++;
+  if (!isA(ground, verb, "giving")) return -1;
+  return isA(ground, verb + 1, "particle") ? verb + 2 : verb + 1;
+}
+
+/** "More from [the minister]'s press conference": whose occasion a sentence names, and by which channel. */
+function ownedOccasion(ground: Ground, { first: from, last: to }: AnalysedSentence): RawAttribution["scene"] {
+  for (let i = from + 1; i < to - 1; i++) {
+    if (!isA(ground, i, "clitic")) continue;
+    const end = nounPhraseAfter(ground, i + 1, to)?.last ?? i + 1;
+    const channel = channelOf(ground, i + 1, end);
+    const name = ground.nameOf[i - 1] ?? -1;
+    let begin = i - 1;
+    while (begin > from && name >= 0 && ground.nameOf[begin - 1] === name) begin--;
+    const [head, tail] = [ground.tokens[begin], ground.tokens[i - 1]];
+    if (channel && head && tail && name >= 0)
+      return { subject: { start: head.start, end: tail.end }, date: null, channel };
+  }
+  return null;
+}
+
+/** Whether a sentence names an occasion told before: "as he left [the talks]". */
+function namesScene(ground: Ground, { first: from, last: to }: AnalysedSentence): boolean {
+  for (let i = from + 1; i < to; i++)
+    if (isA(ground, i, "scene") && isA(ground, i - 1, "article") && !isA(ground, i - 1, "indefinite")) return true;
+  return false;
+}
+
+/** What the sentence before, in the same paragraph, tells of an occasion, with the one it tells it of. */
+function sceneBefore(ground: Ground, sentence: AnalysedSentence): RawAttribution["scene"] {
+  const before = ground.analysis.sentences[sentence.index - 1];
+  if (!before || before.paragraph !== sentence.paragraph || before.role !== "body") return null;
+  const subject = mainSubject(ground, before.first, before.last);
+  if (!subject?.range) return ownedOccasion(ground, before);
+  const object = behindGiving(ground, subject.last);
+  const given = object < 0 ? null : nounPhraseAfter(ground, object, before.last);
+  const channel = given ? channelOf(ground, given.first, given.last) : null;
+  const day = dayIn(ground, before);
+  const timex = day ?? (namesScene(ground, before) ? sceneTimex(ground, before.start) : null);
+  const date = timex && isPast(ground, timex) ? dateOf(timex) : null;
+  if (!channel && !(date && day === null)) return ownedOccasion(ground, before);
+  return { subject: subject.range, date: channel || day === null ? date : null, channel };
+}
+
+/** The channel of one saying, where it has none yet. */
+function channelFor(ground: Ground, each: RawAttribution, place: Place): Attribution["channel"] {
+  const hearer = nounPhraseAfter(ground, place.last, place.to);
+  return (
+    each.channel ??
+    ownMedium(ground, place.last) ??
+    (hearer && !place.isSaid(place.last) && each.cueLemma === "tell"
+      ? namedMedium(ground, hearer.first, hearer.last)
+      : null) ??
+    phraseChannel(ground, place) ??
+    writingChannel(ground, each.source)
+  );
+}
+
+/** `found` with day, channel and scene for those that have none. Never inside another's words, and not for what is told of many occasions. */
+export function withOccasions(ground: Ground, found: readonly RawAttribution[]): readonly RawAttribution[] {
+  return found.map((each) => {
+    const place = placeOf(ground, each);
+    if (!place || each.headline) return each;
+    const sentence = sentenceOf(ground, each.cue?.start ?? 0);
+    const channel = channelFor(ground, each, place);
+    const date = each.date ?? dateOf(timeOf(ground, place));
+    const own = each.scene;
+    const scene = sentence && !(own?.date && own.channel) ? (merged(own, sceneBefore(ground, sentence)) ?? null) : own;
+    return { ...each, channel, date, ...(scene === undefined ? {} : { scene }) };
+  });
+}
+
+/** A scene with what another tells of it besides, where both are of the same subject. */
+function merged(own: RawAttribution["scene"], other: RawAttribution["scene"]): RawAttribution["scene"] {
+  if (!own || !other) return own ?? other;
+  if (own.subject.start !== other.subject.start) return own;
+  return { ...own, date: own.date ?? other.date, channel: own.channel ?? other.channel };
+}
