@@ -40,3 +40,12 @@ export function distinct(spans: readonly Span[]): readonly Span[] {
 /** Where a statement stands: its words, else its cue, else its source. */
 export const spansOf = ({ content, cueSpan, speakerSpan }: Statement): readonly Span[] =>
   content.length > 0 ? content : cueSpan ? [cueSpan] : speakerSpan ? [speakerSpan] : [];
+
+/** Ids of the record as IRIs. Actors and issues have ids that are words, so that their kind goes with them. */
+export const urn = (id: string): string => `urn:parley:${encodeURIComponent(id)}`;
+export const actorUrn = (id: string): string => `urn:parley:actor:${encodeURIComponent(id)}`;
+export const issueUrn = (id: string): string => `urn:parley:issue:${encodeURIComponent(id)}`;
+
+/** The address of a report, where a browser may follow it; null for files and anything else. */
+export const webAddress = (uri: string): string | null =>
+  /^https?:\/\//i.test(uri) && URL.canParse(uri) ? new URL(uri).href : null;
