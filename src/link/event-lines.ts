@@ -17,7 +17,7 @@ import type { Corpus } from "./input.js";
 import type { EventGroup } from "./join-loose.js";
 import type { Parties } from "./parties.js";
 import { sourcesOf } from "./sources.js";
-import type { Telling } from "./tellings.js";
+import { onlyNames, type Telling } from "./tellings.js";
 import type { LinkWords } from "./words.js";
 
 /** An event of the record with its tellings, in the record's order of documents. */
@@ -87,14 +87,15 @@ export function eventLines(
   const makeId = idMaker("e");
   const pick = spanPicker();
   const lines = groups.map((group, index): EventLine => {
-    const members = group.members.flatMap((member) => tellings[member] ?? []);
+    const all = group.members.flatMap((member) => tellings[member] ?? []);
+    const members = all.filter((telling) => !onlyNames(telling));
     const latest = statusOf(members);
     const families = new Set(members.map(({ family }) => family));
     const kind = kindOf(families.size > 1 ? decisive(members, latest) : members);
     const date = dateOf(members, latest);
     const plan = fateOf(members, { status: latest, date }, context.plans);
     const status = plan?.fate === "moved" ? "planned" : latest; // for another day: the plan itself still stands
-    const spans = members.map((telling): Span => pick(telling, index));
+    const spans = all.map((telling): Span => pick(telling, index));
     const id = makeId(spans) as EventId;
     const former = idMaker("e");
     const participants = participantsOf(members, kind, context.parties);
@@ -105,12 +106,17 @@ export function eventLines(
     const place = choose(({ mention }) => mention.place?.name ?? null);
     const round = choose(({ mention }) => mention.round?.number ?? null);
     const seen = new Set<string>();
-    const reports = members.flatMap((telling, i): Event["reports"][number][] => {
+    const reports = all.flatMap((telling, i): Event["reports"][number][] => {
       const span = spans[i];
       if (!span || seen.has(`${span.doc},${span.start},${span.end}`)) return [];
       seen.add(`${span.doc},${span.start},${span.end}`);
       return [
-        { span, dateAsTold: telling.mention.date, statusAsTold: telling.mention.status, statement: telling.statement },
+        {
+          span,
+          dateAsTold: telling.mention.date,
+          statusAsTold: onlyNames(telling) ? status : telling.mention.status,
+          statement: telling.statement,
+        },
       ];
     });
     const formerly = [...new Set(spans.map((span) => former([span]) as EventId))].filter((other) => other !== id);
@@ -132,7 +138,7 @@ export function eventLines(
       quantities: quantitiesOf(members),
       facts: factsOf(members),
       plan,
-      sources: sourcesOf(members, context),
+      sources: sourcesOf(all, context),
       reports,
       why: whyOf(members, group),
     };

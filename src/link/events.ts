@@ -1,6 +1,7 @@
 // The same event across reports. Tellings of one day are compared first; then what is told with a month, or with no date,
 // joins an event only if exactly one candidate remains. Blocked by kind, day and party, so that one more report costs
 // about one report.
+import { attach } from "./attach.js";
 import { cluster, type Pair, pairsByKey } from "./cluster.js";
 import { compareEvents, eventScore, mayDifferByADay, whyApart } from "./compare-events.js";
 import { type EventGroup, type Join, joinLoose } from "./join-loose.js";
@@ -37,6 +38,29 @@ function precisePairs(tellings: readonly Telling[]): (Pair & Join)[] {
     if (!left || !right) return [];
     const { score, because } = compareEvents(left, right);
     return score >= eventScore ? [{ a, b, score, because }] : [];
+  });
+}
+
+/** Groups with what only tells again in the group that it means: members are indices in tellings, then in retellings. */
+export function withRetellings(
+  tellings: readonly Telling[],
+  groups: readonly EventGroup[],
+  retellings: readonly Telling[],
+): EventGroup[] {
+  const attached = attach(tellings, groups, retellings);
+  const more = new Map<number, { readonly index: number; readonly join: Join }[]>();
+  for (const [index, { group, join }] of attached)
+    more.set(group, [...(more.get(group) ?? []), { index: tellings.length + index, join }]);
+  const all = [...tellings, ...retellings];
+  const place = (member: number): readonly [number, number] => [all[member]?.doc ?? 0, all[member]?.mention.start ?? 0];
+  return groups.map((group, at) => {
+    const own = more.get(at);
+    if (!own) return group;
+    const members = [...group.members, ...own.map(({ index }) => index)].sort((a, b) => {
+      const [x, y] = [place(a), place(b)];
+      return x[0] - y[0] || x[1] - y[1] || a - b;
+    });
+    return { members, joins: [...group.joins, ...own.map(({ join }) => join)] };
   });
 }
 

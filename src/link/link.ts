@@ -9,7 +9,7 @@ import { linkDocuments } from "./documents.js";
 import { linkDuplicates } from "./duplicates.js";
 import { eventLines } from "./event-lines.js";
 import { plansOf } from "./event-plan.js";
-import { groupEvents } from "./events.js";
+import { groupEvents, withRetellings } from "./events.js";
 import { eventFinder, placeFinder, viaFinder } from "./finders.js";
 import { type Corpus, inOrder, type LinkInput } from "./input.js";
 import { linkIssues } from "./issues.js";
@@ -57,12 +57,13 @@ export function linked(inputs: readonly LinkInput[], _decisions: readonly Decisi
   const parties = partiesOf(actors);
   const { statements, statementOf } = linkStatements(corpus, actorOf);
   const placeOfId = placeFinder(statements);
-  const tellings = tellingsOf(corpus, actorOf, statementOf, parties, words.stopwords);
-  const { groups, problems: doubtfulEvents } = groupEvents(tellings);
+  const { tellings, retellings } = tellingsOf(corpus, actorOf, statementOf, parties, words.stopwords);
+  const { groups: firm, problems: doubtfulEvents } = groupEvents(tellings);
+  const groups = withRetellings(tellings, firm, retellings);
   const viaOf = viaFinder(statements);
   const plans = plansOf(tellings, corpus);
   const lines = orderedEvents(
-    eventLines(tellings, groups, { corpus, parties, duplicates, words, plans, viaOf }),
+    eventLines([...tellings, ...retellings], groups, { corpus, parties, duplicates, words, plans, viaOf }),
     rankOf,
   );
   const events = lines.map(({ event }) => event);

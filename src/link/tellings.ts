@@ -1,7 +1,7 @@
 // What linking compares: one telling of an event, with the actors of the record and the parties that they speak for.
 import { boundsOf, type DayBounds, dayNumber } from "../model/edtf.js";
 import type { ActorId, StatementId } from "../model/ids.js";
-import type { EventMention } from "../model/reading.js";
+import type { EventMention, Retelling } from "../model/reading.js";
 import type { EventKind, ParticipantRole } from "../model/words.js";
 import { plainName } from "./compare-names.js";
 import { type Bag, bagOf } from "./compare-words.js";
@@ -28,8 +28,12 @@ export type Telling = {
   readonly object: Bag; // stems of what is proposed, published, rejected …
   readonly words: Bag; // stems of the clause
   readonly statement: StatementId | null; // in whose words it is told
+  readonly like: readonly string[]; // of a retelling: beginnings of words of which one must stand in its event
   readonly actorIdOf: (local: number) => ActorId | null;
 };
+
+/** Whether a telling only names an event again: it shows where the event is told and says nothing of what it was. */
+export const onlyNames = ({ mention }: Telling): boolean => mention.why.rule.startsWith("retold/");
 
 /** Kinds that one event may be told as. */
 const families: Partial<Record<EventKind, string>> = {
@@ -58,16 +62,18 @@ function windowOf(input: LinkInput, mention: EventMention): DayBounds | null {
   return mention.status === "planned" ? { first: day, last: day + daysAhead } : { first: day - daysBefore, last: day };
 }
 
-/** Tellings of all documents, in the record's order of documents and in the order of the text. */
+export type AllTellings = { readonly tellings: Telling[]; readonly retellings: Telling[] };
+
+/** Tellings of all documents, in the record's order of documents and in the order of the text; and what only tells again. */
 export function tellingsOf(
   corpus: Corpus,
   actorOf: ActorOf,
   statementOf: (doc: number, index: number | null) => StatementId | null,
   parties: Parties,
   stopwords: ReadonlySet<string>,
-): Telling[] {
+): AllTellings {
   const kindOf = (id: ActorId) => parties.actor(id)?.kind;
-  return corpus.flatMap((input, doc) => {
+  const told = corpus.map((input, doc) => {
     const named = input.reading.actors.flatMap((_, local) => actorOf(doc, local) ?? []).map(parties.partyOf);
     const around = new Set(named.filter((id) => kindOf(id) === "organization" || kindOf(id) === "state"));
     const { mentions } = input.reading;
@@ -80,7 +86,7 @@ export function tellingsOf(
         form === "pronoun" || (form === "epithet" && several(start)) ? [start] : [],
       ),
     );
-    return input.reading.events.map((mention, index): Telling => {
+    const tellingOf = (mention: EventMention | Retelling, index: number): Telling => {
       const participants = mention.participants.flatMap(({ actor, role }): Party[] => {
         const id = actorOf(doc, actor);
         return id === null ? [] : [{ actor: id, role }];
@@ -111,10 +117,17 @@ export function tellingsOf(
         object: mention.object === null ? new Set() : bagOf(wordsIn(input, mention.object), stopwords),
         words: bagOf(wordsIn(input, mention), stopwords),
         statement: statementOf(doc, mention.attribution),
+        like: "like" in mention ? mention.like : [],
         actorIdOf: (local) => actorOf(doc, local),
       };
-    });
+    };
+    const { events, retellings = [] } = input.reading;
+    return {
+      tellings: events.map(tellingOf),
+      retellings: retellings.map((mention, index) => tellingOf(mention, events.length + index)),
+    };
   });
+  return { tellings: told.flatMap(({ tellings }) => tellings), retellings: told.flatMap((one) => one.retellings) };
 }
 
 /** Whether a telling is of one day. */

@@ -116,6 +116,9 @@ export type EventMention = Range & {
   readonly why: Why;
 };
 
+/** What names an event again; `like`: beginnings of words of which one must stand in the event that it means (none: any). */
+export type Retelling = EventMention & { readonly like: readonly string[] };
+
 /** One actor's reported stance on something demanded, offered or provided for. The range: the words that tell it, from cue or actor to term. */
 export type StanceMention = Range & {
   readonly term: Range; // the words that name the issue
@@ -146,6 +149,7 @@ export type Reading = {
   readonly attributions: readonly Attribution[];
   readonly views?: readonly View[]; // absent where nothing that finds them was at hand
   readonly events: readonly EventMention[];
+  readonly retellings?: readonly Retelling[]; // what names an event again with too little to be one by itself ("the walkout"); refersTo: index in events
   readonly stances: readonly StanceMention[];
   readonly background: readonly Range[]; // sentences that the report itself tells as past
   readonly problems: readonly Problem[];

@@ -14,6 +14,7 @@ import {
   type NounEntry,
   type NounRule,
   type NumberWord,
+  type RetoldNoun,
   needKinds,
   type SupportRule,
   type VerbRule,
@@ -168,6 +169,20 @@ const actMap = (): Map<string, Act> =>
     }),
   );
 
+const retoldRows = () =>
+  parseTable(tableText("events-retold.txt"), ["kind", "nouns", "like", "example", "counter"], source("events-retold.txt"));
+
+/** Nouns that tell an event again, by lemma; of several kinds the first of the table. */
+function retoldMap(): Map<string, RetoldNoun[]> {
+  const map = new Map<string, RetoldNoun[]>();
+  for (const row of retoldRows())
+    for (const noun of listCell(row.nouns)) {
+      const like = row.like === "-" ? [] : listCell(row.like);
+      map.set(noun, [...(map.get(noun) ?? []), { kind: kindOf(row.kind, "events-retold.txt", row.line), like }]);
+    }
+  return map;
+}
+
 type Phrases = Map<string, readonly (readonly string[])[]>;
 function classMap(): Map<string, Phrases> {
   const classes = new Map<string, Phrases>();
@@ -242,6 +257,7 @@ export function eventWords(): EventWords {
     );
   return {
     acts: actMap(),
+    retold: retoldMap(),
     verbs: verbMap(classMap()),
     support,
     nouns: nounMap(),

@@ -1,7 +1,7 @@
 // Events told by one document: triggers with participants, time, place, duration and status. The order: sayings that are events, verbs, nouns;
 // then what is one telling twice is joined, what goes on about an earlier telling is tied to it, and what is too little is left out.
 import { compatible, plainOf } from "../../model/edtf.js";
-import type { EventMention } from "../../model/reading.js";
+import type { EventMention, Retelling } from "../../model/reading.js";
 import { byPlace, covers, type Range } from "../../model/span.js";
 import type { AnalysedSentence } from "../analysis.js";
 import type { ReadGround } from "../ground.js";
@@ -244,7 +244,8 @@ function tied(field: Field, told: readonly Told[]): ToldEvents {
     else if (mayRetell(mention)) left.push(mention);
   }
   const events = plain(kept);
-  return { events, retellings: [...plain(left), ...retoldNouns(field, [...events, ...left])].sort(byPlace) };
+  const again = plain(left).map((mention): Retelling => ({ ...mention, like: [] }));
+  return { events, retellings: [...again, ...retoldNouns(field, [...events, ...left])].sort(byPlace) };
 }
 
 /** The tellings without what only reading needs. */
@@ -358,7 +359,7 @@ const isOccasionOf = (mention: Told, event: Told): boolean =>
   mention.dateEvidence.start === event.dateEvidence?.start;
 
 /** The events of a document, and what tells one of some report again with too little to be one. */
-export type ToldEvents = { readonly events: readonly EventMention[]; readonly retellings: readonly EventMention[] };
+export type ToldEvents = { readonly events: readonly EventMention[]; readonly retellings: readonly Retelling[] };
 
 /** The tellings of events in a document, in order. `refersTo` is an index in the result. */
 export const findEvents = (ground: ReadGround, words: EventWords): readonly EventMention[] =>
