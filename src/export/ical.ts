@@ -59,6 +59,10 @@ function description(event: Event, look: Lookup): string {
   return legal([...facts.filter(Boolean), "", ...new Set(told)].join("\n"));
 }
 
+/** Whether a date is a day or closer; a wider one is told in the title of its entry, since its bar would tell too much. */
+const isExact = (date: Edtf | null): boolean =>
+  date !== null && !/[~?%]$/.test(date) && ["day", "time"].includes(precisionOf(date));
+
 function entryOf(event: Event, when: When, record: ParleyRecord, look: Lookup): ICalEventData {
   const { end, ...start } = when;
   const stamp = stampOf(event, record, look);
@@ -68,7 +72,7 @@ function entryOf(event: Event, when: When, record: ParleyRecord, look: Lookup): 
     id: `${event.id}@parley.invalid`,
     stamp,
     lastModified: stamp,
-    summary: legal(event.label),
+    summary: legal(isExact(event.date) ? event.label : `${event.label} (${dateWords(event.date)})`),
     description: description(event, look),
     ...(event.place && { location: legal(event.place) }),
     status: statusOf(event),

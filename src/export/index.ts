@@ -26,6 +26,21 @@ export const exporters: readonly Exporter[] = [
     load: async () => (await import("./md.js")).md,
   },
   {
+    name: "html",
+    mediaType: "text/html",
+    extension: "html",
+    about: "the whole record as one page that needs nothing else: no scripts, light and dark, for paper too",
+    load: async () => (await import("./html.js")).html5,
+  },
+  {
+    name: "docx",
+    mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    extension: "docx",
+    about: "the whole record as a Word document, each line with a footnote that quotes its reports",
+    binary: true,
+    load: async () => (await import("./docx.js")).docx,
+  },
+  {
     name: "timelinejs",
     mediaType: "application/json",
     extension: "timeline.json",

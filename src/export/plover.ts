@@ -88,11 +88,18 @@ const tabCell = (value: Value): string => (value === null ? "" : neutral(String(
 const doing: ReadonlySet<ParticipantRole> = new Set(["agent", "participant"]);
 const done: ReadonlySet<ParticipantRole> = new Set(["counterpart", "target", "host", "participant"]);
 
+/** Who does it and to whom; those who only take part are on both sides, unless one alone is known. */
+function partiesOf({ participants }: Event): readonly [sources: readonly ActorId[], targets: readonly ActorId[]] {
+  const of = (roles: ReadonlySet<ParticipantRole>): ActorId[] =>
+    participants.flatMap(({ actor, role }) => (roles.has(role) ? [actor] : []));
+  const [sources, targets] = [of(doing), of(done)];
+  return [sources, targets.every((actor) => sources.length === 1 && actor === sources[0]) ? [] : targets];
+}
+
 function rowOf(event: Event, look: Lookup): Row {
   const byKind = rootOfKind[event.kind];
   const root = event.plover ?? byKind.root;
-  const names = (roles: ReadonlySet<ParticipantRole>): string =>
-    look.names(event.participants.flatMap(({ actor, role }): ActorId[] => (roles.has(role) ? [actor] : []))).join("; ");
+  const [sources, targets] = partiesOf(event);
   const first = event.reports[0];
   const place = first ? look.cite(first.span) : null;
   return {
@@ -104,8 +111,8 @@ function rowOf(event: Event, look: Lookup): Row {
     coded_by: root === null ? null : event.plover === null ? "kind" : "rule",
     status: event.status,
     kind: event.kind,
-    source_actors: names(doing),
-    target_actors: names(done),
+    source_actors: look.names(sources).join("; "),
+    target_actors: look.names(targets).join("; "),
     place: event.place,
     reports: event.sources.reports,
     independent: event.sources.independent,

@@ -104,7 +104,8 @@ function documentXml(
   });
   const first = new Map<number, (typeof said)[number]>(); // two statements may share one cue
   for (const one of said) if (!first.has(one.cue.start)) first.set(one.cue.start, one);
-  const cues = [...first.values()].map(({ statement, cue }, index) => ({
+  const inOrder = [...first.values()].sort((a, b) => a.cue.start - b.cue.start);
+  const cues = inOrder.map(({ statement, cue }, index) => ({
     statement,
     eid: `e${index + 1}`,
     eiid: `ei${index + 1}`,

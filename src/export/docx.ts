@@ -1,0 +1,120 @@
+// Word: the record as a document with headings, and a footnote for each line that quotes the reports it stands on. Written
+// with the library docx; its clock is taken out of it (document properties here, zip entries in zip-dates.ts).
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  FootnoteReferenceRun,
+  HeadingLevel,
+  type ISectionOptions,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TextRun,
+} from "docx";
+import type { ParleyRecord } from "../model/record.js";
+import { dateWords } from "./date-words.js";
+import { type Lookup, lookupOf } from "./lookup.js";
+import { type Line, type Section, sectionsOf, sourceParts, summaryOf } from "./report.js";
+import { escapeXml, legal } from "./xml.js";
+import { withoutDates } from "./zip-dates.js";
+
+const dim = "5D6066";
+const small = 18; // half points
+
+const dimly = (text: string): TextRun => new TextRun({ text: legal(text), color: dim, size: small });
+const heading = (text: string, level: (typeof HeadingLevel)["HEADING_1" | "TITLE"]): Paragraph =>
+  new Paragraph({ heading: level, children: [new TextRun(legal(text))] });
+
+/** Footnotes as they are needed: their numbers, and their text for the end. */
+class Footnotes {
+  readonly children: Record<string, { readonly children: readonly Paragraph[] }> = {};
+  #count = 0;
+  /** A mark for a note of some paragraphs. */
+  add(lines: readonly string[]): FootnoteReferenceRun {
+    this.#count++;
+    this.children[this.#count] = {
+      children: lines.map((line) => new Paragraph({ children: [new TextRun({ text: legal(line), size: small })] })),
+    };
+    return new FootnoteReferenceRun(this.#count);
+  }
+}
+
+function lineParagraphs(line: Line, isDated: boolean, look: Lookup, footnotes: Footnotes): readonly Paragraph[] {
+  const quotes = [...new Set(line.evidence.map(look.quote))];
+  const when = isDated ? [dimly(`${dateWords(line.date)}${line.status ? ` · ${line.status}` : ""}  `)] : [];
+  const words = line.runs.map(({ text, strong }) => new TextRun({ text: legal(text), bold: strong === true }));
+  const mark = quotes.length > 0 ? [footnotes.add(quotes)] : [];
+  const beside = line.notes.length > 0 ? [line.notes.join(" · ")] : [];
+  return [
+    new Paragraph({ spacing: { before: 120 }, keepNext: beside.length > 0, children: [...when, ...words, ...mark] }),
+    ...beside.map((text) => new Paragraph({ indent: { left: 360 }, children: [dimly(text)] })),
+    ...line.flags.map(
+      (flag) =>
+        new Paragraph({
+          indent: { left: 360 },
+          children: [new TextRun({ text: legal(flag), italics: true, size: small })],
+        }),
+    ),
+  ];
+}
+
+const sectionParagraphs = (section: Section, look: Lookup, footnotes: Footnotes): readonly Paragraph[] => [
+  heading(section.heading, HeadingLevel.HEADING_1),
+  ...[...section.lines()].flatMap((line) => lineParagraphs(line, section.isDated, look, footnotes)),
+];
+
+const sourceParagraphs = (record: ParleyRecord, look: Lookup): readonly Paragraph[] => [
+  heading("Sources", HeadingLevel.HEADING_1),
+  ...record.documents.map((document, index) => {
+    const { title, notes } = sourceParts(document, look);
+    const words = [
+      new TextRun({ text: legal(`${index + 1}. ${title}`), bold: true }),
+      dimly(`  ${[...notes, document.uri].join(" · ")}`),
+    ];
+    return new Paragraph({ spacing: { before: 80 }, children: words });
+  }),
+];
+
+/** The document's properties, with the day of the last report where the library would write the hour of its making. */
+function propertiesXml({ dossier }: ParleyRecord): string {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(dossier.to ?? "") ? dossier.to : "1980-01-01";
+  const time = (name: string): string =>
+    `<dcterms:${name} xsi:type="dcterms:W3CDTF">${day}T00:00:00Z</dcterms:${name}>`;
+  const names = [
+    `xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"`,
+    `xmlns:dc="http://purl.org/dc/elements/1.1/"`,
+    `xmlns:dcterms="http://purl.org/dc/terms/"`,
+    `xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"`,
+  ];
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties ${names.join(" ")}><dc:title>${escapeXml(dossier.title)}</dc:title><dc:creator>Parley</dc:creator><cp:lastModifiedBy>Parley</cp:lastModifiedBy>${time("created")}${time("modified")}</cp:coreProperties>`;
+}
+
+const pageNumber = new Paragraph({
+  alignment: AlignmentType.CENTER,
+  children: [new TextRun({ children: [PageNumber.CURRENT], color: dim, size: small })],
+});
+
+/** The Word file. */
+export async function docx(record: ParleyRecord): Promise<readonly Uint8Array[]> {
+  const look = lookupOf(record);
+  const footnotes = new Footnotes();
+  const body: ISectionOptions = {
+    footers: { default: new Footer({ children: [pageNumber] }) },
+    children: [
+      heading(record.dossier.title, HeadingLevel.TITLE),
+      new Paragraph({ children: [dimly(summaryOf(record, "in its footnote"))] }),
+      ...sectionsOf(record, look).flatMap((section) => sectionParagraphs(section, look, footnotes)),
+      ...sourceParagraphs(record, look),
+    ],
+  };
+  const file = new Document({
+    title: record.dossier.title,
+    creator: "Parley",
+    styles: { default: { document: { run: { font: "Georgia", size: 21 } } } },
+    footnotes: footnotes.children,
+    sections: [body],
+  });
+  const archive = await Packer.toBuffer(file, undefined, [{ path: "docProps/core.xml", data: propertiesXml(record) }]);
+  return [withoutDates(archive)];
+}
