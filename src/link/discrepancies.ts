@@ -6,14 +6,14 @@ import type { Span } from "../model/span.js";
 import type { DialogueState, DiscrepancyAttribute } from "../model/words.js";
 import { isMorningAfter, samePlace } from "./compare-events.js";
 import { plainName } from "./compare-names.js";
-import { bagOf, sharedOf } from "./compare-words.js";
 import { compareDurations } from "./durations.js";
 import type { EventLine } from "./event-lines.js";
+import { figuresOfTelling, lengthOfTelling, type ToldFigure } from "./figures.js";
 import { idMaker } from "./ids.js";
 import { wordsIn } from "./input.js";
 import { stateOfOutcome } from "./outcomes.js";
 import { compilePhrase } from "./phrases.js";
-import { type Say, sayOf, voiceOf } from "./says.js";
+import { type Say, sayOf } from "./says.js";
 import { scopesOf } from "./scope.js";
 import type { Telling } from "./tellings.js";
 import type { LinkWords } from "./words.js";
@@ -69,17 +69,17 @@ function places(tellings: readonly Telling[]): Found[] {
   );
 }
 
-function durations(tellings: readonly Telling[]): Found[] {
+function durations(tellings: readonly Telling[], words: LinkWords): Found[] {
   const told = new Map<Say, { value: string; mod: string | null }>();
   const wordings = new Map<string, string>(); // "almost" and "nearly eight hours" are one value: as first told
   const says = tellings.flatMap((telling) => {
-    const { duration } = telling.mention;
-    if (!duration) return [];
-    const key = `${duration.value}|${duration.mod}`;
-    const wording = wordings.get(key) ?? wordsIn(telling.input, duration);
+    const length = lengthOfTelling(telling, words.figures);
+    if (!length) return [];
+    const key = `${length.value}|${length.mod}`;
+    const wording = wordings.get(key) ?? wordsIn(telling.input, length.range);
     wordings.set(key, wording);
-    const say = sayOf(telling, wording, duration);
-    told.set(say, duration);
+    const say = sayOf(telling, wording, length.range);
+    told.set(say, length);
     return [say];
   });
   return differing("duration", says, (a, b) => {
@@ -88,55 +88,64 @@ function durations(tellings: readonly Telling[]): Found[] {
   });
 }
 
-type Figure = { readonly say: Say; readonly amount: number; readonly about: ReadonlySet<string> };
+type Figure = { readonly say: Say; readonly told: ToldFigure };
 
-const sameThing = (a: Figure, b: Figure): boolean =>
-  a.about.size === 0 || b.about.size === 0 || sharedOf(a.about, b.about) > 0;
-const ratio = (a: Figure, b: Figure): number => Math.min(a.amount, b.amount) / Math.max(a.amount, b.amount);
+const ratio = (a: Figure, b: Figure): number =>
+  Math.min(a.told.amount, b.told.amount) / Math.max(a.told.amount, b.told.amount);
+const stems = (word: string): string => word.slice(0, 6);
+
+/** Whether two figures count one thing: the same word, or one of them none ("1,800, by the police count"). */
+const sameThing = ({ told: a }: Figure, { told: b }: Figure): boolean =>
+  a.unit !== "count" || a.about === "" || b.about === "" || stems(a.about) === stems(b.about);
 
 /** Figures nearer to each other than this may be told of one thing. */
 const nearEnough = 0.5;
 const rounded = 0.97;
 
-/** Two reports whose figures of one unit have none in common: their nearest two are told of one thing and differ. */
+/** Whether "at least", "about" leave room for the other figure. */
+function leavesRoom({ told: a }: Figure, { told: b }: Figure): boolean {
+  if (a.bound === "least" && b.amount >= a.amount) return true;
+  if (a.bound === "most" && b.amount <= a.amount) return true;
+  return a.bound === "loose" && Math.abs(a.amount - b.amount) <= 0.1 * Math.max(a.amount, b.amount);
+}
+
+/** Two voices whose figures of one unit have none in common: their nearest two are told of one thing and differ. */
 function nearestTwo(one: readonly Figure[], other: readonly Figure[]): [Figure, Figure] | null {
-  if (one.some(({ amount }) => other.some((figure) => figure.amount === amount))) return null;
+  if (one.some((a) => other.some((b) => a.told.amount === b.told.amount))) return null;
   const pairs = one.flatMap((a) =>
     other.filter((b) => sameThing(a, b) && ratio(a, b) >= nearEnough).map((b): [Figure, Figure] => [a, b]),
   );
   return pairs.sort((a, b) => ratio(...b) - ratio(...a))[0] ?? null;
 }
 
-/** Figures of one unit, by unit and then by whoever tells them. What a figure counts is told by its words, without the numbers. */
+/** Figures of one unit, by unit and then by whoever tells them. */
 function figuresOf(tellings: readonly Telling[], words: LinkWords): Figure[][][] {
   const byUnit = new Map<string, Map<string, Figure[]>>();
+  const seen = new Set<string>();
   for (const telling of tellings) {
-    for (const { value, unit, what, evidence } of telling.mention.quantities) {
-      const about = new Set(
-        [...bagOf(what, words.stopwords)].filter((stem) => !/\d/.test(stem) && !unit.startsWith(stem)),
-      );
-      const voice = voiceOf(telling);
-      const byReport = byUnit.get(unit) ?? new Map<string, Figure[]>();
-      byReport.set(voice, [
-        ...(byReport.get(voice) ?? []),
-        { say: sayOf(telling, wordsIn(telling.input, evidence), evidence), amount: value, about },
-      ]);
-      byUnit.set(unit, byReport);
+    for (const told of figuresOfTelling(telling, words.figures)) {
+      const key = `${telling.doc}|${told.range.start}|${told.range.end}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const byVoice = byUnit.get(told.unit) ?? new Map<string, Figure[]>();
+      byUnit.set(told.unit, byVoice);
+      const say = { ...sayOf(telling, wordsIn(telling.input, told.range), told.range), voice: told.voice };
+      byVoice.set(told.voice, [...(byVoice.get(told.voice) ?? []), { say, told }]);
     }
   }
-  return [...byUnit.values()].map((byReport) => [...byReport.values()].slice(0, 40));
+  return [...byUnit.values()].map((byVoice) => [...byVoice.values()].slice(0, 40));
 }
 
 /** Figures of the same unit that cannot be told of one thing. */
 function numbers(tellings: readonly Telling[], words: LinkWords): Found[] {
-  return figuresOf(tellings, words).flatMap((reports) => {
-    const pairs = reports.flatMap((one, index) =>
-      reports.slice(index + 1).flatMap((other): [Figure, Figure][] => {
+  return figuresOf(tellings, words).flatMap((voices) => {
+    const pairs = voices.flatMap((one, index) =>
+      voices.slice(index + 1).flatMap((other): [Figure, Figure][] => {
         const pair = nearestTwo(one, other);
         return pair ? [pair] : [];
       }),
     );
-    const against = pairs.filter(([a, b]) => ratio(a, b) < rounded);
+    const against = pairs.filter(([a, b]) => ratio(a, b) < rounded && !leavesRoom(a, b) && !leavesRoom(b, a));
     const chosen = against.length > 0 ? against : pairs;
     const figures = [...new Set(chosen.flat())].map(({ say }) => say);
     const kind = against.length > 0 ? ("contradiction" as const) : ("difference-in-detail" as const);
@@ -174,11 +183,10 @@ export function linkDiscrepancies(
   const makeId = idMaker("x");
   return lines.flatMap(({ event, tellings }) => {
     const own = tellings.filter(({ doc, mention }) => !isReprint(doc) && mention.sums === null);
-    if (new Set(own.map(voiceOf)).size < 2) return [];
     const found = [
       ...dates(own),
       ...places(own),
-      ...durations(own),
+      ...durations(own, words),
       ...numbers(own, words),
       ...outcomes(own, words),
       ...scopesOf(own, words),

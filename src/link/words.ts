@@ -1,5 +1,6 @@
 // The words that linking needs of a language; lang/<code>/link.ts fills it from tables.
 import type { DialogueState, EventKind } from "../model/words.js";
+import type { FigureWords } from "./figures.js";
 import type { NameForms } from "./compare-names-words.js";
 import type { IssueWords } from "./issue-words.js";
 
@@ -32,6 +33,7 @@ export type LinkWords = {
   /** Words that turn an issue round without making it another ("non", "no", "not", "preventing", "refusal"). */
   readonly polarity: ReadonlySet<string>;
   readonly issues: IssueWords;
+  readonly figures: FigureWords;
   readonly names: NameForms;
   /** Words that join a further thing to a list ("and", "or"). */
   readonly joining: ReadonlySet<string>;

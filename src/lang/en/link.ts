@@ -1,4 +1,5 @@
 // English for linking: the tables link-words.txt, link-labels.txt and link-states.txt as typed values.
+import type { FigureWords } from "../../link/figures.js";
 import type { LinkWords, StatePhrase } from "../../link/words.js";
 import { InputError } from "../../model/errors.js";
 import { type DialogueState, dialogueStates, type EventKind, eventKinds } from "../../model/words.js";
@@ -37,6 +38,29 @@ function labels(): Map<EventKind, string> {
   );
 }
 
+/** The English words of figures. Reads the table. */
+function figureWords(): FigureWords {
+  const rows = new Map(
+    parseTable(tableText("link-figures.txt"), ["class", "words"], "lang/en/link-figures.txt").map((row) => [
+      row.class,
+      listCell(row.words),
+    ]),
+  );
+  const valued = (name: string): Map<string, number> =>
+    new Map(
+      (rows.get(name) ?? []).map((cell) => {
+        const [word = "", value = "0"] = cell.split("=");
+        return [word, Number(value)] as const;
+      }),
+    );
+  const classes = new Map([...rows].map(([name, words]) => [name, new Set(words)]));
+  return {
+    numbers: valued("number"),
+    scales: valued("scale"),
+    is: (kind, word) => classes.get(kind)?.has(word) ?? false,
+  };
+}
+
 /** The English words of linking. Reads the tables: call once. */
 export function linkWords(): LinkWords {
   const classes = new Map<string, Set<string>>();
@@ -52,6 +76,7 @@ export function linkWords(): LinkWords {
       .map(({ name, phrase, state }) => ({ name, phrase, state }));
   return {
     issues: issueWords(),
+    figures: figureWords(),
     names: nameForms(),
     stopwords: of("stopword"),
     labels: labels(),
