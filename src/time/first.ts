@@ -1,19 +1,74 @@
-// What a phrasing can begin with, read from its notation: the first letters of its words, or a digit. A phrasing is tried only
-// where the text has one of these, so that most words of a text are passed over with one look.
+// What a phrasing can begin with and what it must hold, read from its notation. It is tried only where the text has a word
+// that begins it, and words of all classes that it needs soon behind, so that most of a text is passed over with one look.
 import type { Lexicon } from "./pattern.js";
 
-/** First words (their letters up to a sign or digit); `digit`: a digit may begin it. `empty`: nothing of it need be there. */
-type First = { readonly words: ReadonlySet<string>; readonly digit: boolean; readonly empty: boolean };
+/**
+ * First words (their letters up to a sign or digit); `digit`: a digit may begin it. `empty`: nothing of it need be there.
+ * `needs`: bits of the classes of which it has a word whatever is left out.
+ */
+type First = {
+  readonly words: ReadonlySet<string>;
+  readonly digit: boolean;
+  readonly empty: boolean;
+  readonly needs: number;
+};
 
-const nothing: First = { words: new Set(), digit: false, empty: true };
-const digit: First = { words: new Set(), digit: true, empty: false };
-const wordsOf = (words: Iterable<string>): First => ({ words: new Set(words), digit: false, empty: false });
+/** Classes that a phrasing may need, by bit; classes of one bit stand for each other. */
+const classBits: readonly (readonly string[])[] = [
+  ["digit"],
+  ["month", "ended"],
+  ["weekday"],
+  ["weekdays"],
+  ["unit", "units", "annual"],
+  ["season"],
+  ["part"],
+  ["period", "latest"],
+  ["holiday"],
+  ["decadename"],
+  ["soon"],
+  ["bygone", "reference"],
+  ["then", "that"],
+  ["era"],
+  ["deictic"],
+  ["tonight"],
+  ["noon"],
+  ["often"],
+  ["yearhead"],
+  ["dayhalf", "oclock"],
+  ["quarter"],
+  ["fiscal"],
+  ["each"],
+  ["past"],
+  ["same"],
+  ["relation"],
+];
+const bits: ReadonlyMap<string, number> = new Map(
+  classBits.flatMap((names, index) => names.map((name) => [name, 1 << index] as const)),
+);
+
+/** The bit of a digit. */
+export const digitBit = 1;
+/** The bit of a class; 0 where phrasings are not told apart by it. */
+export const bitOf = (name: string): number => bits.get(name) ?? 0;
+
+const nothing: First = { words: new Set(), digit: false, empty: true, needs: 0 };
+const digit: First = { words: new Set(), digit: true, empty: false, needs: digitBit };
+const wordsOf = (words: Iterable<string>, needs = 0): First => ({
+  words: new Set(words),
+  digit: false,
+  empty: false,
+  needs,
+});
 const either = (a: First, b: First): First => ({
   words: new Set([...a.words, ...b.words]),
   digit: a.digit || b.digit,
   empty: a.empty || b.empty,
+  needs: a.needs & b.needs,
 });
-const followed = (a: First, b: First): First => (a.empty ? { ...either(a, b), empty: b.empty } : a);
+const followed = (a: First, b: First): First => {
+  const needs = a.needs | b.needs;
+  return a.empty ? { ...either(a, b), empty: b.empty, needs } : { ...a, needs };
+};
 
 const letters = /^[\p{L}]+/u;
 const firstLetters = (lexicon: Lexicon, name: string): string[] =>
@@ -37,8 +92,9 @@ const numeric: Readonly<Record<string, readonly string[]>> = {
 
 function slotFirst(name: string, lexicon: Lexicon): First {
   const words = numeric[name];
-  if (!words) return wordsOf(firstLetters(lexicon, name));
-  return either(digit, wordsOf(words.flatMap((word) => firstLetters(lexicon, word))));
+  if (!words) return wordsOf(firstLetters(lexicon, name), bitOf(name));
+  const spelled = words.flatMap((word) => firstLetters(lexicon, word));
+  return spelled.length === 0 ? digit : either(digit, wordsOf(spelled));
 }
 
 /** Reads a notation from left to right. `at` is where it stands. */
@@ -70,7 +126,7 @@ class Reader {
   #optional(part: First): First {
     if (this.notation.charAt(this.#at) !== "?") return part;
     this.#at++;
-    return { ...part, empty: true };
+    return { ...part, empty: true, needs: 0 };
   }
 
   #part(): First {
@@ -108,5 +164,5 @@ class Reader {
   }
 }
 
-/** What a notation can begin with. */
+/** What a notation can begin with, and what it needs. */
 export const firstOf = (notation: string, lexicon: Lexicon): First => new Reader(notation, lexicon).alternatives();

@@ -8,7 +8,7 @@ const isDigitCode = (code: number): boolean =>
 const apostrophe = 39;
 
 /** Walks over the heads of a text from left to right; after `next` its fields say where it stands. */
-export class Heads {
+export class HeadScanner {
   /** Where the head begins, an apostrophe included. */
   place = 0;
   /** Where its letters or its digit begin and end. */

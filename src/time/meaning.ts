@@ -56,14 +56,20 @@ export type Meaning = {
 /** Gives a phrase its meaning; null where it is no time expression after all. */
 export type Maker = (phrase: Phrase, ground: Ground) => Meaning | null;
 
+const slotKeys = new Map<string, readonly string[]>();
+/** The names of a slot and of its second, third and fourth one. */
+function keysOf(name: string): readonly string[] {
+  const known = slotKeys.get(name);
+  if (known) return known;
+  const keys = [name, `${name}2`, `${name}3`, `${name}4`];
+  slotKeys.set(name, keys);
+  return keys;
+}
+
 /** A slot, or its second one, whichever is filled. */
 export const slotOf = (phrase: Phrase, ...names: readonly string[]): string | undefined => {
-  for (const name of names) {
-    for (const key of [name, `${name}2`, `${name}3`, `${name}4`]) {
-      const word = phrase.slots[key];
-      if (word !== undefined) return word.replace(/\s+/g, " ");
-    }
-  }
+  for (const name of names)
+    for (const key of keysOf(name)) if (phrase.slots[key] !== undefined) return phrase.slots[key];
   return undefined;
 };
 

@@ -5,7 +5,7 @@ import { chain } from "./chains.js";
 import { makers } from "./makers/makers.js";
 import type { Ground, Meaning, Phrase, Tense, Told } from "./meaning.js";
 import { phrasesIn } from "./scan.js";
-import { isLimitAhead, tenseBeside, tenseMap } from "./tense.js";
+import { isLimitAhead, type TenseMap, tenseBeside, tenseMap } from "./tense.js";
 import type { TimeWords } from "./words.js";
 
 /** `paragraph`: phrases of the same one lend each other their month; a sentence without one stands alone. */
@@ -49,6 +49,12 @@ function lowerCase(text: string): string {
     : text.replace(/\p{Lu}/gu, (c) => (c.toLowerCase().length === c.length ? c.toLowerCase() : c));
 }
 
+/** Makers that ask for the tense beside their phrase. */
+const tensed: ReadonlySet<string> = new Set([
+  ...["date", "ordinal-day", "part-date", "weekday", "weekend", "clock", "quarter", "season", "holiday", "soon"],
+  ...["slashed", "unit-of-date"],
+]);
+
 /** The phrases of `text` inside its sentences. `folded`: the folded text. */
 export function toldPhrases(
   text: string,
@@ -73,7 +79,13 @@ export function toldPhrases(
     if (found.length === 0) continue;
     const chained = chain(found, sentence.end, folded, words.lexicon);
     const said = folded.slice(sentence.start, sentence.end);
-    const tenses = tenseMap(said, sentence.start, words.lexicon);
+    let tenses: TenseMap | null = null; // read only where a phrase asks for it
+    const tenseOf = (phrase: Phrase): Tense | null => {
+      if (!tensed.has(phrase.maker)) return null;
+      if (isLimitAhead(said, sentence.start, phrase, words.lexicon)) return "future";
+      tenses ??= tenseMap(said, sentence.start, words.lexicon);
+      return tenseBeside(tenses, phrase);
+    };
     const rangeIds = new Map<number, number>();
     for (const [first, second] of chained.ranges) {
       const id = rangeIds.get(first) ?? ranges++;
@@ -84,7 +96,7 @@ export function toldPhrases(
         ...phrase,
         sentence: index,
         paragraph: sentence.paragraph ?? index,
-        tense: isLimitAhead(said, sentence.start, phrase, words.lexicon) ? "future" : tenseBeside(tenses, phrase),
+        tense: tenseOf(phrase),
         rangeId: rangeIds.get(place) ?? null,
         alone: phrase.start === sentence.start && phrase.end === sentence.end,
         longSince:

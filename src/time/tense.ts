@@ -2,7 +2,7 @@
 // nearest marker decides; one beyond a comma, a quotation mark or a word that opens a clause counts as farther away.
 import type { Range } from "../model/span.js";
 import type { Tense } from "./meaning.js";
-import type { Lexicon } from "./pattern.js";
+import { alternatives, type Lexicon } from "./pattern.js";
 
 /** Tokens beyond which no marker counts, and what crossing a break or reading on from a phrase adds to a distance. */
 const window = 40;
@@ -61,24 +61,26 @@ function firstBehind(tokens: readonly Range[], offset: number): number {
 
 /** Words before a limit that are looked at for one that says that something went on until then. */
 const lastingWindow = 6;
+/** Characters that these words and the limit's own can be long. */
+const lastingReach = 120;
+const limitReach = 30;
+
+const limits = new WeakMap<Lexicon, RegExp>();
+function limitBefore(lexicon: Lexicon): RegExp {
+  const known = limits.get(lexicon);
+  if (known) return known;
+  const made = new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives(lexicon, "limit")})\\s*$`, "iu");
+  limits.set(lexicon, made);
+  return made;
+}
 
 /** Whether a phrase stands right behind words that make it a limit ahead: "until", "deadline of", "no later than". */
 export function isLimitAhead(sentence: string, offset: number, range: Range, lexicon: Lexicon): boolean {
-  const before = sentence
-    .slice(0, range.start - offset)
-    .trimEnd()
-    .toLowerCase();
-  const [limits, lasted] = [lexicon.get("limit"), lexicon.get("lasted")];
-  const limit = [...(limits?.keys() ?? [])].find(
-    (words) => before.endsWith(words) && !/[\p{L}\p{N}]/u.test(before.charAt(before.length - words.length - 1)),
-  );
+  const at = range.start - offset;
+  const limit = limitBefore(lexicon).exec(sentence.slice(Math.max(0, at - limitReach), at))?.[0];
   if (limit === undefined) return false;
-  const near =
-    before
-      .slice(0, before.length - limit.length)
-      .match(word)
-      ?.slice(-lastingWindow) ?? [];
-  return !near.some((token) => lasted?.has(token));
+  const near = sentence.slice(Math.max(0, at - limit.length - lastingReach), at - limit.length).match(word) ?? [];
+  return !near.slice(-lastingWindow).some((token) => lexicon.get("lasted")?.has(token.toLowerCase()));
 }
 
 /** The tense beside a range; null where no marker is near. */

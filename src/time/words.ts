@@ -1,6 +1,6 @@
 // The words that the temporal tagger needs of a language, and their rows compiled once: given in by lang/, never imported here.
-import { firstOf } from "./first.js";
-import { alternativesOf, compilePattern, type Lexicon } from "./pattern.js";
+import { bitOf, digitBit, firstOf } from "./first.js";
+import { compilePattern, type Lexicon } from "./pattern.js";
 
 /** One word of the calendar table: which slot it fills and what it means there. */
 export type CalendarRow = { readonly class: string; readonly word: string; readonly value: string };
@@ -16,17 +16,23 @@ export type Phrasing = {
   readonly words: ReadonlySet<string>;
   /** Whether a digit can begin it. */
   readonly digit: boolean;
+  /** Bits of the classes of which it must hold a word. */
+  readonly needs: number;
 };
 
 export type TimeWords = {
   readonly lexicon: Lexicon;
   readonly phrasings: readonly Phrasing[];
-  /** What every time expression has: a digit, or a word of the calendar (global). */
-  readonly trigger: RegExp;
-  /** Phrasings by the first letters of a word that can begin them, in the order of the table. */
-  readonly byWord: ReadonlyMap<string, readonly Phrasing[]>;
-  readonly byDigit: readonly Phrasing[];
+  /** What the first letters of words tell, and what a digit does; other letters tell nothing. */
+  readonly byWord: ReadonlyMap<string, Opening>;
+  readonly byDigit: Opening;
 };
+
+/** Bits of the classes that have such a word, the core bit for those of which one must be near; the phrasings that it can begin, in the order of the table. */
+export type Opening = { readonly bits: number; readonly phrasings: readonly Phrasing[] };
+
+/** The bit of the words that a time expression cannot do without. */
+export const coreBit = 1 << 30;
 
 /** Classes of which every time expression without a digit has a word. */
 const coreClasses = [
@@ -35,15 +41,33 @@ const coreClasses = [
   "often",
 ];
 
-/** The same words with other phrasings. */
-export function withPhrasings(
-  words: Pick<TimeWords, "lexicon" | "trigger">,
-  phrasings: readonly Phrasing[],
-): TimeWords {
-  const byWord = new Map<string, Phrasing[]>();
-  for (const phrasing of phrasings)
-    for (const word of phrasing.words) byWord.set(word, [...(byWord.get(word) ?? []), phrasing]);
-  return { ...words, phrasings, byWord, byDigit: phrasings.filter(({ digit }) => digit) };
+/** Bits of the classes by the first letters of their words. */
+function bitsOf(lexicon: Lexicon): ReadonlyMap<string, number> {
+  const bits = new Map<string, number>();
+  for (const [name, words] of lexicon) {
+    const own = bitOf(name) | (coreClasses.includes(name) ? coreBit : 0);
+    for (const word of own === 0 ? [] : words.keys()) {
+      const letters = /^\p{L}+/u.exec(word)?.[0] ?? "";
+      bits.set(letters, (bits.get(letters) ?? 0) | own);
+    }
+  }
+  return bits;
+}
+
+/** The words of a language from its lexicon and phrasings. */
+export function timeWordsFrom(lexicon: Lexicon, phrasings: readonly Phrasing[]): TimeWords {
+  const bits = bitsOf(lexicon);
+  const openings = new Set([...bits.keys(), ...phrasings.flatMap(({ words }) => [...words])]);
+  const opening = (word: string): Opening => ({
+    bits: bits.get(word) ?? 0,
+    phrasings: phrasings.filter(({ words }) => words.has(word)),
+  });
+  return {
+    lexicon,
+    phrasings,
+    byWord: new Map([...openings].map((word) => [word, opening(word)])),
+    byDigit: { bits: digitBit | coreBit, phrasings: phrasings.filter(({ digit }) => digit) },
+  };
 }
 
 /** The words of a language from its tables. Throws RangeError where a pattern names a slot that nothing fills. */
@@ -54,11 +78,9 @@ export function timeWordsOf(calendar: readonly CalendarRow[], rows: readonly Phr
     words.set(word, value);
     lexicon.set(name, words);
   }
-  const triggers = coreClasses.flatMap((name) => [...(lexicon.get(name)?.keys() ?? [])]);
-  const trigger = new RegExp(`\\d|(?<!\\p{L})(?:${alternativesOf(triggers)})`, "gu");
   const phrasings = rows.map(({ rule, value, pattern }): Phrasing => {
-    const { words, digit } = firstOf(pattern, lexicon);
-    return { rule, maker: value, pattern: compilePattern(pattern, lexicon), words, digit };
+    const { words, digit, needs } = firstOf(pattern, lexicon);
+    return { rule, maker: value, pattern: compilePattern(pattern, lexicon), words, digit, needs };
   });
-  return withPhrasings({ lexicon, trigger }, phrasings);
+  return timeWordsFrom(lexicon, phrasings);
 }

@@ -1,5 +1,5 @@
 // What each rule gains and loses: the same texts read without it. A rule whose losses outweigh its gains is a rule to mend.
-import { type TimeWords, withPhrasings } from "../../../src/time/words.js";
+import { type TimeWords, timeWordsFrom } from "../../../src/time/words.js";
 import { rightOnes, type Scored } from "./score.js";
 
 export type RuleEffect = {
@@ -17,7 +17,7 @@ export function effectsOf(words: TimeWords, read: (words: TimeWords) => readonly
   return rules
     .map((rule): RuleEffect => {
       const rest = words.phrasings.filter((phrasing) => phrasing.rule !== rule);
-      const without = rightOnes(read(withPhrasings(words, rest)));
+      const without = rightOnes(read(timeWordsFrom(words.lexicon, rest)));
       const only = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
         [...a].filter((key) => !b.has(key)).length;
       return {
