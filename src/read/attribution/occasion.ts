@@ -52,10 +52,11 @@ export function mediumOf(ground: Ground, first: number, last: number): Attributi
   return channel && isOutlet(ground, channel.name) ? channel : null;
 }
 
-/** Whether a name is the document's own outlet, in full or its first word ("Northwire" of "Northwire News"). */
+/** Whether a name is the document's own outlet, in full or its first or last words ("Northwire" of "Northwire News", "the Tidewater" of "The Calder Tidewater"). */
 function isOutlet({ analysis }: Ground, name: string): boolean {
   const outlet = analysis.document.outlet?.toLowerCase() ?? "";
-  return outlet !== "" && `${outlet} `.startsWith(`${name.toLowerCase()} `);
+  const own = name.toLowerCase();
+  return outlet !== "" && own.length > 2 && (`${outlet} `.startsWith(`${own} `) || ` ${outlet}`.endsWith(` ${own}`));
 }
 
 /** End of a phrase "in an interview with the media in Washington" that begins at its preposition. */
@@ -116,7 +117,7 @@ const hyphened = (ground: Ground, at: number): string =>
 
 /** "after the talks", "at the opening": what is told before is the occasion. */
 function isScene(ground: Ground, start: number, end: number): boolean {
-  if (!isA(ground, start, "scene preposition") || !isA(ground, start + 1, "article")) return false;
+  if (!isA(ground, start, "scene preposition")) return false;
   if (isA(ground, start + 1, "indefinite")) return false; // "at a news conference": one not told before
   for (let i = start + 2; i < end; i++) if (isA(ground, i, "scene")) return true;
   return false;

@@ -7,7 +7,7 @@ import type { AnalysedSentence } from "../analysis.js";
 import type { RawAttribution } from "../draft.js";
 import { isAuxiliary, isFiniteVerb, nounPhraseAfter } from "./chunk.js";
 import { type Ground, isA, lowerAt } from "./ground.js";
-import { channelNamed, channelOf, mediumOf, phraseEnd, sceneTimex } from "./occasion.js";
+import { channelNamed, channelOf, mediumOf, phraseEnd } from "./occasion.js";
 import { dayIn, firstFrom, sentenceOf, tokensIn } from "./places.js";
 import { mainSubject } from "./source.js";
 
@@ -44,7 +44,8 @@ function goesWith(ground: Ground, { first, last, isSaid }: Place, at: number): b
     if (isSaid(i) || isA(ground, i, "relative") || isA(ground, i, "complementizer") || lowerAt(ground, i) === ";")
       return false;
     const own = isAuxiliary(ground, i) && at < first && i >= first - 4; // "X has on Friday said"
-    if (isFiniteVerb(ground, i) && !own && !isA(ground, i, "reached") && !isA(ground, i, "speaking")) return false;
+    const light = (["reached", "speaking", "issuing"] as const).some((name) => isA(ground, i, name));
+    if (isFiniteVerb(ground, i) && !own && !light) return false;
   }
   return true;
 }
@@ -54,7 +55,7 @@ const isOccasion = (ground: Ground, index: number): boolean =>
   ground.words.channels.has(lowerAt(ground, index)) ||
   ground.words.writings.has(lowerAt(ground, index)) ||
   isA(ground, index, "scene") ||
-  isA(ground, index, "issued");
+  isA(ground, index, "issuing");
 
 /** Whether the time at tokens of `timex` hangs on the cue; `direct`: on the cue itself. */
 function hangs(ground: Ground, { first, last }: Place, timex: Range): "direct" | "through" | null {
@@ -89,6 +90,21 @@ const isDay = ({ type, edtf }: Timex): boolean =>
 
 const dateOf = (timex: Timex | null | undefined): Attribution["date"] =>
   timex?.edtf ? { value: timex.edtf, evidence: { start: timex.start, end: timex.end } } : null;
+
+/** The time in or right behind the words of a channel: "at [Monday]'s hearing", "a report it published [on Tuesday]". */
+function timeBeside(ground: Ground, place: Place, channel: Attribution["channel"]): Timex | null {
+  if (!channel) return null;
+  const inside = tokensIn(ground, channel);
+  const [begin, end] = [inside[0]?.index ?? place.to, (inside.at(-1)?.index ?? place.to) + 1];
+  if (begin < place.from || end > place.to) return null;
+  for (let i = Math.max(place.from, begin - 2); i < Math.min(place.to, end + 6); i++) {
+    if (i >= end && (/^[,;]$/.test(lowerAt(ground, i)) || (isFiniteVerb(ground, i) && !isA(ground, i, "issuing"))))
+      return null;
+    const timex = ground.timexes[ground.timexOf[i] ?? -1];
+    if (timex && isDay(timex) && isPast(ground, timex) && !(i >= end && place.isSaid(i))) return timex;
+  }
+  return null;
+}
 
 /** The time that belongs to the cue: by the tree, else the nearest that nothing parts from it. */
 function timeOf(ground: Ground, place: Place): Timex | null {
@@ -195,6 +211,20 @@ function namesScene(ground: Ground, { first: from, last: to }: AnalysedSentence)
   return false;
 }
 
+/** Paragraphs that are looked back for the day of a scene. */
+const farthest = 3;
+
+/** The day of the nearest sentence before that tells of such a scene with its day. */
+function dayOfScene(ground: Ground, sentence: AnalysedSentence): Timex | null {
+  for (let index = sentence.index - 1; index >= 0; index--) {
+    const before = ground.analysis.sentences[index];
+    if (!before || before.paragraph < sentence.paragraph - farthest) return null;
+    const day = before.role === "body" ? dayIn(ground, before) : null;
+    for (let i = before.first; day && i < before.last; i++) if (isA(ground, i, "scene")) return day;
+  }
+  return null;
+}
+
 /** What the sentence before, in the same paragraph, tells of an occasion, with the one it tells it of. */
 function sceneBefore(ground: Ground, sentence: AnalysedSentence): RawAttribution["scene"] {
   const before = ground.analysis.sentences[sentence.index - 1];
@@ -205,7 +235,7 @@ function sceneBefore(ground: Ground, sentence: AnalysedSentence): RawAttribution
   const given = object < 0 ? null : nounPhraseAfter(ground, object, before.last);
   const channel = given ? channelOf(ground, given.first, given.last) : null;
   const day = dayIn(ground, before);
-  const timex = day ?? (namesScene(ground, before) ? sceneTimex(ground, before.start) : null);
+  const timex = day ?? (namesScene(ground, before) ? dayOfScene(ground, before) : null);
   const date = timex && isPast(ground, timex) ? dateOf(timex) : null;
   if (!channel && !(date && day === null)) return ownedOccasion(ground, before);
   return { subject: subject.range, date: channel || day === null ? date : null, channel };
@@ -227,17 +257,50 @@ function channelFor(ground: Ground, each: RawAttribution, place: Place): Attribu
 
 /** `found` with day, channel and scene for those that have none. Never inside another's words, and not for what is told of many occasions. */
 export function withOccasions(ground: Ground, found: readonly RawAttribution[]): readonly RawAttribution[] {
-  return found.map((each) => {
-    const place = placeOf(ground, each);
-    if (!place || each.headline) return each;
-    const sentence = sentenceOf(ground, each.cue?.start ?? 0);
-    const channel = channelFor(ground, each, place);
-    const date = each.date ?? dateOf(timeOf(ground, place));
-    const own = each.scene;
-    const scene = sentence && !(own?.date && own.channel) ? (merged(own, sceneBefore(ground, sentence)) ?? null) : own;
-    return { ...each, channel, date, ...(scene === undefined ? {} : { scene }) };
-  });
+  return carried(
+    ground,
+    found.map((each) => {
+      const place = placeOf(ground, each);
+      if (!place || each.headline) return each;
+      const sentence = sentenceOf(ground, each.cue?.start ?? 0);
+      const channel = channelFor(ground, each, place);
+      const date = each.date ?? dateOf(timeOf(ground, place) ?? timeBeside(ground, place, channel));
+      const own = each.scene;
+      const scene =
+        sentence && !(own?.date && own.channel) ? (merged(own, sceneBefore(ground, sentence)) ?? null) : own;
+      return { ...each, channel: longEnough(ground, channel), date, ...(scene === undefined ? {} : { scene }) };
+    }),
+  );
 }
+
+/** "on X": a name of one letter keeps the word in front of it. */
+function longEnough({ analysis }: Ground, channel: Attribution["channel"]): Attribution["channel"] {
+  if (!channel || channel.name.length > 1) return channel;
+  const before = /\p{L}+ $/u.exec(analysis.text.slice(Math.max(0, channel.start - 12), channel.start))?.[0] ?? "";
+  return { ...channel, start: channel.start - before.length, name: `${before}${channel.name}` };
+}
+
+/** "The deputy mayor told the Post … . \"I have the list,\" she joked": day and channel go on to a pronoun in the next sentence of the paragraph. */
+function carried(ground: Ground, found: readonly RawAttribution[]): readonly RawAttribution[] {
+  const done: RawAttribution[] = [];
+  for (const each of found) {
+    const before = done.findLast(({ within, source }) => within === null && source !== null);
+    const [own, other] = [each, before].map((said) => (said?.cue ? sentenceOf(ground, said.cue.start) : undefined));
+    const near = own && other && own.paragraph === other.paragraph && own.index - other.index <= 1;
+    const goesOn = near && each.within === null && each.settled !== false && isPronoun(ground, each.source) && before;
+    done.push(
+      goesOn
+        ? { ...each, date: each.date ?? before.date, channel: each.channel ?? (each.refusal ? null : before.channel) }
+        : each,
+    );
+  }
+  return done;
+}
+
+const isPronoun = (ground: Ground, source: Range | null): boolean => {
+  const [only, ...more] = source ? tokensIn(ground, source) : [];
+  return only !== undefined && more.length === 0 && isA(ground, only.index, "someone");
+};
 
 /** A scene with what another tells of it besides, where both are of the same subject. */
 function merged(own: RawAttribution["scene"], other: RawAttribution["scene"]): RawAttribution["scene"] {
