@@ -59,10 +59,11 @@ const isState = (ground: Ground, index: number): boolean =>
   );
 
 /** The state behind "the government"; null where the text does not tell. */
-export function governmentOf({ cast, governments: told }: Stage): number | null {
+export function governmentOf({ cast, governments: told, named }: Stage): number | null {
   const [actor] = told;
   if (told.size === 1 && actor !== undefined) return actor;
-  return told.size > 1 ? null : onlyState(cast);
+  const only = told.size > 1 ? null : onlyState(cast);
+  return only !== null && named.has(only) ? only : null; // not that of "the Omani mediators"
 }
 
 const statesOf = (cast: Cast): number =>

@@ -112,6 +112,8 @@ export function groupOrganisations(
       cast.members[actor]?.classes.add(head?.id ?? "unknown");
     }
     const member = cast.members[actor];
+    for (let i = name.first; i < name.last; i++)
+      if (ground.words.is("armed-word", lowerAt(ground, i))) member?.classes.add("armed");
     const called = member?.key === null ? calledClasses(ground, name) : [];
     const byNoun = name.span.rule === "noun-before" && called.length > 0; // "the railway Orvela Bank": a railway
     if (byNoun) member?.classes.delete(orgHeadOf(ground.marks, name.first, name.last)?.id ?? "unknown");

@@ -67,7 +67,9 @@ export function pronounOwners(stage: Stage, owner: Owner & { readonly by: "prono
     return last?.sort === "party" && last.actors.length === 1 ? last.actors : [];
   }
   const wantsPerson = stage.ground.words.is("his", owner.word) || stage.ground.words.is("her", owner.word);
-  for (const entries of backwards(stage.ground, stage.scene, at, 2, 1)) {
+  const heard = stage.ground.quoted[at] === true;
+  for (const all of backwards(stage.ground, stage.scene, at, 2, 1)) {
+    const entries = all.filter(({ quoted }) => heard || !quoted); // "Norway said no. \"NATO knows,\" said its spokesman"
     const single = !stage.ground.words.is("their", owner.word);
     const grouped = new Set(single ? entries.flatMap(({ actors }) => (actors.length > 1 ? actors : [])) : []);
     const fitting = entries.filter(

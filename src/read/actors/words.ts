@@ -36,6 +36,7 @@ export type ActorWordClass =
   | "of-whom"
   | "based"
   | "being"
+  | "armed-word"
   | "side-noun"
   | "speaking-office"
   | "age"

@@ -58,11 +58,12 @@ function longForms(tokens: readonly Token[], words: NameWords, places: readonly 
 /** "Orvela's government": whether a name owns what states own, and is nowhere behind another name or a title, as surnames are. */
 function ownsAsState(tokens: readonly Token[], words: NameWords, places: readonly number[]): boolean {
   let owns = false;
+  if (words.orgHeads.has(tokens[places[0] ?? -1]?.lower ?? "")) return false;
   for (const index of places) {
     const before = tokens[index - 1];
     const beside = before && before.sentence === tokens[index]?.sentence && /^\p{Lu}/u.test(before.text);
     if (beside && !words.is("function", before.lower)) return false;
-    if (before && phraseAt(words.offices, tokens, index - 1, index)) return false;
+    if (before && (words.is("the", before.lower) || phraseAt(words.offices, tokens, index - 1, index))) return false;
     owns ||= tokens[index + 1]?.lower === "'s" && words.is("state-owned", tokens[index + 2]?.lower ?? "");
   }
   return owns;
