@@ -1,9 +1,9 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { cell, csvOf } from "../../src/export/cells.js";
 import { csvColumns, rowsOf } from "../../src/export/csv.js";
@@ -13,7 +13,7 @@ import { InputError } from "../../src/model/errors.js";
 import type { ParleyRecord } from "../../src/model/record.js";
 import { parseRecord, recordJsonSchema, recordSchema } from "../../src/model/schema.js";
 import { readFolder } from "../../src/parley.js";
-import { bytesOf, fixture, textOf } from "./written.js";
+import { bytesOf, fixture, keptSample, sample, textOf } from "./written.js";
 
 const golden = "test/golden";
 /** The rows of a CSV text (RFC 4180), for reading back what was written. */
@@ -28,33 +28,34 @@ function parseCsv(text: string): string[][] {
 
 /** A plan and what became of it. */
 const sampleReports = ["03-almont-preview.txt", "04-nordwire-geneva.txt"];
-/** The record of some sample reports, kept as it was read once: a better reader changes no golden file. */
-const kept = join(golden, "sample", "record.json");
-const sample = async (): Promise<ParleyRecord> => {
-  if (process.env.UPDATE_GOLDEN === "sample" || !existsSync(kept)) {
-    const few = mkdtempSync(join(tmpdir(), "parley-sample-"));
-    for (const name of sampleReports) cpSync(join("samples/security-guarantees", name), join(few, name));
-    mkdirSync(dirname(kept), { recursive: true });
-    const record = await readFolder(few);
-    rmSync(few, { recursive: true });
-    writeFileSync(kept, `${JSON.stringify({ ...record, dossier: { ...record.dossier, title: "Sample" } }, null, 1)}\n`);
-  }
-  return parseRecord(JSON.parse(readFileSync(kept, "utf8")), kept);
-};
+beforeAll(async () => {
+  if (process.env.UPDATE_GOLDEN !== "sample") return;
+  const few = mkdtempSync(join(tmpdir(), "parley-sample-"));
+  for (const name of sampleReports) cpSync(join("samples/security-guarantees", name), join(few, name));
+  const record = await readFolder(few);
+  rmSync(few, { recursive: true });
+  writeFileSync(
+    keptSample,
+    `${JSON.stringify({ ...record, dossier: { ...record.dossier, title: "Sample" } }, null, 1)}\n`,
+  );
+}, 60_000);
 
 describe.each(exporters.map((exporter) => [exporter.name, exporter] as const))("%s", (name, exporter) => {
   test.each([
-    ["the fixture", golden, async () => fixture] as const,
+    ["the fixture", golden, () => fixture] as const,
     ["a sample dossier", join(golden, "sample"), sample] as const,
-  ])("writes its golden file of %s (UPDATE_GOLDEN=1 writes it anew)", async (_, folder, load) => {
-    const path = join(folder, `record.${exporter.extension}`);
-    const written = await bytesOf(name, await load());
-    if (process.env.UPDATE_GOLDEN) writeFileSync(path, written);
-    expect(existsSync(path), `${path} is missing: write it with UPDATE_GOLDEN=1 and read it`).toBe(true);
-    if (exporter.binary) expect(written.equals(readFileSync(path)), path).toBe(true);
-    else expect(written.toString("utf8")).toBe(readFileSync(path, "utf8"));
-    if (!exporter.binary) expect(written.at(-1)).toBe(0x0a);
-  });
+  ])(
+    "writes its golden file of %s (UPDATE_GOLDEN=1 writes it anew, UPDATE_GOLDEN=sample reads the sample anew too)",
+    async (_, folder, load) => {
+      const path = join(folder, `record.${exporter.extension}`);
+      const written = await bytesOf(name, load());
+      if (process.env.UPDATE_GOLDEN) writeFileSync(path, written);
+      expect(existsSync(path), `${path} is missing: write it with UPDATE_GOLDEN=1 and read it`).toBe(true);
+      if (exporter.binary) expect(written.equals(readFileSync(path)), path).toBe(true);
+      else expect(written.toString("utf8")).toBe(readFileSync(path, "utf8"));
+      if (!exporter.binary) expect(written.at(-1)).toBe(0x0a);
+    },
+  );
   test("writes the same bytes again, in few pieces", async () => {
     const pieces = [...(await piecesOf(exporter, fixture))];
     expect(Buffer.concat(pieces.map((piece) => Buffer.from(piece))).equals(await bytesOf(name, fixture))).toBe(true);
