@@ -3,45 +3,19 @@
 // without its subject, from the table of acts, or is "other".
 import { boundsOf } from "../../model/edtf.js";
 import type { EventKind } from "../../model/words.js";
-import type { AnalysedSentence } from "../analysis.js";
-import { type Clause, clauseAt, type Stretch } from "./clauses.js";
+import type { Clause, Stretch } from "./clauses.js";
 import { type Dated, pointedDates } from "./dates.js";
-import type { EventDraft, RolledParty } from "./draft.js";
+import type { EventDraft } from "./draft.js";
 import { charsOf, type Field, isOf, tagAt } from "./field.js";
 import type { VerbGroup } from "./groups.js";
 import { needHolds, type Scene } from "./needs.js";
 import { actorsIn } from "./phrases.js";
-import { againstReport, statusOf, tooLate } from "./status.js";
-import { caseOf, childrenOf, headIn, headOf, lemmaAt, phraseOf, relationAt } from "./tree.js";
-import { particleEnd, sceneOf } from "./verbs.js";
-
-/** Relations by which a time hangs on what it is the time of. */
-const temporal = /^(?:obl|advmod|nmod:tmod|nmod:unmarked|dep|parataxis)/;
-/** Relations inside a time's own phrase. */
-const within = /^(?:nmod|compound|nummod|appos|flat|conj|case|det|amod|fixed)/;
-
-/** The predicate that a day hangs on: up from it through what belongs to its own phrase; -1 where it dates a thing. */
-function predicateOf(field: Field, dated: Dated): number {
-  let at = headIn(field, dated.evidence);
-  for (let steps = 0; at >= 0 && steps < 4; steps++) {
-    const [relation, head] = [relationAt(field, at), headOf(field, at)];
-    if (head < 0) return -1;
-    if (temporal.test(relation)) return tagAt(field, head) === "VERB" ? head : -1;
-    if (!within.test(relation) || !isOf(field, "daypart", head)) return -1;
-    at = head;
-  }
-  return -1;
-}
+import { againstReport, statusOf } from "./status.js";
+import { childrenOf, headOf, lemmaAt, phraseOf, relationAt } from "./tree.js";
+import { datesTold, particleEnd, partiesOf, sceneOf } from "./verbs.js";
+import type { VerbRule } from "./words.js";
 
 type Place = { readonly clause: Clause; readonly group: VerbGroup };
-
-/** The clause and the verb group of a predicate, where clauses were found for it. */
-function placeOf(field: Field, predicate: number, clauses: readonly Clause[]): Place | null {
-  for (const clause of clauses)
-    for (const group of [clause.group, ...clause.infinitives]) if (group.verb === predicate) return { clause, group };
-  const clause = clauseAt(clauses, predicate);
-  return clause && relationAt(field, predicate).startsWith("acl") ? { clause, group: participle(predicate) } : null;
-}
 
 /** "the notice served on Monday": a participle that hangs on its noun, as a verb group. */
 const participle = (verb: number): VerbGroup => ({
@@ -94,34 +68,6 @@ function subjectHeadOf(field: Field, predicate: number, depth = 0): number {
   return /^(?:conj|xcomp)/.test(relation) ? subjectHeadOf(field, head, depth + 1) : -1;
 }
 
-/** Prepositions whose phrases name those that it is done to or with. */
-const isTowards = (field: Field, preposition: string, head: number): boolean =>
-  preposition !== "" && childrenOf(field, head).some((child) => relationAt(field, child) === "case" && (isOf(field, "toward", child) || isOf(field, "with", child)));
-
-/** Who takes part, by the parse: subject, object, "by", "with", "to", "against". */
-export function partiesByTree(field: Field, predicate: number, passive: boolean): readonly RolledParty[] {
-  const found: RolledParty[] = [];
-  const add = (head: number, role: RolledParty["role"]): void => {
-    for (const party of actorsIn(field, phraseOf(field, head)))
-      if (!found.some(({ actor }) => actor === party.actor)) found.push({ ...party, role });
-  };
-  const subject = subjectHeadOf(field, predicate);
-  if (subject >= 0) add(subject, passive ? "target" : "agent");
-  for (const child of childrenOf(field, predicate)) {
-    const relation = relationAt(field, child);
-    if (relation === "obj" || relation === "iobj") add(child, "target");
-    if (!relation.startsWith("obl") || (field.timexOf[child] ?? -1) >= 0) continue;
-    const preposition = caseOf(field, child);
-    if (passive && isOf(field, "byword", childrenOf(field, child)[0] ?? -1)) add(child, "agent");
-    else if (isTowards(field, preposition, child)) add(child, "target");
-  }
-  return found;
-}
-
-const isPassive = (field: Field, predicate: number): boolean =>
-  childrenOf(field, predicate).some((child) => /^(?:aux:pass|nsubj:pass)/.test(relationAt(field, child))) ||
-  relationAt(field, predicate).startsWith("acl");
-
 /** Longest time of what is told by a verb that no table knows, in days. */
 const longest = 7;
 
@@ -132,7 +78,7 @@ function isOwnTalk(field: Field, predicate: number): boolean {
 }
 
 /** "a container is lifted on Thursday": the present tells a custom, unless the day lies ahead. */
-const isCustom = (field: Field, { group, clause }: Place, dated: Dated): boolean =>
+const isCustom = (field: Field, { group, clause }: Place, dated: Dated | null): boolean =>
   group.finite &&
   !group.past &&
   !group.perfect &&
@@ -140,22 +86,14 @@ const isCustom = (field: Field, { group, clause }: Place, dated: Dated): boolean
   !group.planned &&
   clause.sentence.role !== "headline" &&
   !relationAt(field, group.verb).startsWith("acl") &&
-  againstReport(field, dated.date) !== 1;
+  againstReport(field, dated?.date ?? null) !== 1;
 
-/** The words of an object by the parse, or null. */
-function objectOfTree(field: Field, predicate: number): Stretch | null {
-  const child = childrenOf(field, predicate).find((one) => /^(?:obj|nsubj:pass)/.test(relationAt(field, one)));
-  return child === undefined ? null : phraseOf(field, child);
-}
-
-function draftOf(field: Field, dated: Dated, place: Place, act: Act): EventDraft | null {
+function draftOf(field: Field, dates: readonly Dated[], place: Place, act: Act, clauses: readonly Clause[]): EventDraft | null {
   const { clause, group } = place;
-  const { verb } = group;
-  if (dated.date !== null && tooLate(field, group, dated.date)) return null;
-  const passive = group.passive || isPassive(field, verb);
-  const parties = partiesByTree(field, verb, passive);
-  const subject = subjectHeadOf(field, verb);
-  const trigger = { from: group.first, to: verb + 1 };
+  const scene = sceneOf(field, clause, group, group.verb + 1, clauses);
+  const rule: VerbRule = { ...bare, name: act.rule, kind: act.kind, plover: act.plover };
+  const parties = partiesOf(field, scene, rule);
+  const trigger = { from: group.first, to: group.verb + 1 };
   if (charsOf(field, trigger.from, trigger.to) === null) return null;
   return {
     clause,
@@ -163,16 +101,65 @@ function draftOf(field: Field, dated: Dated, place: Place, act: Act): EventDraft
     rule: act.rule,
     kind: act.kind,
     plover: act.plover,
-    dates: [dated],
-    status: statusOf(field, clause, group, dated.date),
+    dates,
+    status: statusOf(field, clause, group, dates[0]?.date ?? null),
     parties,
-    object: objectOfTree(field, verb),
-    frame: subject >= 0 && subject >= clause.sentence.first ? phraseOf(field, subject) : null,
+    object: scene.object,
+    frame: clause.subject ?? scene.object,
     noun: null,
     scope: { from: clause.from, to: clause.to },
     last: false,
     score: 0.45 + Math.min(2, parties.length) * 0.1,
   };
+}
+
+/** A rule that asks for nothing. */
+const bare: Omit<VerbRule, "name" | "kind" | "plover"> = { subject: { what: "any", name: "" }, objects: [], passive: true };
+
+/** "The hearing is expected on Friday", "a decision is due": what a day is only set for, by the noun that is its subject. */
+function slatedOf(field: Field, place: Place, dates: readonly Dated[]): EventDraft | null {
+  const { clause, group } = place;
+  const due = isOf(field, "due", group.verb + 1) ? group.verb + 1 : group.verb;
+  if (!isOf(field, "slated", due) || !clause.subject || group.negated) return null;
+  if (due === group.verb && !group.passive && !isOf(field, "be", due - 1) && !isOf(field, "be", due - 2)) return null;
+  const noun = headOfStretch(field, clause.subject);
+  const retold = field.words.retold.get(lemmaAt(field, noun))?.[0];
+  const parties = actorsIn(field, clause.subject, true).map((party) => ({ ...party, role: "participant" as const }));
+  const isPerson = parties.some(({ actor }) => field.ground.resolution.actors[actor]?.kind === "person");
+  const kind: EventKind = isPerson && !retold ? "visit" : (retold?.kind ?? "other");
+  const status = statusOf(field, clause, group, dates[0]?.date ?? null);
+  return {
+    clause,
+    trigger: { from: noun, to: due + 1 },
+    rule: `dated/slated`,
+    kind,
+    plover: null,
+    dates,
+    status: status === "happened" && againstReport(field, dates[0]?.date ?? null) !== -1 ? "planned" : status,
+    parties,
+    object: null,
+    frame: clause.subject,
+    noun: { at: noun, plural: false, definite: false },
+    scope: { from: clause.from, to: clause.to },
+    last: false,
+    score: 0.5,
+  };
+}
+
+/** The head of a noun phrase by the parse. */
+function headOfStretch(field: Field, { from, to }: Stretch): number {
+  for (let i = from; i < to; i++) {
+    const head = headOf(field, i);
+    if (head < from || head >= to) return i;
+  }
+  return to - 1;
+}
+
+/** The group that tells what happens: "began to leave", "intends to file" tell it in their infinitive. */
+function tellingGroup(field: Field, { group, infinitives }: Clause): VerbGroup | null {
+  if (!isOf(field, "passing", group.verb)) return group;
+  const inner = infinitives.find(({ governor, first }) => governor === group.verb && first > group.verb);
+  return inner ? { ...group, verb: inner.verb, passive: inner.passive, planned: group.planned || isOf(field, "planners", group.verb) } : null;
 }
 
 /** Whether the token is a word of saying that was read as one. */
@@ -187,22 +174,57 @@ const isCue = (field: Field, index: number): boolean => {
 /** The events of a sentence that only a day makes one; `others` are those found already. */
 export function datedEvents(
   field: Field,
-  sentence: AnalysedSentence,
   clauses: readonly Clause[],
   others: readonly EventDraft[],
 ): readonly EventDraft[] {
   const found: EventDraft[] = [];
-  for (const dated of pointedDates(field, { from: sentence.first, to: sentence.last })) {
-    const days = dated.date === null ? null : boundsOf(dated.date);
-    if (!days || others.some(({ dates }) => dates.some(({ evidence }) => evidence.start === dated.evidence.start))) continue;
-    const predicate = predicateOf(field, dated);
-    const place = predicate < 0 || isCue(field, predicate) ? null : placeOf(field, predicate, clauses);
-    const taken = [...others, ...found].some(({ trigger }) => trigger.from <= predicate && predicate < trigger.to);
-    const act = place && !taken ? actOf(field, place, clauses) : null;
-    if (place && (isOwnTalk(field, predicate) || isCustom(field, place, dated))) continue;
-    if (!place || !act || (act.kind === "other" && days.last - days.first > longest)) continue;
-    const draft = draftOf(field, dated, place, act);
+  const isUsed = ({ evidence }: Dated): boolean =>
+    [...others, ...found].some(({ dates }) => dates.some((other) => other.evidence.start === evidence.start));
+  for (const clause of clauses) {
+    const told = datesTold(field, clause, clause.group, clauses).filter((dated) => !isUsed(dated));
+    const day = told[0]?.date ? boundsOf(told[0].date) : null;
+    if (!day) continue;
+    const slated = slatedOf(field, { clause, group: clause.group }, told);
+    const group = tellingGroup(field, clause);
+    const taken = others.some(({ trigger }) => clause.from <= trigger.from && trigger.to <= clause.to);
+    if (slated && !taken) found.push(slated);
+    if (slated || !group || isCue(field, group.verb) || isTaken(group.verb, others)) continue;
+    const place = { clause, group };
+    if (isOwnTalk(field, group.verb) || isCustom(field, place, told[0] ?? null)) continue;
+    const act = actOf(field, place, clauses);
+    if (!act || (act.kind === "other" && (day.last - day.first > longest || taken))) continue;
+    const draft = draftOf(field, told, place, act, clauses);
     if (draft) found.push(draft);
   }
-  return found;
+  return [...found, ...participleEvents(field, clauses, [...others, ...found])];
 }
+
+const isTaken = (verb: number, drafts: readonly EventDraft[]): boolean =>
+  drafts.some(({ trigger }) => trigger.from <= verb && verb < trigger.to);
+
+/** "the notice served on 11 October": participles behind their noun, with a day behind them. */
+function participleEvents(field: Field, clauses: readonly Clause[], others: readonly EventDraft[]): readonly EventDraft[] {
+  return clauses.flatMap((clause) =>
+    pointedDates(field, clause).flatMap((dated): EventDraft[] => {
+      if (others.some(({ dates }) => dates.some(({ evidence }) => evidence.start === dated.evidence.start))) return [];
+      for (let verb = dated.token - 1; verb > Math.max(clause.from, dated.token - 6); verb--) {
+        if (tagAt(field, verb) !== "VERB" || relationAt(field, verb) !== "acl") continue;
+        const place = { clause, group: participle(verb) };
+        const act = isTaken(verb, others) || isCue(field, verb) ? null : actOf(field, place, clauses);
+        const noun = headOf(field, verb);
+        const whole = noun >= clause.sentence.first && noun < verb ? phraseOf(field, noun) : null;
+        if (!act || !whole || !field.words.endings.participle.test(field.tokens[verb]?.lower ?? "")) return [];
+        if (act.kind === "other" && boundsSpan(dated) > longest) return [];
+        const own = { ...clause, from: whole.from, subject: { from: whole.from, to: verb }, sentence: clause.sentence };
+        const draft = draftOf(field, [dated], { clause: own, group: place.group }, act, clauses);
+        return draft ? [draft] : [];
+      }
+      return [];
+    }),
+  );
+}
+
+const boundsSpan = ({ date }: Dated): number => {
+  const days = date === null ? null : boundsOf(date);
+  return days ? days.last - days.first : Number.POSITIVE_INFINITY;
+};

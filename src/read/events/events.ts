@@ -227,7 +227,7 @@ function sentenceDrafts(field: Field, sentence: AnalysedSentence, clauses: reado
     ...pronouns,
     ...nounEvents(field, clauses, sentence.first, sentence.last),
   ]);
-  return [...told, ...datedEvents(field, sentence, clauses, told)];
+  return [...told, ...datedEvents(field, clauses, told)];
 }
 
 /** Whether what tells too little to be an event may tell one again. */

@@ -85,6 +85,7 @@ export function keeps(told: Told): boolean {
   if (told.status === "denied") return told.dateEvidence !== null && parties > 1;
   if (told.refersTo !== null && told.noun) return hasOwnDay(told) || adds(told) || !told.why.rule.endsWith("/alone");
   if (told.refersTo !== null) return true;
+  if (told.dateEvidence !== null && told.why.rule.startsWith("dated/")) return true;
   if (told.dateEvidence !== null) return parties > 0 || told.noun !== null || dayIsEnough.has(told.kind);
   return keepsUndated(told);
 }

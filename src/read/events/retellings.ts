@@ -15,6 +15,9 @@ const touches = (a: Range, b: Range): boolean => a.start < b.end && b.start < a.
 /** Whether a noun means one that is known: "the", "that", "their", "Monday's", "the second", "the Geneva round", "talks" as a whole. */
 function isKnown(field: Field, noun: number): boolean {
   const before = childrenOf(field, noun).filter((child) => child < noun);
+  const isOrdinal = (child: number): boolean =>
+    field.words.numbers.get(field.tokens[child]?.lower ?? "")?.kind === "ordinal";
+  if (before.some(isOrdinal)) return true; // "during a third round"
   if (before.some((child) => isOf(field, "noneof", child) || isOf(field, "indefinite", child) || isOf(field, "furtheradj", child)))
     return false;
   return before.some(
@@ -23,8 +26,7 @@ function isKnown(field: Field, noun: number): boolean {
       isOf(field, "possessive", child) ||
       relationAt(field, child) === "nmod:poss" ||
       (field.timexOf[child] ?? -1) >= 0 ||
-      (field.nameOf[child] ?? -1) >= 0 ||
-      field.words.numbers.get(field.tokens[child]?.lower ?? "")?.kind === "ordinal",
+      (field.nameOf[child] ?? -1) >= 0,
   );
 }
 

@@ -1,7 +1,6 @@
 // The parse of a sentence as events look at it: what hangs on a token, and where a phrase begins and ends.
-import type { Range } from "../../model/span.js";
 import type { Stretch } from "./clauses.js";
-import { type Field, sentenceOf, tokensOf } from "./field.js";
+import { type Field, sentenceOf } from "./field.js";
 
 /** Tokens that hang on `index`, in order. Linear in the sentence. */
 export function childrenOf(field: Field, index: number): readonly number[] {
@@ -31,20 +30,4 @@ export function phraseOf(field: Field, head: number, depth = 0): Stretch {
     [from, to] = [Math.min(from, part.from), Math.max(to, part.to)];
   }
   return { from, to };
-}
-
-/** The head of the tokens that a range touches: the one that hangs on a token outside; -1 where the range holds none. */
-export function headIn(field: Field, range: Range): number {
-  const { from, to } = tokensOf(field, range);
-  for (let i = from; i < to; i++) {
-    const head = headOf(field, i);
-    if (head < from || head >= to) return i;
-  }
-  return from < to ? from : -1;
-}
-
-/** The preposition that opens a phrase, lower case; "" where there is none. */
-export function caseOf(field: Field, head: number): string {
-  const marker = childrenOf(field, head).find((child) => relationAt(field, child) === "case");
-  return marker === undefined ? "" : (field.tokens[marker]?.lower ?? "");
 }

@@ -84,7 +84,7 @@ const touchesOwner: ReadonlySet<string> = new Set(["expulsion", "suspension", "s
 const namesSides: ReadonlySet<string> = new Set(["publication", "proposal", "agreement", "ratification"]);
 
 /** Who takes part: the subject, the object, and those that "with", "to", "against" bring in. */
-function partiesOf(field: Field, scene: Scene, rule: VerbRule): readonly RolledParty[] {
+export function partiesOf(field: Field, scene: Scene, rule: VerbRule): readonly RolledParty[] {
   const together = rule.kind === "meeting" || rule.kind === "call";
   const agents = roled(doersIn(field, scene.subject), "agent");
   const objects = roled(
