@@ -2,12 +2,11 @@
 import type { Range } from "../../model/span.js";
 import { behindColon, saidBefore, saidOn } from "./before.js";
 import { firstBehind } from "./behind.js";
-import { type Chunk, isFiniteVerb, nounPhraseAfter } from "./chunk.js";
+import { type Chunk, isFiniteVerb, nounPhraseAfter, withName } from "./chunk.js";
 import { clauseEnd, clauseStartsAt, contentRange, quotePieces } from "./clause.js";
 import type { Parts } from "./draft.js";
 import { endsAs, type Ground, isA, lowerAt, quoteOpening, rangeOf, type Stretch, stretchAt } from "./ground.js";
 import { channelOf, occasionAt } from "./occasion.js";
-import { withName } from "./source.js";
 
 /** Length of the phrase "according to" at token `index`, or 0. */
 function phraseAt(ground: Ground, index: number): number {

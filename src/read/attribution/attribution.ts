@@ -8,12 +8,12 @@ import { withAfterword } from "./afterword.js";
 import { withChain } from "./chain.js";
 import { colonSayings } from "./colon.js";
 import { draft, type Parts } from "./draft.js";
+import { dubbings } from "./dubbing.js";
 import { withFreeSpeech } from "./free.js";
 import { type Ground, groundOf, isA } from "./ground.js";
 import { withLeadDate } from "./lead.js";
 import { inOrder, withLooseQuotes } from "./loose.js";
 import { distinct, nested, withoutOwnBeliefs, withReports } from "./nesting.js";
-import { dubbings } from "./dubbing.js";
 import { nounSayings } from "./nouns.js";
 import { channelNamed } from "./occasion.js";
 import { passiveSaying } from "./passive.js";
@@ -21,8 +21,8 @@ import { firstFrom, tokensIn } from "./places.js";
 import { reckonings } from "./reckoning.js";
 import { cueSites, type Site } from "./sites.js";
 import { sayingAt } from "./verbs.js";
-import { withOccasions } from "./when.js";
 import { findViews, withToldViews } from "./views/views.js";
+import { withOccasions } from "./when.js";
 import type { AttributionWords } from "./words.js";
 
 export { withActors, withHolders } from "./speakers.js";
@@ -49,10 +49,17 @@ const isPersonal = (ground: Ground, source: Range): boolean =>
       isA(ground, index, "someone"),
   );
 
+/** "I", "we", and nothing more. */
+function isSelf(ground: Ground, source: Range): boolean {
+  const first = firstFrom(ground.tokens, source.start);
+  return isA(ground, first, "self") && (ground.tokens[first]?.end ?? 0) >= source.end;
+}
+
 /** "I think", "nobody expects": a belief of the one who is speaking anyway, or of anybody, is no attribution. */
 function isIdle(ground: Ground, site: Site, found: Parts): boolean {
   if (found.source && isOurs(ground, site, found.source)) return true;
   if (found.rule.startsWith("unlisted:") && !(found.source && isPersonal(ground, found.source))) return true;
+  if (found.source && (ground.quoteOf[site.at] ?? -1) >= 0 && isSelf(ground, found.source)) return true; // "We have always said that …": his own words
   if (!found.source || (found.mode !== "belief" && !found.rule.endsWith(":phrase"))) return false;
   const first = firstFrom(ground.tokens, found.source.start);
   return isA(ground, first, "anybody") || (isA(ground, first, "self") && (ground.quoteOf[site.at] ?? -1) >= 0);

@@ -30,17 +30,24 @@ function tokenAt(ground: Ground, offset: number, stretch: Stretch): number {
   return at;
 }
 
+/** Behind the last semicolon of tokens [from, to), or `from`. */
+function behindSemicolon(ground: Ground, from: number, to: number): number {
+  for (let i = to - 1; i > from; i--) if (lowerAt(ground, i) === ";") return i + 1;
+  return from;
+}
+
 /** Content that ends with the closing mark of `quote`; what stands before the quotation in the same clause belongs to it. */
 function withQuote(ground: Ground, quote: Quotation, stretch: Stretch): Before {
   const { analysis } = ground;
   const holder = sentenceOf(ground, quote.start);
-  const own = holder
+  const first = holder
     ? Math.max(
         holder.first,
         stretch.from < holder.first ? holder.first : stretch.from > holder.last ? holder.first : stretch.from,
       )
     : stretch.from;
-  const opening = tokenAt(ground, quote.start, { from: own, to: stretch.to });
+  const opening = tokenAt(ground, quote.start, { from: first, to: stretch.to });
+  const own = behindSemicolon(ground, first, opening);
   const before = lowerAt(ground, opening - 1);
   const led =
     opening > own &&

@@ -40,10 +40,26 @@ function overQuotes(ground: Ground, range: Range): Range {
   return { start: range.start, end };
 }
 
+/** Where a second verb of the speaker's ends what is said: "thinks that it is late | , and names the day", where the tree joins it to the cue. */
+function beforeOwnVerb(ground: Ground, site: Site, from: number, to: number): number {
+  for (let i = from + 2; i < to - 1; i++) {
+    const verb = ground.tokens[i + 1];
+    if (lowerAt(ground, i - 1) !== "," || !isA(ground, i, "joiner") || !verb) continue;
+    const own = verb.head === site.at && verb.relation === "conj" && isFiniteVerb(ground, i + 1);
+    if (
+      own &&
+      verb.xpos === ground.tokens[site.at]?.xpos &&
+      (ground.quoteOf[i] ?? -1) === (ground.quoteOf[site.at] ?? -1)
+    )
+      return i - 1;
+  }
+  return to;
+}
+
 /** Content from token `from` to the end of its clause; a quotation that stands alone without its marks. */
 export function clauseContent(ground: Ground, site: Site, from: number): { content: Range[]; to: number } {
   const opening = quoteOpening(ground, from);
-  const to = clauseEnd(ground, from, site.stretch);
+  const to = beforeOwnVerb(ground, site, from, clauseEnd(ground, from, site.stretch));
   if (opening) {
     const rest = firstBehind(ground, opening.end, from);
     if (rest >= to || (lowerAt(ground, rest) === "." && rest + 1 >= to))
@@ -204,7 +220,8 @@ export function saidBehind(ground: Ground, site: Site): Said | null {
 
 /** "told anyone who would listen, the morning after, that …": behind the relative clause of the hearer, where "that" follows. */
 function overHearer(ground: Ground, hearing: Occasion, to: number): Occasion {
-  if (!hearing.addressee || !isA(ground, hearing.end, "relative")) return hearing;
+  if (!hearing.addressee || !isA(ground, hearing.end, "relative") || isA(ground, hearing.end, "complementizer"))
+    return hearing;
   for (let i = hearing.end + 1; i < Math.min(to, hearing.end + 20); i++)
     if (isA(ground, i, "complementizer")) return { ...hearing, end: i };
   return hearing;
@@ -213,6 +230,7 @@ function overHearer(ground: Ground, hearing: Occasion, to: number): Occasion {
 /** "She said, more quietly, that …": behind an aside between commas that a that-clause follows. */
 function overAside(ground: Ground, at: number, to: number): number {
   if (lowerAt(ground, at) !== ",") return at;
+  if (isA(ground, at + 1, "complementizer")) return at + 1;
   for (let i = at + 1; i < Math.min(to, at + 12); i++)
     if (lowerAt(ground, i) === ",") return isA(ground, i + 1, "complementizer") ? i + 1 : at;
   return at;
@@ -256,6 +274,7 @@ function saidAt(ground: Ground, site: Site, occasion: Occasion, bareAllowed: boo
   const phrase = reading(site, "phrase", "long-phrase");
   if (
     phrase &&
+    !(phrase.polarity === "denies" && supposed(ground, site) && !site.negated) && // "the text would rule out a base"
     !site.infinitive &&
     site.form !== "ing" &&
     (nounPhraseAfter(ground, site.last, to) ||

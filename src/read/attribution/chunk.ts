@@ -225,6 +225,25 @@ export function nounPhraseAfter(ground: Ground, start: number, ceiling: number):
 }
 const isNameLike = (ground: Ground, index: number): boolean => isA(ground, index, "hung");
 
+/** Where a phrase ends with the name put behind it: "the union's leader | , Ann Lee", if its own head is no name. */
+export function withName(ground: Ground, { first, last }: Chunk, to: number): number {
+  if (lowerAt(ground, last) !== "," || endsInName(ground, first, last) || isA(ground, first, "subject")) return last;
+  const name = nounPhraseAfter(ground, last + 1, to);
+  const alone = name !== null && (name.last >= to || /^[,.;:"(-]$/.test(lowerAt(ground, name.last)));
+  return name && alone && hasName(ground, name.first, name.last) ? name.last : last;
+}
+
+/** Whether the head of a phrase is a name: "Ann Lee", not "the Minister of Justice" or "Panama's negotiator". */
+function endsInName(ground: Ground, first: number, last: number): boolean {
+  let head = first;
+  while (head < last && !isA(ground, head, "genitive mark")) head++;
+  return (ground.nameOf[head - 1] ?? -1) >= 0;
+}
+
+/** Whether a token of [first, last) is part of a name. */
+export const hasName = (ground: Ground, first: number, last: number): boolean =>
+  ground.nameOf.slice(first, last).some((name) => name >= 0);
+
 export type VerbGroup = {
   readonly first: number;
   readonly negated: boolean;

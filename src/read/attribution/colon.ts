@@ -21,6 +21,14 @@ function isTopic(ground: Ground, from: number, to: number): boolean {
   return readings.some(({ cue, form }) => cue.rule === "say" && (form === "past" || form === "present"));
 }
 
+/** "De Boer: [not enough]": a few words without a verb that begin small. */
+function isFragment(ground: Ground, from: number, to: number): boolean {
+  const first = ground.tokens[from];
+  if (!first || first.text !== first.lower || first.upos === "NUM" || to - from > longestSource) return false;
+  for (let i = from; i < to; i++) if (/^[,;:]$/.test(lowerAt(ground, i))) return false;
+  return true;
+}
+
 function colonParts(ground: Ground, first: number, last: number): Parts | null {
   let colon = first + 1;
   while (colon < Math.min(last - 1, first + longestSource) && lowerAt(ground, colon) !== ":") {
@@ -40,7 +48,9 @@ function colonParts(ground: Ground, first: number, last: number): Parts | null {
   const adrift = unnamed.some((i) => isA(ground, i, "preposition") && i < (hearer ?? colon));
   if (unnamed.length === colon - first || adrift) return null;
   if (!whole && isTopic(ground, colon + 1, last)) return null;
-  if (!whole && !holdsClause(ground, colon + 1, last)) return null;
+  const named = unnamed.length === 0 || (unnamed.length === 1 && isA(ground, first, "article"));
+  const short = named && isFragment(ground, colon + 1, last); // "De Boer: not enough."
+  if (!whole && !short && !holdsClause(ground, colon + 1, last)) return null;
   const words = contentRange(ground, colon + 1, last);
   const content = whole ? quotePieces(ground, quote) : words ? [words] : [];
   const headline = sentenceAt(ground, first)?.role === "headline";

@@ -1,12 +1,11 @@
 // By whose count: "2,600, by the company's own count", "On Norvik's figures the two hold half", "by the count of the police"; and whose view
 // it is that quotes him: "For Varga, the offer is \"an insult\"".
 import { type Around, contentAround } from "./according.js";
-import { type Chunk, nounPhraseAfter, nounPhraseBefore } from "./chunk.js";
+import { type Chunk, nounPhraseAfter, nounPhraseBefore, withName } from "./chunk.js";
 import { clauseEnd, clauseStartsAt, contentRange } from "./clause.js";
 import type { Parts } from "./draft.js";
 import { type Ground, isA, lowerAt, rangeOf, stretchAt } from "./ground.js";
 import { quotesIn } from "./places.js";
-import { withName } from "./source.js";
 
 const longest = 9; // tokens from the preposition to the noun
 

@@ -1,6 +1,6 @@
 // Where a cue verb stands as a verb: its form, its particle, its group. Nouns that look like cues ("the claims") are left out here.
 import type { Token } from "../analysis.js";
-import { isAuxiliary, type VerbGroup, verbGroup } from "./chunk.js";
+import { isAuxiliary, nounPhraseAfter, type VerbGroup, verbGroup, withName } from "./chunk.js";
 import { type Ground, isA, lowerAt, quoteClosing, type Stretch, stretchAt } from "./ground.js";
 import type { Cue, CueForm, InflectedCue } from "./words.js";
 
@@ -28,9 +28,26 @@ function isVerb(ground: Ground, token: Token, form: CueForm): boolean {
   if (token.upos === "VERB") return !isReduced(ground, token, form);
   if (form === "past" || form === "participle") return token.upos !== "PROPN" && token.upos !== "ADJ";
   if ((ground.nameOf[at] ?? -1) >= 0 || token.upos === "PROPN") return false;
-  if (form === "base") return saysThat(ground, at) || closes(ground, at);
+  if (form === "base") return saysThat(ground, at) || closes(ground, at) || hasParticle(ground, at);
   if (form !== "present") return false;
-  return followsSubject(ground, at) || quoteClosing(ground, at - 1) !== undefined || behindAside(ground, at);
+  return (
+    followsSubject(ground, at) ||
+    quoteClosing(ground, at - 1) !== undefined ||
+    behindAside(ground, at) ||
+    beforeTail(ground, at)
+  );
+}
+
+/** "…, thunders its head, Ann Lee.": behind a comma, before somebody who ends the sentence. */
+function beforeTail(ground: Ground, at: number): boolean {
+  const { from, to } = stretchAt(ground, at);
+  const phrase = lowerAt(ground, at - 1) === "," && at - 3 > from ? nounPhraseAfter(ground, at + 1, to) : null;
+  const last = phrase ? withName(ground, phrase, to) : to;
+  return (
+    phrase !== null &&
+    (last >= to || lowerAt(ground, last) === ".") &&
+    ground.nameOf.slice(phrase.first, last).some((name) => name >= 0)
+  );
 }
 
 /** "a message [posted] on its site", "the text [signed] by": a participle that only tells which one. */
@@ -45,6 +62,11 @@ const isReduced = (ground: Ground, token: Token, form: CueForm): boolean =>
 /** "…, lawyers note.": a base form that ends the sentence behind a comma and a plural, whatever its tag. */
 const closes = (ground: Ground, at: number): boolean =>
   ground.tokens[at - 1]?.xpos === "NNS" && lowerAt(ground, at - 2) === "," && lowerAt(ground, at + 1) === ".";
+
+/** "The dockers, who waited, [complain of] the cold": behind the comma of an aside, with the word that makes it a cue. */
+const hasParticle = (ground: Ground, at: number): boolean =>
+  lowerAt(ground, at - 1) === "," &&
+  (ground.words.cues.get(lowerAt(ground, at)) ?? []).some(({ cue }) => cue.particle === lowerAt(ground, at + 1));
 
 /** "X, who is here, [answers] from the hall that …": between the comma of an aside and what is said. */
 function behindAside(ground: Ground, at: number): boolean {

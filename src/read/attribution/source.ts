@@ -1,7 +1,15 @@
 // Who is the source of a cue verb: the subject before it, the inverted subject behind it, the agent of a passive, or the
 // subject of the verb it is joined to.
 import type { Range } from "../../model/span.js";
-import { type Chunk, isAuxiliary, isFiniteVerb, nounPhraseAfter, nounPhraseBefore } from "./chunk.js";
+import {
+  type Chunk,
+  hasName,
+  isAuxiliary,
+  isFiniteVerb,
+  nounPhraseAfter,
+  nounPhraseBefore,
+  withName,
+} from "./chunk.js";
 import { endsAs, type Ground, isA, lowerAt, quoteClosing, rangeOf } from "./ground.js";
 import type { Site } from "./sites.js";
 
@@ -263,24 +271,6 @@ export function sourceAfter(ground: Ground, site: Site): Source | null {
   if (!phrase) return null;
   return source(ground, phrase.first, withName(ground, phrase, site.stretch.to));
 }
-
-/** Where a phrase ends with the name put behind it: "the union's leader | , Ann Lee", if its own head is no name. */
-export function withName(ground: Ground, { first, last }: Chunk, to: number): number {
-  if (lowerAt(ground, last) !== "," || endsInName(ground, first, last) || isA(ground, first, "subject")) return last;
-  const name = nounPhraseAfter(ground, last + 1, to);
-  const alone = name !== null && (name.last >= to || /^[,.;:"(-]$/.test(lowerAt(ground, name.last)));
-  return name && alone && hasName(ground, name.first, name.last) ? name.last : last;
-}
-
-/** Whether the head of a phrase is a name: "Ann Lee", not "the Minister of Justice" or "Panama's negotiator". */
-function endsInName(ground: Ground, first: number, last: number): boolean {
-  let head = first;
-  while (head < last && !isA(ground, head, "genitive mark")) head++;
-  return (ground.nameOf[head - 1] ?? -1) >= 0;
-}
-
-const hasName = (ground: Ground, first: number, last: number): boolean =>
-  ground.nameOf.slice(first, last).some((name) => name >= 0);
 
 /** "by" and the agent behind a passive, not further than the end of the stretch. */
 export function agentAfter(ground: Ground, site: Site): Source | null {

@@ -6,8 +6,8 @@ import { overlaps, type Range } from "../../model/span.js";
 import type { AnalysedSentence } from "../analysis.js";
 import type { RawAttribution } from "../draft.js";
 import { isAuxiliary, isFiniteVerb, nounPhraseAfter } from "./chunk.js";
-import { type Ground, isA, lowerAt } from "./ground.js";
-import { channelNamed, channelOf, mediumOf, phraseEnd } from "./occasion.js";
+import { type Ground, isA, lowerAt, quoteClosing } from "./ground.js";
+import { channelIn, channelNamed, channelOf, mediumOf, phraseEnd } from "./occasion.js";
 import { dayIn, firstFrom, sentenceOf, tokensIn } from "./places.js";
 import { mainSubject } from "./source.js";
 
@@ -85,7 +85,7 @@ const isPast = (ground: Ground, { edtf }: Timex): boolean => {
   return published === null || edtf === null || edtf.slice(0, published.length) <= published;
 };
 
-const isDay = ({ type, edtf }: Timex): boolean =>
+const isDay = ({ type, edtf }: Pick<Timex, "type" | "edtf">): boolean =>
   (type === "DATE" || type === "TIME") && /^\d{4}-\d{2}/.test(edtf ?? "");
 
 const dateOf = (timex: Timex | null | undefined): Attribution["date"] =>
@@ -106,6 +106,10 @@ function timeBeside(ground: Ground, place: Place, channel: Attribution["channel"
   return null;
 }
 
+/** 'called it "serious" [on Tuesday]': right behind the words said, though the content was read up to the stop. */
+const isBehindQuote = (ground: Ground, token: number): boolean =>
+  isA(ground, token - 1, "preposition") && quoteClosing(ground, token - 2) !== undefined;
+
 /** The time that belongs to the cue: by the tree, else the nearest that nothing parts from it. */
 function timeOf(ground: Ground, place: Place): Timex | null {
   let best: { readonly timex: Timex; readonly cost: number } | null = null;
@@ -118,7 +122,10 @@ function timeOf(ground: Ground, place: Place): Timex | null {
       continue;
     const tree = hangs(ground, place, timex);
     const said = place.isSaid(token);
-    if (said ? tree !== "direct" : tree === null && !goesWith(ground, place, token)) continue;
+    const own = said
+      ? tree === "direct" || isBehindQuote(ground, token)
+      : tree !== null || goesWith(ground, place, token);
+    if (!own) continue;
     if (isElsewhere(ground, place, token)) continue;
     const cost = Math.abs(token - place.first) + (tree === null ? 50 : 0);
     if (!best || cost < best.cost) best = { timex, cost };
@@ -151,17 +158,36 @@ function ownMedium(ground: Ground, at: number): Attribution["channel"] {
 function phraseChannel(ground: Ground, place: Place): Attribution["channel"] {
   let best: { readonly channel: NonNullable<Attribution["channel"]>; readonly cost: number } | null = null;
   for (let i = place.from; i < place.to; i++) {
-    if (place.isSaid(i) || !isA(ground, i, "preposition") || isA(ground, i, "later preposition")) continue;
-    if (first(place, i)) continue;
-    const end = Math.min(phraseEnd(ground, i, place.to), place.to);
-    if (end <= i + 1 || place.isSaid(end - 1) || !goesWith(ground, place, i)) continue;
+    if (!isA(ground, i, "preposition") || isA(ground, i, "later preposition") || isCue(place, i)) continue;
+    let end = Math.min(phraseEnd(ground, i, place.to), place.to);
+    if (ground.words.channels.has(lowerAt(ground, end)) && end < place.to) end++; // "in a 14-page ruling", the noun read as a verb
+    if (end <= i + 1) continue;
+    const own = place.isSaid(i)
+      ? hangsOnCue(ground, place, i + 1, end)
+      : !place.isSaid(end - 1) && goesWith(ground, place, i);
+    if (!own) continue;
     const channel = channelOf(ground, i + 1, end) ?? namedMedium(ground, i + 1, end);
     const cost = i < place.first ? place.first - i + 5 : i - place.last;
     if (channel && (!best || cost < best.cost)) best = { channel, cost };
   }
   return best?.channel ?? null;
 }
-const first = (place: Place, at: number): boolean => at >= place.first && at < place.last;
+const isCue = (place: Place, at: number): boolean => at >= place.first && at < place.last;
+
+/** Whether a noun of tokens [from, to), outside any quotation, hangs on the cue itself. */
+function hangsOnCue(ground: Ground, place: Place, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const token = ground.tokens[i];
+    if (
+      token &&
+      isCue(place, token.head) &&
+      token.relation.startsWith("obl") &&
+      ground.quoteOf[i] === ground.quoteOf[place.first]
+    )
+      return true;
+  }
+  return false;
+}
 
 /** The writing that says it: "[the summary] says", "according to [a report] published on Friday". */
 function writingChannel(ground: Ground, source: Range | null): Attribution["channel"] {
@@ -233,13 +259,66 @@ function sceneBefore(ground: Ground, sentence: AnalysedSentence): RawAttribution
   if (!subject?.range) return ownedOccasion(ground, before);
   const object = behindGiving(ground, subject.last);
   const given = object < 0 ? null : nounPhraseAfter(ground, object, before.last);
-  const channel = given ? channelOf(ground, given.first, given.last) : null;
+  const channel =
+    (given ? channelOf(ground, given.first, given.last) : null) ?? channelIn(ground, subject.last, before.last);
   const day = dayIn(ground, before);
   const timex = day ?? (namesScene(ground, before) ? dayOfScene(ground, before) : null);
   const date = timex && isPast(ground, timex) ? dateOf(timex) : null;
   if (!channel && !(date && day === null)) return ownedOccasion(ground, before);
   return { subject: subject.range, date: channel || day === null ? date : null, channel };
 }
+
+/** "…published a letter. … , he [writes]": the writing that the sentence, or one before it in the paragraph, speaks of. */
+function writingBefore(ground: Ground, place: Place): Attribution["channel"] {
+  const own = ground.analysis.sentences[ground.tokens[place.first]?.sentence ?? -1];
+  if (!own) return null;
+  for (let i = place.first - 1; i >= 0; i--) {
+    const sentence = ground.analysis.sentences[ground.tokens[i]?.sentence ?? -1];
+    if (!sentence || sentence.paragraph !== own.paragraph || own.index - sentence.index > farthest) return null;
+    const noun = ground.tokens[i];
+    if (noun && ground.words.writings.has(noun.lower) && ground.words.channels.has(noun.lower) && !place.isSaid(i))
+      return channelNamed(ground, i, i + 1);
+  }
+  return null;
+}
+
+/**
+ * The time that the sentence before lends: to what is told "an hour later", to what is said to "them" who are told of there, and
+ * to what "had" been said then, where a time opens that sentence.
+ */
+function timeBefore(ground: Ground, place: Place, own: AnalysedSentence | undefined): Timex | null {
+  const before = own ? ground.analysis.sentences[own.index - 1] : undefined;
+  if (!own || before?.role !== "body" || own.paragraph - before.paragraph > 1) return null;
+  const day = dayIn(ground, before);
+  const near = day && isPast(ground, day) ? day : null;
+  for (let i = place.from; i < Math.min(place.first, place.from + 6); i++)
+    if (
+      isA(ground, i, "time adverb") &&
+      (ground.timexOf[i] ?? -1) >= 0 &&
+      !isDay(ground.timexes[ground.timexOf[i] ?? -1] ?? noTime)
+    )
+      return near;
+  if (before.paragraph !== own.paragraph) return null;
+  if (isA(ground, place.last, "hearer") && isA(ground, place.last + 1, "hearer") === false) return near;
+  if (!isA(ground, place.first - 1, "past helper")) return null;
+  const opening = ground.timexes[firstFrom(ground.timexes, before.start)];
+  return opening && opening.start < before.start + opens && isDay(opening) && isPast(ground, opening) ? opening : near;
+}
+/** Characters of a sentence within which a time opens it. */
+const opens = 12;
+const noTime = { type: "DURATION", edtf: null } as const;
+
+/** In a live report what is said in the present is said on its day; the stamps of its entries show it. */
+function liveDay(ground: Ground, place: Place): Attribution["date"] {
+  const { published, furniture } = ground.analysis.document;
+  const [evidence] = published.evidence;
+  const live = furniture.filter(({ reason }) => reason === "live report").length >= entries;
+  const tag = ground.tokens[place.last - 1]?.xpos;
+  if (!live || published.basis !== "stated" || published.value === null || !evidence) return null;
+  return tag === "VBZ" || tag === "VBP" ? { value: published.value, evidence } : null;
+}
+/** Stamped entries that make a live report. */
+const entries = 3;
 
 /** The channel of one saying, where it has none yet. */
 function channelFor(ground: Ground, each: RawAttribution, place: Place): Attribution["channel"] {
@@ -251,7 +330,8 @@ function channelFor(ground: Ground, each: RawAttribution, place: Place): Attribu
       ? namedMedium(ground, hearer.first, hearer.last)
       : null) ??
     phraseChannel(ground, place) ??
-    writingChannel(ground, each.source)
+    writingChannel(ground, each.source) ??
+    (each.cueLemma === "write" ? writingBefore(ground, place) : null)
   );
 }
 
@@ -264,7 +344,10 @@ export function withOccasions(ground: Ground, found: readonly RawAttribution[]):
       if (!place || each.headline) return each;
       const sentence = sentenceOf(ground, each.cue?.start ?? 0);
       const channel = channelFor(ground, each, place);
-      const date = each.date ?? dateOf(timeOf(ground, place) ?? timeBeside(ground, place, channel));
+      const date =
+        each.date ??
+        dateOf(timeOf(ground, place) ?? timeBeside(ground, place, channel) ?? timeBefore(ground, place, sentence)) ??
+        liveDay(ground, place);
       const own = each.scene;
       const scene =
         sentence && !(own?.date && own.channel) ? (merged(own, sceneBefore(ground, sentence)) ?? null) : own;
@@ -287,11 +370,14 @@ function carried(ground: Ground, found: readonly RawAttribution[]): readonly Raw
     const before = done.findLast(({ within, source }) => within === null && source !== null);
     const [own, other] = [each, before].map((said) => (said?.cue ? sentenceOf(ground, said.cue.start) : undefined));
     const near = own && other && own.paragraph === other.paragraph && own.index - other.index <= 1;
+    const shown = !near && each.scene && isPronoun(ground, each.source) && each.within === null ? each.scene : null;
     const goesOn = near && each.within === null && each.settled !== false && isPronoun(ground, each.source) && before;
     done.push(
       goesOn
         ? { ...each, date: each.date ?? before.date, channel: each.channel ?? (each.refusal ? null : before.channel) }
-        : each,
+        : shown
+          ? { ...each, date: each.date ?? shown.date, channel: each.channel ?? shown.channel }
+          : each,
     );
   }
   return done;

@@ -86,6 +86,8 @@ function viewAt(ground: Ground, arcs: Arcs, model: ViewModel, cue: number, score
   };
 }
 
+const longestOwner = 5; // characters between an owner and the noun
+
 /** How surely, as a share: a margin of the model pressed between 0 and 1. */
 const share = (margin: number): number => Math.round(100 / (1 + Math.exp(-margin / 4))) / 100;
 
@@ -139,6 +141,15 @@ function isSaid(ground: Ground, { content }: RawView): boolean {
   });
 }
 
+/** Whether a cue is a verb, or a noun that its owner stands before ("his hint"). */
+function isOwned(ground: Ground, { cue, source }: RawView): boolean {
+  const words = tokensIn(ground, cue);
+  return (
+    words.some(({ upos }) => upos === "VERB") ||
+    (source !== null && source.end <= cue.start && cue.start - source.end < longestOwner)
+  );
+}
+
 /** `found` and those of `views` that are statements as well, and the views that are not. */
 export function withToldViews(
   ground: Ground,
@@ -147,7 +158,9 @@ export function withToldViews(
 ): { readonly said: readonly RawAttribution[]; readonly views: readonly RawView[] } {
   const told = (view: RawView): RawAttribution | null => {
     const sort = ground.words.viewClasses.get(view.cueLemma ?? "");
-    if (!sort || sort.told === "no" || !view.source || !isSomebody(ground, view.source)) return null;
+    if (ground.tokens[firstFrom(ground.tokens, view.cue.start) - 1]?.relation === "mark") return null; // "has until Friday to announce an offer"
+    if (!sort || sort.told === "no" || !view.source || !isSomebody(ground, view.source) || !isOwned(ground, view))
+      return null;
     if (sort.told === "clause" && !isSaid(ground, view)) return null;
     return draft(ground, {
       rule: view.why.rule,
