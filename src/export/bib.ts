@@ -1,6 +1,7 @@
 // BibTeX of the reports that the record cites, with the sentences that are cited from each; UTF-8, as biber and BibTeX 8 read it.
 import type { ParleyRecord } from "../model/record.js";
 import { type Reference, referencesOf } from "./reference.js";
+import { legal } from "./xml.js";
 
 const signs: Readonly<Record<string, string>> = {
   "\\": "\\textbackslash{}",
@@ -12,7 +13,7 @@ const signs: Readonly<Record<string, string>> = {
 
 /** Text as LaTeX sets it, on one line. */
 export const escapeLatex = (text: string): string =>
-  text
+  legal(text)
     .replace(/\s+/g, " ")
     .trim()
     .replace(/[\\{}~^&%$#_]/g, (sign) => signs[sign] ?? `\\${sign}`);
