@@ -1,8 +1,8 @@
-// Copies the language tables and pinned data that are read at run time beside the compiled code: copy-tables.mjs [OUT].
+// Copies the language tables, pinned data, style sheets and page scripts that are read at run time beside the compiled code: copy-tables.mjs [OUT].
 import { cpSync, mkdirSync, readdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-const kinds = /\.(txt|css|json)$/;
+const kinds = /\.(txt|css|json|js)$/;
 /** Copies every table under `from` to the same place under `to`. */
 function copyTables(from, to) {
   for (const name of readdirSync(from)) {

@@ -126,7 +126,7 @@ export const definitions: readonly Definition[] = [
   },
   {
     name: "export",
-    about: "write the record: json, csv, md",
+    about: "write the record in a format: json, csv, html, docx, ical and more",
     build: (command) =>
       withDossier(command)
         .option("--format <format>", "which format (see: parley export --list)", "json")
@@ -136,7 +136,9 @@ export const definitions: readonly Definition[] = [
     examples: [
       ["parley export -o record.json", "the whole record"],
       ["parley export --format csv -o coded.csv", "a table for those who count"],
+      ["parley export --format html -o talks.html", "one page to send, to read and to print"],
       ["parley export --format md --as-of 2022-01-09", "a note as of that day"],
+      ["parley export --list", "every format"],
     ],
     load: async () => (await import("./export.js")).exportCommand,
   },
@@ -149,6 +151,16 @@ export const definitions: readonly Definition[] = [
       ["parley import - -d copy.parley < record.json", "from standard input"],
     ],
     load: async () => (await import("./import.js")).importCommand,
+  },
+  {
+    name: "publish",
+    about: "write the dossier as a site of files, which works from disk and at any address",
+    build: (command) => more("<folder>")(command).option("--as-of <date>", "the record as of that day"),
+    examples: [
+      ["parley publish site", "into the folder site; open site/index.html"],
+      ["parley publish site --as-of 2022-01-09", "as it looked on that day"],
+    ],
+    load: async () => (await import("./publish.js")).publishCommand,
   },
   {
     name: "serve",

@@ -11,9 +11,10 @@ import { outletMarks, outletOf, wordsOf } from "./evidence.js";
 import { type Html, html, joined, nothing } from "./html.js";
 import { linkTo } from "./links.js";
 import { actorLink, actorList } from "./names.js";
+import { stanceMark } from "./stance-line.js";
 import { statementLine } from "./statement-line.js";
 import { groupsOf } from "./utterances.js";
-import { actorWords, counted, stanceWords } from "./words.js";
+import { actorWords, counted } from "./words.js";
 
 const mostStatements = 30;
 const mostEvents = 40;
@@ -75,8 +76,8 @@ function standing(context: PageContext, actor: Actor): Html {
 }
 
 function positionRow(context: PageContext, position: Position): Html {
-  const issue = context.index.record.issues.find(({ id }) => id === position.issue);
-  return html`<tr><th scope="row" dir="auto">${issue?.label ?? position.issue}</th><td>${stanceWords[position.stance]}${position.moved ? html` <strong>moved</strong>` : nothing}${position.basis === "ascribed" ? html`<br><span class="about">ascribed by ${position.by.length > 0 ? actorList(context, position.by) : "the report"}</span>` : nothing}</td>
+  const issue = context.index.issues.get(position.issue);
+  return html`<tr><th scope="row" dir="auto"><a href="${context.links.page("issue", position.issue)}">${issue?.label ?? position.issue}</a></th><td>${stanceMark(position.stance)}${position.moved ? html` <strong>moved</strong>` : nothing}${position.basis === "ascribed" ? html`<br><span class="about">ascribed by ${position.by.length > 0 ? actorList(context, position.by) : "the report"}</span>` : nothing}</td>
 <td>${position.date === null ? "undated" : timeOf(position.date, "short")}</td><td>${outletMarks(context, position.evidence)}</td></tr>`;
 }
 

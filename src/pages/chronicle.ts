@@ -13,7 +13,7 @@ import { actorChoices, actorsAsked } from "./parties.js";
 import { spanPicture } from "./span-picture.js";
 import { counted, kindWords } from "./words.js";
 
-const linesPerPage = 60;
+const linesPerPage = 50;
 
 type Asked = {
   readonly from: Edtf | null;

@@ -4,6 +4,9 @@ import type { Html } from "./html.js";
 import type { Links, PageName, Query } from "./links.js";
 import type { RecordIndex } from "./record-index.js";
 
+/** An export that is offered for download, as the list of exporters tells it. */
+export type Offered = { readonly name: string; readonly extension: string; readonly about: string };
+
 export type PageContext = {
   readonly index: RecordIndex;
   readonly links: Links;
@@ -15,8 +18,7 @@ export type PageContext = {
   readonly undated: number;
   /** Days on which reports of the whole dossier were published, in order. */
   readonly days: readonly Edtf[];
-  /** Names of the exports that are offered for download. */
-  readonly exports: readonly string[];
+  readonly exports: readonly Offered[];
   /** Whether somebody answers forms: true on a server, false in a folder of files. */
   readonly live: boolean;
 };
@@ -24,4 +26,10 @@ export type PageContext = {
 /** Which page it is and what it was asked for, so that it can be linked to as of another day. */
 export type Self = { readonly name: PageName; readonly id: string; readonly query: Query };
 
-export type PageContent = { readonly title: string; readonly self: Self; readonly body: Html };
+export type PageContent = {
+  readonly title: string;
+  readonly self: Self;
+  readonly body: Html;
+  /** Whether the page is a work sheet that uses the whole width of the window. */
+  readonly isWide?: boolean;
+};

@@ -36,6 +36,12 @@ function sharedWords(text: string, other: string): boolean[] {
   return shared;
 }
 
+/** A piece without the white space before it, and that white space: a mark should not begin with a blank. */
+export function unspaced(text: string): readonly [space: string, words: string] {
+  const words = text.trimStart();
+  return [text.slice(0, text.length - words.length), words];
+}
+
 /** `text` cut into what it shares with any of `others` and what it does not, in order; the pieces together are `text`. */
 export function differences(text: string, others: readonly string[]): Piece[] {
   const words = wordsIn(text);

@@ -1,21 +1,21 @@
 // Event: one page for something that happened or is planned, with every telling of it side by side.
-
-import { asEdtf } from "../model/edtf.js";
 import type { DocumentId } from "../model/ids.js";
 import type { Event, RecordDocument, Statement } from "../model/record.js";
 import { covers, type Span } from "../model/span.js";
 import type { PageContent, PageContext, Self } from "./context.js";
-import { dateText, durationText, timeOf } from "./dates.js";
+import { durationText, timeOf } from "./dates.js";
+import { discrepancyHead, discrepancyValues } from "./discrepancies.js";
 import { peculiarities } from "./documents.js";
 import { factsTable } from "./event-facts.js";
 import { sourcesText, statusMark } from "./event-line.js";
-import { outletMarks, outletOf, quoted, sourceText } from "./evidence.js";
+import { outletOf, quoted, sourceText } from "./evidence.js";
 import { type Html, html, joined, nothing, type Value } from "./html.js";
 import { documentLink, linkTo } from "./links.js";
 import { actorLink } from "./names.js";
 import { paged, pager } from "./paging.js";
+import { proposalBlock } from "./proposals.js";
 import { contentOf, speakerOf } from "./statement-line.js";
-import { attributeWords, fateWords, kindWords, roleWords, stanceWords, statusWords } from "./words.js";
+import { fateWords, kindWords, roleWords, statusWords } from "./words.js";
 
 const tellingsPerPage = 30;
 
@@ -69,18 +69,10 @@ ${line("Decided by", event.decidedBy ?? null)}
 function discrepancies(context: PageContext, event: Event): Html {
   const found = context.index.discrepanciesOf.get(event.id) ?? [];
   if (found.length === 0) return nothing;
-  const lines = found.map(({ attribute, kind, values }) => {
-    const told = values.map(({ value, evidence }) => {
-      const date = attribute === "date" ? asEdtf(value) : null;
-      const words = date !== null ? dateText(date) : attribute === "duration" ? durationText(value) : value;
-      return html`<li><strong dir="auto">${words}</strong> ${outletMarks(context, evidence)}${evidence[0] ? html`<p class="words">${quoted(context, evidence[0])}</p>` : nothing}</li>`;
-    });
-    const head =
-      kind === "contradiction"
-        ? html`<span class="flag"><span aria-hidden="true">⚑</span> Reports contradict each other on ${attributeWords[attribute]}</span>`
-        : html`<span class="differ">≠ Reports differ in detail on ${attributeWords[attribute]}</span>`;
-    return html`<div class="discrepancy"><h3>${head}</h3><ul>${told}</ul></div>`;
-  });
+  const lines = found.map(
+    (one) =>
+      html`<div class="discrepancy ${one.kind}"><h3>${discrepancyHead(one)}</h3>${discrepancyValues(context, one)}</div>`,
+  );
   return html`<section aria-labelledby="discrepancies"><h2 id="discrepancies">Where reports disagree</h2>${lines}</section>`;
 }
 
@@ -146,13 +138,11 @@ function around(context: PageContext, event: Event): Html {
       );
     return html`<section><h2>One of a series: <span dir="auto">${label}</span></h2><ol>${lines}</ol></section>`;
   });
-  const proposals = (context.index.proposalsOf.get(event.id) ?? []).map(({ label, answers }) => {
-    const lines = answers.map(
-      ({ actor, stance, date, evidence }) =>
-        html`<li>${actorLink(context, actor)} ${stanceWords[stance]} ${date === null ? nothing : html`<span class="about">${timeOf(date, "short")}</span>`} ${outletMarks(context, evidence)}</li>`,
-    );
-    return html`<section><h2>Proposal: <span dir="auto">${label}</span></h2>${lines.length > 0 ? html`<ul>${lines}</ul>` : html`<p>No answer in the reports yet.</p>`}</section>`;
-  });
+  const found = context.index.proposalsOf.get(event.id) ?? [];
+  const proposals =
+    found.length === 0
+      ? nothing
+      : html`<section aria-labelledby="proposals"><h2 id="proposals">What was proposed</h2>${found.map((proposal) => proposalBlock(context, proposal, 3))}</section>`;
   return html`${series}${proposals}`;
 }
 
@@ -174,7 +164,7 @@ export function eventPage(context: PageContext, id: string, query: URLSearchPara
 ${factList(context, event)}
 ${discrepancies(context, event)}
 <section aria-labelledby="tellings"><h2 id="tellings">Every telling <span class="count">${event.reports.length}</span></h2>
-<ol class="tellings">${part.lines.map((reports) => telling(context, event, reports))}</ol></section>
+${byReport(event).length > 1 ? html`<p><a href="${context.links.page("compare", event.id)}">Compare them word by word</a></p>` : nothing}<ol class="tellings">${part.lines.map((reports) => telling(context, event, reports))}</ol></section>
 ${pager(context, self, part)}
 ${factsTable(context, event, part.lines.flat())}
 ${around(context, event)}

@@ -39,21 +39,26 @@ export function sourceText(document: RecordDocument): string {
   return `${outletOf(document)}, ${value === null ? "undated" : `${dateText(value, "short")}${basis === "inferred" ? " (inferred)" : ""}`}`;
 }
 
+/** A text cut at a word to at most `most` characters, with "…" where something is left out. */
+export const shortened = (text: string, most: number): string =>
+  text.length <= most ? text : `${text.slice(0, most).replace(/\s+\S*$/, "")} …`;
+
 /** A small mark of the outlet that leads to the words. */
 function outletMark(context: PageContext, span: Span): Html {
   const document = context.index.documents.get(span.doc);
   if (!document) return nothing;
-  const title = document.title === null ? sourceText(document) : `${sourceText(document)}: ${document.title}`;
+  const source = document.title === null ? sourceText(document) : `${sourceText(document)}: ${document.title}`;
+  const title = `${source}\n“${shortened(wordsOf(document, span), 160)}”`;
   return html`<a class="mark" dir="auto" href="${linkTo(context.links, span)}" title="${title}">${outletOf(document)}</a>`;
 }
 
 const mostMarks = 12;
 
 /** One mark for each document that the spans lie in, in the order of the spans; of very many the first, and how many more. */
-export function outletMarks(context: PageContext, spans: readonly Span[]): Html {
+export function outletMarks(context: PageContext, spans: readonly Span[], most = mostMarks): Html {
   const first = new Map(spans.toReversed().map((span) => [span.doc, span]));
   const firsts = spans.filter((span) => first.get(span.doc) === span);
-  const more = firsts.length - mostMarks;
-  const marks = firsts.slice(0, mostMarks).map((span) => html`${outletMark(context, span)} `);
+  const more = firsts.length - most;
+  const marks = firsts.slice(0, most).map((span) => html`${outletMark(context, span)} `);
   return html`<span class="marks">${marks}${more > 0 ? html`<span class="about">and ${more} more</span>` : nothing}</span>`;
 }

@@ -27,14 +27,34 @@ export function isBetween(date: Edtf | null, from: Edtf | null, to: Edtf | null)
 
 export type Choice = { readonly value: string; readonly words: string };
 
+/** A list to choose one from; `all` names the choice of none. */
+export type Select = {
+  readonly name: string;
+  readonly label: string;
+  readonly all: string;
+  readonly choices: readonly Choice[];
+  readonly chosen: string | null;
+};
+
 /** A labelled list to choose from; the first line means all. */
-export function select(
+export const select = (
   name: string,
   label: string,
   all: string,
   choices: readonly Choice[],
   chosen: string | null,
-): Html {
+): Select => ({ name, label, all, choices, chosen });
+
+/** A labelled date field; text, so that a month or a year can be written too. */
+export const dateField = (name: string, label: string, value: Edtf | null): Html =>
+  html`<label>${label} <input type="text" name="${name}" value="${value ?? ""}" size="11" placeholder="yyyy-mm-dd" title="A day, a month or a year: 2022-01-09, 2022-01, 2022" autocomplete="off" spellcheck="false"></label>`;
+
+export type Field = Html | Select;
+const isSelect = (field: Field): field is Select => "choices" in field;
+
+function drawn(field: Field): Html {
+  if (!isSelect(field)) return field;
+  const { name, label, all, choices, chosen } = field;
   const options = choices.map(
     ({ value, words }) =>
       html`<option value="${value}"${value === chosen ? html` selected` : nothing}>${words}</option>`,
@@ -42,16 +62,34 @@ export function select(
   return html`<label>${label} <select name="${name}"><option value="">${all}</option>${options}</select></label>`;
 }
 
-/** A labelled date field; text, so that a month or a year can be written too. */
-export const dateField = (name: string, label: string, value: Edtf | null): Html =>
-  html`<label>${label} <input type="text" name="${name}" value="${value ?? ""}" size="11" placeholder="yyyy-mm-dd" title="A day, a month or a year: 2022-01-09, 2022-01, 2022" autocomplete="off" spellcheck="false"></label>`;
+const mostLinks = 24; // choices that a site of files has a page for
 
-/** The form around fields: a plain GET that keeps the day the record is seen from; nothing where nobody answers forms. */
-export function filterForm(context: PageContext, self: Self, fields: readonly Html[], isFiltered: boolean): Html {
-  if (!context.live) return nothing;
+/** The choices as links, for files that nobody filters: one choice at a time, so that there are not pages without end. */
+function facets(context: PageContext, self: Self, fields: readonly Field[]): Html {
+  const lists = fields.filter(isSelect).flatMap(({ name, label, all, choices, chosen }) => {
+    if (choices.length < 1) return [];
+    const none =
+      chosen === null
+        ? html`<strong>${all}</strong>`
+        : html`<a href="${context.links.page(self.name, self.id)}">${all}</a>`;
+    const links = choices
+      .slice(0, mostLinks)
+      .map(({ value, words }) =>
+        value === chosen
+          ? html`<li><strong dir="auto">${words}</strong></li>`
+          : html`<li><a href="${context.links.page(self.name, self.id, { [name]: value })}" dir="auto">${words}</a></li>`,
+      );
+    return [html`<p class="mini">${label}</p><ul class="inline"><li>${none}</li>${links}</ul>`];
+  });
+  return lists.length === 0 ? nothing : html`<details class="facets"><summary>Filter</summary>${lists}</details>`;
+}
+
+/** The form around fields: a plain GET that keeps the day the record is seen from; where nobody answers forms, links. */
+export function filterForm(context: PageContext, self: Self, fields: readonly Field[], isFiltered: boolean): Html {
+  if (!context.live) return facets(context, self, fields);
   const keep = context.asOf === null ? nothing : html`<input type="hidden" name="as_of" value="${context.asOf}">`;
   const clear = isFiltered ? html`<a href="${context.links.page(self.name, self.id)}">Show all</a>` : nothing;
   return html`<details class="filters"${isFiltered ? html` open` : nothing}><summary>Filter</summary>
 <form method="get" role="search" aria-label="Filter" action="${context.links.page(self.name, self.id, { as_of: null })}">
-${fields}${keep}<button>Show</button> ${clear}</form></details>`;
+${fields.map(drawn)}${keep}<button>Show</button> ${clear}</form></details>`;
 }

@@ -1,18 +1,15 @@
-// The picture of the span as SVG: lanes, each event at its date and its precision, its status told by shape. Drawn by
-// @observablehq/plot, which only this file imports, on linkedom; what Plot writes is made smaller and given links and names.
-import * as Plot from "@observablehq/plot";
-import { raw } from "hono/html";
-import { parseHTML } from "linkedom";
-import type { EventStatus } from "../model/words.js";
+// Lanes over time as SVG: each mark at its date and its precision, what it is told by its shape.
 import type { Html } from "./html.js";
 import type { Days } from "./lanes.js";
+import { Plot, plotted } from "./plot.js";
+import type { SignName } from "./signs.js";
 
 /** A mark: days from–to (a bar) or one day (a point), in lane and row. `words` is its name and what hovering shows. */
 export type Mark = Days & {
   readonly lane: number;
   readonly row: number;
   readonly isPoint: boolean;
-  readonly status: EventStatus;
+  readonly sign: SignName;
   readonly words: string;
   readonly link: string;
   /** How many events it stands for; more than one is drawn as a disc with the number in it. */
@@ -32,6 +29,10 @@ export type Drawing = {
 const rowHeight = 17;
 const ink = "currentColor";
 const timeOfDay = (day: number): Date => new Date(day * 864e5);
+
+/** Room for the names of lanes beside them, in the unit of the drawing. */
+export const marginFor = (labels: readonly string[]): number =>
+  Math.max(128, 22 + 7 * Math.max(0, ...labels.map(({ length }) => length)));
 
 type Placed = Mark & { readonly y: number };
 type Lines = { readonly y: number; readonly labelY: number; readonly label: string }[];
@@ -53,9 +54,31 @@ function place(drawing: Drawing): { readonly marks: Placed[]; readonly lines: Li
   return { marks, lines, height };
 }
 
-const isHollow = ({ status }: Mark): boolean => status !== "happened";
-const isCrossed = ({ status }: Mark): boolean => status === "cancelled" || status === "denied";
-const isDoubtful = ({ status }: Mark): boolean => status === "hypothetical" || status === "unknown";
+const isHollow = ({ sign }: Mark): boolean => sign !== "full" && sign !== "square" && sign !== "triangle";
+const isCrossed = ({ sign }: Mark): boolean => sign === "cross" || sign === "slashed";
+const symbols = ["circle", "square", "triangle", "diamond"] as const;
+const symbolOf = ({ sign }: Mark): (typeof symbols)[number] =>
+  sign.startsWith("square")
+    ? "square"
+    : sign.startsWith("triangle")
+      ? "triangle"
+      : sign === "diamond"
+        ? "diamond"
+        : "circle";
+
+/** Dots of one symbol each: Plot's constant symbols need no scale. */
+function dots(marks: readonly Placed[], dot: object): Plot.Markish[] {
+  return symbols.flatMap((symbol) => {
+    const own = marks.filter((mark) => symbolOf(mark) === symbol && !isCrossed(mark));
+    return [
+      Plot.dot(
+        own.filter((mark) => !isHollow(mark)),
+        { ...dot, symbol, fill: ink },
+      ),
+      Plot.dot(own.filter(isHollow), { ...dot, symbol, fill: "var(--paper)", stroke: ink }),
+    ];
+  });
+}
 
 function layers(marks: readonly Placed[]): Plot.Markish[] {
   const common = { href: "link", title: "words" } as const;
@@ -84,15 +107,7 @@ function layers(marks: readonly Placed[]): Plot.Markish[] {
       strokeWidth: 1.3,
       strokeDasharray: "3 2",
     }),
-    Plot.dot(
-      points.filter((mark) => !isHollow(mark)),
-      { ...dot, fill: ink },
-    ),
-    Plot.dot(
-      points.filter((mark) => mark.status === "planned"),
-      { ...dot, fill: "var(--paper)", stroke: ink },
-    ),
-    Plot.dot(points.filter(isDoubtful), { ...dot, fill: "var(--paper)", stroke: ink, symbol: "diamond" }),
+    ...dots(points, dot),
     Plot.dot(
       marks.filter((mark) => isCrossed(mark) && mark.count === 1),
       { ...dot, stroke: ink, symbol: "times", strokeWidth: 2 },
@@ -110,49 +125,10 @@ function layers(marks: readonly Placed[]): Plot.Markish[] {
   ];
 }
 
-type Element = {
-  readonly tagName: string;
-  textContent: string;
-  setAttribute(name: string, value: string): void;
-  getAttribute(name: string): string | null;
-  removeAttribute(name: string): void;
-  remove(): void;
-  querySelectorAll(selector: string): Iterable<Element>;
-  querySelector(selector: string): Element | null;
-  readonly attributes: Iterable<{ name: string; value: string }>;
-  prepend(child: Element): void;
-  readonly outerHTML: string;
-};
-
-/** Leaves out what pages may not have (inline style) or do not need, rounds numbers, and names the links. */
-function tidy(svg: Element, title: string): string {
-  for (const style of svg.querySelectorAll("style")) style.remove();
-  for (const element of svg.querySelectorAll("*")) {
-    if (element.tagName.toLowerCase() === "g") element.removeAttribute("aria-label");
-    for (const { name, value } of [...element.attributes]) {
-      if (/^(?:d|transform|[xyr][12]?|c[xy]|width|height)$/.test(name))
-        element.setAttribute(
-          name,
-          value.replace(/\d+\.\d+/g, (number) => String(Math.round(Number(number) * 10) / 10)),
-        );
-    }
-  }
-  for (const link of svg.querySelectorAll("a")) {
-    const name = link.querySelector("title");
-    if (name) link.prepend(name);
-    link.removeAttribute("fill");
-  }
-  for (const name of ["class", "font-family", "font-size", "width", "height"]) svg.removeAttribute(name);
-  svg.setAttribute("role", "group");
-  svg.setAttribute("aria-label", title);
-  return svg.outerHTML;
-}
-
 /** The drawing as SVG that scales to its container; colours are those of the page around it. */
 export function picture(drawing: Drawing): Html {
-  const { document } = parseHTML("<!doctype html><html><body></body></html>");
   const { marks, lines, height } = place(drawing);
-  const marginLeft = drawing.isNarrow ? 10 : 128;
+  const marginLeft = drawing.isNarrow ? 10 : marginFor(drawing.lanes.map(({ label }) => label));
   const marginRight = 14;
   const perTick = drawing.isNarrow ? 90 : 80;
   const marksOfAsOf =
@@ -165,8 +141,7 @@ export function picture(drawing: Drawing): Html {
             strokeDasharray: "4 3",
           }),
         ];
-  const svg: unknown = Plot.plot({
-    document: document as never,
+  const options: Plot.PlotOptions = {
     width: drawing.width,
     height: height + 34,
     marginLeft,
@@ -196,6 +171,6 @@ export function picture(drawing: Drawing): Html {
       ...marksOfAsOf,
       ...layers(marks),
     ],
-  });
-  return raw(tidy(svg as Element, drawing.title)) as unknown as Html;
+  };
+  return plotted(options, drawing.title);
 }

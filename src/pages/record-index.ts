@@ -1,9 +1,10 @@
 // A record with what pages look up in it: things by id, and what each document, actor and event has. Made once a record.
-import type { ActorId, DocumentId, EventId, StatementId } from "../model/ids.js";
+import type { ActorId, DocumentId, EventId, IssueId, StatementId } from "../model/ids.js";
 import type {
   Actor,
   Discrepancy,
   Event,
+  Issue,
   ParleyRecord,
   Position,
   Proposal,
@@ -26,6 +27,8 @@ export type RecordIndex = {
   readonly actors: ReadonlyMap<ActorId, Actor>;
   readonly statements: ReadonlyMap<StatementId, Statement>;
   readonly events: ReadonlyMap<EventId, Event>;
+  readonly issues: ReadonlyMap<IssueId, Issue>;
+  readonly utterances: ReadonlyMap<string, Utterance>;
   readonly utteranceOf: ReadonlyMap<StatementId, Utterance>;
   readonly discrepanciesOf: ReadonlyMap<EventId, readonly Discrepancy[]>;
   readonly seriesOf: ReadonlyMap<EventId, readonly Series[]>;
@@ -33,6 +36,8 @@ export type RecordIndex = {
   readonly eventsOf: ReadonlyMap<ActorId, readonly Event[]>;
   readonly statementsOf: ReadonlyMap<ActorId, readonly Statement[]>;
   readonly positionsOf: ReadonlyMap<ActorId, readonly Position[]>;
+  readonly positionsOn: ReadonlyMap<IssueId, readonly Position[]>;
+  readonly proposalsOn: ReadonlyMap<IssueId, readonly Proposal[]>;
   readonly membersOf: ReadonlyMap<ActorId, readonly Actor[]>;
   readonly statementsIn: ReadonlyMap<DocumentId, readonly Statement[]>;
   readonly tellingsIn: ReadonlyMap<DocumentId, readonly Telling[]>;
@@ -80,6 +85,8 @@ export function indexRecord(record: ParleyRecord): RecordIndex {
     actors: byId(actors),
     statements: byId(statements),
     events: byId(events),
+    issues: byId(record.issues),
+    utterances: byId(record.utterances),
     utteranceOf: new Map(utterances),
     discrepanciesOf: grouped(record.discrepancies, ({ event }) => [event]),
     seriesOf: grouped(record.series, (series) => series.events),
@@ -87,6 +94,8 @@ export function indexRecord(record: ParleyRecord): RecordIndex {
     eventsOf: grouped(events, ({ participants }) => participants.map(({ actor }) => actor)),
     statementsOf: grouped(statements, ({ speakers }) => speakers),
     positionsOf: grouped(record.positions, ({ actor }) => [actor]),
+    positionsOn: grouped(record.positions, ({ issue }) => [issue]),
+    proposalsOn: grouped(record.proposals, ({ provisions }) => provisions.map(({ issue }) => issue)),
     membersOf: grouped(actors, ({ memberOf }) => memberOf.map(({ actor }) => actor)),
     statementsIn: grouped(statements, (statement) => {
       const place = placeOf(statement);

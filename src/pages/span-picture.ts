@@ -4,53 +4,32 @@ import type { Event } from "../model/record.js";
 import type { PageContext } from "./context.js";
 import { dateText } from "./dates.js";
 import { statusText } from "./event-line.js";
+import { shortened } from "./evidence.js";
 import { type Html, html, joined, nothing } from "./html.js";
-import {
-  clipped,
-  type Days,
-  isPoint,
-  type Lane,
-  type LanesBy,
-  lanesOf,
-  rowsOf,
-  type Window,
-  windowOf,
-} from "./lanes.js";
-import { type Mark, picture } from "./picture.js";
-import { signOf } from "./signs.js";
+import { type Entry, gapOf, type Laned, mostRows, singleMarks, widths } from "./lane-picture.js";
+import { clipped, type Days, type Lane, type LanesBy, lanesOf, type Window, windowOf } from "./lanes.js";
+import { type Mark, marginFor, picture } from "./picture.js";
+import { drawnSign, signOfStatus } from "./signs.js";
 import { counted } from "./words.js";
 
 const mostMarks = 110;
-const mostRows = { wide: 6, narrow: 9 } as const;
-const widths = { wide: 960, narrow: 400 } as const;
+const longestLabel = 26; // characters of a lane's name
 
 type Asked = { readonly from: Edtf | null; readonly to: Edtf | null; readonly by: LanesBy };
-type Laned = { readonly rows: number; readonly marks: readonly Mark[] };
-
-function singleMarks(context: PageContext, lane: Lane, index: number, days: Days, gap: number, most: number): Laned {
-  const placed = lane.events.flatMap((event) => {
-    const stretch = event.date === null ? null : clipped(event.date, days);
-    return stretch === null || event.date === null ? [] : [{ event, stretch, date: event.date }];
-  });
-  const rows = rowsOf(
-    placed.map(({ stretch }) => stretch),
-    gap,
-    most,
+/** Events of a lane as entries of the picture. */
+const entriesOf = (context: PageContext, lane: Lane): Entry[] =>
+  lane.events.flatMap((event) =>
+    event.date === null
+      ? []
+      : [
+          {
+            date: event.date,
+            sign: signOfStatus(event.status),
+            words: `${dateText(event.date, "short")}, ${statusText(event)}: ${event.label}`,
+            link: context.links.page("event", event.id),
+          },
+        ],
   );
-  const marks = placed.map(
-    ({ event, stretch, date }, place): Mark => ({
-      ...stretch,
-      lane: index,
-      row: rows[place] ?? 0,
-      isPoint: isPoint(date),
-      status: event.status,
-      count: 1,
-      words: `${dateText(date, "short")}, ${statusText(event)}: ${event.label}`,
-      link: context.links.page("event", event.id),
-    }),
-  );
-  return { rows: Math.max(1, ...rows.map((row) => row + 1)), marks };
-}
 
 const monthOf = (day: number): number => {
   const date = new Date(day * 864e5);
@@ -82,7 +61,7 @@ function countedMarks(context: PageContext, lane: Lane, index: number, days: Day
       lane: index,
       row: 0,
       isPoint: true,
-      status: "happened",
+      sign: "full",
       count,
       words: `${lane.label}, ${dateText(intervalOf(from, to))}: ${counted(count, "event")}`,
       link: context.links.page("chronicle", "", { from, to, ...asked }),
@@ -105,21 +84,20 @@ function drawn(
   form: "wide" | "narrow",
 ): Html {
   const width = widths[form];
-  const length = days.last - days.first + 1;
   const isCounted = lanes.reduce((sum, lane) => sum + lane.events.length, 0) > mostMarks;
   const stretch = isCounted ? stretchLength(lanes, days) : 1;
-  const gap = (length / (width - (form === "wide" ? 142 : 24))) * 11;
+  const gap = gapOf(days, form);
   const laned = lanes.map((lane, index) =>
     isCounted
       ? countedMarks(context, lane, index, days, asked.by, stretch)
-      : singleMarks(context, lane, index, days, gap, mostRows[form]),
+      : singleMarks(entriesOf(context, lane), index, days, gap, mostRows[form]),
   );
   return html`<div class="${form}">${picture({
     width,
     days,
     isNarrow: form === "narrow",
     marks: laned.flatMap(({ marks }) => marks),
-    lanes: lanes.map(({ label }, index) => ({ label, rows: laned[index]?.rows ?? 1 })),
+    lanes: lanes.map(({ label }, index) => ({ label: shortened(label, longestLabel), rows: laned[index]?.rows ?? 1 })),
     asOf: context.asOf === null ? null : boundsOf(context.asOf).last,
     title: `Events by ${asked.by} from ${dateText(dayOf(days.first))} to ${dateText(dayOf(days.last))}`,
   })}</div>`;
@@ -140,12 +118,12 @@ export function spanPicture(context: PageContext, events: readonly Event[], aske
     count === 0
       ? null
       : html`<a href="${context.links.page("chronicle", "", { ...query, lanes: asked.by === "kind" ? null : asked.by })}">${counted(count, "event")} ${words}</a>`;
-  return html`<figure class="picture">
+  return html`<figure class="picture brushed" data-first="${days.first}" data-last="${days.last + 1}" data-left="${marginFor(lanes.map(({ label }) => shortened(label, longestLabel)))}" data-right="14" data-width="${widths.wide}">
 <a class="skip inner" href="#list">Skip the picture</a>
 ${drawn(context, lanes, days, asked, "wide")}${drawn(context, lanes, days, asked, "narrow")}
 <figcaption><span class="legend">${(["happened", "planned", "cancelled", "hypothetical"] as const).map(
     (status) =>
-      html`<span>${signOf(status)} ${{ happened: "held, happened", planned: "planned", cancelled: "cancelled, denied", hypothetical: "not certain" }[status]}</span> `,
+      html`<span>${drawnSign(signOfStatus(status))} ${{ happened: "held, happened", planned: "planned", cancelled: "cancelled, denied", hypothetical: "not certain" }[status]}</span> `,
   )}
 <span><span class="bar" aria-hidden="true"></span> a month, or several days</span></span>
 ${joined([

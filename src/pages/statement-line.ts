@@ -2,10 +2,10 @@
 import type { Statement, Utterance } from "../model/record.js";
 import type { PageContext } from "./context.js";
 import { timeOf } from "./dates.js";
-import { differences } from "./differences.js";
 import { outletMarks, quoted, wordsOf } from "./evidence.js";
 import { type Html, html, joined, nothing, type Value } from "./html.js";
 import { linkTo } from "./links.js";
+import { markedWords } from "./marked-words.js";
 import { actorLink, actorList } from "./names.js";
 import { placeOf } from "./record-index.js";
 import { counted, modeWords } from "./words.js";
@@ -73,21 +73,19 @@ export function contentOf(context: PageContext, statement: Statement): Html {
 }
 
 /** The wordings of one utterance, each with its reports; the words are marked in which they differ from the first, and the first from all. */
-function wordingList(context: PageContext, { wordings }: Utterance): Html {
+function wordingList(context: PageContext, utterance: Utterance): Html {
+  const { wordings } = utterance;
   const [first, ...others] = wordings;
   if (!first || others.length === 0) return nothing;
   const lines = wordings.map(({ text, statements }, index) => {
-    const pieces = differences(text, index === 0 ? others.map((other) => other.text) : [first.text]);
     const spans = statements.flatMap((id) => {
       const statement = context.index.statements.get(id);
       return (statement && placeOf(statement)) ?? [];
     });
-    const words = pieces.map((piece) =>
-      piece.isShared ? piece.text : html`<mark class="differs">${piece.text}</mark>`,
-    );
+    const words = markedWords(text, index === 0 ? others.map((other) => other.text) : [first.text]);
     return html`<li><span class="said" dir="auto">${words}</span> ${outletMarks(context, spans)}</li>`;
   });
-  return html`<div class="wordings"><p>Told in ${counted(wordings.length, "wording")}; the words in which they differ are marked.</p><ol>${lines}</ol></div>`;
+  return html`<div class="wordings"><p>Told in ${counted(wordings.length, "wording")}; the words in which they differ are marked. <a href="${context.links.page("utterance", utterance.id)}">Side by side</a></p><ol>${lines}</ol></div>`;
 }
 
 /** The statements of one utterance (or one that belongs to none) as a line, an <li>. */

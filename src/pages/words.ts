@@ -1,6 +1,7 @@
 // The words that the pages use for the closed vocabularies of the record.
 import type {
   ActorKind,
+  DialogueState,
   DiscrepancyAttribute,
   EventKind,
   EventStatus,
@@ -86,6 +87,16 @@ export const stanceWords: Readonly<Record<Stance, string>> = {
   rejects: "rejects",
   ignores: "ignores",
   noncommittal: "does not commit itself",
+};
+
+export const stateWords: Readonly<Record<DialogueState, string>> = {
+  open: "open",
+  scheduled: "talks scheduled",
+  "under-way": "talks under way",
+  inconclusive: "talks without a result",
+  agreed: "agreed",
+  suspended: "suspended",
+  closed: "closed",
 };
 
 export const attributeWords: Readonly<Record<DiscrepancyAttribute, string>> = {

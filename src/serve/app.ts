@@ -11,7 +11,7 @@ import { pathOf, servedLinks } from "../pages/links.js";
 import { plainPage } from "../pages/plain-page.js";
 import { indexRecord } from "../pages/record-index.js";
 import { type Route, routes } from "../pages/routes.js";
-import { stylesheet } from "../pages/style.js";
+import { type Asset, pageScript, stylesheet } from "../pages/style.js";
 import { isOwnHost } from "./host.js";
 import { type ServedDossier, type ServedView, viewsOf } from "./views.js";
 
@@ -22,8 +22,13 @@ export type AppOptions = {
   readonly onError?: (error: unknown, path: string) => void;
 };
 
-const sheet = stylesheet();
-const sheetPath = `/parley-${sheet.version}.css`;
+/** What pages are made with: path, media type, text. */
+const [sheet, script] = [stylesheet(), pageScript()];
+const assets: readonly (Asset & { readonly path: string })[] = [
+  { ...sheet, path: `/${sheet.file}` },
+  { ...script, path: `/${script.file}` },
+];
+const assetPaths = { stylesheet: `/${sheet.file}`, script: `/${script.file}` };
 
 /** The day that the record is asked for; a month or year means its last day. Throws InputError where it is no date. */
 export function asOfDay(text: string | undefined): Edtf | null {
@@ -68,16 +73,18 @@ const contextOf = ({ title, index, undated, days }: ServedView, asOf: Edtf | nul
   undated,
   days,
   asOf,
-  links: servedLinks(asOf, sheetPath),
-  exports: exporters.map(({ name }) => name),
+  links: servedLinks(asOf, assetPaths),
+  exports: exporters.map(({ name, extension, about }) => ({ name, extension, about })),
   live: true,
 });
 
-/** Headers of every answer: nothing runs on a page, nothing is fetched from elsewhere, nobody frames it. */
+/** Headers of every answer: only the pages' own script runs, nothing is fetched from elsewhere, nobody frames it. */
 const guarded = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
     styleSrc: ["'self'"],
+    connectSrc: ["'self'"],
     imgSrc: ["'self'", "data:"],
     formAction: ["'self'"],
     baseUri: ["'none'"],
@@ -159,12 +166,14 @@ export function appOf(dossier: ServedDossier, { onlyOwnHost = false, onError = (
     return next();
   });
   app.get("/healthz", (c) => c.text("ok\n"));
-  app.get(sheetPath, (c) =>
-    c.body(sheet.css, 200, {
-      "Content-Type": "text/css; charset=utf-8",
-      "Cache-Control": "public, max-age=31536000, immutable",
-    }),
-  );
+  for (const { path, mediaType, text } of assets) {
+    app.get(path, (c) =>
+      c.body(text, 200, {
+        "Content-Type": `${mediaType}; charset=utf-8`,
+        "Cache-Control": "public, max-age=31536000, immutable",
+      }),
+    );
+  }
   app.use(etag());
   for (const route of routes) {
     const path = pathOf[route.name];

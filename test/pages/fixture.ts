@@ -514,12 +514,12 @@ export const record: ParleyRecord = {
 /** A context for pages of a record, with everything as served. */
 export const contextFor = (one: ParleyRecord, asOf: string | null = null): PageContext => ({
   index: indexRecord(one),
-  links: servedLinks(asOf, "/parley.css"),
+  links: servedLinks(asOf, { stylesheet: "/parley.css", script: "/parley.js" }),
   title: one.dossier.title,
   asOf: asOf === null ? null : edtf(asOf),
   undated: 1,
   days: [edtf("2023-03-01"), edtf("2023-03-07"), edtf("2023-03-08")],
-  exports: ["json"],
+  exports: [{ name: "json", extension: "json", about: "the whole record" }],
   live: true,
 });
 
@@ -556,6 +556,7 @@ export function recordAsOf(day: string): ParleyRecord {
       .filter(({ reports }) => reports.length > 0),
     series: [],
     proposals: [],
+    state: [],
     positions: record.positions.filter(({ evidence }) => evidence.every(has)),
     discrepancies: [],
     problems: [],

@@ -36,14 +36,15 @@ describe("html", () => {
   });
 });
 
+const assets = { stylesheet: "/s.css", script: "/s.js" };
 test("links keep the day, and say so only once", () => {
-  const links = servedLinks("2022-01-09", "/s.css");
+  const links = servedLinks("2022-01-09", assets);
   expect(links.page("event", "e-1")).toBe("/events/e-1?as_of=2022-01-09");
   expect(links.page("chronicle", "", { from: "2022", to: null, as_of: "2022-01-10" }, "list")).toBe(
     "/?from=2022&as_of=2022-01-10#list",
   );
   expect(links.page("chronicle", "", { as_of: null })).toBe("/");
-  expect(servedLinks(null, "/s.css").page("actor", "a/b?c")).toBe("/actors/a%2Fb%3Fc");
+  expect(servedLinks(null, assets).page("actor", "a/b?c")).toBe("/actors/a%2Fb%3Fc");
 });
 
 describe("nesting", () => {

@@ -121,7 +121,7 @@ describe("answers", () => {
     ["/events/e-000000000000", 404],
     ["/documents/d-1", 404],
     ["/actors/nobody", 404],
-    ["/export/docx", 404],
+    ["/export/pptx", 404],
     ["/actors/%E0%A4%A", 404],
   ])("%s is not found, in the design of all pages", async (path, status) => {
     const response = await get(path);

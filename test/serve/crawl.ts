@@ -23,6 +23,7 @@ export async function crawl(get: (path: string) => Promise<Response>, start: str
     if (response.status !== 200) broken.push(`${from} → ${path}: ${response.status}`);
     const text = await response.text();
     if (!response.headers.get("content-type")?.startsWith("text/html")) continue;
+    if (response.headers.get("content-disposition")?.startsWith("attachment")) continue; // a download, no page
     const { document } = parseHTML(text);
     pages.set(path, document);
     sizes.set(path, text.length);

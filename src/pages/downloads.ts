@@ -1,0 +1,27 @@
+// Downloads: the record in every format that it can be written in, and what each is for.
+import type { PageContent, PageContext, Self } from "./context.js";
+import { dateText } from "./dates.js";
+import { html, nothing } from "./html.js";
+
+/** The list of exports. */
+export function downloadsPage(context: PageContext): PageContent {
+  const self: Self = { name: "downloads", id: "", query: {} };
+  const rows = context.exports.flatMap(({ name, extension, about }) => {
+    const address = context.links.download(name);
+    return address === null
+      ? []
+      : [
+          html`<tr><th scope="row"><a href="${address}" download>${name}</a></th><td><code>.${extension}</code></td><td>${about}</td></tr>
+`,
+        ];
+  });
+  const day = context.asOf === null ? nothing : html` It holds what had been reported by ${dateText(context.asOf)}.`;
+  const body = html`<h1>Downloads</h1>
+${
+  rows.length === 0
+    ? html`<p class="empty">No downloads are offered here.</p>`
+    : html`<p class="sum">The whole record, in one file each.${day}</p><table class="list"><caption class="unseen">Formats</caption><thead><tr><th scope="col">Format</th><th scope="col">File</th><th scope="col">What it is</th></tr></thead><tbody>${rows}</tbody></table>`
+}
+<p>On the command line: <code>parley export --format NAME -o FILE</code>; these pages as files: <code>parley publish FOLDER</code>.</p>`;
+  return { title: "Downloads", self, body };
+}

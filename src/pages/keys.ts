@@ -1,0 +1,20 @@
+// The keys of the pages, for the page that explains them; the script of the pages reads the same list.
+import { sections } from "./sections.js";
+
+export type Key = { readonly keys: string; readonly does: string };
+
+export const keys: readonly Key[] = [
+  { keys: "?", does: "show the keys" },
+  { keys: "/", does: "search" },
+  { keys: "j", does: "next line" },
+  { keys: "k", does: "line before" },
+  { keys: "Enter", does: "open the line" },
+  { keys: "e", does: "to the words of the line in its report" },
+  { keys: "y", does: "copy a citation of the line" },
+  { keys: "f", does: "filter the list" },
+  { keys: "n", does: "next page of a list" },
+  { keys: "p", does: "page of a list before" },
+  { keys: "[", does: "a day of reports earlier" },
+  { keys: "]", does: "a day of reports later" },
+  ...sections.flatMap(({ pages }) => pages.map(({ key, words }) => ({ keys: `g ${key}`, does: words }))),
+];

@@ -1,0 +1,116 @@
+// Meetings: the rounds of each series in order, then every meeting, call and visit: planned, held, moved or cancelled, how long,
+// in which form, who took part.
+import { compareDates } from "../model/edtf.js";
+import type { Event, Series } from "../model/record.js";
+import type { PageContent, PageContext, Self } from "./context.js";
+import { durationText, timeOf } from "./dates.js";
+import { statusMark } from "./event-line.js";
+import { outletMarks } from "./evidence.js";
+import { dateAsked, dateField, filterForm, isBetween, select } from "./filters.js";
+import { type Html, html, joined, nothing } from "./html.js";
+import { actorList } from "./names.js";
+import { paged, pager } from "./paging.js";
+import { actorChoices, actorsAsked } from "./parties.js";
+import { counted, fateWords, heldKinds, kindWords } from "./words.js";
+
+const rowsPerPage = 60;
+const mostRounds = 40;
+const mostNamed = 6;
+
+/** Whether an event is people coming together. */
+export const isMeeting = ({ kind }: Event): boolean => heldKinds.has(kind) && kind !== "vote";
+
+const who = (context: PageContext, event: Event): Html => {
+  const ids = [...new Set(event.participants.map(({ actor }) => actor))];
+  const more = ids.length - mostNamed;
+  return html`${actorList(context, ids.slice(0, mostNamed))}${more > 0 ? html` <span class="about">and ${more} more</span>` : nothing}`;
+};
+
+function round(context: PageContext, event: Event, place: number): Html {
+  return html`<li class="round"><span class="number" aria-hidden="true">${event.round ?? place + 1}</span><div>
+<p class="label">${statusMark(event)} <a href="${context.links.page("event", event.id)}" dir="auto">${event.label}</a></p>
+<p class="about">${joined([event.date === null ? "undated" : timeOf(event.date), event.place === null ? null : html`<span dir="auto">${event.place}</span>`, event.duration === null ? null : durationText(event.duration), event.outcome === null ? null : html`<span dir="auto">${event.outcome}</span>`])}</p></div></li>
+`;
+}
+
+function seriesBlock(context: PageContext, series: Series): Html {
+  const events = series.events.flatMap((id) => context.index.events.get(id) ?? []);
+  const more = events.length - mostRounds;
+  return html`<article class="series"><h3 dir="auto">${series.label}</h3><ol class="rounds">${events.slice(0, mostRounds).map((event, place) => round(context, event, place))}</ol>${more > 0 ? html`<p class="about">and ${more} more</p>` : nothing}</article>`;
+}
+
+function row(context: PageContext, event: Event): Html {
+  const form = joined([
+    kindWords[event.kind],
+    event.format === null ? null : html`<span dir="auto">${event.format}</span>`,
+    event.duration === null ? null : durationText(event.duration),
+  ]);
+  const told = outletMarks(
+    context,
+    event.reports.map(({ span }) => span),
+    4,
+  );
+  return html`<tr><td class="when">${event.date === null ? "undated" : timeOf(event.date, "short")}</td><th scope="row">${statusMark(event)} <a href="${context.links.page("event", event.id)}" dir="auto">${event.label}</a> <span class="about">${form}${event.plan === null ? nothing : html`<br>${fateWords[event.plan.fate]}`}</span></th><td>${event.place === null ? html`<span class="silent">not told</span>` : html`<span dir="auto">${event.place}</span>`}</td><td>${who(context, event)}</td><td>${told}</td></tr>
+`;
+}
+
+type Part = { readonly id: string; readonly title: string; readonly has: (event: Event) => boolean };
+const parts: readonly Part[] = [
+  { id: "ahead", title: "Planned", has: ({ status }) => status === "planned" },
+  { id: "held", title: "Held", has: ({ status }) => status === "happened" },
+  { id: "off", title: "Cancelled or denied", has: ({ status }) => status === "cancelled" || status === "denied" },
+  { id: "doubtful", title: "Not certain", has: ({ status }) => status === "hypothetical" || status === "unknown" },
+];
+
+/** The list, as asked for in the address: from, to, actor, status, page. */
+export function meetingsPage(context: PageContext, query: URLSearchParams): PageContent {
+  const { index } = context;
+  const asked = {
+    from: dateAsked(query, "from"),
+    to: dateAsked(query, "to"),
+    actor: query.get("actor") || null,
+    status: query.get("status") || null,
+  };
+  const self: Self = { name: "meetings", id: "", query: asked };
+  const wanted = actorsAsked(index, asked.actor);
+  const chosen = index.record.events.filter(
+    (event) =>
+      isMeeting(event) &&
+      isBetween(event.date, asked.from, asked.to) &&
+      (wanted === null || event.participants.some(({ actor }) => wanted.has(actor))) &&
+      (asked.status === null || parts.find(({ id }) => id === asked.status)?.has(event) !== false),
+  );
+  const ordered = parts.flatMap(({ has }) => chosen.filter(has).toSorted((a, b) => compareDates(a.date, b.date)));
+  const page = paged(ordered, query.get("page"), rowsPerPage);
+  const isFiltered = Object.values(asked).some((value) => value !== null);
+  const fields = [
+    dateField("from", "From", asked.from),
+    dateField("to", "To", asked.to),
+    select("actor", "Actor", "Anybody", actorChoices(index, index.eventsOf, asked.actor), asked.actor),
+    select(
+      "status",
+      "Status",
+      "Any",
+      parts.map(({ id, title }) => ({ value: id, words: title })),
+      asked.status,
+    ),
+  ];
+  const tables = parts.flatMap(({ id, title, has }) => {
+    const own = page.lines.filter(has);
+    return own.length === 0
+      ? []
+      : [
+          html`<section aria-labelledby="${id}"><h2 id="${id}">${title} <span class="count">${chosen.filter(has).length}</span></h2><div class="scroll" role="region" aria-label="${title}" tabindex="0"><table class="meetings"><caption class="unseen">${title}</caption><thead><tr><th scope="col">Date</th><th scope="col">Meeting</th><th scope="col">Place</th><th scope="col">Who</th><th scope="col">Told by</th></tr></thead><tbody>${own.map((event) => row(context, event))}</tbody></table></div></section>`,
+        ];
+  });
+  const series =
+    isFiltered || page.page > 1 || index.record.series.length === 0
+      ? nothing
+      : html`<section aria-labelledby="series"><h2 id="series">Series of talks <span class="count">${index.record.series.length}</span></h2>${index.record.series.slice(0, 24).map((one) => seriesBlock(context, one))}</section>`;
+  const body = html`<h1>Meetings</h1>
+${filterForm(context, self, fields, isFiltered)}
+${chosen.length === 0 ? html`<p class="empty">No meeting ${isFiltered ? "fits what was asked for" : "was read from the reports"}.</p>` : html`<p class="sum">${counted(chosen.length, "meeting")}, calls and visits counted; <a href="${context.links.page("calendar")}">as a calendar</a>, <a href="${context.links.page("network")}">as a net of who met whom</a>.</p>`}
+${series}${tables}
+${pager(context, self, page)}`;
+  return { title: "Meetings", self, body, isWide: true };
+}
