@@ -37,3 +37,29 @@ export function dateWords(date: Edtf | null): string {
     return `${Number(from.slice(-2))}–${pointWords(to)}`;
   return `${pointWords(from)} – ${pointWords(to)}`;
 }
+
+const units: readonly (readonly [letter: string, unit: string])[] = [
+  ["Y", "year"],
+  ["M", "month"],
+  ["W", "week"],
+  ["D", "day"],
+  ["DE", "decade"],
+];
+const timeUnits: typeof units = [
+  ["H", "hour"],
+  ["M", "minute"],
+  ["S", "second"],
+];
+
+/** A TIMEX3 duration in words: "1 hour 30 minutes", "some days" where the amount is not told; as it is where it has no such words. */
+export function durationWords(value: string): string {
+  const [, days = "", time = ""] = /^P([^T]*)(?:T(.*))?$/.exec(value) ?? [];
+  const words = (part: string, names: typeof units): string[] =>
+    [...part.matchAll(/(X+|[\d.]+)([A-Z]+)/g)].flatMap(([, amount = "", letter]) => {
+      const unit = names.find(([own]) => own === letter)?.[1];
+      return unit === undefined
+        ? []
+        : [`${amount.startsWith("X") ? "some" : amount} ${unit}${amount === "1" ? "" : "s"}`];
+    });
+  return [...words(days, units), ...words(time, timeUnits)].join(" ") || value;
+}

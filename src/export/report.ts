@@ -1,9 +1,9 @@
 // The record as a document that people read, before it is HTML or Word: sections of lines, each with the words that tell it.
 // Lines are made as they are asked for, so that a large dossier is never held twice.
-import type { Edtf } from "../model/edtf.js";
+import { asEdtf, type Edtf } from "../model/edtf.js";
 import type { Actor, Event, ParleyRecord, Position, Proposal, RecordDocument, Statement } from "../model/record.js";
 import type { Span } from "../model/span.js";
-import { dateWords } from "./date-words.js";
+import { dateWords, durationWords } from "./date-words.js";
 import { distinct, type Lookup, spansOf } from "./lookup.js";
 
 /** Some words of a line; `strong`: what the line is about. */
@@ -39,13 +39,19 @@ function statusWords({ status, plan }: Event): string | null {
   return status === "happened" ? null : status === "unknown" ? "not known whether it happened" : status;
 }
 
+/** The value of a fact as people read it. */
+function factWords(attribute: string, value: string): string {
+  if (attribute === "duration") return durationWords(value);
+  return attribute === "date" ? dateWords(asEdtf(value)) : value;
+}
+
 function* chronicle(record: ParleyRecord, look: Lookup): Generator<Line> {
   const flags = new Map<string, string[]>();
   for (const { event, attribute, kind, values } of record.discrepancies) {
     const verb = kind === "contradiction" ? "contradict each other on" : "differ in detail on";
     const told = values.map(({ value, evidence }) => {
       const outlets = look.outlets(evidence.map(({ doc }) => doc)).join(", ");
-      return `${value}${outlets ? ` (${outlets})` : ""}`;
+      return `${factWords(attribute, value)}${outlets ? ` (${outlets})` : ""}`;
     });
     flags.set(event, [...(flags.get(event) ?? []), `Reports ${verb} its ${attribute}: ${told.join("; ")}.`]);
   }
@@ -60,7 +66,7 @@ function* chronicle(record: ParleyRecord, look: Lookup): Generator<Line> {
         basis === "claimed" && "claimed, in somebody's words only",
         look.names(participants.map(({ actor }) => actor)).join(", "),
         place,
-        duration && `duration ${duration}`,
+        duration && durationWords(duration),
         format,
         round !== null && `round ${round}`,
         outcome,

@@ -58,7 +58,7 @@ describe("HTML", () => {
     const line = (id: string): string => page.getElementById(id)?.textContent ?? "";
     expect(line("e-00000000000c")).toContain("cancelled");
     expect(line("e-00000000000d")).toMatch(/planned.*claimed/s);
-    expect(line("e-00000000000b")).toContain("Reports contradict each other on its duration: PT6H");
+    expect(line("e-00000000000b")).toContain("Reports contradict each other on its duration: 6 hours");
   });
   test("light, dark and print are in its one sheet", () => {
     const css = readFileSync("src/export/html.css", "utf8");
