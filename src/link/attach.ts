@@ -8,8 +8,8 @@ import type { EventGroup, Join } from "./join-loose.js";
 import { isPrecise, monthsOf, type Telling } from "./tellings.js";
 
 /** From this score on a retelling joins; the best must lead by so much. */
-const least = 1.6;
-const lead = 0.4;
+const least = 1.3;
+const lead = 0.3;
 const mostCandidates = 60; // under one key
 const mostMembers = 8; // of a group that are compared
 
@@ -124,7 +124,8 @@ function scoreOf(retelling: Telling, { members, first }: Candidate): Join | null
   if (same > 0) add(Math.min(0.9, 0.35 * same), "like words");
   add(nearness(retelling, members), "told in the same report");
   add(timeliness(retelling, first), "the news of those days");
-  if (retelling.mention.kind === some[0]?.mention.kind) add(0.3, "of the same kind");
+  if (some.some((member) => member.mention.kind === retelling.mention.kind)) add(0.3, "of the same kind");
+  else score -= 0.5;
   return { score, because: reasons.join(", ") };
 }
 

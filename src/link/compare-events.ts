@@ -38,11 +38,13 @@ const isWithin = <T>(inner: ReadonlySet<T>, outer: ReadonlySet<T>): boolean =>
 function otherPeople(a: Telling, b: Telling): string | null {
   if (a.family === "statement" && a.agents.size > 0 && b.agents.size > 0 && !shareOne(a.agents, b.agents))
     return "other speakers";
-  if (a.parties.size > 0 && b.parties.size > 0 && !shareOne(a.parties, b.parties)) return "other parties";
+  // Who "they" or "both parties" are is a guess that keeps nothing apart; a strike is told of the union and of the company.
+  const guessed = a.byPronoun || b.byPronoun || (a.mention.kind === "strike" && b.mention.kind === "strike");
+  if (!guessed && a.parties.size > 0 && b.parties.size > 0 && !shareOne(a.parties, b.parties)) return "other parties";
   if (a.persons.size > 0 && b.persons.size > 0 && !shareOne(a.persons, b.persons)) return "other people";
   if (!isEncounter(a.mention.kind)) {
     const doers = a.agentParties.size > 0 && b.agentParties.size > 0;
-    return doers && !shareOne(a.agentParties, b.agentParties) ? "done by others" : null;
+    return !guessed && doers && !shareOne(a.agentParties, b.agentParties) ? "done by others" : null;
   }
   // Who "they" are is told with less certainty than a name.
   if (a.byPronoun !== b.byPronoun) return null;

@@ -4,6 +4,7 @@
 import { attach } from "./attach.js";
 import { cluster, type Pair, pairsByKey } from "./cluster.js";
 import { compareEvents, eventScore, mayDifferByADay, whyApart } from "./compare-events.js";
+import { sharedOf } from "./compare-words.js";
 import { type EventGroup, type Join, joinLoose } from "./join-loose.js";
 import type { OpenProblem } from "./problems.js";
 import { isPrecise, type Telling } from "./tellings.js";
@@ -91,5 +92,64 @@ export function groupEvents(tellings: readonly Telling[]): { groups: EventGroup[
     if (list) list.push({ score, because });
     else joins.set(group, [{ score, because }]);
   }
-  return joinLoose(tellings, groups, joins);
+  return joinLoose(tellings, joinUnnamed(tellings, groups, joins), joins);
+}
+
+/** Whether a group is told only by verbs that no table knows. */
+const isUnnamed = (members: readonly Telling[]): boolean =>
+  members.length > 0 && members.every(({ mention }) => mention.why.rule === "dated/other");
+
+/** How much two groups of one day share: parties, places, words; 0 where they may not be one. */
+function likeness(own: readonly Telling[], other: readonly Telling[]): number {
+  let best = 0;
+  for (const a of own.slice(0, 8))
+    for (const b of other.slice(0, 8)) {
+      const parties = sharedOf(a.parties, b.parties) + sharedOf(a.persons, b.persons);
+      const disjoint = a.parties.size > 0 && b.parties.size > 0 && parties === 0;
+      const place = a.place !== null && a.place === b.place ? 1 : 0;
+      if (a.doc === b.doc || disjoint) continue;
+      best = Math.max(best, parties + place + Math.min(2, 0.5 * sharedOf(a.words, b.words)));
+    }
+  return best;
+}
+
+/** From this likeness on what a verb of no table tells of a day is the event of that day. */
+const unnamedFrom = 1;
+
+/**
+ * "The watchdog pronounced on June 10": what is told of a day by a verb that no table knows is the event of another kind that other
+ * reports tell of that day, if one only is like it. Gives the groups with such ones joined.
+ */
+function joinUnnamed(
+  tellings: readonly Telling[],
+  groups: readonly (readonly number[])[],
+  joins: Map<number, Join[]>,
+): (readonly number[])[] {
+  const membersOf = (group: readonly number[]): Telling[] => group.flatMap((member) => tellings[member] ?? []);
+  const byDay = new Map<number, number[]>();
+  const told = groups.map(membersOf);
+  for (const [index, members] of told.entries()) {
+    const precise = members.find(isPrecise);
+    if (!precise?.days || isUnnamed(members)) continue;
+    byDay.set(precise.days.first, [...(byDay.get(precise.days.first) ?? []), index]);
+  }
+  const into = new Map<number, number[]>();
+  const gone = new Set<number>();
+  for (const [index, members] of told.entries()) {
+    const day = isUnnamed(members) ? members.find(isPrecise)?.days?.first : undefined;
+    if (day === undefined) continue;
+    const scored = (byDay.get(day) ?? [])
+      .slice(-neighbours)
+      .map((group) => ({ group, score: likeness(members, told[group] ?? []) }))
+      .filter(({ score }) => score >= unnamedFrom)
+      .sort((a, b) => b.score - a.score || a.group - b.group);
+    const [best, second] = scored;
+    if (!best || (second && second.score === best.score)) continue;
+    into.set(best.group, [...(into.get(best.group) ?? []), ...(groups[index] ?? [])]);
+    joins.set(best.group, [...(joins.get(best.group) ?? []), { score: 0.6, because: "what else is told of that day" }]);
+    gone.add(index);
+  }
+  return groups.map((group, index) =>
+    gone.has(index) ? [] : [...group, ...(into.get(index) ?? [])].sort((a, b) => a - b),
+  );
 }

@@ -59,6 +59,7 @@ function windowOf(input: LinkInput, mention: EventMention): DayBounds | null {
   );
   if (published.value === null || isBackground) return null;
   const day = boundsOf(published.value).last;
+  if (mention.status === "cancelled") return { first: day - daysBefore, last: day + daysAhead };
   return mention.status === "planned" ? { first: day, last: day + daysAhead } : { first: day - daysBefore, last: day };
 }
 

@@ -31,7 +31,9 @@ function isKnown(field: Field, noun: number): boolean {
 }
 
 function retellingOf(field: Field, noun: number, retold: RetoldNoun): Retelling | null {
-  const phrase = phraseOf(field, noun);
+  const whole = phraseOf(field, noun);
+  const marker = childrenOf(field, noun).find((child) => child === whole.from && relationAt(field, child) === "case");
+  const phrase = marker === undefined ? whole : { from: marker + 1, to: whole.to };
   const [trigger, range] = [charsOf(field, noun, noun + 1), charsOf(field, phrase.from, phrase.to)];
   if (!trigger || !range) return null;
   const [dated] = pointedDates(field, phrase);

@@ -215,7 +215,7 @@ function occasionAsked(field: Field, verb: number, to: number): number {
 /** "met on March 11 and March 12": one meeting of two days, as long as nothing says "again". */
 function joinedDays(field: Field, kind: VerbRule["kind"], dates: readonly Dated[]): readonly Dated[] {
   const [a, b, ...more] = dates;
-  if (kind !== "meeting" || !a?.date || !b?.date || more.length > 0) return dates;
+  if ((kind !== "meeting" && kind !== "strike") || !a?.date || !b?.date || more.length > 0) return dates;
   const [first, last] = [boundsOf(a.date), boundsOf(b.date)];
   if (first.first !== first.last || last.first !== last.last || last.first - first.first !== 1) return dates;
   const evidence = { start: a.evidence.start, end: b.evidence.end };
