@@ -282,6 +282,32 @@ function writingBefore(ground: Ground, place: Place): Attribution["channel"] {
   return null;
 }
 
+/** Tokens behind a preposition within which its scene is named: "after [three days of talks]". */
+const sceneReach = 6;
+
+/** "told reporters after three days of talks", "said on the same day": the day of the nearest sentence before that tells of it. */
+function timeAtScene(ground: Ground, place: Place, own: AnalysedSentence | undefined): Timex | null {
+  if (!own) return null;
+  for (let i = place.last; i < place.to && !place.isSaid(i) && lowerAt(ground, i) !== ","; i++) {
+    if (isA(ground, i, "same") && (ground.timexOf[i] ?? -1) >= 0) return dayBefore(ground, own);
+    if (!isA(ground, i, "scene preposition") || isA(ground, i + 1, "indefinite")) continue;
+    for (let at = i + 1; at < Math.min(i + sceneReach, place.to) && lowerAt(ground, at) !== ","; at++)
+      if (isA(ground, at, "scene")) return dayOfScene(ground, own);
+  }
+  return null;
+}
+
+/** The last day told in the sentences before, a paragraph back at most, that is not to come. */
+function dayBefore(ground: Ground, sentence: AnalysedSentence): Timex | null {
+  for (let index = sentence.index - 1; index >= 0; index--) {
+    const before = ground.analysis.sentences[index];
+    if (!before || before.paragraph < sentence.paragraph - 1) return null;
+    const day = before.role === "body" ? dayIn(ground, before) : null;
+    if (day && isPast(ground, day)) return day;
+  }
+  return null;
+}
+
 /**
  * The time that the sentence before lends: to what is told "an hour later", to what is said to "them" who are told of there, and
  * to what "had" been said then, where a time opens that sentence.
@@ -346,7 +372,12 @@ export function withOccasions(ground: Ground, found: readonly RawAttribution[]):
       const channel = channelFor(ground, each, place);
       const date =
         each.date ??
-        dateOf(timeOf(ground, place) ?? timeBeside(ground, place, channel) ?? timeBefore(ground, place, sentence)) ??
+        dateOf(
+          timeOf(ground, place) ??
+            timeBeside(ground, place, channel) ??
+            timeAtScene(ground, place, sentence) ??
+            timeBefore(ground, place, sentence),
+        ) ??
         liveDay(ground, place);
       const own = each.scene;
       const scene =
