@@ -5,6 +5,7 @@ import type { Analysis } from "../analysis.js";
 import type { RawAttribution, RawView } from "../draft.js";
 import { accordingTo } from "./according.js";
 import { withAfterword } from "./afterword.js";
+import { asSaid } from "./as-said.js";
 import { withChain } from "./chain.js";
 import { colonSayings } from "./colon.js";
 import { draft, type Parts } from "./draft.js";
@@ -101,6 +102,7 @@ export function findSaid(
     ...cueParts(ground),
     ...accordingTo(ground),
     ...reckonings(ground),
+    ...asSaid(ground),
     ...dubbings(ground),
     ...nounSayings(ground),
     ...colonSayings(ground),

@@ -91,9 +91,9 @@ function clauseStart(ground: Ground, from: number, to: number): number {
 /** What stands before token `end` and ends there with a closing quotation mark, a comma or a dash; null where nothing can be content. */
 export function saidBefore(ground: Ground, end: number, stretch: Stretch): Before | null {
   const mark = lowerAt(ground, end - 1);
-  const closing = quoteClosing(ground, end - 1) ?? (/^[,-]$/.test(mark) ? quoteClosing(ground, end - 2) : undefined);
+  const closing = quoteClosing(ground, end - 1) ?? (/^[,(-]$/.test(mark) ? quoteClosing(ground, end - 2) : undefined);
   if (closing && end - 1 >= stretch.from) return withQuote(ground, closing, stretch);
-  if (!/^[,-]$/.test(mark) || end - 1 <= stretch.from) return null;
+  if (!/^[,(-]$/.test(mark) || end - 1 <= stretch.from) return null;
   const from = skipJoints(ground, clauseStart(ground, stretch.from, end - 1), end - 1);
   const content = contentRange(ground, from, end - 1);
   return content && { content: [content], from, quote: null, clause: holdsClause(ground, from, end - 1) };

@@ -208,6 +208,7 @@ export function nounPhraseAfter(ground: Ground, start: number, ceiling: number):
     last++;
     if (isA(ground, last - 1, "subject")) break;
   }
+  while (last > start && lowerAt(ground, last - 1) === "-") last--;
   if (last === start || !hasHead(ground, start, last)) return null;
   while (
     last < ceiling &&

@@ -1,7 +1,7 @@
 // Nouns that introduce what is said: "his warning that …", "the ministry's claim that …", "issued a statement saying …" (the verb rules have the last).
 
 import { firstBehind } from "./behind.js";
-import { nounPhraseBefore } from "./chunk.js";
+import { isAuxiliary, nounPhraseBefore } from "./chunk.js";
 import { clauseEnd, contentRange, quotePieces } from "./clause.js";
 import type { Parts } from "./draft.js";
 import { type Ground, isA, lowerAt, quoteOpening, rangeOf, stretchAt } from "./ground.js";
@@ -41,6 +41,15 @@ function ownerOf(ground: Ground, noun: number, that: number, floor: number): Sou
   return subject && !isA(ground, subject.first, "expletive") ? subject : null;
 }
 
+/** "His warning that prices would rise | came too late": before the verb whose subject the noun is. */
+function beforeMainVerb(ground: Ground, noun: number, that: number, to: number): number {
+  const { head = -1, relation = "" } = ground.tokens[noun] ?? {};
+  if (!relation.startsWith("nsubj") || head <= that + 2 || head >= to) return to;
+  let first = head;
+  while (first - 1 > that + 2 && (isAuxiliary(ground, first - 1) || ground.tokens[first - 1]?.upos === "ADV")) first--;
+  return first;
+}
+
 /** All attributions whose cue is a noun. */
 export function nounSayings(ground: Ground): Parts[] {
   return ground.tokens.flatMap((token) =>
@@ -67,7 +76,7 @@ function nounParts(ground: Ground, noun: number): Parts | null {
   const source = told > 0 ? possessorOf(ground, noun, stretch.from) : ownerOf(ground, noun, that, stretch.from);
   if (!source) return null;
   const opening = quoteOpening(ground, that + 1);
-  const to = clauseEnd(ground, that + 1, stretch);
+  const to = beforeMainVerb(ground, noun, that, clauseEnd(ground, that + 1, stretch));
   const words = contentRange(ground, that + 1, to);
   const alone = opening !== undefined && firstBehind(ground, opening.end, that) >= to - 1;
   const content = alone && opening ? quotePieces(ground, opening) : words ? [words] : [];

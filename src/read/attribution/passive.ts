@@ -4,7 +4,7 @@ import type { Range } from "../../model/span.js";
 import { saidBefore, saidOn } from "./before.js";
 import { clauseContent } from "./behind.js";
 import { nounPhraseBefore } from "./chunk.js";
-import { contentRange, holdsClause, sentenceBefore } from "./clause.js";
+import { clauseEnd, contentRange, holdsClause, sentenceBefore } from "./clause.js";
 import type { Parts } from "./draft.js";
 import { type Ground, isA, lowerAt, rangeOf } from "./ground.js";
 import { type Occasion, occasionAt } from "./occasion.js";
@@ -68,9 +68,36 @@ function timexBehind(ground: Ground, from: number, to: number): Timex | null {
   return null;
 }
 
+/** "The deal was described by Keller as a wish list", "… as a wish list by Keller": what is judged, and how. */
+function dubbedBy(ground: Ground, site: Site): Parts | null {
+  const cue = site.cues.find((each) => each.frames.has("object-as"));
+  const agent = cue ? agentAfter(ground, site) : null;
+  const subject = agent ? nounPhraseBefore(ground, site.first, site.stretch.from) : null;
+  if (!cue || !agent || !subject) return null;
+  const early = isA(ground, site.last, "as-link");
+  const as = early ? site.last : agent.last;
+  if (!isA(ground, as, "as-link")) return null;
+  const end = early ? agent.first - 1 : clauseEnd(ground, as + 1, site.stretch);
+  const [judged, how] = [rangeOf(ground, subject.first, subject.last), contentRange(ground, as, end)];
+  return judged && how
+    ? {
+        rule: `${cue.rule}:was-called`,
+        source: agent.range,
+        cue: cueRange(ground, site),
+        cueLemma: cue.lemma,
+        mode: cue.mode,
+        content: [judged, how],
+        score: 0.8,
+        negated: site.negated,
+      }
+    : null;
+}
+
 /** What a passive cue attributes to whom, or null. */
 export function passiveSaying(ground: Ground, site: Site): Parts | null {
   if (!site.passive || site.infinitive) return null;
+  const dubbed = dubbedBy(ground, site);
+  if (dubbed) return dubbed;
   const cue = site.cues.find((each) => each.frames.has("that") || each.frames.has("quote"));
   if (!cue) return null;
   const agent = agentAfter(ground, site) ?? writingAfter(ground, site);

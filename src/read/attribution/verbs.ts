@@ -81,6 +81,7 @@ function sayingAfter(ground: Ground, saying: Site): Parts | null {
   if (!before || (asSaid && !before.quote)) return null;
   const plain = cue.frames.has("bare") || cue.frames.has("that");
   if (!before.quote && !plain) return null;
+  if (!before.quote && isA(ground, before.from, "reached")) return null; // "Asked whether he would sign, X said no"
   const occasion = occasionAt(
     ground,
     inverted ? source.last : site.last,
