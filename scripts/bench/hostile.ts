@@ -8,6 +8,7 @@ import { sentenceWords } from "../../src/lang/en/sentences.js";
 import { quotations } from "../../src/text/quotemarks.js";
 import { paragraphRanges, sentenceRanges } from "../../src/text/sentences.js";
 import { tokenRanges } from "../../src/text/tokens.js";
+import { hostileTimes, timeLine } from "./hostile-time.js";
 
 const characters = 10_000_000;
 const of = (unit: string): string => unit.repeat(Math.ceil(characters / unit.length));
@@ -51,6 +52,11 @@ function readAll(text: string): { readonly sentences: number; readonly tokens: n
 
 /** Measures one input in this process. */
 function measure(name: string): void {
+  const time = /^time: (.*)$/.exec(name)?.[1];
+  if (time !== undefined) {
+    console.log(timeLine(time, characters));
+    return;
+  }
   const text = inputs[name]?.() ?? "";
   const start = performance.now();
   const counts = readAll(text);
@@ -63,7 +69,7 @@ function measure(name: string): void {
 
 /** Prints one line an input: seconds and peak memory of the process. */
 export function benchHostile(print: (name: string, figure: string) => void): void {
-  for (const name of Object.keys(inputs)) {
+  for (const name of [...Object.keys(inputs), ...hostileTimes.map((time) => `time: ${time}`)]) {
     const run = spawnSync(process.execPath, [fileURLToPath(import.meta.url), name], { encoding: "utf8" });
     print(
       `hostile: ${name}`,

@@ -1,5 +1,6 @@
 // Ranges and lists that share a month or a year: "January 10 to 13", "10-13 January", "1990-94", "499-493 BC". A bare number
 // becomes a phrase of its own where a date stands beside it; a word of the class "until" between two makes them one range.
+import { lent } from "./lent.js";
 import type { Phrase } from "./meaning.js";
 import type { Lexicon } from "./pattern.js";
 import { alternatives } from "./pattern.js";
@@ -65,58 +66,6 @@ const ofEra = (like: Phrase, start: number, word: string): Phrase => ({
   slots: { bcyear: word, era: like.slots.era },
 });
 
-const yearOf = ({ slots }: Phrase): number | null => {
-  const word = slots.year ?? slots.year2 ?? slots.lent;
-  return word && /^\d{4}$/.test(word) ? Number(word) : null;
-};
-const lacksYear = (phrase: Phrase): boolean => {
-  const { slots, maker } = phrase;
-  return (
-    (maker === "date" || maker === "season" || maker === "quarter") &&
-    yearOf(phrase) === null &&
-    slots.relation === undefined &&
-    slots.same === undefined
-  );
-};
-
-/**
- * The same phrases, those without a year with the one that their range or list says: "between March and April 2018",
- * "from November to February 2020" (2019), "from March 2019 to June".
- */
-function lent(
-  phrases: readonly Phrase[],
-  ranges: Chained["ranges"],
-  folded: string,
-  joints: Joints,
-): readonly Phrase[] {
-  const all = [...phrases];
-  const isRange = (index: number): boolean => ranges.some(([first]) => first === index);
-  const joined = (left: Phrase, right: Phrase): boolean => {
-    const joint = folded.slice(left.end, right.start).replace(joints.definite, "");
-    return (
-      right.start - left.end <= 20 &&
-      (joints.between.test(joint) || joints.between2.test(joint) || joint.trim() === ",")
-    );
-  };
-  const month = ({ slots }: Phrase): number => Number(joints.months.get(slots.month ?? "") ?? 0);
-  for (let i = all.length - 2; i >= 0; i--) {
-    const [left, right] = [all[i], all[i + 1]];
-    const year = right ? yearOf(right) : null;
-    if (!left || !right || year === null || !lacksYear(left) || right.maker === "year" || !joined(left, right))
-      continue;
-    const before = isRange(i) && month(left) > month(right) && month(right) > 0;
-    all[i] = { ...left, slots: { ...left.slots, lent: String(before ? year - 1 : year) } };
-  }
-  for (let i = 0; i + 1 < all.length; i++) {
-    const [left, right] = [all[i], all[i + 1]];
-    const year = left ? yearOf(left) : null;
-    if (!left || !right || year === null || !isRange(i) || !lacksYear(right) || left.maker === "year") continue;
-    const behind = month(right) < month(left) && month(right) > 0;
-    all[i + 1] = { ...right, slots: { ...right.slots, lent: String(behind ? year + 1 : year) } };
-  }
-  return all;
-}
-
 /** Whether the number at the end of a match begins something that is counted: "January 10, 12 ministers". */
 const isCounted = (folded: string, end: number): boolean => /^\s+\p{Ll}/u.test(folded.slice(end, end + 3));
 
@@ -165,6 +114,13 @@ function yearBehind({ end, slots, rule }: Phrase, folded: string): Phrase | null
   return { start, end: start + 2, rule: "year-of-range", maker: "year", words: short, slots: { year: digits } };
 }
 
+/** Whether nothing but a joint stands between two phrases. */
+function isList(left: Phrase, right: Phrase, folded: string, { definite, between, between2 }: Joints): boolean {
+  if (right.start - left.end > 20) return false;
+  const joint = folded.slice(left.end, right.start).replace(definite, "");
+  return between.test(joint) || between2.test(joint) || joint.trim() === ",";
+}
+
 /** The phrases of a sentence with the bare numbers of its ranges and lists, and the ranges. */
 export function chain(phrases: readonly Phrase[], end: number, folded: string, lexicon: Lexicon): Chained {
   const joints = jointsOf(lexicon);
@@ -189,5 +145,5 @@ export function chain(phrases: readonly Phrase[], end: number, folded: string, l
     const opened = joints.opener.test(folded.slice(Math.max(0, left.start - 12), left.start));
     if (joints.between.test(joint) || (opened && joints.between2.test(joint))) ranges.push([i, i + 1]);
   }
-  return { phrases: lent(all, ranges, folded, joints), ranges };
+  return { phrases: lent(all, ranges, joints.months, (left, right) => isList(left, right, folded, joints)), ranges };
 }
