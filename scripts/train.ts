@@ -1,5 +1,5 @@
 // `npm run train -- --data DIR`: rebuilds every weight file of models/en from the treebanks and names in DIR, and reports on the
-// development parts. --clusters makes the word classes again before. Deterministic; about ten minutes on one core.
+// development parts. --clusters makes the word classes again before. Deterministic; about fifteen minutes on one core.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { gazetteer } from "../src/lang/en/gazetteer.js";
@@ -8,7 +8,8 @@ import { modelOf } from "../src/learn/model.js";
 import { InputError } from "../src/model/errors.js";
 import { makeClusters } from "./train/clusters.js";
 import { clustersAt, clustersFile } from "./train/clusters-file.js";
-import { quickRecipe, recipe, trainLanguage } from "./train/language.js";
+import { trainLanguage } from "./train/language.js";
+import { quickRecipe, recipe } from "./train/recipe.js";
 import { reportOn } from "./train/report.js";
 import { readNames, readTreebanks } from "./train/treebank.js";
 

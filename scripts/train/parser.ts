@@ -1,7 +1,7 @@
 // Trains the parser's actions: dynamic oracle, exploration from the second epoch on (Goldberg & Nivre 2012).
 import { actions, begin, costs, isDone, take } from "../../src/learn/arc-hybrid.js";
 import { mostParseFeatures, type ParseInput, parseFeatures } from "../../src/learn/parse-features.js";
-import { bestAction, forcedAction } from "../../src/learn/parser.js";
+import { bestAction, contextOf, forcedAction, type Parser, type SureActions } from "../../src/learn/parser.js";
 import { type AveragedWeights, Perceptron } from "../../src/learn/perceptron.js";
 import { randomOf, shuffled } from "./random.js";
 
@@ -51,4 +51,34 @@ export function trainParser(
     onEpoch?.(epoch, good / all);
   }
   return model.averaged();
+}
+
+const sureCases = 30;
+const sureShare = 0.99;
+
+/** In which contexts one action is practically always right, on the way that a parser takes through sentences it has not seen. */
+export class SureActionCounts {
+  readonly #counts = new Map<number, { cases: number; readonly right: Int32Array }>();
+
+  add(parser: Parser, { input, heads }: ParseExample): Int32Array {
+    return parser.heads(input, (state) => {
+      const context = contextOf(state, input);
+      const seen = this.#counts.get(context) ?? { cases: 0, right: new Int32Array(actions) };
+      this.#counts.set(context, seen);
+      seen.cases++;
+      const cost = costs(state, heads);
+      const least = Math.min(...cost);
+      for (let action = 0; action < actions; action++)
+        if (cost[action] === least) seen.right[action] = (seen.right[action] ?? 0) + 1;
+    });
+  }
+
+  sure(): SureActions {
+    const sure = new Map<number, number>();
+    for (const [context, { cases, right }] of this.#counts) {
+      const most = right.indexOf(Math.max(...right));
+      if (cases >= sureCases && (right[most] ?? 0) >= sureShare * cases) sure.set(context, most);
+    }
+    return sure;
+  }
 }

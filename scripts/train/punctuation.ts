@@ -1,15 +1,10 @@
-// Trains on which side punctuation hangs.
-import type { Lexeme } from "../../src/learn/lexeme.js";
+// Trains which word punctuation hangs on, over trees as the parser makes them for sentences it has not seen.
 import { type AveragedWeights, Perceptron } from "../../src/learn/perceptron.js";
-import { onLeft, onRight, PunctuationHanger } from "../../src/learn/punctuation.js";
+import { isHead, isNotHead, PunctuationHanger, type Unhung } from "../../src/learn/punctuation.js";
 import { randomOf, shuffled } from "./random.js";
 
-export type PunctuationExample = {
-  readonly words: readonly Lexeme[];
-  readonly tags: Int32Array;
-  readonly isMark: Uint8Array;
-  readonly heads: Int32Array; // gold, of all words; the root's is the length
-};
+/** `gold`: heads of the marks. */
+export type PunctuationExample = Unhung & { readonly gold: Int32Array };
 
 export function trainPunctuation(
   examples: readonly PunctuationExample[],
@@ -19,12 +14,13 @@ export function trainPunctuation(
   const hanger = new PunctuationHanger(model);
   const random = randomOf(seed);
   for (let epoch = 0; epoch < epochs; epoch++) {
-    for (const { words, tags, isMark, heads } of shuffled(examples, random)) {
-      hanger.hang(words, tags, isMark, heads.slice(), (word, left, right, side, count) => {
-        const gold = heads[word];
+    for (const { gold, ...sentence } of shuffled(examples, random)) {
+      hanger.hang({ ...sentence, heads: sentence.heads.slice() }, (mark, words, chosen, features) => {
         model.tick();
-        if (gold === left && side !== onLeft) model.learn(hanger.buffer, count, onLeft, onRight);
-        if (gold === right && side !== onRight) model.learn(hanger.buffer, count, onRight, onLeft);
+        const right = words.indexOf(gold[mark] ?? -1);
+        if (right < 0 || right === chosen) return;
+        model.learn(hanger.buffer, features(right), isHead, isNotHead);
+        model.learn(hanger.buffer, features(chosen), isNotHead, isHead);
       });
     }
   }

@@ -1,9 +1,9 @@
 // Trains the tagger: what words are seen as, which are certain, and the weights.
 
 import { hashText } from "../../src/learn/hash.js";
-import { edge, type Lexeme, type Lexicon } from "../../src/learn/lexeme.js";
+import type { Lexeme, Lexicon } from "../../src/learn/lexeme.js";
 import { type AveragedWeights, Perceptron } from "../../src/learn/perceptron.js";
-import { Tagger } from "../../src/learn/tagger.js";
+import { type FirstTags, TagScorer } from "../../src/learn/tagger.js";
 import { randomOf, shuffled } from "./random.js";
 
 export type TaggedSentence = { readonly forms: readonly string[]; readonly tags: readonly string[] };
@@ -78,36 +78,79 @@ export function lexiconOf(
 
 export type TaggerOptions = { readonly epochs: number; readonly seed: number };
 
-/** Averaged weights of the tagger. */
-export function trainTagger(
-  sentences: readonly TaggedSentence[],
-  classes: { readonly names: readonly string[]; readonly classOf: (tag: string) => number },
-  lexemeOf: (form: string) => Lexeme,
+/** A sentence to learn from: words, and the class of each. */
+export type TagExample = { readonly words: readonly Lexeme[]; readonly gold: readonly number[] };
+
+/** What one word teaches: nothing where it can have one class only, or not the right one. */
+function teach(
+  model: Perceptron,
+  pass: TagScorer,
+  { words, gold }: TagExample,
+  i: number,
+  tags: Int32Array | null,
+): number {
+  const best = pass.best(words, i, tags);
+  const right = gold[i] ?? 0;
+  const choices = words[i]?.choices;
+  if (choices?.length === 1) return best;
+  model.tick();
+  if (best !== right && (choices?.includes(right) ?? true))
+    model.learn(pass.buffer, pass.features(words, i, tags), right, best);
+  return best;
+}
+
+/** Averaged weights of the first pass. */
+export function trainFirstTags(
+  examples: readonly TagExample[],
+  classes: number,
+  edgeWord: Lexeme,
   { epochs, seed }: TaggerOptions,
 ): AveragedWeights {
-  const model = new Perceptron(classes.names.length);
-  const tagger = new Tagger(model, lexemeOf(edge), false);
-  const examples = sentences.map(({ forms, tags }) => ({
-    words: forms.map(lexemeOf),
-    gold: tags.map(classes.classOf),
-  }));
+  const model = new Perceptron(classes);
+  const pass = new TagScorer(model, edgeWord, -1);
+  const random = randomOf(seed);
+  for (let epoch = 0; epoch < epochs; epoch++)
+    for (const example of shuffled(examples, random))
+      for (let i = 0; i < example.words.length; i++) teach(model, pass, example, i, null);
+  return model.averaged();
+}
+
+/** Averaged weights of the second pass. `first`: tags of the first pass, by a model that has not seen the sentence; `sure`: see `Tagger`. */
+export function trainTagger(
+  examples: readonly (TagExample & { readonly first: FirstTags })[],
+  classes: number,
+  edgeWord: Lexeme,
+  sure: number,
+  { epochs, seed }: TaggerOptions,
+): AveragedWeights {
+  const model = new Perceptron(classes);
+  const pass = new TagScorer(model, edgeWord, -1);
   const random = randomOf(seed);
   for (let epoch = 0; epoch < epochs; epoch++) {
-    for (const { words, gold } of shuffled(examples, random)) {
-      let [last, last2] = [-1, -1];
-      for (let i = 0; i < words.length; i++) {
-        const best = tagger.best(words, i, last, last2);
-        const right = gold[i] ?? 0;
-        const choices = words[i]?.choices;
-        if (choices?.length !== 1) {
-          model.tick();
-          if (best !== right && (choices?.includes(right) ?? true))
-            model.learn(tagger.buffer, tagger.features(words, i, last, last2), right, best);
-        }
-        last2 = last;
-        last = best;
-      }
+    for (const example of shuffled(examples, random)) {
+      const tags = example.first.tags.slice();
+      for (let i = 0; i < tags.length; i++)
+        if ((example.first.margins[i] ?? 0) < sure) tags[i] = teach(model, pass, example, i, tags);
     }
   }
   return model.averaged();
+}
+
+/** The smallest margin from which on tags of the first pass are right as often as `share`. */
+export function sureMargin(
+  examples: readonly { readonly gold: readonly number[]; readonly first: FirstTags }[],
+  share: number,
+): number {
+  const seen = examples
+    .flatMap(({ gold, first }) =>
+      gold.map((tag, i) => ({ right: tag === first.tags[i], margin: first.margins[i] ?? 0 })),
+    )
+    .filter(({ margin }) => margin !== Number.POSITIVE_INFINITY)
+    .sort((a, b) => b.margin - a.margin);
+  let [right, sure] = [0, Number.POSITIVE_INFINITY];
+  for (const [i, word] of seen.entries()) {
+    if (word.right) right++;
+    if (right / (i + 1) >= share) sure = word.margin;
+  }
+  return sure;
 }

@@ -31,6 +31,9 @@ export type Word = {
   readonly relation: string; // with its subtype: "nsubj:pass"
 };
 
+/** A token of which only the tags were asked for. */
+export type TaggedWord = Pick<Word, "form" | "lemma" | "upos" | "xpos">;
+
 export type NameType = "PER" | "ORG" | "LOC";
 
 /** A name: tokens [first … last) of the sentence with that index in its document. */
@@ -41,10 +44,14 @@ export type NameSpan = {
   readonly type: NameType;
 };
 
-/** A trained language layer. Both are pure, linear in the number of tokens, and never throw. */
+/** A trained language layer. All is pure, linear in the number of tokens, and never throws. */
 export type LanguageModel = {
-  /** Tags, lemmas and dependencies of one sentence, given its tokens. Exactly one word is the root. */
+  /** Tags, lemmas and dependencies of sentences, given their tokens. Exactly one word of each is the root. Many at once are faster than one by one. */
+  readonly analyseAll: (sentences: readonly (readonly string[])[]) => (readonly Word[])[];
+  /** Those of one sentence. */
   readonly analyse: (forms: readonly string[]) => readonly Word[];
+  /** Tags and lemmas alone, in a fraction of the time: those that `analyseAll` gives. */
+  readonly tagAll: (sentences: readonly (readonly string[])[]) => (readonly TaggedWord[])[];
   /** The names of a document, given its analysed sentences in order. */
   readonly names: (sentences: readonly (readonly Word[])[]) => readonly NameSpan[];
 };

@@ -12,7 +12,7 @@ export type Parts = {
 
 type Section = { readonly name: string; readonly length: number };
 type FileHead = {
-  readonly format: 2;
+  readonly format: 3;
   readonly head: unknown;
   readonly texts: readonly Section[];
   readonly weights: readonly {
@@ -84,7 +84,7 @@ export function writeParts({ head, texts, weights }: Parts): Uint8Array {
     );
     return { name, classes, scale, features: keys.length, cells: cells.length / 2, keyBytes: keyBytes.length, buckets };
   });
-  const file: FileHead = { format: 2, head, texts: textHeads, weights: weightHeads };
+  const file: FileHead = { format: 3, head, texts: textHeads, weights: weightHeads };
   return brotliCompressSync(frame(file, sections), {
     params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 },
   });
@@ -121,7 +121,7 @@ function unframed(bytes: Uint8Array): { readonly file: FileHead; readonly data: 
     let end = sections;
     for (const { length } of file.texts) end += length;
     for (const { features, cells, keyBytes } of file.weights) end += keyBytes + features + 2 * cells;
-    if (file.format === 2 && end === data.length) return { file, data, sections };
+    if (file.format === 3 && end === data.length) return { file, data, sections };
   } catch {
     // no brotli, no head: the same to whoever reads it
   }

@@ -26,16 +26,14 @@ export type Lexeme = {
   readonly choices: readonly number[] | null; // classes it can have; null: any
   /** Lemmas by tag, as they were asked for. */
   readonly lemmas: Map<string, string>;
-  /** Features for the tagger, by where the word stands seen from the tagged one. */
-  readonly here: Int32Array;
-  readonly first: Int32Array; // here, at the beginning of a sentence
-  readonly before: Int32Array;
-  readonly before2: Int32Array;
-  readonly after: Int32Array;
-  readonly after2: Int32Array;
-  /** Scores of these features, summed once: filled by the tagger. */
+  /** Features for the tagger, by where the word stands seen from the tagged one (`wordPlaces`). */
+  readonly features: readonly Int32Array[];
+  /** Scores of these features, summed once: filled by the tagger, for each of its two passes. */
   readonly sums: (Float32Array | null)[];
 };
+
+/** Where a word stands seen from the tagged one: itself, itself at the beginning of a sentence, or so many words from it (-2 … 2). */
+export const wordPlaces = { here: 0, first: 1, from: [3, 2, 0, 4, 5], count: 6 } as const;
 
 /** How a word is written: one letter a run of capitals, small letters, digits or else. */
 export function shapeOf(form: string): string {
@@ -136,17 +134,19 @@ function lexemeOf(raw: string, lexicon: Lexicon): Lexeme {
     cluster,
     choices: lexicon.choices.get(form) ?? null,
     lemmas: new Map(),
-    here: ownFeatures(form, norm, lexicon, ambiguity, false),
-    first: ownFeatures(form, norm, lexicon, ambiguity, true),
-    before: neighbour(0, true),
-    before2: neighbour(1, false),
-    after: neighbour(2, true),
-    after2: neighbour(3, false),
-    sums: [null, null, null, null, null, null],
+    features: [
+      ownFeatures(form, norm, lexicon, ambiguity, false),
+      ownFeatures(form, norm, lexicon, ambiguity, true),
+      neighbour(0, true),
+      neighbour(1, false),
+      neighbour(2, true),
+      neighbour(3, false),
+    ],
+    sums: new Array<Float32Array | null>(2 * wordPlaces.count).fill(null),
   };
 }
 
-const most = 100_000; // words kept at once
+const most = 40_000; // words kept at once
 
 /** Lexemes by form; forgets all when there are too many, so that memory is bounded. */
 export function lexemes(lexicon: Lexicon): (form: string) => Lexeme {

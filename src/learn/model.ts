@@ -1,5 +1,5 @@
 // A trained language layer from its image: tagger, parser, relations, lemmas, names behind one small interface.
-import type { LanguageModel, NameSpan, NameType, Upos, Word } from "./annotation.js";
+import type { LanguageModel, NameSpan, NameType, TaggedWord, Upos, Word } from "./annotation.js";
 import type { Image } from "./image.js";
 import { lemmaOf, readLemmaRules } from "./lemmatiser.js";
 import { edge, type Lexeme, type Lexicon, lexemes } from "./lexeme.js";
@@ -15,9 +15,11 @@ import { Scorer } from "./weights.js";
 /** What the numbers of a weight file mean. */
 export type ModelHead = {
   readonly tags: readonly string[]; // "NOUN|NN"
+  readonly sureTag: number; // by how much a tag of the first pass must be better than the next to stand
   readonly upos: readonly Upos[];
   readonly relations: readonly string[];
   readonly sure: readonly (readonly [kind: number, relation: number])[];
+  readonly sureActions: readonly (readonly [context: number, action: number])[];
 };
 
 /** "word TAB number" lines. */
@@ -60,19 +62,30 @@ export const tagKinds = ({ tags, upos }: Pick<ModelHead, "tags" | "upos">): TagK
   isVerb: flags(tags, ["VERB", "AUX"]),
 });
 
+/** Sentences that go through the stages together; more would not be faster. */
+const atOnce = 100;
+
+/** A sentence behind the stages: classes of its tags, heads (the root's is the length), classes of its relations. */
+type Parsed = {
+  readonly words: readonly Lexeme[];
+  readonly classes: Int32Array;
+  readonly heads: Int32Array;
+  readonly labels: Int32Array;
+};
+
 const isType = (kind: string): kind is NameType => kind !== "OTH";
 
 /** The layer of an image; `phrases`: what is known of the world, asked for when names first are; its classes must be those of the training. */
 export function modelOf(image: Image, phrases: () => PhraseTree): LanguageModel {
-  const { tags, upos, relations, sure } = image.head as ModelHead;
+  const { tags, sureTag, upos, relations, sure, sureActions } = image.head as ModelHead;
   const kinds = tagKinds({ tags, upos });
   const xpos = tags.map((tag) => tag.slice(tag.indexOf("|") + 1));
   const uposIndex = new Map<string, number>(upos.map((name, i) => [name, i]));
   const relationIndex = new Map(relations.map((name, i) => [name, i]));
   const lexemeOf = lexemes(lexiconIn(image.text));
   const scorer = (name: string): Scorer => new Scorer(image.weights(name));
-  const tagger = new Tagger(scorer("tagger"), lexemeOf(edge), true);
-  const parser = new Parser(scorer("parser"));
+  const tagger = new Tagger(scorer("first"), scorer("tagger"), lexemeOf(edge), sureTag);
+  const parser = new Parser(scorer("parser"), new Map(sureActions));
   const root = relationIndex.get("root") ?? 0;
   const labeller = new Labeller(scorer("relations"), new Map(sure), root);
   const hanger = new PunctuationHanger(scorer("punctuation"));
@@ -88,20 +101,19 @@ export function modelOf(image: Image, phrases: () => PhraseTree): LanguageModel 
   };
   const punct = relationIndex.get("punct") ?? 0;
 
-  const analyse = (forms: readonly string[]): Word[] => {
+  const tagAll = (sentences: readonly (readonly string[])[]): TaggedWord[][] =>
+    sentences.map((forms) => {
+      const words = forms.map(lexemeOf);
+      const classes = tagger.tag(words);
+      return forms.map((form, i): TaggedWord => {
+        const tag = classes[i] as number;
+        const lemma = known(words[i] as Lexeme, form, xpos[tag] ?? "");
+        return { form, lemma, upos: upos[kinds.upos[tag] as number] ?? "X", xpos: xpos[tag] ?? "" };
+      });
+    });
+
+  const wordsOf = (forms: readonly string[], { words, classes, heads, labels }: Parsed): Word[] => {
     const count = forms.length;
-    const words = forms.map(lexemeOf);
-    const classes = tagger.tag(words);
-    const isMark = marksOf(classes, kinds.isMark);
-    const input = parseInput(words, classes, kinds, isMark);
-    const found = parser.heads(input);
-    const labels = new Int32Array(count).fill(punct);
-    const heads = new Int32Array(count).fill(count);
-    placeHeads(input, found, heads);
-    const relationsFound = labeller.relations(found, input);
-    for (let i = 0; i < input.length; i++) labels[input.at[i] as number] = relationsFound[i] as number;
-    if (input.length < count) hanger.hang(words, classes, isMark, heads);
-    if (input.length === 0 && count > 0) labels[0] = root;
     return forms.map((form, i): Word => {
       const tag = classes[i] as number;
       const head = heads[i] as number;
@@ -115,6 +127,40 @@ export function modelOf(image: Image, phrases: () => PhraseTree): LanguageModel 
       };
     });
   };
+
+  /** One stage after the other over many sentences: the weights of a stage stay in the processor's cache. */
+  const parse = (sentences: readonly (readonly string[])[]): Parsed[] => {
+    const tagged = sentences.map((forms) => {
+      const words = forms.map(lexemeOf);
+      return { words, classes: tagger.tag(words) };
+    });
+    const parsed = tagged.map(({ words, classes }) => {
+      const isMark = marksOf(classes, kinds.isMark);
+      const input = parseInput(words, classes, kinds, isMark);
+      return { words, classes, isMark, input, found: parser.heads(input) };
+    });
+    return parsed.map(({ words, classes, isMark, input, found }) => {
+      const count = words.length;
+      const labels = new Int32Array(count).fill(punct);
+      const heads = new Int32Array(count).fill(count);
+      placeHeads(input, found, heads);
+      const own = labeller.relations(found, input);
+      for (let i = 0; i < input.length; i++) labels[input.at[i] as number] = own[i] as number;
+      if (input.length < count) hanger.hang({ words, tags: classes, isMark, heads, labels });
+      if (input.length === 0 && count > 0) labels[0] = root;
+      return { words, classes, heads, labels };
+    });
+  };
+
+  const analyseAll = (sentences: readonly (readonly string[])[]): Word[][] => {
+    const found: Word[][] = [];
+    for (let from = 0; from < sentences.length; from += atOnce) {
+      const part = sentences.slice(from, from + atOnce);
+      for (const [i, parsed] of parse(part).entries()) found.push(wordsOf(part[i] ?? [], parsed));
+    }
+    return found;
+  };
+  const analyse = (forms: readonly string[]): Word[] => analyseAll([forms])[0] ?? [];
 
   const names = (sentences: readonly (readonly Word[])[]): NameSpan[] => {
     const wordsOf: Lexeme[][] = sentences.map((sentence) => sentence.map(({ form }) => lexemeOf(form)));
@@ -139,5 +185,5 @@ export function modelOf(image: Image, phrases: () => PhraseTree): LanguageModel 
       );
     });
   };
-  return { analyse, names };
+  return { analyseAll, analyse, tagAll, names };
 }

@@ -207,6 +207,7 @@ export class NameTagger {
   readonly #scoring: Scoring;
   readonly #features = new Int32Array(mostNameFeatures);
   readonly #one = new Int32Array(1);
+  readonly #scores = new Float32Array(nameLabels);
   readonly #transitions: Float32Array[];
 
   constructor(scoring: Scoring) {
@@ -224,47 +225,62 @@ export class NameTagger {
     }
   }
 
-  /** The best labels of a sentence's words. */
+  /** The best labels of a sentence's words: Viterbi over each run of candidates, with words outside around it. */
   labels(input: NameInput, memory: Memory): Int32Array {
     const count = input.words.length;
     const may = candidates(input);
-    if (!may.includes(1)) return new Int32Array(count);
-    const best = new Float32Array(count * nameLabels).fill(Number.NEGATIVE_INFINITY);
-    const back = new Int32Array(count * nameLabels);
-    const scores = new Float32Array(nameLabels);
+    const labels = new Int32Array(count);
     for (let i = 0; i < count; i++) {
+      if (may[i] === 0) continue;
+      let end = i + 1;
+      while (end < count && may[end] === 1) end++;
+      this.#labelRun(input, memory, i, end, labels);
+      i = end;
+    }
+    return labels;
+  }
+
+  #labelRun(input: NameInput, memory: Memory, from: number, to: number, into: Int32Array): void {
+    const size = (to - from) * nameLabels;
+    const best = new Float32Array(size).fill(Number.NEGATIVE_INFINITY);
+    const back = new Uint8Array(size);
+    const scores = this.#scores;
+    for (let i = from; i < to; i++) {
       scores.fill(0);
-      if (may[i] === 1) this.#scoring.score(this.#features, nameFeatures(input, memory, i, this.#features), scores);
-      const labels = may[i] === 1 ? nameLabels : 1;
-      for (let next = 0; next < labels; next++) {
-        const at = i * nameLabels + next;
-        if (i === 0) {
-          if (mayFollow(-1, next)) best[at] = scores[next] as number;
+      this.#scoring.score(this.#features, nameFeatures(input, memory, i, this.#features), scores);
+      const row = (i - from) * nameLabels;
+      for (let next = 0; next < nameLabels; next++) {
+        const own = scores[next] as number;
+        if (i === from) {
+          // before a run stands a word outside, or the beginning
+          const before = i === 0 ? 0 : ((this.#transitions[0] as Float32Array)[next] as number);
+          if (mayFollow(-1, next)) best[row + next] = before + own;
           continue;
         }
-        for (const last of followers[next] ?? []) {
+        for (const last of followers[next] as readonly number[]) {
           const sum =
-            (best[at - next - nameLabels + last] as number) +
+            (best[row - nameLabels + last] as number) +
             ((this.#transitions[last] as Float32Array)[next] as number) +
-            (scores[next] as number);
-          if (sum <= (best[at] as number)) continue;
-          best[at] = sum;
-          back[at] = last;
+            own;
+          if (sum <= (best[row + next] as number)) continue;
+          best[row + next] = sum;
+          back[row + next] = last;
         }
       }
     }
-    const labels = new Int32Array(count);
     let at = -1;
-    for (let label = 0; label < nameLabels && count > 0; label++) {
+    let most = Number.NEGATIVE_INFINITY;
+    for (let label = 0; label < nameLabels; label++) {
       if (!mayFollow(label, 0)) continue;
-      const score = best[(count - 1) * nameLabels + label] as number;
-      if (at < 0 || score > (best[(count - 1) * nameLabels + at] as number)) at = label;
+      const after = to < input.words.length ? ((this.#transitions[label] as Float32Array)[0] as number) : 0;
+      const score = (best[size - nameLabels + label] as number) + after;
+      if (at >= 0 && score <= most) continue;
+      [at, most] = [label, score];
     }
-    for (let i = count - 1; i >= 0; i--) {
-      labels[i] = at;
-      at = back[i * nameLabels + at] as number;
+    for (let i = to - 1; i >= from; i--) {
+      into[i] = at;
+      at = back[(i - from) * nameLabels + at] as number;
     }
-    return labels;
   }
 }
 

@@ -40,44 +40,55 @@ const layerNames = (
     return { first: from + first, last: from + last, type };
   });
 
+type Cut = Range & { readonly paragraph: number; readonly tokens: readonly Range[] };
+
+/** The sentences of what is not furniture, cut into tokens. */
+function cutSentences({ text, furniture }: Document, words: SentenceWords & TokenWords): Cut[] {
+  const found: Cut[] = [];
+  for (const [paragraph, within] of paragraphRanges(text).entries())
+    for (const part of outsideFurniture(within, furniture))
+      for (const sentence of sentenceRanges(text, part, words)) {
+        const tokens = tokenRanges(text, sentence.start, sentence.end, words);
+        if (tokens.length > 0) found.push({ ...sentence, paragraph, tokens });
+      }
+  return found;
+}
+
+/** What a sentence is in its document. */
+function roleOf({ titleRange, dateline }: Document, sentence: Range): Sentence["role"] {
+  if (titleRange !== null && overlaps(titleRange, sentence)) return "headline";
+  return dateline !== null && covers(dateline, sentence) ? "dateline" : "body";
+}
+
 /** A document with its sentences and tagged tokens. Pure; linear in the length of the text. */
 export function analyse(document: Document, words: SentenceWords & TokenWords, layer: LanguageModel): Analysis {
   const { text } = document;
   const folded = fold(text);
+  const cuts = cutSentences(document, words);
+  const analysed = layer.analyseAll(cuts.map(({ tokens }) => tokens.map(({ start, end }) => text.slice(start, end))));
   const sentences: AnalysedSentence[] = [];
   const tokens: Token[] = [];
-  const analysed: (readonly Word[])[] = [];
-  for (const [paragraph, within] of paragraphRanges(text).entries()) {
-    for (const part of outsideFurniture(within, document.furniture)) {
-      for (const sentence of sentenceRanges(text, part, words)) {
-        const first = tokens.length;
-        const ranges = tokenRanges(text, sentence.start, sentence.end, words);
-        if (ranges.length === 0) continue;
-        const read = layer.analyse(ranges.map(({ start, end }) => text.slice(start, end)));
-        analysed.push(read);
-        for (let i = 0; i < ranges.length; i++) {
-          const { start, end } = ranges[i] as Range;
-          const { form, lemma, upos, xpos, head, relation } = read[i] as Word;
-          tokens.push({
-            start,
-            end,
-            upos,
-            xpos,
-            relation,
-            lemma: lemma.toLowerCase(),
-            head: head < 0 ? -1 : first + head,
-            index: tokens.length,
-            sentence: sentences.length,
-            text: form,
-            lower: lowerOf(folded.slice(start, end)),
-          });
-        }
-        const isTitle = document.titleRange !== null && overlaps(document.titleRange, sentence);
-        const isDateline = document.dateline !== null && covers(document.dateline, sentence);
-        const role: Sentence["role"] = isTitle ? "headline" : isDateline ? "dateline" : "body";
-        sentences.push({ ...sentence, paragraph, role, index: sentences.length, first, last: tokens.length });
-      }
+  for (const [index, { tokens: ranges, ...sentence }] of cuts.entries()) {
+    const first = tokens.length;
+    const read = analysed[index] ?? [];
+    for (let i = 0; i < ranges.length; i++) {
+      const { start, end } = ranges[i] as Range;
+      const { form, lemma, upos, xpos, head, relation } = read[i] as Word;
+      tokens.push({
+        start,
+        end,
+        upos,
+        xpos,
+        relation,
+        lemma: lemma.toLowerCase(),
+        head: head < 0 ? -1 : first + head,
+        index: tokens.length,
+        sentence: index,
+        text: form,
+        lower: lowerOf(folded.slice(start, end)),
+      });
     }
+    sentences.push({ ...sentence, role: roleOf(document, sentence), index, first, last: tokens.length });
   }
   return { document, text, folded, sentences, tokens, names: layerNames(layer, sentences, analysed) };
 }

@@ -6,7 +6,7 @@ import { afterAll, expect, test } from "vitest";
 import { runEntities } from "../../scripts/eval/entities/task.js";
 import { readOptions } from "../../scripts/eval/options.js";
 import { runEval } from "../../scripts/eval.js";
-import type { LanguageModel, NameSpan } from "../../src/learn/annotation.js";
+import type { LanguageModel, NameSpan, Word } from "../../src/learn/annotation.js";
 import { namesOfTags, readIob2 } from "../../src/learn/iob2.js";
 
 const folder = mkdtempSync(join(tmpdir(), "parley-entities-"));
@@ -36,8 +36,12 @@ writeFileSync(
 /** A model that names these, by document in order. */
 function naming(...documents: readonly (readonly NameSpan[])[]): LanguageModel {
   let next = 0;
+  const analyse = (forms: readonly string[]): readonly Word[] =>
+    forms.map((form) => ({ form, lemma: form, upos: "X", xpos: "X", head: -1, relation: "dep" }));
   return {
-    analyse: (forms) => forms.map((form) => ({ form, lemma: form, upos: "X", xpos: "X", head: -1, relation: "dep" })),
+    analyse,
+    analyseAll: (sentences) => sentences.map(analyse),
+    tagAll: (sentences) => sentences.map(analyse),
     names: (sentences) => {
       expect(sentences.map((words) => words.length)).toEqual([[9, 6], [3]][next]);
       return documents[next++] ?? [];
@@ -142,7 +146,7 @@ test("bad data: one line, exit 2; a file without names is nothing scored", async
   expect(complaints[1]).toBe("entities needs --data DIR: a folder of .iob2 files, or one of them.");
   rmSync(bad);
   writeFileSync(file, sentence("1", "Nobody/O spoke/O ./O"));
-  const silent: LanguageModel = { analyse: () => [], names: () => [] };
+  const silent: LanguageModel = { analyseAll: () => [], tagAll: () => [], analyse: () => [], names: () => [] };
   expect((await said(silent)).slice(-2)).toEqual([
     `entities ${folder.split("/").at(-1)}/dev: nothing was scored`,
     "not well",

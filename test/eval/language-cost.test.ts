@@ -21,19 +21,21 @@ test("workers take turns, three rounds of all texts", () => {
 test("speeds in lines, each beside the first", () => {
   const lines = speedLines([
     { name: "ours", tokensPerSecond: 120_000 },
+    { name: "our tags", tokensPerSecond: 240_000 },
     { name: "theirs", tokensPerSecond: 480_000 },
   ]);
   expect(lines[0]).toMatch(/ours +120,000 tokens\/s$/);
-  expect(lines[1]).toMatch(/theirs +480,000 tokens\/s {3}parley is 0\.25 × as fast$/);
+  expect(lines[1]).toMatch(/our tags +240,000 tokens\/s$/);
+  expect(lines[2]).toMatch(/theirs +480,000 tokens\/s {3}parley is 0\.25 × as fast, its tags 0\.50 ×$/);
 });
 
 test("only weights count, and where there are none that is said", () => {
   writeFileSync(join(folder, "tagger.br"), Buffer.alloc(1_200_000));
   writeFileSync(join(folder, "README.md"), "what they are");
-  expect(weightBytes(folder)).toBe(1_200_000);
+  expect(weightBytes(join(folder, "tagger.br"))).toBe(1_200_000);
   expect(weightBytes(join(folder, "nowhere"))).toBe(0);
   expect(aloneLines(null, 0)).toEqual([
-    expect.stringMatching(/^weights as shipped +none in /),
+    expect.stringMatching(/^weights as shipped +none at /),
     expect.stringMatching(/ failed$/),
   ]);
 });

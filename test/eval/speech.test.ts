@@ -192,7 +192,12 @@ describe("corpora", () => {
     const torn =
       "😀/:>4:punct The/DT>3:det union/NN>4:nsubj said/VBD>0:root that/IN>8:mark the/DT>7:det port/NN>4:obj is/VBZ>9:cop shut/JJ>4:ccomp ./.>4:punct";
     const whole = torn.replace("port/NN>4:obj", "port/NN>9:nsubj");
-    const model = (drawing: string) => ({ analyse: () => tree(drawing), names: () => [] });
+    const model = (drawing: string) => ({
+      analyseAll: () => [tree(drawing)],
+      tagAll: () => [],
+      analyse: () => tree(drawing),
+      names: () => [],
+    });
     const judged = judgeAll(reported, model(torn), model(whole), words);
     expect(judged.map(({ before, after }) => [before.content, after.content])).toEqual([[false, true]]);
     expect(speechLine("all", judged).replace(/\s+/g, " ")).toBe("all 1 100.0 → 100.0 0.0 → 100.0 0.0 → 100.0");

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Lexeme, lexemes } from "../../src/learn/lexeme.js";
 import { lexiconIn } from "../../src/learn/model.js";
-import { marksOf, onLeft, onRight, PunctuationHanger, pairsOf } from "../../src/learn/punctuation.js";
+import { candidatesOf, isHead, marksOf, PunctuationHanger, pairsOf } from "../../src/learn/punctuation.js";
 import type { Scoring } from "../../src/learn/tagger.js";
 import { anyProjective, isOneTree } from "./trees-projective.js";
 
@@ -66,53 +66,85 @@ describe("pairs", () => {
   });
 });
 
-/** Always the same side. */
-const always = (side: number): Scoring => ({
-  classes: 2,
-  score: (_, __, scores) => {
-    scores[side] = 1;
-  },
-});
 const isMarkForm = (form: string): boolean => /^[^\p{L}]+$/u.test(form);
 
-/** Head of each word after marks are hung: "form<head". `heads`: of the words, from 1, 0 the root; "-" for marks. */
-function hung(text: string, drawn: string, side: number): string {
+/** A sentence; `drawn`: heads of its words, from 1, 0 the root; "-" for marks. */
+function sentenceOf(text: string, drawn: string) {
   const words = wordsOf(text);
   const isMark = Uint8Array.from(words, ({ form }) => (isMarkForm(form) ? 1 : 0));
   const heads = Int32Array.from(drawn.split(" "), (head) =>
     head === "-" || head === "0" ? words.length : Number(head) - 1,
   );
-  new PunctuationHanger(always(side)).hang(words, new Int32Array(words.length), isMark, heads);
-  return words
-    .flatMap(({ form }, i) => (isMark[i] === 1 ? [`${form}<${words[heads[i] as number]?.form ?? "root"}`] : []))
-    .join(" ");
+  const none = (): Int32Array => new Int32Array(words.length);
+  return { words, isMark, heads, tags: none(), labels: none() };
 }
+
+/** The candidates of each mark: those on the left, from below to above, a bar, and those on the right. */
+function candidates(text: string, drawn: string): string {
+  const sentence = sentenceOf(text, drawn);
+  const partner = pairsOf(sentence.words);
+  return sentence.words
+    .flatMap(({ form }, i) => {
+      if (sentence.isMark[i] === 0) return [];
+      const { words, left } = candidatesOf(sentence, i, partner[i] ?? -1);
+      const told = words.map((word) => sentence.words[word]?.form);
+      return [`${form} ${[...told.slice(0, left), "|", ...told.slice(left)].join(" ")}`];
+    })
+    .join("; ");
+}
+
+describe("what a mark may hang on", () => {
+  test.each([
+    ["a full stop: what stands on its left", "they left .", "2 0 -", ". left |"],
+    ["at the beginning: what stands on its right", '" they left', "- 3 0", '" | they left'],
+    ["a comma: the way up on both sides", "talks in Bern , she said", "6 3 1 - 6 0", ", Bern talks | she said"],
+    ["brackets look into their pair", "they met ( in Bern ) again", "2 0 - 5 2 - 2", "( met | in Bern; ) Bern | again"],
+    ["several marks in a row each alike", "they left ! ?", "2 0 - -", "! left |; ? left |"],
+    ["no way up steps over the mark", "we , say they , leave", "3 - 0 6 - 3", ", we | say; , they | leave"],
+  ])("%s", (_, text, heads, expected) => {
+    expect(candidates(text, heads)).toBe(expected);
+  });
+});
+
+/** Weights that like the candidate asked for as number `turn` best (from 0). */
+const likes = (turn: number): Scoring => {
+  let asked = 0;
+  return {
+    classes: 2,
+    score: (_, __, scores) => {
+      scores[isHead] = asked++ === turn ? 1 : 0;
+    },
+  };
+};
 
 describe("marks are hung", () => {
   test.each([
-    ["a full stop to the root", "they left .", "2 0 -", onRight, ".<left"],
-    ["also where it would hang on the right", "they left .", "2 0 -", onLeft, ".<left"],
-    ["marks at the beginning to the root", '" they left', "- 3 0", onLeft, '"<left'],
-    ["a comma on the highest word on its left …", "talks in Bern , she said", "6 3 1 - 6 0", onLeft, ",<talks"],
-    ["… or on its right", "talks in Bern , she said", "6 3 1 - 6 0", onRight, ",<said"],
-    [
-      "brackets to the top of what is between them",
-      "they met ( in Bern ) again",
-      "2 0 - 5 2 - 2",
-      onRight,
-      "(<Bern )<again",
-    ],
-    ["the closing one looks into them", "they met ( in Bern ) again", "2 0 - 5 2 - 2", onLeft, "(<met )<Bern"],
-    ["several marks in a row each alike", "they left ! ?", "2 0 - -", onLeft, "!<left ?<left"],
-  ])("%s", (_, text, heads, side, expected) => {
-    expect(hung(text, heads, side)).toBe(expected);
+    [0, "Bern"],
+    [1, "talks"],
+    [2, "she"],
+    [3, "said"],
+  ])("on the candidate that is scored highest: %i, %s", (turn, expected) => {
+    const sentence = sentenceOf("talks in Bern , she said", "6 3 1 - 6 0");
+    new PunctuationHanger(likes(turn)).hang(sentence);
+    expect(sentence.words[sentence.heads[3] ?? -1]?.form).toBe(expected);
+  });
+
+  test("on the only candidate without asking", () => {
+    const sentence = sentenceOf("left .", "0 -");
+    const never: Scoring = {
+      classes: 2,
+      score: () => {
+        throw new Error("asked");
+      },
+    };
+    new PunctuationHanger(never).hang(sentence);
+    expect(sentence.heads[1]).toBe(0);
   });
 
   test("of nothing but marks the first is the root", () => {
-    const words = wordsOf("? ! .");
-    const heads = new Int32Array(3).fill(3);
-    new PunctuationHanger(always(onLeft)).hang(words, new Int32Array(3), Uint8Array.of(1, 1, 1), heads);
-    expect(Array.from(heads)).toEqual([3, 0, 0]);
+    const sentence = sentenceOf("? ! .", "- - -");
+    new PunctuationHanger(likes(0)).hang(sentence);
+    expect(Array.from(sentence.heads)).toEqual([3, 0, 0]);
   });
 
   test("and any tree stays a tree with one root, its words where they were", () => {
@@ -144,7 +176,9 @@ describe("marks are hung", () => {
               scores[(turn >> 16) & 1] = 1;
             },
           };
-          new PunctuationHanger(scoring).hang(drawn.map(lexemeOf), new Int32Array(length), isMark, heads);
+          const none = (): Int32Array => new Int32Array(length);
+          const words = drawn.map(lexemeOf);
+          new PunctuationHanger(scoring).hang({ words, tags: none(), labels: none(), isMark, heads });
           for (const place of places) expect(heads[place]).toBe(before[place]);
           expect(isOneTree(heads)).toBe(true);
         },

@@ -41,14 +41,14 @@ describe("the parser", () => {
   test("makes one projective tree of any words, whatever its weights", () => {
     fc.assert(
       fc.property(fc.array(fc.nat(2), { minLength: 1, maxLength: 40 }), fc.nat(), (tags, seed) => {
-        const heads = new Parser(anyWeights(3, seed, mostParseFeatures)).heads(inputOf(tags));
+        const heads = new Parser(anyWeights(3, seed, mostParseFeatures), new Map()).heads(inputOf(tags));
         expect(isOneTree(heads)).toBe(true);
         expect(isProjective(heads)).toBe(true);
       }),
     );
   });
   test("makes nothing of nothing", () => {
-    expect(new Parser(anyWeights(3, 1, mostParseFeatures)).heads(inputOf([]))).toHaveLength(0);
+    expect(new Parser(anyWeights(3, 1, mostParseFeatures), new Map()).heads(inputOf([]))).toHaveLength(0);
   });
 });
 

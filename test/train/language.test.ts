@@ -73,8 +73,8 @@ const data = {
 const recipe = {
   folds: 2,
   seeds: [1],
-  epochs: { tagger: 5, parser: 8, relations: 5, names: 6, fold: 4 },
-  most: { tagger: 50_000, parser: 50_000, relations: 50_000, names: 50_000 },
+  epochs: { first: 4, tagger: 5, parser: 8, relations: 5, punctuation: 2, names: 6, fold: 4 },
+  most: { first: 50_000, tagger: 50_000, parser: 50_000, relations: 50_000, punctuation: 50_000, names: 50_000 },
 };
 
 describe("a layer trained on thirty sentences", () => {
@@ -94,6 +94,17 @@ describe("a layer trained on thirty sentences", () => {
         words.map(({ form, lemma, upos, xpos, head, relation }) => ({ form, lemma, upos, xpos, head, relation })),
       );
     }
+  });
+
+  test("says the same of many sentences at once as of each alone", () => {
+    const forms = [...data.sentences, ...data.sentences, ...data.sentences, ...data.sentences].map(({ words }) =>
+      words.map(({ form }) => form),
+    );
+    const all = model.analyseAll([...forms, []]);
+    expect(all).toEqual([...forms.map((each) => model.analyse(each)), []]);
+    expect(model.tagAll([...forms, []])).toEqual(
+      all.map((words) => words.map(({ form, lemma, upos, xpos }) => ({ form, lemma, upos, xpos }))),
+    );
   });
 
   test("finds the names it was taught", () => {

@@ -1,12 +1,11 @@
 // What the language layer costs: tokens a second from raw text beside other taggers, size of the weights, and load time and
 // memory of a process that does nothing else.
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, statSync } from "node:fs";
 import type { OtherTagger } from "./others.js";
 
 const rounds = 3;
-const weightsFolder = "models/en";
+const weightsFile = "models/en/language.br";
 
 export type Worker = Pick<OtherTagger, "name" | "work">;
 export type Speed = { readonly name: string; readonly tokensPerSecond: number };
@@ -33,22 +32,18 @@ export function speedsOf(workers: readonly Worker[], texts: readonly string[], t
   return workers.map(({ name }, index) => ({ name, tokensPerSecond: tokens / (best[index] ?? Number.NaN) }));
 }
 
-/** One line a worker, with how often the first is as fast. */
+/** One line a worker; of the others, how often ours are as fast: all of the layer, then its tags alone. */
 export function speedLines(speeds: readonly Speed[]): readonly string[] {
-  const own = speeds[0]?.tokensPerSecond ?? Number.NaN;
+  const [whole, tags] = [speeds[0]?.tokensPerSecond ?? Number.NaN, speeds[1]?.tokensPerSecond ?? Number.NaN];
   return speeds.map(({ name, tokensPerSecond }, index) => {
-    const times = index === 0 ? "" : `   parley is ${(own / tokensPerSecond).toFixed(2)} × as fast`;
+    const ratio = (own: number): string => `${(own / tokensPerSecond).toFixed(2)} ×`;
+    const times = index < 2 ? "" : `   parley is ${ratio(whole)} as fast, its tags ${ratio(tags)}`;
     return `${`raw text, one core: ${name}`.padEnd(48)} ${Math.round(tokensPerSecond).toLocaleString("en").padStart(9)} tokens/s${times}`;
   });
 }
 
-/** Bytes of the weights as they are shipped; 0 where there are none. */
-export const weightBytes = (folder: string = weightsFolder): number =>
-  existsSync(folder)
-    ? readdirSync(folder)
-        .filter((name) => name.endsWith(".br"))
-        .reduce((n, name) => n + statSync(join(folder, name)).size, 0)
-    : 0;
+/** Bytes of the layer's weights as they are shipped; 0 where there are none. */
+export const weightBytes = (file: string = weightsFile): number => (existsSync(file) ? statSync(file).size : 0);
 
 const paragraph =
   "The harbour board of Port Elgin met the dockers' union on Tuesday. “We shall not sign before the berths are safe,” " +
@@ -86,7 +81,7 @@ const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 export function aloneLines(alone: Alone | null, weights: number): readonly string[] {
   const line = (name: string, value: string): string => `${name.padEnd(48)} ${value}`;
   return [
-    line("weights as shipped", weights ? megabytes(weights) : `none in ${weightsFolder}`),
+    line("weights as shipped", weights ? megabytes(weights) : `none at ${weightsFile}`),
     ...(alone
       ? [
           line(

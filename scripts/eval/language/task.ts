@@ -1,6 +1,6 @@
 // Task `language`: the language layer on treebanks, on gold tokens and on raw text, beside other taggers; and what it costs.
 import { writeFileSync } from "node:fs";
-import { annotate, languageModel } from "../../../src/lang/en/language.js";
+import { annotate, languageModel, tagText } from "../../../src/lang/en/language.js";
 import type { LanguageModel } from "../../../src/learn/annotation.js";
 import { InputError } from "../../../src/model/errors.js";
 import { corpusFiles } from "../corpora.js";
@@ -69,10 +69,11 @@ function printTreebank(treebank: Treebank, scored: Scored, options: Options, pri
 function printCost(treebanks: readonly Treebank[], { annotate }: Language, print: Print): void {
   const texts = treebanks.flatMap(({ documents }) => documents.map(({ text }) => text));
   const tokens = treebanks.reduce((n, treebank) => n + sizeOf(treebank).words, 0);
-  const own = { name: "parley (sentences to relations)", work: (text: string) => annotate(text).sentences.length };
+  const own = { name: "parley (sentences to names)", work: (text: string) => annotate(text).sentences.length };
+  const tags = { name: "parley (sentences and tags)", work: (text: string) => tagText(text).length };
   const others = otherTaggers.map(({ name, work }) => ({ name: `${name} (sentences and tags)`, work }));
   print("");
-  for (const line of speedLines(speedsOf([own, ...others], texts, tokens))) print(line);
+  for (const line of speedLines(speedsOf([own, tags, ...others], texts, tokens))) print(line);
   for (const line of aloneLines(aloneIn(roof), weightBytes())) print(line);
 }
 

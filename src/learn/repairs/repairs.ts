@@ -48,5 +48,6 @@ export function repaired(words: readonly Word[], repair: RepairWords): readonly 
 /** A model whose parses are repaired. */
 export const withRepairs = (model: LanguageModel, words: RepairWords): LanguageModel => ({
   ...model,
+  analyseAll: (sentences) => model.analyseAll(sentences).map((sentence) => repaired(sentence, words)),
   analyse: (forms) => repaired(model.analyse(forms), words),
 });

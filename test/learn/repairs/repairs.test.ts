@@ -48,9 +48,15 @@ describe("repairs", () => {
   it("repairs what a model analyses and nothing else of it", () => {
     const before = tree(drawings.find(({ repair }) => repair === "told")?.drawing ?? "");
     const names: ReturnType<LanguageModel["names"]> = [{ sentence: 0, first: 1, last: 2, type: "ORG" }];
-    const model: LanguageModel = { analyse: () => before, names: () => names };
+    const model: LanguageModel = {
+      analyseAll: () => [before, before],
+      tagAll: () => [],
+      analyse: () => before,
+      names: () => names,
+    };
     const mended = withRepairs(model, words);
     expect(mended.analyse([])).toEqual(repaired(before, words));
+    expect(mended.analyseAll([[], []])).toEqual([repaired(before, words), repaired(before, words)]);
     expect(mended.names([before])).toBe(names);
   });
 });
