@@ -4,6 +4,7 @@ import type { ActorId } from "../model/ids.js";
 import type { Actor, Event, Position } from "../model/record.js";
 import type { Span } from "../model/span.js";
 import { withSpokesmen } from "../query/filter.js";
+import { actorPicture } from "./actor-picture.js";
 import type { PageContent, PageContext } from "./context.js";
 import { dateText, timeOf } from "./dates.js";
 import { statusMark } from "./event-line.js";
@@ -16,9 +17,10 @@ import { statementLine } from "./statement-line.js";
 import { groupsOf } from "./utterances.js";
 import { actorWords, counted } from "./words.js";
 
-const mostStatements = 30;
-const mostEvents = 40;
-const mostReports = 60;
+const mostStatements = 16;
+const mostEvents = 24;
+const mostReports = 30;
+const mostPositions = 30;
 
 const during = (from: Edtf | null, to: Edtf | null): string | null =>
   from === null && to === null
@@ -87,7 +89,7 @@ function positions(context: PageContext, actor: Actor): Html {
   const own = issues.flatMap((issue) => all.filter((position) => position.issue === issue));
   if (own.length === 0) return nothing;
   return html`<section aria-labelledby="positions"><h2 id="positions">Positions</h2><div class="scroll" role="region" aria-label="Table of positions" tabindex="0"><table><caption class="unseen">Positions of ${actor.name}</caption>
-<thead><tr><th scope="col">Issue</th><th scope="col">Stance</th><th scope="col">Date</th><th scope="col">Read in</th></tr></thead><tbody>${own.map((position) => positionRow(context, position))}</tbody></table></div></section>`;
+<thead><tr><th scope="col">Issue</th><th scope="col">Stance</th><th scope="col">Date</th><th scope="col">Read in</th></tr></thead><tbody>${own.slice(0, mostPositions).map((position) => positionRow(context, position))}</tbody></table></div>${own.length > mostPositions ? html`<p><a href="${context.links.page("positions", "", { actor: actor.id })}">All ${own.length} positions, by issue</a></p>` : nothing}</section>`;
 }
 
 /** Who takes part in the same events, the most often first. */
@@ -148,7 +150,10 @@ function reports(context: PageContext, actor: Actor): Html {
         ]
       : [];
   });
-  const rest = byDocument.size > mostReports ? html`<p>and ${byDocument.size - mostReports} more.</p>` : nothing;
+  const rest =
+    byDocument.size > mostReports
+      ? html`<p><a href="${context.links.page("documents", "", { actor: actor.id })}">All ${byDocument.size} reports</a></p>`
+      : nothing;
   return html`<section><h2>Named in <span class="count">${byDocument.size}</span></h2><ul class="plain">${lines}</ul>${rest}</section>`;
 }
 
@@ -161,6 +166,11 @@ export function actorPage(context: PageContext, id: string): PageContent | null 
   );
   const body = html`<p class="crumb"><a href="${context.links.page("actors")}">Actors</a> · ${actorWords[actor.kind].one}${actor.decidedBy === undefined ? nothing : html` · decided by ${actor.decidedBy}`}</p>
 <h1 dir="auto">${actor.name}</h1>
+${actorPicture(context, {
+  statements: context.index.statementsOf.get(actor.id) ?? [],
+  events: context.index.eventsOf.get(actor.id) ?? [],
+  positions: context.index.positionsOf.get(actor.id) ?? [],
+})}
 ${names(context, actor)}${standing(context, actor)}${positions(context, actor)}${eventList(context, actor)}${statementList(context, actor)}${reports(context, actor)}
 ${rules.length > 0 ? html`<details class="why"><summary>Rules that tell who this is</summary><ul>${rules}</ul></details>` : nothing}`;
   return { title: actor.name, self: { name: "actor", id: actor.id, query: {} }, body };

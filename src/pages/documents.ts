@@ -1,4 +1,5 @@
 // Documents: the reports of the dossier in the order of their publication, and what each is.
+import type { ActorId } from "../model/ids.js";
 import type { RecordDocument } from "../model/record.js";
 import type { PageContent, PageContext, Self } from "./context.js";
 import { timeOf } from "./dates.js";
@@ -40,18 +41,23 @@ function row(context: PageContext, document: RecordDocument): Html {
 ${number(new Set(index.tellingsIn.get(document.id)?.map(({ event }) => event.id)).size)}${number(index.statementsIn.get(document.id)?.length)}</tr>`;
 }
 
-/** The list, as asked for in the address: outlet, page. */
+/** The list, as asked for in the address: outlet, actor (whom the report names), page. */
 export function documentsPage(context: PageContext, query: URLSearchParams): PageContent {
   const asked = query.get("outlet") || null;
-  const self: Self = { name: "documents", id: "", query: { outlet: asked } };
+  const named = query.get("actor") || null;
+  const actor = named === null ? undefined : context.index.actors.get(named as ActorId);
+  const self: Self = { name: "documents", id: "", query: { outlet: asked, actor: named } };
   const all = context.index.record.documents;
-  const chosen = all.filter((document) => asked === null || document.outlet === asked);
+  const mentioned = new Set(actor?.mentions.map(({ doc }) => doc));
+  const chosen = all.filter(
+    ({ id, outlet }) => (asked === null || outlet === asked) && (named === null || mentioned.has(id)),
+  );
   const part = paged(chosen, query.get("page"), linesPerPage);
   const outlets = [...new Set(all.flatMap(({ outlet }) => (outlet === null ? [] : [outlet])))]
     .toSorted()
     .map((name) => ({ value: name, words: name }));
-  const body = html`<h1>Documents</h1>
-${filterForm(context, self, [select("outlet", "Outlet", "All outlets", outlets, asked)], asked !== null)}
+  const body = html`<h1 dir="auto">${actor ? `Reports that name ${actor.name}` : "Documents"}</h1>
+${filterForm(context, self, [select("outlet", "Outlet", "All outlets", outlets, asked), ...(named === null ? [] : [html`<input type="hidden" name="actor" value="${named}">`])], asked !== null || named !== null)}
 <p class="sum">${counted(chosen.length, "report")}, in the order of publication.</p>
 <table class="list documents"><caption class="unseen">Reports with what was read in each</caption>
 <thead><tr><th scope="col">Published</th><th scope="col">Report</th><th scope="col" class="number">Events</th><th scope="col" class="number">Statements</th></tr></thead>

@@ -47,7 +47,7 @@ export function singleMarks(entries: readonly Entry[], lane: number, days: Days,
   return { rows: Math.max(1, ...rows.map((row) => row + 1)), marks };
 }
 
-const mostEntries = 240;
+const mostEntries = 120;
 const longestBeside = 26; // characters of a lane's name that have room beside it
 
 /** The days from the first to the last entry, with some white around; null where nothing is dated. */
@@ -66,15 +66,15 @@ function daysOf(lanes: readonly EntryLane[]): Days | null {
 export function laneFigure(
   context: PageContext,
   given: readonly EntryLane[],
-  { title, caption, days: asked }: { readonly title: string; readonly caption: Html; readonly days?: Days },
+  { title, caption, most = mostEntries }: { readonly title: string; readonly caption: Html; readonly most?: number },
 ): Html {
   const total = given.reduce((sum, { entries }) => sum + entries.length, 0);
-  const share = Math.min(1, mostEntries / Math.max(1, total));
+  const share = Math.min(1, most / Math.max(1, total));
   const lanes = given.map(({ label, entries }) => ({
     label,
     entries: share === 1 ? entries : entries.slice(-Math.max(1, Math.floor(entries.length * share))),
   }));
-  const days = asked ?? daysOf(lanes);
+  const days = daysOf(lanes);
   if (days === null) return nothing;
   const span = `${dateText(dayOf(days.first))} to ${dateText(dayOf(days.last))}`;
   const isAbove = lanes.some(({ label }) => label.length > longestBeside);

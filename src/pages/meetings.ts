@@ -14,7 +14,9 @@ import { actorChoices, actorsAsked } from "./parties.js";
 import { counted, fateWords, heldKinds, kindWords } from "./words.js";
 
 const rowsPerPage = 60;
-const mostRounds = 40;
+const seriesPerPage = 8;
+const mostSeries = 6; // above the table of meetings; all of them stand on pages of their own
+const mostRounds = { above: 6, alone: 40 } as const;
 const mostNamed = 6;
 
 /** Whether an event is people coming together. */
@@ -33,10 +35,12 @@ function round(context: PageContext, event: Event, place: number): Html {
 `;
 }
 
-function seriesBlock(context: PageContext, series: Series): Html {
+/** A series with its last rounds, at most so many. */
+function seriesBlock(context: PageContext, series: Series, most: number): Html {
   const events = series.events.flatMap((id) => context.index.events.get(id) ?? []);
-  const more = events.length - mostRounds;
-  return html`<article class="series"><h3 dir="auto">${series.label}</h3><ol class="rounds">${events.slice(0, mostRounds).map((event, place) => round(context, event, place))}</ol>${more > 0 ? html`<p class="about">and ${more} more</p>` : nothing}</article>`;
+  const earlier = Math.max(0, events.length - most);
+  const rounds = events.slice(earlier).map((event, place) => round(context, event, earlier + place));
+  return html`<article class="series"><h3 dir="auto">${series.label}</h3>${earlier > 0 ? html`<p class="about">The last ${most} of ${counted(events.length, "round")}.</p>` : nothing}<ol class="rounds">${rounds}</ol></article>`;
 }
 
 function row(context: PageContext, event: Event): Html {
@@ -62,8 +66,27 @@ const parts: readonly Part[] = [
   { id: "doubtful", title: "Not certain", has: ({ status }) => status === "hypothetical" || status === "unknown" },
 ];
 
-/** The list, as asked for in the address: from, to, actor, status, page. */
+/** The first series, above the table; where there are more or longer ones, the way to all of them. */
+function seriesAbove(context: PageContext): Html {
+  const { series } = context.index.record;
+  if (series.length === 0) return nothing;
+  const isCut = series.length > mostSeries || series.some(({ events }) => events.length > mostRounds.above);
+  return html`<section aria-labelledby="series"><h2 id="series">Series of talks <span class="count">${series.length}</span></h2>${series.slice(0, mostSeries).map((one) => seriesBlock(context, one, mostRounds.above))}${isCut ? html`<p><a href="${context.links.page("meetings", "", { view: "series" })}">All series with their rounds</a></p>` : nothing}</section>`;
+}
+
+/** All series, with all that fits of their rounds. */
+function seriesPage(context: PageContext, page: string | null): PageContent {
+  const self: Self = { name: "meetings", id: "", query: { view: "series" } };
+  const part = paged(context.index.record.series, page, seriesPerPage);
+  const body = html`<p class="crumb"><a href="${context.links.page("meetings")}">Meetings</a></p><h1>Series of talks</h1>
+<section aria-labelledby="series"><h2 id="series">${counted(part.total, "series", "series")}</h2>${part.lines.map((one) => seriesBlock(context, one, mostRounds.alone))}</section>
+${pager(context, self, part)}`;
+  return { title: "Series of talks", self, body, isWide: true };
+}
+
+/** The list, as asked for in the address: view ("series"), from, to, actor, status, page. */
 export function meetingsPage(context: PageContext, query: URLSearchParams): PageContent {
+  if (query.get("view") === "series") return seriesPage(context, query.get("page"));
   const { index } = context;
   const asked = {
     from: dateAsked(query, "from"),
@@ -103,10 +126,7 @@ export function meetingsPage(context: PageContext, query: URLSearchParams): Page
           html`<section aria-labelledby="${id}"><h2 id="${id}">${title} <span class="count">${chosen.filter(has).length}</span></h2><div class="scroll" role="region" aria-label="${title}" tabindex="0"><table class="meetings"><caption class="unseen">${title}</caption><thead><tr><th scope="col">Date</th><th scope="col">Meeting</th><th scope="col">Place</th><th scope="col">Who</th><th scope="col">Told by</th></tr></thead><tbody>${own.map((event) => row(context, event))}</tbody></table></div></section>`,
         ];
   });
-  const series =
-    isFiltered || page.page > 1 || index.record.series.length === 0
-      ? nothing
-      : html`<section aria-labelledby="series"><h2 id="series">Series of talks <span class="count">${index.record.series.length}</span></h2>${index.record.series.slice(0, 24).map((one) => seriesBlock(context, one))}</section>`;
+  const series = isFiltered || page.page > 1 ? nothing : seriesAbove(context);
   const body = html`<h1>Meetings</h1>
 ${filterForm(context, self, fields, isFiltered)}
 ${chosen.length === 0 ? html`<p class="empty">No meeting ${isFiltered ? "fits what was asked for" : "was read from the reports"}.</p>` : html`<p class="sum">${counted(chosen.length, "meeting")}, calls and visits counted; <a href="${context.links.page("calendar")}">as a calendar</a>, <a href="${context.links.page("network")}">as a net of who met whom</a>.</p>`}

@@ -22,8 +22,8 @@ import { drawnSign } from "./signs.js";
 import { attributeWords, counted } from "./words.js";
 
 const mostColumns = 10;
-const eventsPerPage = 40;
-const mostOutlets = 60;
+const eventsPerPage = 30;
+const mostOutlets = 40;
 const mostLanes = 16;
 const mostLines = 30;
 

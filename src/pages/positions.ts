@@ -15,7 +15,7 @@ import { actorsAsked } from "./parties.js";
 import { ascription, stanceEntry, stanceLegend, stanceMark, whenHeld } from "./stance-line.js";
 import { counted } from "./words.js";
 
-const issuesPerPage = 40;
+const issuesPerPage = 24;
 const mostParties = 6;
 const mostLanes = 12;
 

@@ -13,7 +13,7 @@ import { actorChoices, actorsAsked } from "./parties.js";
 import { stanceMark } from "./stance-line.js";
 import { counted } from "./words.js";
 
-const perPage = 30;
+const perPage = 14;
 const mostAnswers = 12;
 
 function provisions(context: PageContext, proposal: Proposal): Html {

@@ -12,8 +12,9 @@ import { paged, pager } from "./paging.js";
 import { drawnSign, type SignName } from "./signs.js";
 import { counted, stateWords } from "./words.js";
 
-const tracksPerPage = 20;
-const mostChanges = 20;
+const tracksPerPage = 8;
+const mostChanges = 10; // of a track among others; a track alone is shown in pages of
+const changesPerPage = 60;
 
 const signs: Readonly<Record<DialogueState, SignName>> = {
   open: "ring",
@@ -48,41 +49,64 @@ function changeLine(context: PageContext, { id, from, state, evidence }: StateOf
 `;
 }
 
-function track(context: PageContext, { changes }: Track): Html {
+function track(context: PageContext, { key, changes }: Track): Html {
   const last = changes.at(-1) ?? changes[0];
   const more = changes.length - mostChanges;
+  const earlier =
+    more > 0
+      ? html`<p><a href="${context.links.page("state", "", { between: key })}">All ${counted(changes.length, "change")}</a></p>`
+      : nothing;
   return html`<section><h2>${actorList(context, last.between)}</h2><p class="lead">${stateMark(last.state)} <span class="about">since ${timeOf(last.from)}</span></p>
-${more > 0 ? html`<p class="about">${counted(more, "earlier change")} left out here.</p>` : nothing}<ol class="lines">${changes.slice(-mostChanges).map((change) => changeLine(context, change))}</ol></section>`;
+${earlier}<ol class="lines">${changes.slice(-mostChanges).map((change) => changeLine(context, change))}</ol></section>`;
 }
 
-/** The page, as asked for in the address: page. */
-export function statePage(context: PageContext, query: URLSearchParams): PageContent {
-  const self: Self = { name: "state", id: "", query: {} };
-  const tracks = tracksOf(context.index.record.state);
-  const part = paged(tracks, query.get("page"), tracksPerPage);
-  const shown = new Set(part.lines.map(({ key }) => key));
-  const lanes = part.lines.map(
-    ({ changes }): EntryLane => ({
-      label: namesText(context, changes[0].between).replaceAll(", ", "–"),
-      entries: changes.slice(-mostChanges).map(({ id, from, state }) => ({
-        date: from,
-        sign: signs[state],
-        words: `${dateText(from, "short")}: ${stateWords[state]}`,
-        link: `#${id}`,
-      })),
-    }),
-  );
+/** Tracks as lanes of a picture, the last changes of each. */
+const lanesOf = (context: PageContext, tracks: readonly Track[]): EntryLane[] =>
+  tracks.map(({ changes }) => ({
+    label: namesText(context, changes[0].between).replaceAll(", ", "–"),
+    entries: changes.slice(-mostChanges).map(({ id, from, state }) => ({
+      date: from,
+      sign: signs[state],
+      words: `${dateText(from, "short")}: ${stateWords[state]}`,
+      link: `#${id}`,
+    })),
+  }));
+
+const legend = (context: PageContext): Html => {
   const used = dialogueStates.filter((state) => context.index.record.state.some((one) => one.state === state));
-  const caption = html`<span class="legend">${joined(
+  return html`<span class="legend">${joined(
     used.map((state) => stateMark(state)),
     " ",
   )}</span>`;
+};
+
+/** One dialogue alone, all its changes. */
+function trackPage(context: PageContext, { key, changes }: Track, page: string | null): PageContent {
+  const self: Self = { name: "state", id: "", query: { between: key } };
+  const part = paged(changes, page, changesPerPage);
+  const title = `State of the dialogue: ${namesText(context, changes[0].between)}`;
+  const body = html`<p class="crumb"><a href="${context.links.page("state")}">All dialogues</a></p><h1 dir="auto">${title}</h1>
+<p class="sum">${counted(changes.length, "change")}.</p><ol class="lines">${part.lines.map((change) => changeLine(context, change))}</ol>${pager(context, self, part)}`;
+  return { title, self, body };
+}
+
+/** The page, as asked for in the address: between (ids of the parties, sorted, "--" between them), page. */
+export function statePage(context: PageContext, query: URLSearchParams): PageContent {
+  const self: Self = { name: "state", id: "", query: {} };
+  const tracks = tracksOf(context.index.record.state);
+  const asked = tracks.find(({ key }) => key === query.get("between"));
+  if (asked) return trackPage(context, asked, query.get("page"));
+  const part = paged(tracks, query.get("page"), tracksPerPage);
+  const figure = laneFigure(context, lanesOf(context, part.lines), {
+    title: "Changes of state by dialogue",
+    caption: legend(context),
+  });
   const body = html`<h1>State of the dialogue</h1>
 ${
-  shown.size === 0
+  tracks.length === 0
     ? html`<p class="empty">No state of a dialogue between parties was read from the reports.</p>`
     : html`<p class="sum">${counted(tracks.length, "dialogue")}, ${context.asOf === null ? "as last reported" : `as it was known on ${dateText(context.asOf)}`}. It is what it was from a day on, until something else is reported.</p>
-${laneFigure(context, lanes, { title: "Changes of state by dialogue", caption })}
+${figure}
 ${part.lines.map((one) => track(context, one))}
 ${pager(context, self, part)}`
 }`;

@@ -4,11 +4,12 @@ import type { ActorId } from "../model/ids.js";
 import type { Statement } from "../model/record.js";
 import { statementKinds } from "../model/words.js";
 import { foldName } from "../query/names.js";
+import { statementsPicture } from "./actor-picture.js";
 import type { PageContent, PageContext, Self } from "./context.js";
 import { monthHeading } from "./dates.js";
 import { outletOf } from "./evidence.js";
 import { type Choice, dateAsked, dateField, filterForm, isBetween, select } from "./filters.js";
-import { type Html, html } from "./html.js";
+import { type Html, html, nothing } from "./html.js";
 import { paged, pager } from "./paging.js";
 import { actorChoices, actorsAsked } from "./parties.js";
 import { placeOf, type RecordIndex } from "./record-index.js";
@@ -118,7 +119,7 @@ export function statementsPage(context: PageContext, query: URLSearchParams): Pa
       : html`<p class="empty">No statement ${isFiltered ? "fits what was asked for" : "was read from the reports"}.</p>`;
   const body = html`<h1 dir="auto">${title}</h1>
 ${form(context, self, asked)}
-${sum}${byMonth(context, part.lines)}
+${speaker && part.page === 1 ? statementsPicture(context, chosen) : nothing}${sum}${byMonth(context, part.lines)}
 ${pager(context, self, part)}`;
   return { title, self, body };
 }
