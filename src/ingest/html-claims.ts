@@ -51,9 +51,28 @@ const outletNames = [
 const authorNames = ["author", "dc.creator", "article:author", "parsely-author", "sailthru.author", "byl"];
 const titleNames = ["og:title", "dc.title", "twitter:title", "parsely-title", "headline"];
 
-/** A claim of a day from an ISO stamp or a numeric date; null where it is none. */
+const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const monthNamed = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?";
+const dayFirst = new RegExp(
+  `^\\s*(?:[a-z]{3,9},?\\s+)?(\\d{1,2})[\\s-]+${monthNamed},?[\\s-]+(\\d{4})\\b(.{0,30})`,
+  "i",
+);
+const monthFirst = new RegExp(`^\\s*(?:[a-z]{3,9},?\\s+)?${monthNamed}\\s+(\\d{1,2}),?\\s+(\\d{4})\\b(.{0,30})`, "i");
+
+/** The stamp of mail and feeds ("Wed, 12 Mar 2031 09:00:00 GMT"), and of pages that print it month first, with its day in figures. */
+function inFigures(stamp: string): string {
+  const [first, second] = [dayFirst.exec(stamp), monthFirst.exec(stamp)];
+  const [day, month, year, rest] = first
+    ? [first[1], first[2], first[3], first[4]]
+    : [second?.[2], second?.[1], second?.[3], second?.[4]];
+  if (day === undefined || month === undefined) return stamp;
+  const number = months.indexOf(month.toLowerCase()) + 1;
+  return `${year}-${String(number).padStart(2, "0")}-${day.padStart(2, "0")}${/GMT|UTC|Z$/.test(rest ?? "") ? " +00:00" : ""}`;
+}
+
+/** A claim of a day from a stamp, ISO's or that of mail, or a numeric date; null where it is none. */
 export function dayClaim(stamp: string, kind: DayClaim["kind"]): DayClaim | null {
-  const match = /^\s*(\d{4})-?(\d{2})-?(\d{2})(?![\d])(.{0,30})/.exec(stamp.replaceAll("/", "-"));
+  const match = /^\s*(\d{4})-?(\d{2})-?(\d{2})(?![\d])(.{0,30})/.exec(inFigures(stamp).replaceAll("/", "-"));
   const day = match ? `${match[1]}-${match[2]}-${match[3]}` : null;
   if (match === null || day === null) return null;
   const date = new Date(`${day}T00:00:00Z`);
@@ -124,8 +143,13 @@ function timeClaims(node: HtmlElement, published: DayClaim[], dated: DayClaim[])
   for (const child of node.children) if (!("text" in child)) timeClaims(child, published, dated);
 }
 
-/** The day that an address spells out ("/2022/01/11/"). */
+/** The day that an address spells out ("/2022/01/11/", "/2022/jan/11/"). */
 export function dayOfAddress(address: string): DayClaim | null {
+  const named =
+    /[/_-]((?:19|20)\d{2})[/-](jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[/-](\d{1,2})(?=[/_.-]|$)/i.exec(
+      address,
+    );
+  if (named) return dayClaim(`${named[3]} ${named[2]} ${named[1]}`, "address");
   const match =
     /[/_-]((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?=[/_.-]|$)/.exec(address) ??
     /[/_-]((?:19|20)\d{2})(\d{2})(\d{2})(?=[/_.-]|$)/.exec(address);

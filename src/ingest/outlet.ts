@@ -51,10 +51,12 @@ export function uncapitalised(name: string, text: string): string {
   const parts = name.split(" ");
   if (parts.length === 1) return name;
   return parts
-    .map((part) =>
-      /[AEIOUY]/.test(part) && (part.length > 2 || /^(?:OF|IN|ON|TO|AT|BY)$/.test(part))
-        ? part.charAt(0) + part.slice(1).toLowerCase()
-        : part,
+    .map((part, index) =>
+      index > 0 && /^(?:AND|OF|THE|IN|FOR|ON)$/.test(part)
+        ? part.toLowerCase()
+        : /[AEIOUY]/.test(part) && (part.length > 2 || /^(?:OF|IN|ON|TO|AT|BY)$/.test(part))
+          ? part.charAt(0) + part.slice(1).toLowerCase()
+          : part,
     )
     .join(" ");
 }
