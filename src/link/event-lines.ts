@@ -11,6 +11,7 @@ import { labelOf } from "./event-label.js";
 import { withMovedPlans } from "./event-moves.js";
 import { participantsOf } from "./event-participants.js";
 import { fateOf, type Plans, statusOf } from "./event-plan.js";
+import { withSides } from "./event-sides.js";
 import { spanPicker } from "./event-spans.js";
 import { idMaker } from "./ids.js";
 import type { Corpus } from "./input.js";
@@ -144,7 +145,7 @@ export function eventLines(
     };
     return { event, tellings: members };
   });
-  return withMovedPlans(lines);
+  return withSides(withMovedPlans(lines), context.parties, context.words.dialogueNouns);
 }
 
 const toldBy = <T>(telling: Telling, read: (telling: Telling) => T | null): { value: T; doc: number }[] => {

@@ -11,7 +11,7 @@ import type { VerbGroup } from "./groups.js";
 import { needHolds, type Scene } from "./needs.js";
 import { actorsIn } from "./phrases.js";
 import { againstReport, statusOf } from "./status.js";
-import { childrenOf, headOf, lemmaAt, phraseOf, relationAt } from "./tree.js";
+import { childrenOf, headOf, lemmaAt, phraseOf, relationAt, subjectHeadOf } from "./tree.js";
 import { datesTold, particleEnd, partiesOf, sceneOf } from "./verbs.js";
 import type { VerbRule } from "./words.js";
 
@@ -55,17 +55,6 @@ function actOf(field: Field, { clause, group }: Place, clauses: readonly Clause[
     (particle === undefined ? field.words.acts.get(lemma) : undefined);
   if (act?.kind === "none") return null;
   return act ? { kind: act.kind, plover: act.plover, rule: `dated/${act.kind}` } : { kind: "other", plover: null, rule: "dated/other" };
-}
-
-/** The one whose act it is where the predicate has no subject of its own: that of the verb it is joined to or hangs on. */
-function subjectHeadOf(field: Field, predicate: number, depth = 0): number {
-  const own = childrenOf(field, predicate).find((child) => relationAt(field, child).startsWith("nsubj"));
-  if (own !== undefined || depth > 3) return own ?? -1;
-  const relation = relationAt(field, predicate);
-  const head = headOf(field, predicate);
-  if (head < 0) return -1;
-  if (/^acl/.test(relation)) return head;
-  return /^(?:conj|xcomp)/.test(relation) ? subjectHeadOf(field, head, depth + 1) : -1;
 }
 
 /** Longest time of what is told by a verb that no table knows, in days. */

@@ -1,6 +1,6 @@
 // The parse of a sentence as events look at it: what hangs on a token, and where a phrase begins and ends.
 import type { Stretch } from "./clauses.js";
-import { type Field, sentenceOf } from "./field.js";
+import { type Field, sentenceOf, tagAt } from "./field.js";
 
 /** Tokens that hang on `index`, in order. Linear in the sentence. */
 export function childrenOf(field: Field, index: number): readonly number[] {
@@ -30,4 +30,16 @@ export function phraseOf(field: Field, head: number, depth = 0): Stretch {
     [from, to] = [Math.min(from, part.from), Math.max(to, part.to)];
   }
   return { from, to };
+}
+
+/** The one whose act it is: the subject of the predicate, or of the verb that it is joined to or hangs on; -1 where none is told. */
+export function subjectHeadOf(field: Field, predicate: number, depth = 0): number {
+  const own = childrenOf(field, predicate).find((child) => relationAt(field, child).startsWith("nsubj"));
+  if (own !== undefined && relationAt(field, predicate).startsWith("acl:relcl") && tagAt(field, own) === "PRON")
+    return headOf(field, predicate);
+  if (own !== undefined || depth > 3) return own ?? -1;
+  const [relation, head] = [relationAt(field, predicate), headOf(field, predicate)];
+  if (head < 0) return -1;
+  if (/^acl/.test(relation)) return head;
+  return /^(?:conj|xcomp)/.test(relation) ? subjectHeadOf(field, head, depth + 1) : -1;
 }

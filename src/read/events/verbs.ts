@@ -8,6 +8,7 @@ import type { VerbGroup } from "./groups.js";
 import { needHolds, type Scene, subjectHolds } from "./needs.js";
 import { actorsIn, objectOf, type Party, phrasesBy } from "./phrases.js";
 import { statusOf, tooLate } from "./status.js";
+import { childrenOf, phraseOf, relationAt, subjectHeadOf } from "./tree.js";
 import type { Inflected, VerbRule } from "./words.js";
 
 /** Where the words that belong to the verb end ("handed over", "put the drafts on"), or -1 where they are not there. */
@@ -109,8 +110,25 @@ export function partiesOf(field: Field, scene: Scene, rule: VerbRule): readonly 
       )
     : [];
   const into = rule.kind === "decision" ? probedIn(field, scene) : [];
-  const all = [...agents, ...objects, ...withs, ...towards, ...sides, ...into];
+  const tree = byTree(field, scene, agents.length === 0, objects.length === 0 && !together);
+  const all = [...agents, ...objects, ...withs, ...towards, ...sides, ...into, ...tree];
   return all.filter((party, index) => all.findIndex(({ actor }) => actor === party.actor) === index);
+}
+
+/** Those whom the parse gives where the words around the verb give none: its subject, its indirect object, "by". */
+function byTree(field: Field, { verb, passive }: Scene, noAgent: boolean, noObject: boolean): readonly RolledParty[] {
+  const found: RolledParty[] = [];
+  const add = (head: number, role: RolledParty["role"]): void => {
+    found.push(...roled(actorsIn(field, phraseOf(field, head)), role));
+  };
+  const subject = noAgent && !passive ? subjectHeadOf(field, verb) : -1;
+  if (subject >= 0) add(subject, "agent");
+  for (const child of childrenOf(field, verb)) {
+    const relation = relationAt(field, child);
+    if (relation === "iobj" || (noObject && passive && relation === "nsubj:pass")) add(child, "target");
+    if (noAgent && passive && relation === "obl:agent") add(child, "agent");
+  }
+  return found;
 }
 
 /** Who a subject names; the shareholders, the board, the members of somebody act for them. */
