@@ -7,6 +7,7 @@ import {
   FootnoteReferenceRun,
   HeadingLevel,
   type ISectionOptions,
+  type IStylesOptions,
   Packer,
   PageNumber,
   Paragraph,
@@ -22,7 +23,28 @@ import { withoutDates } from "./zip-dates.js";
 const dim = "5D6066";
 const small = 18; // half points
 
-const dimly = (text: string): TextRun => new TextRun({ text: legal(text), color: dim, size: small });
+/** Looks by name, so that one change in Word changes them all. */
+const styles: IStylesOptions = {
+  default: {
+    document: { run: { font: "Georgia", size: 21 } },
+    footnoteText: { run: { size: small } },
+  },
+  paragraphStyles: [
+    { id: "Line", name: "Line", basedOn: "Normal", paragraph: { spacing: { before: 120 } } },
+    {
+      id: "Notes",
+      name: "Notes",
+      basedOn: "Normal",
+      run: { color: dim, size: small },
+      paragraph: { indent: { left: 360 } },
+    },
+    { id: "Flag", name: "Flag", basedOn: "Notes", run: { color: "8F2F12", italics: true } },
+  ],
+  characterStyles: [{ id: "Dim", name: "Dim", run: { color: dim, size: small } }],
+};
+
+const dimly = (text: string): TextRun => new TextRun({ text: legal(text), style: "Dim" });
+const inStyle = (style: string, text: string): Paragraph => new Paragraph({ style, text: legal(text) });
 const heading = (text: string, level: (typeof HeadingLevel)["HEADING_1" | "TITLE"]): Paragraph =>
   new Paragraph({ heading: level, children: [new TextRun(legal(text))] });
 
@@ -34,7 +56,7 @@ class Footnotes {
   add(lines: readonly string[]): FootnoteReferenceRun {
     this.#count++;
     this.children[this.#count] = {
-      children: lines.map((line) => new Paragraph({ children: [new TextRun({ text: legal(line), size: small })] })),
+      children: lines.map((line) => inStyle("FootnoteText", line)),
     };
     return new FootnoteReferenceRun(this.#count);
   }
@@ -43,19 +65,13 @@ class Footnotes {
 function lineParagraphs(line: Line, isDated: boolean, look: Lookup, footnotes: Footnotes): readonly Paragraph[] {
   const quotes = [...new Set(line.evidence.map(look.quote))];
   const when = isDated ? [dimly(`${dateWords(line.date)}${line.status ? ` · ${line.status}` : ""}  `)] : [];
-  const words = line.runs.map(({ text, strong }) => new TextRun({ text: legal(text), bold: strong === true }));
+  const words = line.runs.map(({ text, strong }) => new TextRun({ text: legal(text), ...(strong && { bold: true }) }));
   const mark = quotes.length > 0 ? [footnotes.add(quotes)] : [];
   const beside = line.notes.length > 0 ? [line.notes.join(" · ")] : [];
   return [
-    new Paragraph({ spacing: { before: 120 }, keepNext: beside.length > 0, children: [...when, ...words, ...mark] }),
-    ...beside.map((text) => new Paragraph({ indent: { left: 360 }, children: [dimly(text)] })),
-    ...line.flags.map(
-      (flag) =>
-        new Paragraph({
-          indent: { left: 360 },
-          children: [new TextRun({ text: legal(flag), italics: true, size: small })],
-        }),
-    ),
+    new Paragraph({ style: "Line", keepNext: beside.length > 0, children: [...when, ...words, ...mark] }),
+    ...beside.map((text) => inStyle("Notes", text)),
+    ...line.flags.map((flag) => inStyle("Flag", flag)),
   ];
 }
 
@@ -72,7 +88,7 @@ const sourceParagraphs = (record: ParleyRecord, look: Lookup): readonly Paragrap
       new TextRun({ text: legal(`${index + 1}. ${title}`), bold: true }),
       dimly(`  ${[...notes, document.uri].join(" · ")}`),
     ];
-    return new Paragraph({ spacing: { before: 80 }, children: words });
+    return new Paragraph({ style: "Line", children: words });
   }),
 ];
 
@@ -92,7 +108,7 @@ function propertiesXml({ dossier }: ParleyRecord): string {
 
 const pageNumber = new Paragraph({
   alignment: AlignmentType.CENTER,
-  children: [new TextRun({ children: [PageNumber.CURRENT], color: dim, size: small })],
+  children: [new TextRun({ children: [PageNumber.CURRENT], style: "Dim" })],
 });
 
 /** The Word file. */
@@ -111,7 +127,7 @@ export async function docx(record: ParleyRecord): Promise<readonly Uint8Array[]>
   const file = new Document({
     title: record.dossier.title,
     creator: "Parley",
-    styles: { default: { document: { run: { font: "Georgia", size: 21 } } } },
+    styles,
     footnotes: footnotes.children,
     sections: [body],
   });

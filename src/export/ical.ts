@@ -1,11 +1,19 @@
 // iCalendar (RFC 5545): the dated events of the record as a calendar, written with ical-generator. Days, months and intervals are
 // all-day entries of their length; a time of day makes an entry at that time. Ids are those of the record, stamps are days of
 // publication, so that a calendar that is fetched again is the same or tells what has become of each entry.
-import ical, { escape as escapeText, type ICalEventData, ICalEventStatus, ICalEventTransparency } from "ical-generator";
+import {
+  escape as escapeText,
+  ICalCalendar,
+  ICalEvent,
+  type ICalEventData,
+  ICalEventStatus,
+  ICalEventTransparency,
+} from "ical-generator";
 import { boundsOf, type Edtf, plainOf, precisionOf } from "../model/edtf.js";
 import type { Event, ParleyRecord } from "../model/record.js";
 import { minutesOf } from "../model/timex.js";
 import { dateWords } from "./date-words.js";
+import { folded } from "./fold.js";
 import { distinct, type Lookup, lookupOf } from "./lookup.js";
 import { legal } from "./xml.js";
 
@@ -86,20 +94,24 @@ function entryOf(event: Event, when: When, record: ParleyRecord, look: Lookup): 
 const property = (text: string): string => escapeText(legal(text).replace(/\s+/g, " "), false);
 
 /** The calendar. Events without a date, of a year or with an open end are not in it; its description says how many they are. */
-export function ics(record: ParleyRecord): readonly string[] {
+export function* ics(record: ParleyRecord): Generator<string> {
   const look = lookupOf(record);
-  const entries = record.events.flatMap((event) => {
+  const dated = record.events.flatMap((event) => {
     const when = event.date === null ? null : whenOf(event.date, event.duration);
-    return when ? [entryOf(event, when, record, look)] : [];
+    return when ? [{ event, when }] : [];
   });
-  const left = record.events.length - entries.length;
-  const calendar = ical({
+  const left = record.events.length - dated.length;
+  const calendar = new ICalCalendar({
     prodId: { company: "Parley", product: "Parley", language: "EN" },
     name: property(record.dossier.title),
     ...(left > 0 && {
       description: property(`${left} of ${record.events.length} events have no date precise enough for a calendar.`),
     }),
-    events: entries,
   });
-  return [`${calendar.toString().trimEnd()}\r\n`];
+  // Entry by entry: the library folds a whole calendar a character at a time, which takes seconds for a large dossier.
+  const end = "END:VCALENDAR";
+  yield `${calendar.toString().slice(0, -end.length)}`;
+  for (const { event, when } of dated)
+    yield folded(new ICalEvent(entryOf(event, when, record, look), calendar).toString());
+  yield `${end}\r\n`;
 }

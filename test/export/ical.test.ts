@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import ICAL from "ical.js";
 import { describe, expect, test } from "vitest";
+import { folded } from "../../src/export/fold.js";
 import { legal } from "../../src/export/xml.js";
 import { edtf } from "../../src/model/edtf.js";
 import type { ParleyRecord } from "../../src/model/record.js";
@@ -41,6 +42,17 @@ describe("iCalendar", () => {
       expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
       expect(line).not.toMatch(/[\r\n]/);
     }
+  });
+  test("a line of any characters is folded between them and unfolds to itself", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", minLength: 30, maxLength: 400 }), (text) => {
+        const line = text.toWellFormed().replace(/[\r\n]/g, "");
+        const parts = folded(`${line}\r\nEND`).split("\r\n");
+        for (const part of parts) expect(Buffer.byteLength(part)).toBeLessThanOrEqual(75);
+        expect(parts.join("\r\n").replaceAll("\r\n ", "")).toBe(`${line}\r\nEND`);
+        for (const part of parts) expect(part.isWellFormed()).toBe(true);
+      }),
+    );
   });
   test.each([
     ["happened", null, "CONFIRMED"],
