@@ -1,12 +1,13 @@
 // Novelty: of each sentence, whether an earlier report has it. An earlier sentence of nearly the same words (bottom-k
 // sketches of three-word shingles; Broder 1997), or earlier reports of all that it tells, make it recycled; what the report
 // itself tells as past is background; the rest is new.
+import { boundsOf } from "../model/edtf.js";
 import type { EventId, StatementId } from "../model/ids.js";
 import type { EventMention, Reading } from "../model/reading.js";
 import type { Event, Novelty, Utterance } from "../model/record.js";
 import type { Range, Span } from "../model/span.js";
 import { containment, shingles, wordsOf } from "../text/shingles.js";
-import { type Corpus, spanIn } from "./input.js";
+import { type Corpus, type LinkInput, spanIn } from "./input.js";
 
 /** What is known of the lines of the record when novelty is read. */
 export type ToldBefore = {
@@ -20,6 +21,7 @@ export type ToldBefore = {
 const sketchSize = 6;
 const sameWords = 0.6;
 const nearlyAllWords = 0.85; // for a sentence that tells something new by its reading: the words must be the same
+const newsDays = 7; // days; what lies further back is told as background even where no report had it
 const shortest = 4; // words; shorter sentences say too little to be recycled
 const mostCandidates = 8;
 
@@ -62,6 +64,37 @@ function bySentence(sentences: readonly Range[], ranges: readonly (Range | null)
 
 /** What one sentence tells: indices into the reading's events and attributions, and whether it is told as past. */
 type Tells = { readonly events: readonly number[]; readonly sayings: readonly number[]; readonly past: boolean };
+
+/** The last day that a sentence dates what it tells by, as a number; null where it dates nothing. */
+function lastDayOf({ events, timexes }: Reading, sentence: Range, told: readonly number[]): number | null {
+  const dates = [
+    ...told.flatMap((index) => events[index]?.date ?? []),
+    ...timexes.flatMap(({ start, end, type, edtf }) =>
+      edtf !== null && (type === "DATE" || type === "TIME") && start >= sentence.start && end <= sentence.end ? edtf : [],
+    ),
+  ];
+  const days = dates.map((date) => boundsOf(date).last).filter(Number.isFinite);
+  return days.length > 0 ? Math.max(...days) : null;
+}
+
+/** Which sentences told as past no earlier report can have told: what they date lies behind the last of them, or they go on about such a sentence. */
+function firstTold(input: LinkInput, tells: readonly Tells[], lastReport: number | null): readonly boolean[] {
+  const own = dayOf(input);
+  let goesOn = false;
+  let paragraph = -1;
+  return input.reading.sentences.map((sentence, at) => {
+    const told = tells[at];
+    if (!told?.past || lastReport === null || own === null) {
+      goesOn = false;
+      return false;
+    }
+    const day = lastDayOf(input.reading, sentence, told.events);
+    const fresh = day === null ? goesOn && sentence.paragraph === paragraph : day > lastReport && own - day <= newsDays;
+    goesOn = fresh;
+    paragraph = sentence.paragraph;
+    return fresh;
+  });
+}
 
 /** What each sentence of a reading tells. */
 function tellsOf({ sentences, events, attributions, background }: Reading): readonly Tells[] {
@@ -130,6 +163,12 @@ function lookupOf({ events, eventOf, utterances, statementOf, spanOfStatement }:
   };
 }
 
+/** The day of a report as a number; null where it has none. */
+function dayOf({ document }: LinkInput): number | null {
+  const day = document.published.value === null ? Number.NaN : boundsOf(document.published.value).last;
+  return Number.isFinite(day) ? day : null;
+}
+
 /**
  * The sentences of each document, by its index. `sequence` is the order in which documents count as earlier: all indices of
  * the corpus, each once.
@@ -139,12 +178,14 @@ export function linkNovelty(corpus: Corpus, sequence: readonly number[], told: T
   const lookup = lookupOf(told);
   const index = new Map<number, Sketched[]>();
   const found: Novelty[][] = corpus.map(() => []);
+  let lastReport: number | null = null; // the day of the latest report so far
   for (const [at, doc] of sequence.entries()) {
     const input = corpus[doc];
     if (!input) continue;
     const isEarlier = (span: Span): boolean => (place.get(span.doc) ?? at) < at;
     const added: [number, Sketched][] = [];
     const tells = tellsOf(input.reading);
+    const since = firstTold(input, tells, lastReport);
     found[doc] = input.reading.sentences.map((sentence, order): Novelty => {
       const telling = tells[order] ?? { events: [], sayings: [], past: false };
       const span = spanIn(input, { start: sentence.start, end: sentence.end });
@@ -161,10 +202,12 @@ export function linkNovelty(corpus: Corpus, sequence: readonly number[], told: T
       if (earlier) return { span, kind: "recycled", earlier };
       return {
         span,
-        kind: telling.past ? "background" : "new",
+        kind: telling.past && since[order] !== true ? "background" : "new",
         earlier: null,
       };
     });
+    const day = dayOf(input);
+    if (day !== null) lastReport = Math.max(lastReport ?? day, day);
     for (const [key, sketched] of added) {
       const list = index.get(key);
       if (!list) index.set(key, [sketched]);
