@@ -39,6 +39,8 @@ const single = [
   "@hono/node-server",
   "cli-progress",
   "i18n-iso-countries",
+  "docx",
+  "ical-generator",
 ];
 
 const files = readdirSync("src", { recursive: true, withFileTypes: true })
