@@ -84,6 +84,13 @@ function variants(a: string, b: string): boolean {
   );
 }
 
+/** Surnames that transliteration may have made of one: two edits in a short word with the same first letter, three in a long one. */
+function heardAlike(a: string, b: string): boolean {
+  const [x, y] = [transliterated(a), transliterated(b)];
+  const length = Math.min(x.length, y.length);
+  return x[0] === y[0] && length > 4 && distance(x, y) <= (length > 6 ? 3 : 2);
+}
+
 function givenAlike(a: string, b: string): boolean {
   if (a.endsWith(` ${b}`) || b.endsWith(` ${a}`)) return true; // "Tavares Orvela" of "Anna Tavares Orvela"
   const [x, y] = [a.split(" ")[0] ?? "", b.split(" ")[0] ?? ""];
@@ -100,6 +107,8 @@ export const mayBeSamePerson = (a: PersonName, b: PersonName): boolean =>
 /** Two people by name; `sameRole` says that both are told to hold the same office of the same party. */
 export function comparePersons(a: PersonName, b: PersonName, sameRole: boolean): Comparison {
   if (!mayBeSamePerson(a, b)) return apart(`other given names: ${a.given} and ${b.given}`);
+  if (sameRole && a.given !== null && b.given !== null && heardAlike(a.surname, b.surname))
+    return { score: 0.75, because: `${a.surname} and ${b.surname} sound nearly alike, with the same office` };
   const bothGiven = a.given !== null && b.given !== null;
   if (umlautless(a.surname) === umlautless(b.surname)) {
     if (bothGiven)

@@ -49,6 +49,12 @@ function wordsShared(member: Member, modifiers: readonly string[], nameOnly: boo
   return modifiers.filter((word) => known.some((other) => other !== "" && alike(word, other))).length;
 }
 
+/** Whether the name of a member, or what is told of it, holds one of the words of a description. */
+export const sharesWords = ({ cast }: Stage, index: number, modifiers: readonly string[]): boolean => {
+  const member = cast.members[index];
+  return member !== undefined && wordsShared(member, modifiers, false) > 0;
+};
+
 /** Organizations and bodies that a noun with its modifiers may mean, those alone that fit best. */
 export function organisationsFor(
   stage: Stage,

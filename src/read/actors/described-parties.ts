@@ -1,6 +1,6 @@
 // Descriptions of organizations and their organs: "the union", "the foreign ministry", "the board".
 import { isAcronym } from "../names/marks.js";
-import { organisationsFor } from "./candidates.js";
+import { organisationsFor, sharesWords } from "./candidates.js";
 import { addMember, belongsTo, memberByKey } from "./cast.js";
 import type { Described } from "./describe.js";
 import { bodyId, bodyOfState, ministry, ministryOfMinister } from "./governments.js";
@@ -77,12 +77,35 @@ function nearestOf(stage: Stage, described: Described, fits: readonly number[], 
   const own = entries.filter((entry) => entry.sentence === sentence);
   const clause = own.filter(({ at, strong }) => strong && ground.toldIn[at] === ground.toldIn[described.first]);
   const barred = new Set(clause.slice(-1).flatMap(({ actors }) => actors));
+  const told = own.filter(({ actors }) => fits.includes(actors[0] ?? -1)).map(({ actors }) => actors[0]);
+  if (ground.toldIn[described.first] !== undefined && barred.size === 0 && new Set(told).size > 1) return null; // "Orvela rejected a bid from Tarn, saying it undervalued the company"
   const others = fits.filter((index) => !barred.has(index));
   const here = others.filter((index) => own.some(({ actors }) => actors.includes(index)));
   const bySome = described.owners.some(({ by }) => by === "adjective");
   if (bySome && own.some(({ actors }) => fits.includes(actors[0] ?? -1)))
     return barred.size > 0 && here.length === 1 ? (here[0] ?? null) : null;
-  return others.length === 0 ? null : nearest(ground, scene, others, described.first, "latest");
+  return others.length === 0 ? null : nearest(ground, scene, others, described.first, "latest", 2);
+}
+
+/**
+ * "The Swedish group", "the Turin-based fund", "the Anglo-Dutch maker": of several that fit, none of which the text tells that of, the
+ * words mean one that nothing tells.
+ */
+function tellsApart(
+  stage: Stage,
+  described: Described,
+  modifiers: readonly string[],
+  fits: readonly number[],
+): boolean {
+  const { ground, cast } = stage;
+  if (fits.length < 2) return false;
+  const keys = described.owners.flatMap((owner) => (owner.by === "adjective" ? owner.keys : []));
+  const known = (index: number): boolean => keys.some((key) => cast.members[index]?.classes.has(`@${key}`) === true);
+  if (keys.length > 0) return !fits.some(known);
+  let proper = false;
+  for (let i = described.first + 1; i < described.head; i++)
+    proper ||= ground.words.is("based", lowerAt(ground, i)) || ground.marks.capital[i] === true;
+  return proper && described.owners.length === 0 && !fits.some((index) => sharesWords(stage, index, modifiers));
 }
 
 /** "The Swedish airline": of several those told to be Swedish, else those not told to be of another state. */
@@ -171,6 +194,34 @@ function madeBody(
   return bare ? ministryOfMinister(stage, described) : null;
 }
 
+/**
+ * Of several that fit a description which tells one apart: at the beginning of a sentence the one that was the subject before
+ * ("Orvela waits. The Dutch company said"), elsewhere the only one in its sentence that is not the subject.
+ */
+function otherThanSubject(stage: Stage, described: Described, fits: readonly number[]): number | null {
+  const { ground, scene } = stage;
+  const sentence = ground.tokens[described.first]?.sentence ?? -1;
+  const opens = described.first === ground.analysis.sentences[sentence]?.first;
+  const groups = backwards(ground, scene, described.first, 1, 1);
+  const before = groups.find((entries) => entries[0]?.sentence === (opens ? sentence - 1 : sentence)) ?? [];
+  const subjects = new Set(before.flatMap(({ strong, quoted, actors }) => (strong && !quoted ? actors : [])));
+  const told = new Set(before.flatMap(({ actors }) => actors));
+  const fitting = fits.filter((index) => told.has(index) && subjects.has(index) === opens);
+  const [only, other] = fitting;
+  return only !== undefined && other === undefined && subjects.size > 0 ? only : null;
+}
+
+/** The organization told last that fits; the one that the text is about where none is, or where that was told in another paragraph. */
+function nearOrSalient(stage: Stage, described: Described, fits: readonly number[], speaks: boolean): number | null {
+  const { ground, scene } = stage;
+  const found = nearestOf(stage, described, fits, speaks);
+  if (described.owners.length > 0) return found;
+  const main = salient(stage, fits);
+  if (found === null || main === null || main === found) return found ?? main;
+  const here = backwards(ground, scene, described.first, 8, 0).flat();
+  return here.some(({ actors }) => actors.includes(found)) ? found : main;
+}
+
 /** The organization that a description stands for; made where the text names none and the table says so. */
 export function organisation(
   stage: Stage,
@@ -221,10 +272,15 @@ export function organisation(
   const byPronoun = described.owners.every(({ by }) => by === "pronoun");
   const fits = owned.length > 0 ? owned : byPronoun ? all : byState ? free : [];
   const form = rows[0]?.form ?? "title";
+  if (tellsApart(stage, described, modifiers, fits)) {
+    const only = otherThanSubject(stage, described, fits);
+    return only !== null
+      ? one(only, "party", form, "description/organization")
+      : none("party", "description/organization", "Several organizations of this text fit the description.");
+  }
   const own = speaks && owners.length === 0 ? speakersOwn(stage, described, rows, fits) : null;
   if (own !== null) return one(own, "party", form, "description/organization");
-  const found =
-    nearestOf(stage, described, fits, speaks) ?? (described.owners.length === 0 ? salient(stage, fits) : null);
+  const found = nearOrSalient(stage, described, fits, speaks);
   if (found !== null)
     return one(
       found,

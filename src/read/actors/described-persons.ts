@@ -66,6 +66,7 @@ export function untitledBefore(stage: Stage, described: Described, owners: reado
   if (
     !described.office?.late ||
     stage.ground.words.is("pointing", lowerAt(stage.ground, described.first)) ||
+    described.owners.some(({ by }) => by === "pronoun") || // "his plant manager": another
     lowerAt(stage.ground, described.last) === "'s" || // "Tom Vale, the president's adviser,"
     (described.words.at(-1) ?? "").endsWith("s")
   )

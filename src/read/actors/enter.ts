@@ -17,7 +17,7 @@ function behindPhrase(ground: Ground, index: number): number {
 export function isSubject(stage: Stage, first: number, last: number): boolean {
   const { ground } = stage;
   const before = lowerAt(ground, first - 1);
-  if (ground.words.is("hanging", before)) return false;
+  if (ground.words.is("hanging", before) || ground.tokens[last]?.upos === "PART") return false; // "urging the group to talk"
   const outer = isA(ground, "the", first - 1) ? first - 2 : first - 1;
   if (isA(ground, "beside", outer) && !isA(ground, "and", outer)) return false; // "talks with the union and"
   if (verbFollows(ground.marks, last) || verbFollows(ground.marks, behindPhrase(ground, last))) return true;

@@ -112,6 +112,8 @@ export function groupOrganisations(
       cast.members[actor]?.classes.add(head?.id ?? "unknown");
     }
     const member = cast.members[actor];
+    const body = phraseAt(ground.words.names.bodies, ground.tokens, name.first, name.last);
+    if (body && name.span.kind === "body") member?.classes.add(`*${body.value.id}`);
     for (let i = name.first; i < name.last; i++)
       if (ground.words.is("armed-word", lowerAt(ground, i))) member?.classes.add("armed");
     const called = member?.key === null ? calledClasses(ground, name) : [];
@@ -126,7 +128,7 @@ export function groupOrganisations(
     if (state !== null) member?.classes.add(`@${state}`);
     if (bids(ground, name)) member?.classes.add("bidder");
     byWords.set(id, actor);
-    if (isFull(name)) known.set(form, actor);
+    if (isFull(name) && name.span.rule !== "family") known.set(form, actor); // "Orvela" is not the Orvela family
     actorOf.set(name.index, actor);
   }
   return actorOf;

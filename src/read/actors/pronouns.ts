@@ -48,6 +48,8 @@ function single(stage: Stage, at: number, gender: Gender): Identity {
     return own === null || own === gender;
   };
   const near = backwards(ground, scene, at, 5, 2).map((entries) => entries.filter(agrees));
+  const opening = openedBy(stage, at, near[0] ?? []);
+  if (opening !== null) return person(opening, "pronoun/only-candidate");
   for (const entries of near) {
     const strong = entries.filter((entry) => entry.strong);
     if (strong.length === 0) continue;
@@ -59,6 +61,16 @@ function single(stage: Stage, at: number, gender: Gender): Identity {
   }
   const found = told(near.flat());
   return found === null ? unclear() : person(found, "pronoun/only-candidate");
+}
+
+/** "More from Vale's press conference. He says": the one person of the sentence just before, where that opens the paragraph and has no subject. */
+function openedBy({ ground }: Stage, at: number, entries: readonly Entry[]): number | "nobody" | null {
+  const { sentences } = ground.analysis;
+  const own = ground.tokens[at]?.sentence ?? 0;
+  const [before, earlier] = [sentences[own - 1], sentences[own - 2]];
+  const opens = before?.paragraph === sentences[own]?.paragraph && earlier?.paragraph !== before?.paragraph;
+  const weak = entries.length > 0 && entries.every(({ sentence, strong }) => sentence === own - 1 && !strong);
+  return opens && weak ? told(entries) : null;
 }
 
 const unclear = (): Identity => ({

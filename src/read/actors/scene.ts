@@ -48,10 +48,11 @@ export function nearest(
   candidates: readonly number[],
   at: number,
   prefers: "strong" | "latest" = "strong",
+  reach = 8, // sentences back
 ): number | null {
   if (candidates.length === 1) return candidates[0] ?? null;
   const heard = ground.quoted[at] === true;
-  for (const all of backwards(ground, scene, at, 8, 4)) {
+  for (const all of backwards(ground, scene, at, reach, 4)) {
     const entries = all.filter(({ quoted }) => heard || !quoted); // who is named in a quotation is not spoken of outside it
     const own = prefers === "latest" && entries[0]?.sentence === ground.tokens[at]?.sentence;
     const last = own

@@ -116,7 +116,16 @@ function headActs(marks: Marks, first: number, last: number): boolean {
   const seen =
     marks.large.has(lower(marks, first)) || marks.layer.some((name) => name.first === first && name.type === "ORG");
   const acts = saysAround(marks, first, last) || verbFollows(marks, last) || lower(marks, last) === "'s";
-  return kind === "organization" && seen && acts;
+  return kind !== undefined && kind !== "other" && seen && acts;
+}
+
+/** What a word for a kind of organization is where it stands alone with a capital: "the Front", "Parliament will vote"; "the Company" is no name. */
+function headAlone(marks: Marks, first: number, of: (kind: Kind) => Claim): Claim | null {
+  const article = isA(marks, "the", first - 1);
+  if (!article && isA(marks, "bare-body", first) && verbFollows(marks, first + 1))
+    return of({ kind: "body", rule: "with-article" });
+  if (!article || marks.small.has(lower(marks, first))) return null;
+  return of({ kind: headActs(marks, first, first + 1) ? "organization" : "other", rule: "with-article" });
 }
 
 /** A run as a claim: its kind, and the title of a person. `isName` tells tokens that a name already holds. */
@@ -153,9 +162,7 @@ export function claimRun(
     marks.words.orgHeads.has(lower(marks, first)) &&
     !isAcronym(marks.tokens[first]?.text ?? "")
   )
-    return isA(marks, "the", first - 1) && !marks.small.has(lower(marks, first))
-      ? of({ kind: headActs(marks, first, last) ? "organization" : "other", rule: "with-article" }) // "the Front", if a name of the text ends so
-      : null; // "the Company": no name
+    return headAlone(marks, first, of);
   if (isA(marks, "at-office", first - 1) && offices.ending.has(first - 1) && !given)
     return of({ kind: "organization", rule: "office-at" }); // "an analyst at Orvela Tarn"
   const called = nounBefore(marks, first); // "a spokeswoman for the airline Orvela Pax": no title of a person
@@ -177,6 +184,8 @@ export function claimRun(
       },
       title,
     );
+  if (isA(marks, "the", first - 1) && isA(marks, "family-word", last))
+    return { ...of({ kind: "organization", rule: "family" }), last: last + 1 }; // "the Orvela family, which holds 58%"
   if (given) return of({ kind: "person", rule: "given-name" });
   if (last - first === 2 && isA(marks, "place-opening", first) && !touches(marks, first + 1) && !head)
     return of({ kind: "place", rule: "place-opening" }); // "Port Orvel"

@@ -18,6 +18,7 @@ const trust: Readonly<Record<string, number>> = {
   abbreviated: 5,
   "office-at": 4,
   "party-name": 5,
+  family: 5,
   "organization-signs": 4,
   "state-signs": 5,
   "joined-words": 4,

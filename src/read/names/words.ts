@@ -100,6 +100,8 @@ export type WordClass =
   | "district"
   | "public-district"
   | "place-opening"
+  | "family-word"
+  | "bare-body"
   | "adjective-opening"
   | "hyphen-tail";
 
