@@ -77,6 +77,12 @@ export function statusOf(tellings: readonly Telling[]): EventStatus {
 export const isPutOff = ({ mention }: Telling): boolean =>
   mention.status === "cancelled" && mention.why.rule.endsWith("/move");
 
+/** Whether all parties of one round take part in another ("A+B", "A+B+C"); nobody named takes part in none. */
+const isWithin = (inner: string, outer: string): boolean => {
+  const all = new Set(outer.split("+"));
+  return inner === outer || (inner !== "" && inner.split("+").every((party) => all.has(party)));
+};
+
 /** Whether the same round is told for a later day: of the same parties, or, where none are told, of the only parties that have such a round. */
 function movedTo(tellings: readonly Telling[], date: number, plans: Plans): boolean {
   return tellings.some((telling) => {
@@ -88,7 +94,7 @@ function movedTo(tellings: readonly Telling[], date: number, plans: Plans): bool
     const own = partiesOf(telling);
     const sides = new Set(later.map(({ parties }) => parties).filter((parties) => parties !== ""));
     return (
-      later.some(({ parties }) => parties === own) ||
+      later.some(({ parties }) => isWithin(parties, own) || isWithin(own, parties)) ||
       (later.length > 0 && sides.size <= 1 && (own === "" || sides.size === 0 || sides.has(own)))
     );
   });

@@ -70,7 +70,10 @@ function numbered(rounds: readonly Round[]): Round[][] {
     const last = chains.at(-1)?.at(-1);
     const goesOn =
       last && (last.event.round ?? 0) < (round.event.round ?? 0) && round.days.first - last.days.last <= longestPause;
-    if (goesOn) chains.at(-1)?.push(round);
+    // A round that was planned for an earlier day gives its place to the one that was held.
+    const replaces = last && last.event.round === round.event.round && last.event.status !== "happened";
+    if (replaces) chains.at(-1)?.splice(-1, 1, round);
+    else if (goesOn) chains.at(-1)?.push(round);
     else chains.push([round]);
     byParties.set(key, chains);
   }

@@ -9,7 +9,7 @@ import type { EventDraft } from "./draft.js";
 import { charsOf, type Field, isOf, tagAt } from "./field.js";
 import type { VerbGroup } from "./groups.js";
 import { needHolds, type Scene } from "./needs.js";
-import { actorsIn } from "./phrases.js";
+import { actorsIn, objectOf } from "./phrases.js";
 import { againstReport, statusOf } from "./status.js";
 import { childrenOf, headOf, lemmaAt, phraseOf, relationAt, subjectHeadOf } from "./tree.js";
 import { datesTold, particleEnd, partiesOf, sceneOf } from "./verbs.js";
@@ -144,6 +144,14 @@ function headOfStretch(field: Field, { from, to }: Stretch): number {
   return to - 1;
 }
 
+/** "The Oslo round will go ahead on 4 May": the event noun that is the subject of a verb without an object, or null. */
+function nounTold(field: Field, { clause, group }: Place): { readonly at: number; readonly kind: EventKind } | null {
+  if (!clause.subject || clause.shared || objectOf(field, clause, group.verb + 1) !== null) return null;
+  const at = headOfStretch(field, clause.subject);
+  const retold = field.words.retold.get(lemmaAt(field, at))?.[0];
+  return retold && retold.kind !== "other" && at < group.first ? { at, kind: retold.kind } : null;
+}
+
 /** The group that tells what happens: "began to leave", "intends to file" tell it in their infinitive. */
 function tellingGroup(field: Field, { group, infinitives }: Clause): VerbGroup | null {
   if (!isOf(field, "passing", group.verb)) return group;
@@ -181,6 +189,12 @@ export function datedEvents(
     const place = { clause, group };
     if (isOwnTalk(field, group.verb) || isCustom(field, place, told[0] ?? null)) continue;
     const act = actOf(field, place, clauses);
+    const noun = act?.kind === "other" ? nounTold(field, place) : null;
+    if (noun && act) {
+      const draft = taken ? null : draftOf(field, told, place, { ...act, kind: noun.kind, rule: "dated/noun" }, clauses);
+      if (draft) found.push({ ...draft, noun: { at: noun.at, plural: false, definite: false }, trigger: { ...draft.trigger, from: noun.at } });
+      continue;
+    }
     if (!act || (act.kind === "other" && (day.last - day.first > longest || taken))) continue;
     const draft = draftOf(field, told, place, act, clauses);
     if (draft) found.push(draft);

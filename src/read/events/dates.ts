@@ -46,6 +46,38 @@ function spanned(from: Edtf, to: Edtf): Edtf {
   return start === end || boundsOf(edtf(start)).first > boundsOf(edtf(end)).last ? left : edtf(`${start}/${end}`);
 }
 
+/** "on February 9 and 10", "Thursday and Friday": the day right behind the one whose timex begins at token `at`, joined to it; -1 where none is. */
+function dayJoined(field: Field, at: number): number {
+  const index = field.timexOf[at] ?? -1;
+  let next = at;
+  while (field.timexOf[next] === index) next++;
+  if (!isOf(field, "andword", next) && lowerAt(field, next) !== ",") return -1;
+  next++;
+  if (!inTimex(field, next) && /^(?:ADP|DET)$/.test(tagAt(field, next))) next++;
+  const [one, two] = [field.ground.timexes[index], field.ground.timexes[field.timexOf[next] ?? -1]];
+  if (!inTimex(field, next) || !isDate(one) || !isDate(two) || !one.edtf || !two.edtf) return -1;
+  const [first, second] = [boundsOf(one.edtf), boundsOf(two.edtf)];
+  const single = first.first === first.last && second.first === second.last;
+  return single && second.first === first.last + 1 ? next : -1;
+}
+
+/** A date with the days joined to it, as one: the last token that begins one of them, and the whole. */
+function withJoined(
+  field: Field,
+  dated: Dated,
+  at: number,
+  to: number,
+): { readonly dated: Dated; readonly last: number } {
+  let [last, whole] = [at, dated];
+  for (let next = dayJoined(field, last); next >= 0 && next < to; next = dayJoined(field, last)) {
+    const timex = field.ground.timexes[field.timexOf[next] ?? -1];
+    if (!timex?.edtf || whole.date === null) break;
+    whole = { date: spanned(whole.date, timex.edtf), evidence: { start: whole.evidence.start, end: timex.end } };
+    last = next;
+  }
+  return { dated: whole, last };
+}
+
 /** The dates told in tokens [from, to) outside `hole`, each with its first token, in order; the parts of a range once. */
 export function datesIn(
   field: Field,
@@ -64,7 +96,12 @@ export function datesIn(
     if (!isDate(timex) || datesAThing(field, i)) continue;
     if (timex.rangeId !== null && ranges.has(timex.rangeId)) continue;
     if (timex.rangeId !== null) ranges.add(timex.rangeId);
-    found.push({ ...wholeRange(field, timex), token: i });
+    const { dated, last } = withJoined(field, wholeRange(field, timex), i, stretch.to);
+    found.push({ ...dated, token: i });
+    if (last > i) {
+      seen = field.timexOf[last] ?? -1;
+      i = last;
+    }
   }
   return found;
 }
@@ -78,7 +115,10 @@ export function dateOf(
   guard = 0,
 ): Dated | null {
   const own = datesIn(field, clause, clause.hole).filter(
-    ({ token, evidence }) => isPointed(field, token, evidence) && !datesAnother(field, clause.group.verb, token),
+    ({ token, evidence }) =>
+      isPointed(field, token, evidence) &&
+      !datesAnother(field, clause.group.verb, token) &&
+      !isOwned(field, token, evidence, trigger),
   );
   if (own.length > 0) return nearest(own, trigger);
   if (guard > 4) return null;
@@ -108,6 +148,15 @@ function datesAnother(field: Field, verb: number, token: number): boolean {
     if (isOf(field, "beforeafter", i) && !inTimex(field, i)) return true;
   }
   return false;
+}
+
+/** "reach deal; [Thursday]'s strike off", "rejected [Monday]'s offer": the day of a thing, or behind a semicolon; not "at Monday's meeting". */
+function isOwned(field: Field, token: number, { end }: Range, trigger: number): boolean {
+  const [from, to] = token < trigger ? [token, trigger] : [trigger, token];
+  for (let i = from; i < to; i++) if (lowerAt(field, i) === ";") return true;
+  let behind = token;
+  while ((field.tokens[behind]?.end ?? end + 1) <= end) behind++;
+  return trigger < token && isOf(field, "possess", behind) && tagAt(field, token - 1) !== "ADP";
 }
 
 /** Whether a date says when, and not since or until when; the start of a range does. */

@@ -276,6 +276,13 @@ function isLong(field: Field, hit: NounHit): boolean {
   return false;
 }
 
+/** "during a third round": a noun whose number is told. */
+function isNumbered(field: Field, hit: NounHit): boolean {
+  for (let i = hit.phrase.from; i < hit.from; i++)
+    if (field.words.numbers.get(lowerAt(field, i))?.kind === "ordinal") return true;
+  return false;
+}
+
 /** "prepared the ground on Friday in a video conference": the occasion of what somebody did, on the day of that. */
 function occasionOf(
   field: Field,
@@ -289,7 +296,7 @@ function occasionOf(
   const outer = clauses.find(({ index }) => index === clause.outer);
   const main = clause.group.planned && clause.kind === "subordinate" && outer ? outer : clause;
   const parties = rolled(field, main.subject, "participant");
-  const date = parties.length > 0 || isLong(field, hit) ? dateOf(field, main, main.group.verb, clauses) : null;
+  const date = parties.length > 0 || isLong(field, hit) || isNumbered(field, hit) ? dateOf(field, main, main.group.verb, clauses) : null;
   return date || hit.entry.rule.alone === "both" ? { date, parties } : null;
 }
 
@@ -307,7 +314,7 @@ function alone(field: Field, hit: NounHit, clause: Clause | null, clauses: reado
   const hanging = datesAt(field, hit);
   if (rule.alone === "no" || isOpen(field, hit, clause, hanging[0] ?? null)) return null;
   const around =
-    hanging.length === 0 && (rule.alone === "both" || (rule.alone === "dated" && isLong(field, hit)))
+    hanging.length === 0 && (rule.alone === "both" || (rule.alone === "dated" && (isLong(field, hit) || isNumbered(field, hit))))
       ? occasionOf(field, hit, clause, clauses)
       : null;
   const parties = once([...partiesAt(field, hit), ...(around?.parties ?? [])]);

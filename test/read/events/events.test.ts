@@ -125,7 +125,7 @@ describe("findEvents", () => {
     "The company proposed nothing.",
     "The Vienna Document of 2011 is long.",
     "We will negotiate on Saturday.",
-    "The company cut its costs on March 3.",
+    "The company had low costs on March 3.",
     "The strike price is ten dollars.",
     "Should the talks fail, the nurses would walk out on March 12.",
     "Acme Corp. must file its answer in writing.",
