@@ -97,6 +97,21 @@ export const definitions: readonly Definition[] = [
   ]),
   listing("problems", "what could not be decided, and why", ["parley problems --format json", "for a program"]),
   {
+    name: "brief",
+    about: "a background paragraph with numbered sources; what is new since a day, who moved, what is ahead",
+    build: (command) =>
+      withDossier(command)
+        .option("--since <date>", "say what reports since this day tell for the first time")
+        .option("--as-of <date>", "only what had been reported by then")
+        .option("--words <number>", "about how many words of background", "220")
+        .addOption(new Option("--format <format>", "how to write it").choices(["text", "md", "json"]).default("text")),
+    examples: [
+      ["parley brief", "for somebody who comes new to it"],
+      ["parley brief --since 2022-01-12 --format md", "what changed, to paste into a note"],
+    ],
+    load: async () => (await import("./brief.js")).briefCommand,
+  },
+  {
     name: "explain",
     about: "what stands behind a line: evidence, rules, scores in words",
     build: (command) =>

@@ -117,7 +117,8 @@ type Sided = { readonly line: EventLine; readonly sides: readonly ActorId[] };
 function mainTrack(sided: readonly Sided[]): readonly ActorId[] | null {
   const docs = new Map<ActorId, Set<number>>();
   for (const { line, sides } of sided)
-    for (const side of sides) for (const { doc } of line.tellings) docs.set(side, (docs.get(side) ?? new Set()).add(doc));
+    for (const side of sides)
+      for (const { doc } of line.tellings) docs.set(side, (docs.get(side) ?? new Set()).add(doc));
   const [one, two, three] = [...docs].sort((a, b) => b[1].size - a[1].size || (a[0] < b[0] ? -1 : 1));
   if (one && two && two[1].size > 1 && two[1].size > (three?.[1].size ?? 0)) return [one[0], two[0]].sort();
   const tracks = new Map<string, { sides: readonly ActorId[]; count: number }>();

@@ -11,7 +11,19 @@ export type FigureWords = {
   readonly numbers: ReadonlyMap<string, number>;
   readonly scales: ReadonlyMap<string, number>;
   readonly is: (
-    kind: "dead" | "hurt" | "percent" | "money" | "people" | "loose" | "least" | "most" | "lasting" | "taking" | "distant" | "needed",
+    kind:
+      | "dead"
+      | "hurt"
+      | "percent"
+      | "money"
+      | "people"
+      | "loose"
+      | "least"
+      | "most"
+      | "lasting"
+      | "taking"
+      | "distant"
+      | "needed",
     word: string,
   ) => boolean;
 };

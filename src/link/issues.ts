@@ -279,7 +279,11 @@ export function linkIssues(corpus: Corpus, actorOf: ActorOf, options: IssueOptio
   const disputeOf = disputesOf(corpus, actorOf);
   const told = toldOf(corpus, actorOf, disputeOf, options);
   const groups = groupsOf(told)
-    .filter((members) => members.some((one) => isStrong(one) && !isMeans(one, options.words)) && saysEnough(members, options.words.dialogue))
+    .filter(
+      (members) =>
+        members.some((one) => isStrong(one) && !isMeans(one, options.words)) &&
+        saysEnough(members, options.words.dialogue),
+    )
     .sort((a, b) => (a[0]?.doc ?? 0) - (b[0]?.doc ?? 0) || (a[0]?.index ?? 0) - (b[0]?.index ?? 0));
   const asked = askedOf(groups);
   const vague = told.filter(({ matter, party }) => matter === null && party !== null);

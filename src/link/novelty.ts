@@ -70,7 +70,9 @@ function lastDayOf({ events, timexes }: Reading, sentence: Range, told: readonly
   const dates = [
     ...told.flatMap((index) => events[index]?.date ?? []),
     ...timexes.flatMap(({ start, end, type, edtf }) =>
-      edtf !== null && (type === "DATE" || type === "TIME") && start >= sentence.start && end <= sentence.end ? edtf : [],
+      edtf !== null && (type === "DATE" || type === "TIME") && start >= sentence.start && end <= sentence.end
+        ? edtf
+        : [],
     ),
   ];
   const days = dates.map((date) => boundsOf(date).last).filter(Number.isFinite);

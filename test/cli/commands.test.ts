@@ -310,6 +310,25 @@ describe("search", () => {
   });
 });
 
+describe("brief", () => {
+  test("a paragraph, lists and numbered sources, as text, Markdown and JSON", async () => {
+    const text = await parley(["brief", "-d", talks, "--since", "2000-01-01"]);
+    expect([text.code, text.err]).toEqual([0, ""]);
+    expect(text.out).toMatch(/^Fishing talks\n\n5 reports/);
+    expect(text.out).toMatch(/\nSources\n {2}\[1\] \S/);
+    const note = await parley(["brief", "-d", talks, "--format", "md"]);
+    expect(note.out).toMatch(/^# Fishing talks\n/);
+    const { sources } = JSON.parse((await parley(["brief", "-d", talks, "--format", "json"])).out) as {
+      sources: unknown[];
+    };
+    expect(sources.length).toBeGreaterThan(0);
+  });
+  test("what is no day and what is no number of words is told", async () => {
+    expect((await parley(["brief", "-d", talks, "--since", "soon"])).code).toBe(2);
+    expect((await parley(["brief", "-d", talks, "--words", "many"])).code).toBe(2);
+  });
+});
+
 describe("export and import", () => {
   test("the formats are listed and written, to standard output or a file", async () => {
     const { out } = await parley(["export", "--list"]);

@@ -66,7 +66,9 @@ function inner(scene: Scene, verb: number, outer: Stance): Complement | null {
     const from = verb + 1 + owned + cue.words.length;
     if (form !== "base" || cue.words.some((word, nth) => lower(scene, verb + 1 + owned + nth) !== word)) continue;
     const against =
-      cue.stance === "rejects" && cue.frames.has("noun") && ["accepts", "supports", "proposes", "conditional"].includes(outer);
+      cue.stance === "rejects" &&
+      cue.frames.has("noun") &&
+      ["accepts", "supports", "proposes", "conditional"].includes(outer);
     if (against && opensPhrase(scene, from)) return plain(scene, termsFrom(scene, from), "rejects"); // "vowed to challenge the ratification"
     const positive =
       (cue.stance === "rejects" && outer === "rejects") ||
@@ -283,7 +285,13 @@ export function complementOf(scene: Scene, site: Site): Complement | null {
     if (at !== null)
       return (
         (stance === "demands" ? urged(scene, at) : null) ??
-        plain(scene, cue.frames.has("inf") || frames.has("wished") ? withThing(scene, last, at, termsFrom(scene, at)) : termsFrom(scene, at), stance)
+        plain(
+          scene,
+          cue.frames.has("inf") || frames.has("wished")
+            ? withThing(scene, last, at, termsFrom(scene, at))
+            : termsFrom(scene, at),
+          stance,
+        )
       );
   }
   if (frames.has("whether") && is(scene, "doubt", last))

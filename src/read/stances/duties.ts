@@ -21,7 +21,14 @@ function refusedBy(scene: Scene, at: number, { first, last }: Chunk): Chunk | nu
   for (let i = at + 1; i < last; i++)
     if (is(scene, "undoing", i) && is(scene, "be", i - 1)) {
       let end = i - 1;
-      while (end > first && (is(scene, "plain-duty", end - 1) || is(scene, "auxiliary", end - 1) || upos(scene, end - 1) === "ADV" || lower(scene, end - 1) === '"')) end--;
+      while (
+        end > first &&
+        (is(scene, "plain-duty", end - 1) ||
+          is(scene, "auxiliary", end - 1) ||
+          upos(scene, end - 1) === "ADV" ||
+          lower(scene, end - 1) === '"')
+      )
+        end--;
       return { first, last: end };
     }
   return null;
@@ -70,7 +77,16 @@ export function dutyStances(
       const against = refusedBy(scene, at, whole);
       if (against) {
         const clause = whole;
-        drafts.push({ clause, at, term: against, actors, stance: "rejects", rule: "stances/duty-of", score: 0.5, papers: toldBy });
+        drafts.push({
+          clause,
+          at,
+          term: against,
+          actors,
+          stance: "rejects",
+          rule: "stances/duty-of",
+          score: 0.5,
+          papers: toldBy,
+        });
         continue;
       }
       drafts.push({

@@ -208,7 +208,8 @@ function draftsOf(
     const subject = subjectPhrase(scene, site);
     const phrase =
       whole && subject ? { first: subject.first, last: site.last } : (subject ?? phraseBefore(scene, site, floor));
-    const actors = frames.has("subject") || frames.has("turned") ? voicesOf(scene, voice, site) : doerOf(scene, papers, site, end);
+    const actors =
+      frames.has("subject") || frames.has("turned") ? voicesOf(scene, voice, site) : doerOf(scene, papers, site, end);
     const doer = { actors, first: phrase.first, none: false, papers: false, by: [] };
     const none = site.passive && is(scene, "nobody", phrase.first) && site.cue.stance === null; // "No sale is planned"
     const [seen, matter] = none
