@@ -211,6 +211,18 @@ function otherThanSubject(stage: Stage, described: Described, fits: readonly num
   return only !== undefined && other === undefined && subjects.size > 0 ? only : null;
 }
 
+/** The subject told last that fits, where the sentence itself tells of none that do: "The chairs met, and on Monday the Dutch group came back". */
+function nearestAlone(stage: Stage, described: Described, fits: readonly number[]): number | null {
+  const { ground, scene, cast } = stage;
+  const sentence = ground.tokens[described.first]?.sentence;
+  const [entries = []] = backwards(ground, scene, described.first, 0, 0);
+  const near = entries.some(
+    ({ actors, sentence: own }) =>
+      own === sentence && actors.length === 1 && fits.some((index) => belongsTo(cast, actors[0] ?? -1, index)),
+  );
+  return near ? null : nearest(ground, scene, fits, described.first);
+}
+
 /** The organization told last that fits; the one that the text is about where none is, or where that was told in another paragraph. */
 function nearOrSalient(stage: Stage, described: Described, fits: readonly number[], speaks: boolean): number | null {
   const { ground, scene } = stage;
@@ -273,7 +285,7 @@ export function organisation(
   const fits = owned.length > 0 ? owned : byPronoun ? all : byState ? free : [];
   const form = rows[0]?.form ?? "title";
   if (tellsApart(stage, described, modifiers, fits)) {
-    const only = otherThanSubject(stage, described, fits);
+    const only = otherThanSubject(stage, described, fits) ?? (speaks ? nearestAlone(stage, described, fits) : null);
     return only !== null
       ? one(only, "party", form, "description/organization")
       : none("party", "description/organization", "Several organizations of this text fit the description.");
