@@ -91,7 +91,8 @@ function addEvent(edges: Edges, event: Event): void {
   for (const { actor, role } of event.participants)
     edges.add({ source: actor, target: event.id, relation: "took part", isDirected: true, role }, line);
   const isHeld = event.status === "happened";
-  if (!encounters.has(event.kind) || !(isHeld || event.status === "planned")) return;
+  const isAhead = event.status === "planned" && event.plan?.fate !== "moved";
+  if (!encounters.has(event.kind) || !(isHeld || isAhead)) return;
   const relation = isHeld ? "met" : "to meet";
   const present: readonly ActorId[] = [...new Set(event.participants.map(({ actor }) => actor))].sort();
   for (const [index, source] of present.entries())

@@ -17,10 +17,10 @@ import { folded } from "./fold.js";
 import { distinct, type Lookup, lookupOf } from "./lookup.js";
 import { legal } from "./xml.js";
 
-/** What calendars call it: held is CONFIRMED, what will not be (or was denied) is CANCELLED, all else TENTATIVE. */
+/** What calendars call it: held is CONFIRMED, what will not be (or not then, or was denied) is CANCELLED, all else TENTATIVE. */
 function statusOf({ status, plan }: Event): ICalEventStatus {
   if (status === "happened") return ICalEventStatus.CONFIRMED;
-  const isOff = status === "cancelled" || status === "denied" || plan?.fate === "cancelled";
+  const isOff = status === "cancelled" || status === "denied" || plan?.fate === "cancelled" || plan?.fate === "moved";
   return isOff ? ICalEventStatus.CANCELLED : ICalEventStatus.TENTATIVE;
 }
 

@@ -3,9 +3,8 @@
 import type { DocumentId } from "../model/ids.js";
 import type { ParleyRecord, Statement } from "../model/record.js";
 import type { Span } from "../model/span.js";
-import { type Citation, type Lookup as ListingLookup, lookupOf as listingLookup } from "../query/lookup.js";
+import { type Lookup as ListingLookup, lookupOf as listingLookup } from "../query/lookup.js";
 
-export type { Citation };
 export type Lookup = ListingLookup & {
   /** "Outlet, 2022-01-10" — or the document's address where its outlet is not known. */
   readonly source: (id: DocumentId) => string;

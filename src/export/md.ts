@@ -1,6 +1,7 @@
 // Markdown: the chronicle, the statements and the positions as a document with numbered sources, to paste into a note.
 import type { DocumentId } from "../model/ids.js";
 import type { Event, ParleyRecord, Position, Statement } from "../model/record.js";
+import type { Span } from "../model/span.js";
 import { type Lookup, lookupOf } from "./lookup.js";
 
 /** Text that Markdown and HTML leave as it stands. */
@@ -18,10 +19,14 @@ function citer(record: ParleyRecord): Cite {
   return (documents) => [...new Set(documents)].map((id) => `[^${number.get(id) ?? "?"}]`).join("");
 }
 
-function eventLine(event: Event, cite: Cite, contradicted: boolean): string {
+/** The sentence that stands for all: the first that tells it. */
+const quoted = (span: Span | undefined, look: Lookup): string =>
+  span ? `: “${escapeMarkdown(look.cite(span).sentence)}”` : "";
+
+function eventLine(event: Event, look: Lookup, cite: Cite, contradicted: boolean): string {
   const status = event.status === "happened" ? "" : ` (${event.plan?.fate === "lapsed" ? "lapsed" : event.status})`;
   const flag = contradicted ? " — *reports contradict each other*" : "";
-  return `- **${event.date ?? "undated"}**${status} ${escapeMarkdown(event.label)}${flag}${cite(event.reports.map(({ span }) => span.doc))}`;
+  return `- **${event.date ?? "undated"}**${status} ${escapeMarkdown(event.label)}${flag}${quoted(event.reports[0]?.span, look)}${cite(event.reports.map(({ span }) => span.doc))}`;
 }
 
 function statementLine(statement: Statement, look: Lookup, cite: Cite): string[] {
@@ -38,7 +43,7 @@ function statementLine(statement: Statement, look: Lookup, cite: Cite): string[]
 function positionLine(position: Position, look: Lookup, cite: Cite): string {
   const ascribed =
     position.basis === "ascribed" ? `, as ${position.by.map(look.name).join(", ") || "the report"} says` : "";
-  return `- ${escapeMarkdown(look.name(position.actor))} **${position.stance}** ${escapeMarkdown(look.label(position.issue))} (${position.date ?? "undated"}${escapeMarkdown(ascribed)})${cite(position.evidence.map(({ doc }) => doc))}`;
+  return `- ${escapeMarkdown(look.name(position.actor))} **${position.stance}** ${escapeMarkdown(look.label(position.issue))} (${position.date ?? "undated"}${escapeMarkdown(ascribed)})${quoted(position.evidence[0], look)}${cite(position.evidence.map(({ doc }) => doc))}`;
 }
 
 function* section(heading: string, lines: Iterable<string>): Generator<string> {
@@ -57,7 +62,7 @@ export function* md(record: ParleyRecord): Generator<string> {
     record.discrepancies.filter(({ kind }) => kind === "contradiction").map(({ event }) => event),
   );
   yield `# ${escapeMarkdown(record.dossier.title)}\n`;
-  const chronicle = record.events.map((event) => eventLine(event, cite, contradicted.has(event.id)));
+  const chronicle = record.events.map((event) => eventLine(event, look, cite, contradicted.has(event.id)));
   yield* section("Chronicle", chronicle);
   yield* section(
     "Statements",

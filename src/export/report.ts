@@ -78,11 +78,26 @@ function* chronicle(record: ParleyRecord, look: Lookup): Generator<Line> {
   }
 }
 
-function* statements(lines: readonly Statement[], look: Lookup): Generator<Line> {
+/** Other wordings of the same utterance, by statement. */
+function otherWordings(record: ParleyRecord): (id: Statement["id"]) => readonly string[] {
+  const others = new Map<Statement["id"], readonly string[]>();
+  for (const { wordings } of record.utterances)
+    for (const own of wordings)
+      for (const id of own.statements)
+        others.set(
+          id,
+          wordings.flatMap((wording) => (wording === own ? [] : [`“${wording.text.replace(/\s+/g, " ").trim()}”`])),
+        );
+  return (id) => others.get(id) ?? [];
+}
+
+function* statements(lines: readonly Statement[], record: ParleyRecord, look: Lookup): Generator<Line> {
+  const others = otherWordings(record);
   for (const statement of lines) {
     const { id, date, content, kind, negated, refusal, channel, via, addressee, cueSpan } = statement;
     const words = content.map(look.words).join(" … ");
     const told = kind === "direct" ? `“${words}”` : words;
+    const wordings = others(id);
     const denies = refusal ? ` ${cueSpan ? look.words(cueSpan) : "refuses to say"}` : negated ? " denies" : "";
     yield {
       id,
@@ -97,6 +112,7 @@ function* statements(lines: readonly Statement[], look: Lookup): Generator<Line>
         channel,
         addressee && `to ${look.name(addressee)}`,
         via.length > 0 && `as told by ${via.map(({ name }) => name).join(", citing ")}`,
+        wordings.length > 0 && `also told as ${wordings.join(", ")}`,
       ),
       flags: [],
       evidence: spansOf(statement),
@@ -186,7 +202,7 @@ export function sectionsOf(record: ParleyRecord, look: Lookup): readonly Section
   return [
     section("chronicle", "Chronicle", record.events.length, () => chronicle(record, look)),
     section("dialogue", "State of the dialogue", record.state.length, () => dialogue(record, look)),
-    section("statements", "Statements", said.length, () => statements(said, look)),
+    section("statements", "Statements", said.length, () => statements(said, record, look)),
     section("positions", "Positions", record.positions.length, () => positions(record.positions, look)),
     section("proposals", "Proposals", record.proposals.length, () => proposals(record.proposals, look)),
     section("actors", "Who is who", record.actors.length, () => actors(record.actors, look), false),

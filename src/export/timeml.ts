@@ -120,9 +120,9 @@ function documentXml(
   const kept = new Set(tags);
   return [
     `<TimeML>\n<DOCID>${escapeXml(id)}</DOCID>\n`,
-    `<EXTRAINFO${attributes({ outlet, uri, language: document.language })}/>\n`,
-    title === null ? "" : `<TITLE>${escapeXml(title)}</TITLE>\n`,
     creationTime(document),
+    title === null ? "" : `<TITLE>${escapeXml(title)}</TITLE>\n`,
+    `<EXTRAINFO${attributes({ outlet, uri, language: document.language })}/>\n`,
     `<TEXT>${marked(text, tags)}</TEXT>\n`,
     linksOf(
       cues.filter(({ tag }) => kept.has(tag)),

@@ -60,6 +60,11 @@ describe("HTML", () => {
     expect(line("e-00000000000d")).toMatch(/planned.*claimed/s);
     expect(line("e-00000000000b")).toContain("Reports contradict each other on its duration: 6 hours");
   });
+  test("a statement tells the other wordings of its utterance", async () => {
+    const page = await pageOf(fixture);
+    expect(page.getElementById("s-000000000002")?.textContent).toContain("also told as “Nobody owns the river”");
+    expect(page.getElementById("s-000000000001")?.textContent).not.toContain("also told as");
+  });
   test("light, dark and print are in its one sheet", () => {
     const css = readFileSync("src/export/html.css", "utf8");
     for (const rule of ["color-scheme: light dark", "prefers-color-scheme: dark", "@media print"])

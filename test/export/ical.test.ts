@@ -59,6 +59,7 @@ describe("iCalendar", () => {
     ["planned", null, "TENTATIVE"],
     ["planned", "lapsed", "TENTATIVE"],
     ["planned", "cancelled", "CANCELLED"],
+    ["planned", "moved", "CANCELLED"], // the entry of its new day is another
     ["cancelled", null, "CANCELLED"],
     ["denied", null, "CANCELLED"],
     ["hypothetical", null, "TENTATIVE"],
