@@ -59,6 +59,8 @@ function actOf(field: Field, { clause, group }: Place, clauses: readonly Clause[
 
 /** Longest time of what is told by a verb that no table knows, in days. */
 const longest = 7;
+/** The same of a plan. */
+const longestPlan = 31;
 
 /** "we will negotiate on Saturday": what somebody says of himself, in his own words. */
 function isOwnTalk(field: Field, predicate: number): boolean {
@@ -108,9 +110,14 @@ const bare: Omit<VerbRule, "name" | "kind" | "plover"> = { subject: { what: "any
 /** "The hearing is expected on Friday", "a decision is due": what a day is only set for, by the noun that is its subject. */
 function slatedOf(field: Field, place: Place, dates: readonly Dated[]): EventDraft | null {
   const { clause, group } = place;
-  const due = isOf(field, "due", group.verb + 1) ? group.verb + 1 : group.verb;
+  let due = group.verb;
+  if (isOf(field, "be", due)) {
+    due++;
+    while (tagAt(field, due) === "ADV" && due - group.verb < 3) due++;
+  }
   if (!isOf(field, "slated", due) || !clause.subject || group.negated) return null;
   if (due === group.verb && !group.passive && !isOf(field, "be", due - 1) && !isOf(field, "be", due - 2)) return null;
+  if (isOf(field, "toword", due + 1)) return null; // "is due to meet"
   const noun = headOfStretch(field, clause.subject);
   const retold = field.words.retold.get(lemmaAt(field, noun))?.[0];
   const parties = actorsIn(field, clause.subject, true).map((party) => ({ ...party, role: "participant" as const }));
@@ -179,9 +186,13 @@ export function datedEvents(
     [...others, ...found].some(({ dates }) => dates.some((other) => other.evidence.start === evidence.start));
   for (const clause of clauses) {
     const told = datesTold(field, clause, clause.group, clauses).filter((dated) => !isUsed(dated));
+    const set = told.length > 0 ? told : pointedDates(field, clause).filter((dated) => !isUsed(dated)).slice(0, 1);
+    const slated = set.length > 0 ? slatedOf(field, { clause, group: clause.group }, set) : null;
     const day = told[0]?.date ? boundsOf(told[0].date) : null;
-    if (!day) continue;
-    const slated = slatedOf(field, { clause, group: clause.group }, told);
+    if (!day) {
+      if (slated && !others.some(({ trigger }) => clause.from <= trigger.from && trigger.to <= clause.to)) found.push(slated);
+      continue;
+    }
     const group = tellingGroup(field, clause);
     const taken = others.some(({ trigger }) => clause.from <= trigger.from && trigger.to <= clause.to);
     if (slated && !taken) found.push(slated);
@@ -195,7 +206,7 @@ export function datedEvents(
       if (draft) found.push({ ...draft, noun: { at: noun.at, plural: false, definite: false }, trigger: { ...draft.trigger, from: noun.at } });
       continue;
     }
-    if (!act || (act.kind === "other" && (day.last - day.first > longest || taken))) continue;
+    if (!act || (act.kind === "other" && (day.last - day.first > (group.planned || group.mood === "will" ? longestPlan : longest) || taken))) continue;
     const draft = draftOf(field, told, place, act, clauses);
     if (draft) found.push(draft);
   }

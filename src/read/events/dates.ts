@@ -120,7 +120,7 @@ export function dateOf(
       !datesAnother(field, clause.group.verb, token) &&
       !isOwned(field, token, evidence, trigger),
   );
-  if (own.length > 0) return nearest(own, trigger);
+  if (own.length > 0) return presentAhead(field, clause, nearest(own, trigger));
   if (guard > 4) return null;
   const opened =
     isOf(field, "whenword", clause.from - 1) || clause.kind === "relative" ? adjacent(field, clause) : null;
@@ -218,6 +218,13 @@ export function weekAhead(field: Field, dated: Dated): Dated {
   const [day, report] = [boundsOf(dated.date), boundsOf(published).last];
   const isWeekday = day.first === day.last && day.first < report && report - day.first < 7;
   return isWeekday ? { ...dated, date: dayOf(day.first + 7) } : dated;
+}
+
+/** "its members vote on Wednesday": the present with a weekday tells what is to come. */
+function presentAhead(field: Field, { group, sentence }: Clause, dated: Dated | null): Dated | null {
+  const present =
+    group.finite && !group.past && !group.perfect && !group.progressive && !group.passive && group.mood === null;
+  return dated && present && sentence.role === "body" && !group.negated ? weekAhead(field, dated) : dated;
 }
 
 /** "Tuesday at 9 a.m.": the figures are those of the hour. */
