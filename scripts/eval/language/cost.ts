@@ -32,12 +32,12 @@ export function speedsOf(workers: readonly Worker[], texts: readonly string[], t
   return workers.map(({ name }, index) => ({ name, tokensPerSecond: tokens / (best[index] ?? Number.NaN) }));
 }
 
-/** One line a worker; of the others, how often ours are as fast: all of the layer, then its tags alone. */
-export function speedLines(speeds: readonly Speed[]): readonly string[] {
-  const [whole, tags] = [speeds[0]?.tokensPerSecond ?? Number.NaN, speeds[1]?.tokensPerSecond ?? Number.NaN];
+/** One line a worker. The first is ours, and of it the first `parts`; of each other, how often ours are as fast. */
+export function speedLines(speeds: readonly Speed[], parts = 1): readonly string[] {
+  const ours = speeds.slice(0, parts);
   return speeds.map(({ name, tokensPerSecond }, index) => {
-    const ratio = (own: number): string => `${(own / tokensPerSecond).toFixed(2)} ×`;
-    const times = index < 2 ? "" : `   parley is ${ratio(whole)} as fast, its tags ${ratio(tags)}`;
+    const ratios = ours.map((own) => `${(own.tokensPerSecond / tokensPerSecond).toFixed(2)} ×`).join(", ");
+    const times = index < parts ? "" : `   ours is ${ratios} as fast`;
     return `${`raw text, one core: ${name}`.padEnd(48)} ${Math.round(tokensPerSecond).toLocaleString("en").padStart(9)} tokens/s${times}`;
   });
 }

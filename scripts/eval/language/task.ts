@@ -73,7 +73,7 @@ function printCost(treebanks: readonly Treebank[], { annotate }: Language, print
   const tags = { name: "parley (sentences and tags)", work: (text: string) => tagText(text).length };
   const others = otherTaggers.map(({ name, work }) => ({ name: `${name} (sentences and tags)`, work }));
   print("");
-  for (const line of speedLines(speedsOf([own, tags, ...others], texts, tokens))) print(line);
+  for (const line of speedLines(speedsOf([own, tags, ...others], texts, tokens), 2)) print(line);
   for (const line of aloneLines(aloneIn(roof), weightBytes())) print(line);
 }
 
