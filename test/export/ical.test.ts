@@ -82,6 +82,21 @@ describe("iCalendar", () => {
     expect(entry?.startDate.isDate).toBe(!value.includes("T"));
     expect(propertyOf(entry, "x-parley-edtf")).toBe(value);
   });
+  test("a time without an offset is the same in every time zone", async () => {
+    const { TZ } = process.env;
+    try {
+      const written = new Set<string>();
+      for (const zone of ["UTC", "Asia/Tokyo", "America/New_York"]) {
+        process.env.TZ = zone;
+        expect(new Date(2022, 0, 10).getTimezoneOffset()).toBe({ UTC: 0, "Asia/Tokyo": -540 }[zone] ?? 300);
+        written.add(await textOf("ical", withEvent({ date: edtf("2022-01-10T09:30") })));
+      }
+      expect(written.size).toBe(1);
+    } finally {
+      if (TZ === undefined) delete process.env.TZ;
+      else process.env.TZ = TZ;
+    }
+  });
   test.each([["2014"], ["2016/.."], ["../2016"], ["2022-01/2022-12"], [null]])(
     "%s is no entry, and counted",
     async (value) => {

@@ -76,6 +76,20 @@ describe("TimeML", () => {
     expect(link?.[":@"]).toEqual({ lid: "l1", eventInstanceID: "ei1", relatedToTime: "t1", relType: "IS_INCLUDED" });
     expect((await documentsOf(fixture)).flatMap((node) => allOf(node, "TLINK"))).toEqual([]);
   });
+  test("of marks that cross or hold each other the first stands, and the text stays whole", async () => {
+    const [timex] = fixture.timexes;
+    if (!timex) throw new Error("the fixture has no times");
+    const { doc, start, end } = timex.span; // "March 6"
+    const timexes = [
+      timex,
+      { ...timex, id: "t-0000000000a1", span: { doc, start: start + 3, end: end + 5 } },
+      { ...timex, id: "t-0000000000a2", span: { doc, start: start + 6, end } },
+    ];
+    const [first] = await documentsOf({ ...fixture, timexes });
+    const [text] = first ? allOf(first, "TEXT") : [];
+    expect(text && textIn(text)).toBe(fixture.documents[0]?.text);
+    expect(text && allOf(text, "TIMEX3").map(textIn)).toEqual(["March 6"]);
+  });
   test("any text is well-formed, as long as it was", async () => {
     await fc.assert(
       fc.asyncProperty(anyText, async (text) => {
