@@ -122,6 +122,9 @@ function scoreOf(retelling: Telling, { members, first }: Candidate): Join | null
   if (shared > 0) add(Math.min(1, 0.6 * shared), "the same parties");
   const same = sharedOf(new Set([...stemsOf(retelling)]), stems);
   if (same > 0) add(Math.min(0.9, 0.35 * same), "like words");
+  const { refersTo } = mention;
+  if (refersTo !== null && members.some(({ doc, index }) => doc === retelling.doc && index === refersTo))
+    add(1.5, "the report goes on about it");
   add(nearness(retelling, members), "told in the same report");
   add(timeliness(retelling, first), "the news of those days");
   if (some.some((member) => member.mention.kind === retelling.mention.kind)) add(0.3, "of the same kind");

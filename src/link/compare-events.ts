@@ -89,6 +89,11 @@ export function isMorningAfter(a: Telling, b: Telling): boolean {
 /** Whether two tellings of adjoining days are one encounter that ran through the night. */
 const ranThroughNight = (a: Telling, b: Telling): boolean => isMorningAfter(a, b) || isMorningAfter(b, a);
 
+/** Characters within which a report that tells the same kind of act twice, once with its day, tells one act. */
+const closeBy = 500;
+const isCloseBy = (a: Telling, b: Telling): boolean =>
+  a.doc === b.doc && (a.days === null) !== (b.days === null) && Math.abs(a.mention.start - b.mention.start) < closeBy;
+
 /** Why two tellings cannot be one event, or null. */
 export function whyApart(a: Telling, b: Telling): string | null {
   const [x, y] = [a.mention, b.mention];
@@ -109,7 +114,7 @@ export function whyApart(a: Telling, b: Telling): string | null {
       return "one lasts several days, the other one day";
   }
   const [window, days] = a.window ? [a.window, b.days ?? b.window] : [b.window, a.days];
-  if (window && days && !meets(window, days)) return "too far apart in time";
+  if (window && days && !meets(window, days) && !isCloseBy(a, b)) return "too far apart in time";
   const other = otherPeople(a, b);
   if (other !== null) return other;
   if (a.place !== null && b.place !== null && isEncounter(x.kind) && !samePlace(a.place, b.place)) {
@@ -183,6 +188,10 @@ export function compareEvents(a: Telling, b: Telling): Comparison {
   if (a.mention.duration && a.mention.duration.value === b.mention.duration?.value) {
     score += 0.12;
     reasons.push("as long");
+  }
+  if (isCloseBy(a, b) && a.mention.kind === b.mention.kind && needsObject.has(a.mention.kind)) {
+    score += 0.4;
+    reasons.push("told close by");
   }
   const words = overlapOf(a.words, b.words, 2);
   score += 0.15 * words;

@@ -36,7 +36,7 @@ import {
   repeatOf,
   type Told,
 } from "./refer.js";
-import { retoldNouns } from "./retellings.js";
+import { retoldHeadlines, retoldNouns } from "./retellings.js";
 import { statementEvents } from "./statements.js";
 import { verbEvents } from "./verbs.js";
 import type { EventWords } from "./words.js";
@@ -139,12 +139,19 @@ function announcedOn(field: Field, draft: EventDraft): Dated | null {
   return own ? { date: plainOf(saying.date.value), evidence: saying.date.evidence } : null;
 }
 
+/** "rejected the offer": an object that says nothing of what it is. */
+function saysNothing(field: Field, { from, to }: Stretch): boolean {
+  let start = from;
+  while (start < to && (tagAt(field, start) === "DET" || isOf(field, "possessive", start))) start++;
+  return start === to - 1 && start > from && isOf(field, "offer", start);
+}
+
 function mentionOf(field: Field, draft: EventDraft, told: Dated | null): Told {
   const dated = told ?? announcedOn(field, draft);
   const named = oneLevel(field, draft);
   const parties = named.length > 0 ? named : confirmedBy(field, draft);
   const scope = draft.scope;
-  const object = draft.object ? charsOf(field, draft.object.from, draft.object.to) : null;
+  const object = draft.object && !saysNothing(field, draft.object) ? charsOf(field, draft.object.from, draft.object.to) : null;
   const trigger = charsOf(field, draft.trigger.from, draft.trigger.to) ?? { start: 0, end: 0 };
   const encounter =
     draft.noun !== null ||
@@ -231,8 +238,8 @@ function sentenceDrafts(field: Field, sentence: AnalysedSentence, clauses: reado
 }
 
 /** Whether what tells too little to be an event may tell one again. */
-const mayRetell = ({ pronoun, status, why }: Told): boolean =>
-  !pronoun && status !== "hypothetical" && status !== "denied" && !why.rule.startsWith("statement/");
+const mayRetell = ({ pronoun, refersTo, status, why }: Told): boolean =>
+  (!pronoun || refersTo !== null) && status !== "hypothetical" && status !== "denied" && !why.rule.startsWith("statement/");
 
 /** Ties each telling to the one that it goes on about; what tells too little is set apart. */
 function tied(field: Field, told: readonly Told[]): ToldEvents {
@@ -241,11 +248,13 @@ function tied(field: Field, told: readonly Told[]): ToldEvents {
   for (const mention of told) {
     const linked = linkedTo(field, mention, kept);
     if (linked.why.rule.startsWith("statement/") || keeps(linked)) kept.push(linked);
-    else if (mayRetell(mention)) left.push(mention);
+    else if (mayRetell(linked)) left.push({ ...mention, refersTo: linked.refersTo });
   }
   const events = plain(kept);
   const again = plain(left).map((mention): Retelling => ({ ...mention, like: [] }));
-  return { events, retellings: [...again, ...retoldNouns(field, [...events, ...left])].sort(byPlace) };
+  const nouns = retoldNouns(field, [...events, ...left]);
+  const headlines = retoldHeadlines(field, [...events, ...left, ...nouns], events);
+  return { events, retellings: [...again, ...nouns, ...headlines].sort(byPlace) };
 }
 
 /** The tellings without what only reading needs. */

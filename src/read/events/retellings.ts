@@ -88,3 +88,51 @@ export function retoldNouns(field: Field, told: readonly EventMention[]): readon
   }
   return found;
 }
+
+/** Sentences of the body in which the event of a headline is looked for. */
+const leadSentences = 3;
+
+/** What a headline tells that no rule reads ("Shutters down at the harbour"): the first event of its report's first sentences. */
+export function retoldHeadlines(
+  field: Field,
+  told: readonly EventMention[],
+  events: readonly EventMention[],
+): readonly Retelling[] {
+  const { sentences } = field.ground.analysis;
+  const body = sentences.filter(({ role, first, last }) => role === "body" && last - first > 7).slice(0, leadSentences);
+  const at = events.findIndex(
+    ({ trigger, kind, why }) =>
+      kind !== "statement" &&
+      !why.rule.endsWith("/alone") &&
+      body.some(({ start, end }) => start <= trigger.start && trigger.end <= end),
+  );
+  const lead = events[at];
+  if (!lead) return [];
+  return sentences.flatMap((sentence): Retelling[] => {
+    if (sentence.role !== "headline" || told.some((mention) => touches(mention.trigger, sentence))) return [];
+    const range = { start: sentence.start, end: sentence.end };
+    return [
+      {
+        ...lead,
+        ...range,
+        trigger: range,
+        date: null,
+        dateEvidence: null,
+        status: "unknown",
+        participants: [],
+        place: null,
+        duration: null,
+        format: null,
+        round: null,
+        outcome: null,
+        quantities: [],
+        object: null,
+        sums: null,
+        attribution: null,
+        refersTo: at,
+        why: { rule: "retold/headline", score: 0.4 },
+        like: [],
+      },
+    ];
+  });
+}
