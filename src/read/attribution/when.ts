@@ -122,9 +122,8 @@ function timeOf(ground: Ground, place: Place): Timex | null {
       continue;
     const tree = hangs(ground, place, timex);
     const said = place.isSaid(token);
-    const own = said
-      ? tree === "direct" || isBehindQuote(ground, token)
-      : tree !== null || goesWith(ground, place, token);
+    const near = tree !== null || isBehindQuote(ground, token) || goesWith(ground, place, token);
+    const own = said ? tree === "direct" || isBehindQuote(ground, token) : near;
     if (!own) continue;
     if (isElsewhere(ground, place, token)) continue;
     const cost = Math.abs(token - place.first) + (tree === null ? 50 : 0);
@@ -341,7 +340,7 @@ function liveDay(ground: Ground, place: Place): Attribution["date"] {
   const live = furniture.filter(({ reason }) => reason === "live report").length >= entries;
   const tag = ground.tokens[place.last - 1]?.xpos;
   if (!live || published.basis !== "stated" || published.value === null || !evidence) return null;
-  return tag === "VBZ" || tag === "VBP" ? { value: published.value, evidence } : null;
+  return tag !== "VBD" && tag !== "VBN" && tag !== "VBG" ? { value: published.value, evidence } : null;
 }
 /** Stamped entries that make a live report. */
 const entries = 3;
