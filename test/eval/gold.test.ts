@@ -16,7 +16,16 @@ import { fakeRecord } from "./degraded.js";
 const folder = mkdtempSync(join(tmpdir(), "parley-gold-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const corpora = ["security-guarantees", "harbour-strike", "carrier-merger", "border-talks"] as const;
+const corpora = [
+  "security-guarantees",
+  "harbour-strike",
+  "carrier-merger",
+  "border-talks",
+  "steel-tariffs",
+  "rail-pay",
+  "ceasefire",
+  "takeover-bid",
+] as const;
 const goldOf = (name: string) => readGold(join("gold", name, "gold.json"));
 async function textsOf(name: string): Promise<Readonly<Record<string, string>>> {
   const gold = goldOf(name);
