@@ -29,7 +29,7 @@ function now(context: PageContext, own: readonly Position[]): Html {
     (position) =>
       html`<tr><th scope="row">${actorLink(context, position.actor)}</th><td>${stanceMark(position.stance)}${position.moved ? html` <strong class="moved">moved</strong>` : nothing} <span class="about">${ascription(context, position)}</span></td><td>${whenHeld(context, position)}</td><td>${outletMarks(context, position.evidence)}</td></tr>`,
   );
-  return html`<div class="scroll" role="region" aria-label="Where everybody stands" tabindex="0"><table><caption class="unseen">The latest stance of each</caption><thead><tr><th scope="col">Party</th><th scope="col">Stance</th><th scope="col">When</th><th scope="col">Read in</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+  return html`<div class="scroll" role="region" aria-label="Table of stances" tabindex="0"><table><caption class="unseen">The latest stance of each</caption><thead><tr><th scope="col">Party</th><th scope="col">Stance</th><th scope="col">When</th><th scope="col">Read in</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 
 function overTime(context: PageContext, own: readonly Position[]): Html {

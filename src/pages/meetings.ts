@@ -123,7 +123,7 @@ export function meetingsPage(context: PageContext, query: URLSearchParams): Page
     return own.length === 0
       ? []
       : [
-          html`<section aria-labelledby="${id}"><h2 id="${id}">${title} <span class="count">${chosen.filter(has).length}</span></h2><div class="scroll" role="region" aria-label="${title}" tabindex="0"><table class="meetings"><caption class="unseen">${title}</caption><thead><tr><th scope="col">Date</th><th scope="col">Meeting</th><th scope="col">Place</th><th scope="col">Who</th><th scope="col">Told by</th></tr></thead><tbody>${own.map((event) => row(context, event))}</tbody></table></div></section>`,
+          html`<section aria-labelledby="${id}"><h2 id="${id}">${title} <span class="count">${chosen.filter(has).length}</span></h2><div class="scroll" role="region" aria-label="Table: ${title.toLowerCase()}" tabindex="0"><table class="meetings"><caption class="unseen">${title}</caption><thead><tr><th scope="col">Date</th><th scope="col">Meeting</th><th scope="col">Place</th><th scope="col">Who</th><th scope="col">Told by</th></tr></thead><tbody>${own.map((event) => row(context, event))}</tbody></table></div></section>`,
         ];
   });
   const series = isFiltered || page.page > 1 ? nothing : seriesAbove(context);

@@ -5,7 +5,7 @@ import { type Entry, type SearchKind, searchEntries, searchRecord, termsOf } fro
 import type { PageContent, PageContext, Self } from "./context.js";
 import { sourceText } from "./evidence.js";
 import { type Html, html, nothing } from "./html.js";
-import { documentLink, type Links, linkTo } from "./links.js";
+import { type Links, linkTo } from "./links.js";
 import { paged, pager } from "./paging.js";
 import { counted } from "./words.js";
 
@@ -49,9 +49,7 @@ function snippet(text: string, terms: readonly string[]): Html {
 
 function line(context: PageContext, entry: Entry, terms: readonly string[]): Html {
   const document = entry.place === null ? undefined : context.index.documents.get(entry.place.doc);
-  const source = document
-    ? html` <a class="about" href="${documentLink(context.links, document.id)}" dir="auto">${sourceText(document)}</a>`
-    : nothing;
+  const source = document ? html` <span class="about" dir="auto">${sourceText(document)}</span>` : nothing;
   return html`<li class="line"><div class="when">${searchWords[entry.kind]}</div><div class="what"><p class="label"><a href="${entryLink(context.links, entry)}" dir="auto">${entry.head === "" ? "somebody unnamed" : entry.head}</a>${source}</p><p class="words" dir="auto">${snippet(entry.words, terms)}</p></div></li>
 `;
 }

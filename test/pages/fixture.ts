@@ -499,7 +499,22 @@ export const record: ParleyRecord = {
       ],
     },
   ],
-  state: [],
+  state: [
+    {
+      id: "k-000000000001",
+      between: [aldovia, brennland],
+      from: edtf("2023-03-01"),
+      state: "scheduled",
+      evidence: [at("preview", "Delegations of Aldovia and Brennland will meet in Port Sable on March 6")],
+    },
+    {
+      id: "k-000000000002",
+      between: [brennland, aldovia],
+      from: edtf("2023-03-06"),
+      state: "inconclusive",
+      evidence: [at("courier", "no result")],
+    },
+  ],
   problems: [
     {
       id: "q-000000000001",
@@ -556,7 +571,7 @@ export function recordAsOf(day: string): ParleyRecord {
       .filter(({ reports }) => reports.length > 0),
     series: [],
     proposals: [],
-    state: [],
+    state: record.state.filter(({ evidence }) => evidence.every(has)),
     positions: record.positions.filter(({ evidence }) => evidence.every(has)),
     discrepancies: [],
     problems: [],

@@ -31,7 +31,7 @@
     const head = Object.assign(document.createElement("strong"), { textContent: source });
     const text = Object.assign(document.createElement("p"), { textContent: words.join("\n"), dir: "auto" });
     card.replaceChildren(head, text);
-    document.body.append(card);
+    (mark.closest("main") ?? document.body).append(card);
     card.hidden = false;
     const box = mark.getBoundingClientRect();
     const left = Math.max(8, Math.min(box.left, document.documentElement.clientWidth - card.offsetWidth - 8));

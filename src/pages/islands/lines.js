@@ -9,7 +9,8 @@
     const words = (line.querySelector(".words q, .words .said, .words")?.textContent ?? line.querySelector("h2, h3, .label")?.textContent ?? "").replace(/\s+/g, " ").trim();
     const marks = [...line.querySelectorAll("a.mark")];
     const sources = marks.map((mark) => (mark.getAttribute("data-card") ?? mark.getAttribute("title") ?? mark.textContent ?? "").split("\n")[0]);
-    const source = sources.length > 0 ? sources.join("; ") : (line.querySelector("h3")?.textContent ?? "").trim();
+    const [first, ...others] = sources; // the words are those of the first
+    const source = first === undefined ? (line.querySelector("h3")?.textContent ?? "").trim() : [first, ...(others.length > 0 ? [`told too by ${others.join("; ")}`] : [])].join("; ");
     const place = marks[0] ?? line.querySelector("h3 a, .label a");
     const address = place instanceof HTMLAnchorElement ? place.href : location.href;
     return `“${words}” (${source}). ${document.title}, ${address}`;

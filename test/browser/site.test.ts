@@ -1,0 +1,103 @@
+// The site of files in a real browser, opened from the disk: with and without scripts, on a desk and a phone; search and the
+// filter of lines work there too.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { fileOf } from "../../src/pages/links.js";
+import { writeSite } from "../../src/publish/folder.js";
+import { siteOf } from "../../src/publish/site.js";
+import { sampleDossier } from "../serve/samples.js";
+import { type Address, everyKindOfPage } from "./addresses.js";
+import { launchBrowser } from "./browser.js";
+import { overflow, photograph, violations, widths, windowOf } from "./looking.js";
+
+const home = mkdtempSync(join(tmpdir(), "parley-site-"));
+const site = join(home, "a place with spaces & signs");
+const addressOf = (file: string): string => pathToFileURL(join(site, file)).href;
+let browser: Browser;
+let files: readonly (Address & { readonly file: string })[];
+beforeAll(async () => {
+  const sample = await sampleDossier("security-guarantees");
+  const record = await sample.dossier.record();
+  await sample.remove();
+  await writeSite(site, siteOf(record, { title: "Talks", asOf: null, undated: 0 }));
+  files = everyKindOfPage(record)
+    .filter(({ query }) => Object.values(query).every((value) => !value))
+    .map((address) => ({ ...address, file: fileOf(address) }));
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  rmSync(home, { recursive: true, force: true });
+});
+
+describe.each([
+  [1280, true],
+  [390, true],
+  [390, false],
+] as const)("at %d px, scripts: %s", (width, javaScriptEnabled) => {
+  let page: Page;
+  const said: string[] = [];
+  beforeAll(async () => {
+    page = await (await windowOf(browser, width, { javaScriptEnabled })).newPage();
+    page.on("console", (message) => said.push(message.text()));
+    page.on("pageerror", (error) => said.push(error.message));
+  });
+  afterAll(() => page.context().close());
+  test("every kind of page", async () => {
+    const found: unknown[] = [];
+    for (const { label, file } of files) {
+      await page.goto(addressOf(file));
+      expect(await page.locator("h1").count(), label).toBe(1);
+      const wide = await overflow(page);
+      if (JSON.stringify(wide) !== "[0,[]]") found.push([label, wide]);
+      if (javaScriptEnabled) found.push(...(await violations(page)).map((line) => [label, line]));
+      await photograph(page, `disk-${label}-${width}-${javaScriptEnabled ? "scripts" : "plain"}`);
+    }
+    expect(found).toEqual([]);
+    expect(said).toEqual([]);
+  }, 240_000);
+});
+
+test.each([true, false])("a line leads to its words (scripts: %s)", async (javaScriptEnabled) => {
+  const page = await (await windowOf(browser, widths[0], { javaScriptEnabled })).newPage();
+  await page.goto(addressOf("index.html"));
+  await page.locator("li.line a.mark").first().click();
+  await page.locator(".text :target").first().waitFor({ state: "visible" });
+  await page.getByRole("link", { name: "Meetings" }).click();
+  expect(await page.locator("h1").textContent()).toBe("Meetings");
+  await page.context().close();
+});
+
+describe("with scripts", () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await (await windowOf(browser, 1280)).newPage();
+  });
+  afterAll(() => page.context().close());
+  test("search finds from the box in the head, and links lead to the words", async () => {
+    await page.goto(addressOf("actors.html"));
+    await page.getByRole("searchbox", { name: "Search" }).fill("missiles");
+    await page.keyboard.press("Enter");
+    await page.locator("#results li.line").first().waitFor();
+    expect(await page.locator("#results mark").count()).toBeGreaterThan(0);
+    expect(await violations(page)).toEqual([]);
+    await page.locator("#results .label a").first().click();
+    expect(await page.locator("h1").count()).toBe(1);
+  });
+  test("lines are filtered, and the address says by what", async () => {
+    await page.goto(addressOf("statements.html"));
+    const all = await page.locator("li.line:visible").count();
+    await page.getByLabel("Filter the lines of this page").fill("ryabkov");
+    const some = await page.locator("li.line:visible").count();
+    expect(some).toBeGreaterThan(0);
+    expect(some).toBeLessThan(all);
+    expect(page.url()).toContain("filter=ryabkov");
+    await page.reload();
+    expect(await page.locator("li.line:visible").count()).toBe(some);
+    expect(await violations(page)).toEqual([]);
+  });
+});

@@ -1,0 +1,114 @@
+// The site of files: every link of every page leads to a file and a place that are there, whatever stands in the record; the same
+// record gives the same files; nothing of it needs a server.
+import { posix } from "node:path";
+import { parseHTML } from "linkedom";
+import { beforeAll, describe, expect, test } from "vitest";
+import { exporters } from "../../src/export/index.js";
+import { fileWord } from "../../src/pages/links.js";
+import { type SiteFile, siteOf } from "../../src/publish/site.js";
+import { record } from "../pages/fixture.js";
+
+type Site = ReadonlyMap<string, string>;
+const options = { title: record.dossier.title, asOf: null, undated: 1 };
+
+async function collected(files: AsyncIterable<SiteFile>): Promise<Site> {
+  const site = new Map<string, string>();
+  for await (const { path, pieces } of files) {
+    expect(site.has(path), `${path} is written once`).toBe(false);
+    site.set(path, [...pieces].map((piece) => (typeof piece === "string" ? piece : "(bytes)")).join(""));
+  }
+  return site;
+}
+
+let site: Site;
+let pages: ReadonlyMap<string, ReturnType<typeof parseHTML>["document"]>;
+beforeAll(async () => {
+  site = await collected(siteOf(record, options));
+  const names = [...site.keys()].filter((path) => path.endsWith(".html") && !path.startsWith("export/"));
+  pages = new Map(names.map((path) => [path, parseHTML(site.get(path) ?? "").document]));
+});
+
+/** Where an address of a page leads: file and place. */
+function targetOf(from: string, address: string): { readonly path: string; readonly place: string } {
+  const url = new URL(address, `http://site/${from}`);
+  return { path: decodeURIComponent(url.pathname.slice(1)), place: decodeURIComponent(url.hash.slice(1)) };
+}
+
+describe("links", () => {
+  test("each leads to a file that is there, and to a place on it", () => {
+    const broken: string[] = [];
+    for (const [path, document] of pages) {
+      for (const link of document.querySelectorAll("a[href], link[href], script[src], form[action]")) {
+        const address = link.getAttribute("href") ?? link.getAttribute("src") ?? link.getAttribute("action") ?? "";
+        if (/^(?:https?|data):/.test(address)) continue;
+        const target = targetOf(path, address);
+        const isThere = site.has(target.path);
+        const place = target.place === "" || pages.get(target.path)?.getElementById(target.place);
+        if (!isThere || !place) broken.push(`${path} → ${address}`);
+      }
+    }
+    expect(broken).toEqual([]);
+    expect(pages.size).toBeGreaterThan(60);
+  });
+  test("none leaves the site or begins at the root of a host", () => {
+    for (const [path, document] of pages)
+      for (const link of document.querySelectorAll("a[href], link[href], script[src], form[action]")) {
+        const address = link.getAttribute("href") ?? link.getAttribute("src") ?? link.getAttribute("action") ?? "";
+        expect(address, path).not.toMatch(/^\/|^javascript:/i);
+        expect(posix.normalize(posix.join(posix.dirname(path), address)), path).not.toMatch(/^\.\./);
+      }
+  });
+  test("no page says that there is nothing at its address", () => {
+    for (const [path, document] of pages) expect(document.querySelector("h1")?.textContent, path).not.toBe("Not found");
+  });
+  test("what search looks through leads to files too", () => {
+    const list = JSON.parse(
+      (site.get("search-index.js") ?? "").replace(/^window\.parleySearch=/, "").replace(/;\n$/, ""),
+    ) as [string, string, string, string, string][];
+    expect(list.length).toBeGreaterThan(10);
+    for (const [, , , address] of list) expect(site.has(targetOf("search.html", address).path), address).toBe(true);
+  });
+});
+
+describe("files", () => {
+  test("every export is there, listed on the page of downloads", () => {
+    const listed = [...(pages.get("downloads.html")?.querySelectorAll("tbody a") ?? [])].map((link) =>
+      link.getAttribute("href"),
+    );
+    expect(listed.length).toBe(exporters.length);
+    for (const path of listed) expect(site.has(path ?? ""), path ?? "").toBe(true);
+  });
+  test("the same record gives the same files", async () => {
+    const again = await collected(siteOf(record, options));
+    expect([...again.keys()]).toEqual([...site.keys()]);
+    for (const [path, text] of site) if (!path.startsWith("export/")) expect(again.get(path), path).toBe(text);
+  });
+  test("names are plain, short, and apart on every file system", () => {
+    const lower = [...site.keys()].map((path) => path.toLowerCase());
+    expect(new Set(lower).size).toBe(site.size);
+    for (const path of site.keys()) {
+      expect(path).toMatch(/^[A-Za-z0-9.~/-]+$/);
+      for (const part of path.split("/")) expect(part.length).toBeLessThan(200);
+    }
+  });
+  test("without a server there are no forms but the one that the script of the pages answers", () => {
+    for (const [path, document] of pages)
+      for (const form of document.querySelectorAll("form"))
+        expect(targetOf(path, form.getAttribute("action") ?? "").path).toBe("search.html");
+  });
+  test("as of a day each page says so", async () => {
+    const then = await collected(siteOf(record, { ...options, asOf: record.documents[0]?.published.value ?? null }));
+    expect(then.get("actors.html")).toContain("As of 1 March 2023");
+  });
+});
+
+test.each([
+  ["sergei-ryabkov", /^sergei-ryabkov$/],
+  ["NORDWIRE", /^nordwire\.[0-9a-f]{8}$/],
+  ["נהר", /^x\.[0-9a-f]{8}$/],
+  ["con", /^con\.[0-9a-f]{8}$/],
+  ["../../etc/passwd", /^etc-passwd\.[0-9a-f]{8}$/],
+  ["a".repeat(500), /^a{60}\.[0-9a-f]{8}$/],
+])("%s as part of a file name", (text, expected) => {
+  expect(fileWord(text)).toMatch(expected);
+});
