@@ -102,7 +102,9 @@ function figuresAt(input: LinkInput, doc: number, range: Range, words: FigureWor
     const [first, last] = [row[at], told && row[at + told.size - 1]];
     if (!told || !first || !last) continue;
     const place = { start: first.start, end: last.end };
-    const timed = input.reading.timexes.some((timex) => overlaps(timex, place));
+    const timed =
+      input.reading.timexes.some((timex) => overlaps(timex, place)) ||
+      input.reading.events.some(({ dateEvidence }) => dateEvidence !== null && overlaps(dateEvidence, place));
     const sign = input.document.text[first.start - 1] ?? "";
     const unit = /\p{Sc}/u.test(sign) ? "money" : unitOf(row, at, told.size, words);
     const counted = row.slice(at + told.size, at + told.size + 4).find(({ text }) => words.is("people", text));
@@ -162,13 +164,12 @@ export function figuresOfTelling(telling: Telling, words: FigureWords): ToldFigu
   const { input, doc, mention } = telling;
   const { sentences } = input.reading;
   const at = sentences.findIndex(({ start, end }) => start <= mention.trigger.start && mention.trigger.start < end);
-  const own = sentences[at];
-  if (!own) return [];
+  const own: Range = sentences[at] ?? { start: mention.start, end: mention.end };
   const units = counted[mention.kind] ?? ["percent", "money"];
   const people = units.includes("count") || units.includes("dead");
   const alone = !tellsOther(telling, own);
   const ranges: Range[] = [alone ? own : { start: mention.start, end: mention.end }];
-  for (const next of alone && people ? sentences.slice(at + 1, at + 1 + ahead) : []) {
+  for (const next of alone && people && at >= 0 ? sentences.slice(at + 1, at + 1 + ahead) : []) {
     if (tellsOther(telling, next)) break;
     ranges.push(next);
   }

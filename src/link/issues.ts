@@ -170,13 +170,13 @@ function groupsOf(told: readonly Told[]): Told[][] {
 const isStrong = ({ stance, party, matter }: Told): boolean =>
   party !== null && ((stance.why.score ?? 1) >= founding || matter?.heads.has(betterOffer) === true);
 
-/** Whether what is told says enough to be a matter: two words of its own, or one that is told twice by different parties or reports. */
+/** Whether what is told says enough to be a matter: two words of its own, or told twice by different parties or reports ("ruled out a vote" tells little). */
 function saysEnough(members: readonly Told[], dialogue: string): boolean {
   if (members.some(({ matter }) => matter?.heads.has(dialogue) === true)) return true; // whether to talk at all
   const rich = members.some(
     ({ matter }) => matter !== null && [...matter.weights.values()].filter((one) => one >= 0.5).length > 1,
   );
-  const tellers = new Set(members.filter(({ matter }) => matter !== null).map(({ doc, party }) => `${doc}|${party}`));
+  const tellers = new Set(members.filter(({ matter }) => matter !== null).map(({ doc, party, stance }) => `${doc}|${party}|${stance.date ?? ""}`));
   return rich || tellers.size > 1;
 }
 

@@ -145,12 +145,12 @@ const dossier = (text: string, stances: readonly StanceDraft[]) =>
 
 describe("out of stances", () => {
   test("wordings of one matter are one issue, with every span as evidence", () => {
-    const { issues } = dossier("Norland wants an end to the embargo. Veldonia keeps the embargo. Norland wants fish.", [
+    const { issues } = dossier("Norland wants an end to the embargo. Veldonia keeps the embargo. Norland wants fish quotas.", [
       { who: "Norland", stance: "demands", term: "an end to the embargo" },
       { who: "Veldonia", stance: "rejects", term: "the embargo", date: "2031-03-10" },
-      { who: "Norland", stance: "demands", term: "fish" },
+      { who: "Norland", stance: "demands", term: "fish quotas" },
     ]);
-    expect(issues.map(({ terms }) => terms)).toEqual([["an end to the embargo", "the embargo"], ["fish"]]);
+    expect(issues.map(({ terms }) => terms)).toEqual([["an end to the embargo", "the embargo"], ["fish quotas"]]);
     expect(issues[0]?.evidence).toHaveLength(2);
   });
 
