@@ -53,7 +53,7 @@ function transcriptEnd(ground: Ground, first: number, colon: number, last: numbe
   const own = sentenceAt(ground, first);
   const source = rangeOf(ground, first, colon);
   const words = source ? text.slice(source.start, source.end) : "";
-  if (!own || own.role !== "body" || !/\p{Lu}{2}/u.test(words) || words !== words.toUpperCase()) return last;
+  if (own?.role !== "body" || !/\p{Lu}{2}/u.test(words) || words !== words.toUpperCase()) return last;
   if (sentences[own.index - 1]?.paragraph === own.paragraph) return last;
   let end = own.index;
   while (sentences[end + 1]?.paragraph === own.paragraph) end++;

@@ -11,10 +11,14 @@ const longestSubject = 12; // tokens
 
 /** The words that are given: a quotation with the noun behind it, or a noun phrase. */
 function givenAt(ground: Ground, at: number, to: number): Range[] {
-  const quote = quoteOpening(ground, at);
+  const inner = isA(ground, at, "determiner") ? quoteOpening(ground, at + 1) : undefined; // 'a "working visit"'
+  const quote = quoteOpening(ground, at) ?? inner;
   const from = quote ? firstBehind(ground, quote.end, at) : at;
   const phrase = nounPhraseAfter(ground, from, to);
-  if (quote && !phrase) return quotePieces(ground, quote);
+  if (quote && !phrase) {
+    const whole = inner ? contentRange(ground, at, from) : null;
+    return whole ? [whole] : quotePieces(ground, quote);
+  }
   const range = phrase && contentRange(ground, at, phrase.last);
   return range ? [range] : [];
 }

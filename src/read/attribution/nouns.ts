@@ -1,7 +1,7 @@
 // Nouns that introduce what is said: "his warning that …", "the ministry's claim that …", "issued a statement saying …" (the verb rules have the last).
 
 import { firstBehind } from "./behind.js";
-import { isAuxiliary, nounPhraseBefore } from "./chunk.js";
+import { isAuxiliary, isFiniteVerb, nounPhraseBefore } from "./chunk.js";
 import { clauseEnd, contentRange, quotePieces } from "./clause.js";
 import type { Parts } from "./draft.js";
 import { type Ground, isA, lowerAt, quoteOpening, rangeOf, stretchAt } from "./ground.js";
@@ -43,6 +43,8 @@ function ownerOf(ground: Ground, noun: number, that: number, floor: number): Sou
 
 /** "His warning that prices would rise | came too late": before the verb whose subject the noun is. */
 function beforeMainVerb(ground: Ground, noun: number, that: number, to: number): number {
+  for (let i = that + 3; i < to; i++)
+    if (isFiniteVerb(ground, i) && ground.tokens[i - 1]?.upos === "VERB" && !isA(ground, i, "auxiliary")) return i; // "would rise | came"
   const { head = -1, relation = "" } = ground.tokens[noun] ?? {};
   if (!relation.startsWith("nsubj") || head <= that + 2 || head >= to) return to;
   let first = head;
@@ -76,7 +78,10 @@ function nounParts(ground: Ground, noun: number): Parts | null {
   const source = told > 0 ? possessorOf(ground, noun, stretch.from) : ownerOf(ground, noun, that, stretch.from);
   if (!source) return null;
   const opening = quoteOpening(ground, that + 1);
-  const to = beforeMainVerb(ground, noun, that, clauseEnd(ground, that + 1, stretch));
+  const to =
+    told > 0
+      ? clauseEnd(ground, that + 1, stretch)
+      : beforeMainVerb(ground, noun, that, clauseEnd(ground, that + 1, stretch));
   const words = contentRange(ground, that + 1, to);
   const alone = opening !== undefined && firstBehind(ground, opening.end, that) >= to - 1;
   const content = alone && opening ? quotePieces(ground, opening) : words ? [words] : [];

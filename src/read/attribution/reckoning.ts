@@ -33,7 +33,7 @@ function countParts(ground: Ground, at: number): Parts | null {
   const stretch = stretchAt(ground, at);
   const noun = countAt(ground, at, stretch.to);
   const counter = noun > 0 ? counterOf(ground, at, noun, stretch.to) : null;
-  if (!counter) return null;
+  if (!counter || ground.tokens[counter.first]?.upos === "NUM") return null;
   const last = Math.max(noun + 1, counter.last);
   if (at > stretch.from && last < stretch.to && !/^[,;.]$/.test(lowerAt(ground, last))) return null;
   const found = around(ground, at, last, counter);

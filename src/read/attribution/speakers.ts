@@ -3,6 +3,7 @@ import type { Attribution, View } from "../../model/reading.js";
 import type { Range } from "../../model/span.js";
 import type { Analysis } from "../analysis.js";
 import type { ActorResolution, RawAttribution, RawView } from "../draft.js";
+import { withOneOccasion } from "./one-occasion.js";
 
 /** The speakers of each attribution; one that continues another has its speakers (never in a circle). */
 function speakersOf(
@@ -198,7 +199,13 @@ export function withActors(
       };
     },
   );
-  return withChannels(withDates(attributions, raw, resolution), raw, analysis, resolution.resolve);
+  const starts = analysis.sentences.map(({ start }) => start);
+  const paragraphOf = (offset: number): number => analysis.sentences[lastAtOrBefore(starts, offset)]?.paragraph ?? 0;
+  const tokens = analysis.tokens.map(({ start }) => start);
+  const isPast = (offset: number): boolean =>
+    /^VB[DN]$/.test(analysis.tokens[lastAtOrBefore(tokens, offset)]?.xpos ?? "");
+  const dated = withOneOccasion(withDates(attributions, raw, resolution), raw, paragraphOf, isPast);
+  return withChannels(dated, raw, analysis, resolution.resolve);
 }
 
 /** Views with those who hold them as actors. */

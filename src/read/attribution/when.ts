@@ -106,6 +106,16 @@ function timeBeside(ground: Ground, place: Place, channel: Attribution["channel"
   return null;
 }
 
+/** "Halden, which offered 4 percent [on Sept 5], says": a time before a comma that the tree hangs on another verb. */
+function isAsidesOwn(ground: Ground, place: Place, timex: Range, token: number): boolean {
+  if (token > place.first) return false;
+  const inside = tokensIn(ground, timex);
+  const head = inside.find((each) => !inside.some(({ index }) => index === each.head))?.head ?? -1;
+  if (isCue(place, head) || ground.tokens[head]?.upos !== "VERB") return false;
+  for (let i = token; i < place.first; i++) if (lowerAt(ground, i) === ",") return true;
+  return false;
+}
+
 /** 'called it "serious" [on Tuesday]': right behind the words said, though the content was read up to the stop. */
 const isBehindQuote = (ground: Ground, token: number): boolean =>
   isA(ground, token - 1, "preposition") && quoteClosing(ground, token - 2) !== undefined;
@@ -122,7 +132,10 @@ function timeOf(ground: Ground, place: Place): Timex | null {
       continue;
     const tree = hangs(ground, place, timex);
     const said = place.isSaid(token);
-    const near = tree !== null || isBehindQuote(ground, token) || goesWith(ground, place, token);
+    const near =
+      tree !== null ||
+      isBehindQuote(ground, token) ||
+      (goesWith(ground, place, token) && !isAsidesOwn(ground, place, timex, token));
     const own = said ? tree === "direct" || isBehindQuote(ground, token) : near;
     if (!own) continue;
     if (isElsewhere(ground, place, token)) continue;

@@ -3,6 +3,7 @@
 import { attributionWords } from "../../../src/lang/en/attribution.js";
 import { languageModel } from "../../../src/lang/en/language.js";
 import { sentenceWords } from "../../../src/lang/en/sentences.js";
+import { viewModel } from "../../../src/lang/en/views.js";
 import type { Document } from "../../../src/model/document.js";
 import { edtf } from "../../../src/model/edtf.js";
 import { documentId } from "../../../src/model/ids.js";
@@ -10,8 +11,8 @@ import type { Timex } from "../../../src/model/reading.js";
 import type { Range } from "../../../src/model/span.js";
 import { analyse } from "../../../src/read/analyse.js";
 import type { Analysis } from "../../../src/read/analysis.js";
-import { findAttributions } from "../../../src/read/attribution/attribution.js";
-import type { RawAttribution } from "../../../src/read/draft.js";
+import { findAttributions, findSaid } from "../../../src/read/attribution/attribution.js";
+import type { RawAttribution, RawView } from "../../../src/read/draft.js";
 
 const words = attributionWords();
 const sentence = sentenceWords();
@@ -68,7 +69,7 @@ export type Options = {
   readonly document?: Partial<Document>;
 };
 
-const people = ["Maria Keller", "Tom Varga", "Gazette", "Northport", "Orvane"];
+const people = ["Maria Keller", "KELLER", "Tom Varga", "Gazette", "Northport", "Orvane"];
 
 /** The raw attributions of a text. "¶" stands for the beginning of a paragraph. */
 export function sayingsOf(source: string, options: Options = {}): Seen {
@@ -81,6 +82,22 @@ export function sayingsOf(source: string, options: Options = {}): Seen {
     words,
   );
   return { text, analysis, raw };
+}
+
+export type Viewed = Seen & { readonly views: readonly RawView[] };
+
+/** The same with the model of views: what is said, those of the views that are statements too, and the others. */
+export function viewsOf(source: string, options: Options = {}): Viewed {
+  const text = source.replaceAll("¶", "\n\n");
+  const analysis = analyse(documentOf(text, options.document), sentence, languageModel());
+  const model = viewModel();
+  const { said, views } = findSaid(
+    analysis,
+    namesIn(text, options.names ?? people),
+    timexesIn(text, options.days ?? {}),
+    model ? { ...words, views: model } : words,
+  );
+  return { text, analysis, raw: said, views };
 }
 
 /** The words of a range. */
