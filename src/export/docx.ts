@@ -75,10 +75,30 @@ function lineParagraphs(line: Line, isDated: boolean, look: Lookup, footnotes: F
   ];
 }
 
-const sectionParagraphs = (section: Section, look: Lookup, footnotes: Footnotes): readonly Paragraph[] => [
-  heading(section.heading, HeadingLevel.HEADING_1),
-  ...[...section.lines()].flatMap((line) => lineParagraphs(line, section.isDated, look, footnotes)),
-];
+/** Sections up to some lines in all, as no word processor opens a file of any length; what is left out is said where it is. */
+function* bodyParagraphs(
+  sections: readonly Section[],
+  most: number,
+  look: Lookup,
+  footnotes: Footnotes,
+): Generator<Paragraph> {
+  let left = most;
+  for (const section of sections) {
+    yield heading(section.heading, HeadingLevel.HEADING_1);
+    let written = 0;
+    for (const line of section.lines()) {
+      if (left === 0) break;
+      yield* lineParagraphs(line, section.isDated, look, footnotes);
+      left--;
+      written++;
+    }
+    if (written < section.count)
+      yield inStyle(
+        "Flag",
+        `${section.count - written} more: a Word file holds ${most} lines. The formats html, csv and json hold all.`,
+      );
+  }
+}
 
 const sourceParagraphs = (record: ParleyRecord, look: Lookup): readonly Paragraph[] => [
   heading("Sources", HeadingLevel.HEADING_1),
@@ -111,8 +131,10 @@ const pageNumber = new Paragraph({
   children: [new TextRun({ children: [PageNumber.CURRENT], style: "Dim" })],
 });
 
-/** The Word file. */
-export async function docx(record: ParleyRecord): Promise<readonly Uint8Array[]> {
+const mostLines = 30_000; // some two thousand reports; the library takes about 50 kB of memory for each
+
+/** The Word file, of the first `most` lines. */
+export async function docx(record: ParleyRecord, most = mostLines): Promise<readonly Uint8Array[]> {
   const look = lookupOf(record);
   const footnotes = new Footnotes();
   const body: ISectionOptions = {
@@ -120,7 +142,7 @@ export async function docx(record: ParleyRecord): Promise<readonly Uint8Array[]>
     children: [
       heading(record.dossier.title, HeadingLevel.TITLE),
       new Paragraph({ children: [dimly(summaryOf(record, "in its footnote"))] }),
-      ...sectionsOf(record, look).flatMap((section) => sectionParagraphs(section, look, footnotes)),
+      ...bodyParagraphs(sectionsOf(record, look), most, look, footnotes),
       ...sourceParagraphs(record, look),
     ],
   };

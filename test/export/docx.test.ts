@@ -6,6 +6,7 @@ import { XMLValidator } from "fast-xml-parser";
 import mammoth from "mammoth";
 import { describe, expect, test, vi } from "vitest";
 import { dateWords } from "../../src/export/date-words.js";
+import { docx } from "../../src/export/docx.js";
 import { withoutDates } from "../../src/export/zip-dates.js";
 import type { ParleyRecord } from "../../src/model/record.js";
 import { anyText, bytesOf, fixture, sample, withEvent } from "./written.js";
@@ -59,6 +60,14 @@ describe("Word", () => {
     expect(notes.length).toBeGreaterThanOrEqual(record.events.length);
     expect(text).toMatch(/, \d{4}-\d\d-\d\d: “.+”/);
     for (const { uri } of record.documents) expect(text).toContain(uri);
+  });
+  test("a record that is too long for Word says what is left out, section by section", async () => {
+    const [bytes] = await docx({ ...fixture, state: [] }, 7);
+    const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes ?? []) });
+    expect(value).toContain("The river belongs to nobody"); // 5 events and 2 statements
+    expect(value).toContain("4 more: a Word file holds 7 lines.");
+    expect(value).toContain("6 more: a Word file holds 7 lines."); // of who is who
+    expect(await htmlOf(fixture)).not.toContain("more: a Word file");
   });
   test("every part is well-formed, and has no clock", async () => {
     const entries = entriesOf(await bytesOf("docx", fixture));

@@ -29,7 +29,7 @@ function parseCsv(text: string): string[][] {
 /** A plan and what became of it. */
 const sampleReports = ["03-almont-preview.txt", "04-nordwire-geneva.txt"];
 beforeAll(async () => {
-  if (process.env.UPDATE_GOLDEN !== "sample") return;
+  if (process.env.UPDATE_GOLDEN !== "records") return;
   const few = mkdtempSync(join(tmpdir(), "parley-sample-"));
   for (const name of sampleReports) cpSync(join("samples/security-guarantees", name), join(few, name));
   const record = await readFolder(few);
@@ -45,7 +45,7 @@ describe.each(exporters.map((exporter) => [exporter.name, exporter] as const))("
     ["the fixture", golden, () => fixture] as const,
     ["a sample dossier", join(golden, "sample"), sample] as const,
   ])(
-    "writes its golden file of %s (UPDATE_GOLDEN=1 writes it anew, UPDATE_GOLDEN=sample reads the sample anew too)",
+    "writes its golden file of %s (UPDATE_GOLDEN=1 writes it anew, UPDATE_GOLDEN=records takes the records anew first)",
     async (_, folder, load) => {
       const path = join(folder, `record.${exporter.extension}`);
       const written = await bytesOf(name, load());
