@@ -31,6 +31,7 @@ export type Timex = Range & {
   readonly rangeId: number | null; // two timexes of one range share it
   readonly implied: readonly ("year" | "month" | "day")[];
   readonly from?: TimexBasis; // what the implied parts were taken from
+  readonly anchor?: "begin" | "end"; // of a length: whether the day of publication is where it begins or ends
   readonly tense?: "past" | "future"; // that of the words beside it, where it chose between two dates
   readonly rule: string;
 };

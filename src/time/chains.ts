@@ -23,7 +23,8 @@ type Joints = {
 };
 const made = new WeakMap<Lexicon, Joints>();
 
-function jointsOf(lexicon: Lexicon): Joints {
+/** The joints of a language, made once for each lexicon. */
+export function jointsOf(lexicon: Lexicon): Joints {
   const known = made.get(lexicon);
   if (known) return known;
   const [until, and, suffix, both, definite] = ["until", "and", "suffix", "between", "definite"].map((name) =>

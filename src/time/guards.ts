@@ -1,38 +1,9 @@
 // What must stand around a phrase, or must not: prices, versions, numbered articles, the modal "may" are no dates.
 import type { Range } from "../model/span.js";
+import { asWritten, type Beside, beside, reach, type Written } from "./beside.js";
 import type { Phrase } from "./meaning.js";
 import type { Lexicon } from "./pattern.js";
 import { isYear } from "./year.js";
-
-/** The words beside a phrase, lower case, and the text that touches it. */
-export type Beside = {
-  readonly before: string;
-  readonly after: string;
-  readonly left: string;
-  readonly right: string;
-};
-
-/** The text on both sides as written, for capitals. */
-export type Written = { readonly left: string; readonly right: string };
-
-const asWritten = (text: string, { start, end }: Range): Written => ({
-  left: text.slice(Math.max(0, start - reach), start),
-  right: text.slice(end, end + reach),
-});
-
-/** Characters on each side that are looked at. */
-const reach = 30;
-
-function beside(folded: string, { start, end }: Range): Beside {
-  const left = folded.slice(Math.max(0, start - reach), start);
-  const right = folded.slice(end, end + reach);
-  return {
-    before: (/([\p{L}\p{N}.$€£#']+)[\s,]*$/u.exec(left)?.[1] ?? "").toLowerCase(),
-    after: (/^\s+([\p{L}\p{N}]+)/u.exec(right)?.[1] ?? "").toLowerCase(),
-    left,
-    right,
-  };
-}
 
 /** Whether the signs and words around a phrase leave it a time expression. `text`: as written, for capitals. */
 export function stands(phrase: Phrase, text: string, folded: string, lexicon: Lexicon): boolean {
@@ -59,12 +30,17 @@ export function stands(phrase: Phrase, text: string, folded: string, lexicon: Le
 /** Makers whose words also are names of papers and programmes. */
 const named: ReadonlySet<string> = new Set(["often", "deictic", "relative"]);
 
-/** Whether a phrase is written as a name: with a capital behind another capitalised word ("The Exchange Daily"), or with capitals throughout inside a sentence ("This Week"). */
-function isInName({ start, end }: Range, text: string): boolean {
+/**
+ * Whether a phrase is written as a name: with a capital behind another capitalised word ("The Exchange Daily", "told USA
+ * Today"), or in quotation marks with capitals throughout ("This Week"). In a headline all words have capitals.
+ */
+function isInName({ start, end, maker }: Phrase, text: string): boolean {
   if (!/\p{Lu}/u.test(text.charAt(start))) return false;
   const left = text.slice(Math.max(0, start - reach), start);
-  const inside = /[\p{L}\p{N},'"“]\s*$/u.test(left) && /^\p{Lu}\S*(?:\s\p{Lu}\S*)+$/u.test(text.slice(start, end));
-  return inside || /\p{Lu}[\p{L}'’-]* $/u.test(left);
+  const isQuoted = /["“]$/.test(left) && /^["”,]/.test(text.slice(end, end + 1));
+  if (isQuoted && /^\p{Lu}\S*(?:\s\p{Lu}\S*)+$/u.test(text.slice(start, end))) return true;
+  const isHeadline = !/(?<!\p{L})\p{Ll}{4}/u.test(left);
+  return /\p{Lu}[\p{L}'’-]* $/u.test(left) && (maker === "often" || !isHeadline);
 }
 
 /** "The daily Morgenpost", "the weekly reported": a paper, no time. */

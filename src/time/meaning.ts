@@ -49,6 +49,8 @@ export type Meaning = {
   readonly implied?: readonly Implied[];
   /** What the implied parts were taken from, where it is not the reference. */
   readonly from?: TimexBasis | undefined;
+  /** Whether a length begins or ends at the reference. */
+  readonly anchor?: "begin" | "end";
   /** Of a financial year: its number is told, its days are not. */
   readonly fiscal?: boolean;
 };

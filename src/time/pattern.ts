@@ -1,10 +1,10 @@
 // The notation of the rule table → linear-time regular expressions. A space is white space, "/" parts alternatives, {name} is
 // a slot that the words of a class (or a number) fill, {name2} a second one of the same class; the rest is a regular expression.
 
+import type { Lexicon } from "./lexicon.js";
 import { spelledYearSource } from "./spelled.js";
 
-/** Words by class: class → word (lower case) → meaning. */
-export type Lexicon = ReadonlyMap<string, ReadonlyMap<string, string>>;
+export type { Lexicon } from "./lexicon.js";
 
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/ /g, "\\s+");
 

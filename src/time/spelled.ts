@@ -1,5 +1,5 @@
 // Years in words, as broadcasts write them: "nineteen ninety-six", "twenty twenty-two". The words are the calendar table's.
-import type { Lexicon } from "./pattern.js";
+import type { Lexicon } from "./lexicon.js";
 
 const wordsOf = (lexicon: Lexicon, name: string, holds: (value: number) => boolean): string =>
   [...(lexicon.get(name) ?? [])]

@@ -21,10 +21,10 @@ export type TimeOptions = {
 
 function timexOf(phrase: ToldPhrase, meaning: Meaning, narrative: boolean): Timex {
   const { start, end, rangeId, tense } = phrase;
-  const { type, value, mod = null, implied = [], fiscal, from } = meaning;
+  const { type, value, mod = null, implied = [], fiscal, from, anchor } = meaning;
   const edtf = (type === "DATE" || type === "TIME") && !fiscal ? edtfOfTimex(value) : null;
   const rule = fiscal && !phrase.rule.startsWith("fiscal") ? `fiscal-${phrase.rule}` : phrase.rule;
-  const timex = { start, end, type, value, mod, edtf, rangeId, implied, rule };
+  const timex = { start, end, type, value, mod, edtf, rangeId, implied, rule, ...(anchor ? { anchor } : {}) };
   if (implied.length === 0) return timex;
   const basis = from ?? (narrative ? "narrative" : "publication");
   return basis === "publication" && tense !== null ? { ...timex, from: basis, tense } : { ...timex, from: basis };

@@ -1,6 +1,6 @@
 // When a bare number is a year. The press writes amounts over a thousand with a comma, so that a number of this or the last
 // century that nothing counts is a year, unless it is round; others must be introduced by a word, or stand alone.
-import type { Beside, Written } from "./guards.js";
+import type { Beside, Written } from "./beside.js";
 
 type Has = (name: string, word: string) => boolean;
 

@@ -116,7 +116,9 @@ export const spanMaker: Maker = (phrase, ground) => {
   if (amount === null || unit === null) return null;
   if (phrase.slots.n !== undefined && phrase.slots.n2 !== undefined)
     return duration(lengthOf("X", unit), phrase, ground);
-  return duration(amount === 24 && unit === "H" ? "P1D" : lengthOf(amount, unit), phrase, ground);
+  const anchor = meant(phrase, ground, "span");
+  const length = duration(amount === 24 && unit === "H" ? "P1D" : lengthOf(amount, unit), phrase, ground);
+  return ground.reference && (anchor === "begin" || anchor === "end") ? { ...length, anchor } : length;
 };
 
 export const bareUnitsMaker: Maker = (phrase, ground) => {
