@@ -14,7 +14,7 @@ export function joint(stage: Stage, described: Described, row: Description): Ide
     if (ground.tokens[i]?.upos === "NUM") return none("party", "description/both"); // "the three parties": no pair
   const [wants = "any", ...offices] = row.of;
   if (offices.length > 0) return holdersOfBoth(stage, described, offices);
-  const ofText = wants === "party" ? partiesOfText(stage, described) : null;
+  const ofText = wants === "party" ? (pairBefore(stage, described) ?? partiesOfText(stage, described)) : null;
   if (ofText) return ofText;
   for (const sort of wants === "any"
     ? (["person", "party"] as const)
@@ -40,6 +40,22 @@ export function joint(stage: Stage, described: Described, row: Description): Ide
   if (wants === "any" || wants === "person") return null;
   if (stage.mainParties) return both(stage.mainParties, "party", "description/both-of-the-text");
   return none("party", "description/both", "Which parties are meant is not clear.");
+}
+
+/** "Vale spoke with Norway's minister. Neither side": the parties of the sentence just before, if persons stand in it for exactly two. */
+function pairBefore(stage: Stage, described: Described): Identity | null {
+  const { ground, scene, cast } = stage;
+  const sentence = ground.tokens[described.first]?.sentence ?? 0;
+  if (ground.analysis.sentences[sentence]?.first !== described.first) return null;
+  const groups = backwards(ground, scene, described.first, 1, 0);
+  const before = groups.find((entries) => entries[0]?.sentence === sentence - 1) ?? [];
+  const persons = new Set(before.filter(({ sort }) => sort === "person").flatMap(({ actors }) => actors));
+  const roots = new Set(before.flatMap(({ actors }) => actors.map((actor) => rootOf(cast, actor))));
+  const parties = [...roots].every((root) => cast.members[root]?.kind !== "person");
+  if (persons.size !== 2 || roots.size !== 2) return null;
+  return parties
+    ? both([...roots], "party", "description/both")
+    : none("party", "description/both", "Which parties are meant is not clear."); // of one of the two nothing tells
 }
 
 /** In a text with a union, two that are not told together are two sides only if the union is one. */

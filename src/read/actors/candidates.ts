@@ -20,7 +20,9 @@ function fitOf(member: Member, wanted: readonly string[], wider: readonly string
     (form) => form.toLowerCase() === noun || form.toLowerCase().endsWith(` ${noun}`),
   );
   const own = [...member.classes].some((id) => id.startsWith("~") && id.endsWith(` ${noun}`)); // "the council": the works council
-  if (called || own || member.classes.has(`=${noun}`) || classFits(member.classes, wanted)) return "sure";
+  const epithet = member.classes.has(`=${noun}`);
+  if (called || own || classFits(member.classes, wanted)) return "sure";
+  if (epithet) return wanted.length > 0 && member.key?.startsWith("org:") ? "wide" : "sure"; // "the union": a trade union rather than the EU
   if (wanted.includes("company") && member.classes.has("unknown")) return "sure"; // nothing tells what it is
   const letters = member.classes.has("unknown") && isAcronym(member.name);
   if (letters && member.name.length > 2 && member.name.toLowerCase().endsWith(noun[0] ?? "-")) return "sure"; // "the mission" JQMM

@@ -89,7 +89,8 @@ export function memberByKey(cast: Cast, key: string, form: string | null, eviden
   if (body && (!entry || name.endsWith(cast.words.bodyNames.get(body.id) ?? "-"))) member?.classes.add(`*${body.id}`);
   const last = name.split(" ").at(-1)?.toLowerCase() ?? "";
   const head = cast.words.orgHeads.get(last);
-  if (head && kind !== "state") member?.classes.add(head.id);
+  const union = head?.id === "union" && key.startsWith("org:"); // of states: "the union" is a trade union first
+  if (head && kind !== "state" && !union) member?.classes.add(head.id);
   if (key.startsWith("org:") && !head) member?.classes.add("generic"); // "the organization": as good as any
   if (key.startsWith("media:")) member?.classes.add("wire"); // agencies and broadcasters: "the paper" is another
   if (owner) member?.memberOf.push({ actor: memberByKey(cast, owner, null, evidence), evidence });
