@@ -13,6 +13,7 @@ import { json } from "../src/export/json.js";
 import { type Dossier, openDossier, type ParleyRecord, readText, type SourceFile } from "../src/parley.js";
 import { bandKeys, jaccard, minHash, shingles, wordsOf } from "../src/text/shingles.js";
 import { tokenRanges } from "../src/text/tokens.js";
+import { benchAttribution } from "./bench/attribution.js";
 import { reportOf } from "./bench/corpus.js";
 import { benchHostile } from "./bench/hostile.js";
 import { benchThreads } from "./bench/threads.js";
@@ -91,6 +92,7 @@ async function benchReading(count: number): Promise<void> {
     `${(count / seconds).toFixed(0)} documents/s, ${(tokens / seconds).toFixed(0)} tokens/s`,
   );
   print("memory after reading", megabytes(process.memoryUsage().rss));
+  benchAttribution(texts, print);
 }
 
 const addOne = (dossier: Dossier, index: number): Promise<Timed<unknown>> =>
