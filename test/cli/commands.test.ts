@@ -336,6 +336,7 @@ describe("export and import", () => {
       .trimEnd()
       .split("\n")
       .map((line) => line.split(" ")[0] ?? "")) {
+      if (format === "docx") continue; // no text: test/export/doors.test.ts
       const file = join(place(), `record.${format}`);
       expect((await parley(["export", "--format", format, "-o", file, "-d", talks])).code).toBe(0);
       expect(readFileSync(file, "utf8")).toBe((await parley(["export", "--format", format, "-d", talks])).out);
@@ -384,10 +385,10 @@ describe("export and import", () => {
     expect(existsSync(join(path, "t.parley"))).toBe(false);
   });
   test("an unknown format is refused", async () => {
-    expect(await parley(["export", "--format", "docx", "-d", talks])).toMatchObject({
+    expect(await parley(["export", "--format", "xls", "-d", talks])).toMatchObject({
       code: 2,
       out: "",
-      err: expect.stringMatching(/^parley: --format: "docx" is no format\. There are: json, csv, md\n$/),
+      err: expect.stringMatching(/^parley: --format: "xls" is no format\. There are: json, csv, md, .+\n$/),
     });
   });
 });
