@@ -1,5 +1,5 @@
 // Chronicle, the home page: a picture of the whole span, then every event as a line; what happened and what is planned apart.
-import { compareDates, type Edtf } from "../model/edtf.js";
+import type { Edtf } from "../model/edtf.js";
 import type { Event } from "../model/record.js";
 import { eventKinds } from "../model/words.js";
 import type { PageContent, PageContext, Self } from "./context.js";
@@ -116,14 +116,14 @@ export function chroniclePage(context: PageContext, query: URLSearchParams): Pag
   const section = sections.find(({ id }) => id === asked.status);
   const kinds = asked.kind === null ? null : new Set(asked.kind.split(","));
   const wanted = actorsAsked(index, asked.actor);
-  const events = index.record.events.filter(
+  const events = index.timeline.filter(
     (event) =>
       isBetween(event.date, asked.from, asked.to) &&
       (kinds === null || kinds.has(event.kind)) &&
       (wanted === null || event.participants.some(({ actor }) => wanted.has(actor))) &&
       (!section || section.has(event)),
   );
-  const ordered = sections.flatMap(({ has }) => events.filter(has).toSorted((a, b) => compareDates(a.date, b.date)));
+  const ordered = sections.flatMap(({ has }) => events.filter(has));
   const part = paged(ordered, query.get("page"), linesPerPage);
   const lists = sections.flatMap(({ id, title, has }) => {
     const own = part.lines.filter(has);

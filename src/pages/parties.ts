@@ -7,8 +7,18 @@ import type { RecordIndex } from "./record-index.js";
 
 const mostChoices = 120;
 
-/** The states that an actor is or speaks for; the organizations where there is no state. */
+const known = new WeakMap<RecordIndex, Map<ActorId, ReadonlySet<ActorId>>>();
+
+/** The states that an actor is or speaks for; the organizations where there is no state. Looked up once a record. */
 export function partiesOf(index: RecordIndex, id: ActorId): ReadonlySet<ActorId> {
+  const parties = known.get(index) ?? new Map<ActorId, ReadonlySet<ActorId>>();
+  known.set(index, parties);
+  const found = parties.get(id) ?? partiesBehind(index, id);
+  parties.set(id, found);
+  return found;
+}
+
+function partiesBehind(index: RecordIndex, id: ActorId): ReadonlySet<ActorId> {
   const seen = new Set<ActorId>([id]);
   for (const member of seen) for (const { actor } of index.actors.get(member)?.memberOf ?? []) seen.add(actor);
   const ofKind = (kind: string): ActorId[] => [...seen].filter((member) => index.actors.get(member)?.kind === kind);

@@ -1,4 +1,5 @@
 // A record with what pages look up in it: things by id, and what each document, actor and event has. Made once a record.
+import { compareDates } from "../model/edtf.js";
 import type { ActorId, DocumentId, EventId, IssueId, StatementId } from "../model/ids.js";
 import type {
   Actor,
@@ -27,6 +28,8 @@ export type RecordIndex = {
   readonly actors: ReadonlyMap<ActorId, Actor>;
   readonly statements: ReadonlyMap<StatementId, Statement>;
   readonly events: ReadonlyMap<EventId, Event>;
+  /** Events in order of time, undated last. */
+  readonly timeline: readonly Event[];
   readonly issues: ReadonlyMap<IssueId, Issue>;
   readonly utterances: ReadonlyMap<string, Utterance>;
   readonly utteranceOf: ReadonlyMap<StatementId, Utterance>;
@@ -85,6 +88,7 @@ export function indexRecord(record: ParleyRecord): RecordIndex {
     actors: byId(actors),
     statements: byId(statements),
     events: byId(events),
+    timeline: events.toSorted((a, b) => compareDates(a.date, b.date)),
     issues: byId(record.issues),
     utterances: byId(record.utterances),
     utteranceOf: new Map(utterances),

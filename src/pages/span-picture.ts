@@ -38,21 +38,31 @@ const monthOf = (day: number): number => {
 const monthName = (month: number): Edtf =>
   edtf(`${String(Math.floor(month / 12)).padStart(4, "0")}-${String((month % 12) + 1).padStart(2, "0")}`);
 
-/** Events of a lane by the stretch of `length` months that they begin in, counted from January. */
-function stretchesOf(lane: Lane, days: Days, length: number): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
-  for (const { date } of lane.events) {
+/** The month in which each event of a lane begins, as shown. */
+const monthsIn = (lane: Lane, days: Days): readonly number[] =>
+  lane.events.flatMap(({ date }) => {
     const stretch = date === null ? null : clipped(date, days);
-    if (stretch === null) continue;
-    const start = Math.floor(monthOf(stretch.first) / length) * length;
+    return stretch === null ? [] : [monthOf(stretch.first)];
+  });
+
+/** How many of some months lie in each stretch of `length` months, counted from January. */
+function stretchesOf(months: readonly number[], length: number): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const month of months) {
+    const start = Math.floor(month / length) * length;
     counts.set(start, (counts.get(start) ?? 0) + 1);
   }
   return counts;
 }
 
 /** One mark for all events of a lane that begin in one stretch of months; it leads to the list of them. */
-function countedMarks(context: PageContext, lane: Lane, index: number, days: Days, by: LanesBy, length: number): Laned {
-  const marks = [...stretchesOf(lane, days, length)].map(([start, count]): Mark => {
+function countedMarks(
+  context: PageContext,
+  { lane, index, days, by }: { readonly lane: Lane; readonly index: number; readonly days: Days; readonly by: LanesBy },
+  stretches: ReadonlyMap<number, number>,
+  length: number,
+): Laned {
+  const marks = [...stretches].map(([start, count]): Mark => {
     const [from, to] = [monthName(start), monthName(start + length - 1)];
     const asked = by === "kind" ? { kind: lane.key } : { actor: lane.key, lanes: by };
     return {
@@ -71,29 +81,29 @@ function countedMarks(context: PageContext, lane: Lane, index: number, days: Day
 }
 
 /** Months of a stretch, so that there are not more marks than can be seen: a month, a quarter, a year, ten years. */
-function stretchLength(lanes: readonly Lane[], days: Days): number {
-  const marks = (length: number): number => lanes.reduce((sum, lane) => sum + stretchesOf(lane, days, length).size, 0);
+function stretchLength(months: readonly (readonly number[])[]): number {
+  const marks = (length: number): number => months.reduce((sum, own) => sum + stretchesOf(own, length).size, 0);
   return [1, 3, 12].find((length) => marks(length) <= mostMarks) ?? 120;
 }
 
-function drawn(
-  context: PageContext,
-  lanes: readonly Lane[],
-  days: Window,
-  asked: Asked,
-  form: "wide" | "narrow",
-): Html {
-  const width = widths[form];
-  const isCounted = lanes.reduce((sum, lane) => sum + lane.events.length, 0) > mostMarks;
-  const stretch = isCounted ? stretchLength(lanes, days) : 1;
-  const gap = gapOf(days, form);
-  const laned = lanes.map((lane, index) =>
-    isCounted
-      ? countedMarks(context, lane, index, days, asked.by, stretch)
-      : singleMarks(entriesOf(context, lane), index, days, gap, mostRows[form]),
+/** Marks of lanes that are counted, the same for every width; null where each event has a mark of its own. */
+function countedLanes(context: PageContext, lanes: readonly Lane[], days: Days, by: LanesBy): readonly Laned[] | null {
+  if (lanes.reduce((sum, lane) => sum + lane.events.length, 0) <= mostMarks) return null;
+  const months = lanes.map((lane) => monthsIn(lane, days));
+  const length = stretchLength(months);
+  return lanes.map((lane, index) =>
+    countedMarks(context, { lane, index, days, by }, stretchesOf(months[index] ?? [], length), length),
   );
+}
+
+type Laning = { readonly lanes: readonly Lane[]; readonly days: Window; readonly counted: readonly Laned[] | null };
+
+function drawn(context: PageContext, { lanes, days, counted }: Laning, asked: Asked, form: "wide" | "narrow"): Html {
+  const gap = gapOf(days, form);
+  const laned =
+    counted ?? lanes.map((lane, index) => singleMarks(entriesOf(context, lane), index, days, gap, mostRows[form]));
   return html`<div class="${form}">${picture({
-    width,
+    width: widths[form],
     days,
     isNarrow: form === "narrow",
     marks: laned.flatMap(({ marks }) => marks),
@@ -114,13 +124,14 @@ export function spanPicture(context: PageContext, events: readonly Event[], aske
     events.filter(({ date }) => date !== null && clipped(date, days) !== null),
     asked.by,
   );
+  const laning = { lanes, days, counted: countedLanes(context, lanes, days, asked.by) };
   const outside = (count: number, words: string, query: { from?: string; to?: string }): Html | null =>
     count === 0
       ? null
       : html`<a href="${context.links.page("chronicle", "", { ...query, lanes: asked.by === "kind" ? null : asked.by })}">${counted(count, "event")} ${words}</a>`;
   return html`<figure class="picture brushed" data-first="${days.first}" data-last="${days.last + 1}" data-left="${marginFor(lanes.map(({ label }) => shortened(label, longestLabel)))}" data-right="14" data-width="${widths.wide}">
 <a class="skip inner" href="#list">Skip the picture</a>
-${drawn(context, lanes, days, asked, "wide")}${drawn(context, lanes, days, asked, "narrow")}
+${drawn(context, laning, asked, "wide")}${drawn(context, laning, asked, "narrow")}
 <figcaption><span class="legend">${(["happened", "planned", "cancelled", "hypothetical"] as const).map(
     (status) =>
       html`<span>${drawnSign(signOfStatus(status))} ${{ happened: "held, happened", planned: "planned", cancelled: "cancelled, denied", hypothetical: "not certain" }[status]}</span> `,

@@ -20,7 +20,7 @@ function telling(context: PageContext, statement: Statement): Html {
   const document = place === null ? undefined : context.index.documents.get(place.doc);
   if (place === null || !document) return nothing;
   const translated = document.translatedFrom === null ? null : "translated";
-  return html`<li><a href="${linkTo(context.links, place)}" dir="auto">${sourceText(document)}</a> <span class="about">${joined([...manner(context, statement), translated])}</span></li>`;
+  return html`<li><a href="${linkTo(context.links, place)}" dir="auto">${sourceText(document)}</a> <span class="about">${joined([manner(context, statement), translated])}</span></li>`;
 }
 
 function wording(context: PageContext, { id, wordings }: Utterance, index: number, base: number): Html {

@@ -13,6 +13,7 @@ import { indexRecord } from "../pages/record-index.js";
 import { type Route, routes } from "../pages/routes.js";
 import { type Asset, pageScript, stylesheet } from "../pages/style.js";
 import { isOwnHost } from "./host.js";
+import { shownPages } from "./shown.js";
 import { type ServedDossier, type ServedView, viewsOf } from "./views.js";
 
 export type AppOptions = {
@@ -120,6 +121,7 @@ function streamOf(pieces: Iterable<Piece>): ReadableStream<Uint8Array> {
 export function appOf(dossier: ServedDossier, { onlyOwnHost = false, onError = () => {} }: AppOptions = {}): Hono {
   const app = new Hono();
   const viewOf = viewsOf(dossier);
+  const shown = shownPages();
   const answer = (
     c: Context,
     page: PageContent,
@@ -128,6 +130,10 @@ export function appOf(dossier: ServedDossier, { onlyOwnHost = false, onError = (
   ): Response => {
     c.header("Cache-Control", status === 200 ? "no-cache" : "no-store");
     return c.html(layout(context, page), status);
+  };
+  const answerText = (c: Context, text: string): Response => {
+    c.header("Cache-Control", "no-cache");
+    return c.html(text);
   };
   /** A page without a dossier behind it: it is shown also where the dossier cannot be read. */
   const say = async (
@@ -146,8 +152,11 @@ export function appOf(dossier: ServedDossier, { onlyOwnHost = false, onError = (
       const asOf = asOfDay(c.req.query("as_of"));
       const context = contextOf(await viewOf(asOf), asOf);
       const id = c.req.param("id") ?? "";
-      const page = route.render(context, id, new URL(c.req.url).searchParams);
-      if (page !== null) return answer(c, page, context);
+      const { pathname, search, searchParams } = new URL(c.req.url);
+      const known = shown.get(context.index, pathname + search);
+      if (known !== undefined) return answerText(c, known);
+      const page = route.render(context, id, searchParams);
+      if (page !== null) return answerText(c, shown.keep(context.index, pathname + search, layout(context, page)));
       const why =
         asOf === null
           ? "The record has nothing at this address."
