@@ -6,7 +6,7 @@ import { foldWords } from "../text/fold.js";
 import { type Dateline, readDateline } from "./dateline.js";
 import type { DayFinder, PrintedDay } from "./days.js";
 import { isProse } from "./furniture.js";
-import { type HeadLine, isHeadLine, type LabelledDay, readHeadLine } from "./head-line.js";
+import { type HeadLine, isHeadLine, isStamp, type LabelledDay, readHeadLine } from "./head-line.js";
 import { chooseTitle, isHeadline } from "./headline.js";
 import type { Line } from "./page.js";
 import type { HeaderField, IngestWords } from "./words.js";
@@ -256,7 +256,9 @@ function takeHead(head: HeadLine, line: string, range: Range, words: IngestWords
     ? "section"
     : only?.kind === "byline" && head.days.length === 0
       ? "byline"
-      : "header";
+      : head.days.length === 0 && isStamp(line, words)
+        ? "live report"
+        : "header";
   draft.furniture.push({ start: range.start, end: range.end, reason });
 }
 

@@ -309,11 +309,11 @@ function timeAtScene(ground: Ground, place: Place, own: AnalysedSentence | undef
   return null;
 }
 
-/** The last day told in the sentences before, a paragraph back at most, that is not to come. */
+/** The last day told in the sentences before, some paragraphs back at most, that is not to come. */
 function dayBefore(ground: Ground, sentence: AnalysedSentence): Timex | null {
   for (let index = sentence.index - 1; index >= 0; index--) {
     const before = ground.analysis.sentences[index];
-    if (!before || before.paragraph < sentence.paragraph - 1) return null;
+    if (!before || before.paragraph < sentence.paragraph - farthest) return null;
     const day = before.role === "body" ? dayIn(ground, before) : null;
     if (day && isPast(ground, day)) return day;
   }
