@@ -83,6 +83,8 @@ function isWhole(phrase: Phrase, around: Beside, written: Written, has: Has): bo
   if (slots.period !== undefined && words.endsWith(`-${slots.period}`) && has("definite", words.split(" ")[0] ?? ""))
     return false;
   if (rule === "year") return isYear(words, around, written, has);
-  if (rule === "decade") return !(slots.decade?.length === 1 && /^\d/.test(words));
+  // "in his 30s", "a man in his late 30s": without an article or an apostrophe it is an age.
+  if (rule === "decade")
+    return (slots.decade ?? slots.decade2 ?? "").length !== 1 || has("definite", words.split(" ")[0] ?? "");
   return true;
 }
