@@ -29,8 +29,11 @@ export function phraseOf(scene: Scene, head: number, without: readonly string[] 
   return { first, last: last + 1 };
 }
 
-/** The first dependent that is the subject of a verb or predicate; null where it has none of its own. */
-export const subjectHead = (scene: Scene, verb: number): number | null => dependents(scene, verb, "nsubj")[0] ?? null;
+/** The dependent that is the subject of a verb or predicate, the nearest before it that no preposition leads; null where it has none of its own. */
+export function subjectHead(scene: Scene, verb: number): number | null {
+  const subjects = dependents(scene, verb, "nsubj").filter((head) => dependents(scene, head, "case").length === 0);
+  return subjects.findLast((head) => head < verb) ?? subjects[0] ?? null;
+}
 
 /** The verb or predicate of the clause that holds a token, itself included. */
 export function clauseHead(scene: Scene, at: number): number {
