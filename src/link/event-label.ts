@@ -1,5 +1,6 @@
 // The line that names an event: a template of its kind, filled with what the evidence holds.
 import type { Actor, Event } from "../model/record.js";
+import type { Range } from "../model/span.js";
 import type { EventKind } from "../model/words.js";
 import { wordsOf } from "../text/shingles.js";
 import { leading } from "./event-facts.js";
@@ -123,6 +124,38 @@ function ownWords(tellings: readonly Telling[], { stopwords }: LinkWords): strin
   return "";
 }
 
+const [strongMark, anyMark] = [/[.;:!?()"\u201c\u201d\u2014]/u, /[.;:!?,()"\u201c\u201d\u2013\u2014]/u];
+const shortestClause = 3; // words
+
+/** The words around an event's trigger between two marks, in a sentence; a day in front is left out. */
+function between({ input, mention }: Telling, sentence: Range, mark: RegExp): Range {
+  const { text } = input.document;
+  const day = mention.dateEvidence;
+  let start = mention.trigger.start;
+  while (start > sentence.start && !mark.test(text.charAt(start - 1))) start--;
+  if (day && day.start - start < 5 && day.end < mention.trigger.start) start = day.end;
+  while (start < mention.trigger.start && !/[\p{L}\p{N}]/u.test(text.charAt(start))) start++;
+  let end = Math.max(mention.trigger.end, mention.end);
+  while (end < sentence.end && !mark.test(text.charAt(end))) end++;
+  return { start, end };
+}
+
+/** The clause of the first telling that has one; "" where none says enough. A clause that would be long is told from comma to comma, unless that takes what stands before its verb. */
+function clauseOf(tellings: readonly Telling[]): string {
+  for (const telling of tellings) {
+    const { input, mention } = telling;
+    const sentence = input.reading.sentences.find(
+      ({ start, end }) => start <= mention.trigger.start && mention.trigger.end <= end,
+    );
+    if (!sentence) continue;
+    const [whole, narrow] = [between(telling, sentence, strongMark), between(telling, sentence, anyMark)];
+    const isWhole = whole.end - whole.start <= longestObject || narrow.start === mention.trigger.start;
+    const words = wordsIn(input, isWhole ? whole : narrow);
+    if (words.split(" ").length >= shortestClause) return cut(words);
+  }
+  return "";
+}
+
 /** "Hearing, 5 June": a bare label with the day as told, where that is a day of the calendar; "" elsewhere. */
 function withDay(label: string, tellings: readonly Telling[]): string {
   for (const { input, mention } of tellings) {
@@ -143,7 +176,11 @@ function sortOf(tellings: readonly Telling[], words: LinkWords): string {
   return "";
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** Begins with a word and a capital: no marks and no "'s" in front. */
+function capital(text: string): string {
+  const bare = text.replace(/^(?:['\u2019]s\s)?[^\p{L}\p{N}"\u201c]+/u, "").replace(/^['\u2019]s\s/u, "");
+  return bare === "" ? text : bare.charAt(0).toUpperCase() + bare.slice(1);
+}
 
 /** The label of an event. Never empty: at the least the words that tell it. */
 export function labelOf(event: Named, words: LinkWords, parties: Parties): string {
@@ -204,6 +241,9 @@ export function labelOf(event: Named, words: LinkWords, parties: Parties): strin
     wordsOf(filled).length < 2 || (event.kind !== "meeting" && filled === fillTemplate(template, new Map()));
   const bare = sides.length === 0 && event.place === null && isEmpty;
   const short = wordsOf(filled).length < 2;
-  const label = bare ? (short && withDay(filled, event.tellings)) || own || filled : filled;
+  // what no kind names is told by its clause: "parted without a date", "seven people died in the market"
+  const clause = event.kind === "other" && nouns.length === 0 ? clauseOf(event.tellings) : "";
+  const ofDay = short && filled !== "" ? withDay(filled, event.tellings) : "";
+  const label = clause || (bare ? ofDay || own || clauseOf(event.tellings) || filled : filled);
   return capital(label === "" ? trigger || event.kind : label);
 }

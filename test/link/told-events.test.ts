@@ -109,6 +109,22 @@ test.each([
   expect(record.events.map((event) => event.label)).toContain(label);
 });
 
+test.each([
+  [
+    "the clause from mark to mark, with what stands before its verb",
+    "On 24 April the two sides, tired of talking, parted without a date.",
+    "The two sides, tired of talking, parted without a date",
+  ],
+  [
+    "a long sentence from comma to comma",
+    "As the rain went on over the harbour and nobody in the crowd knew what would come next, seven people died in the market at Drava on 24 April, the mayor's office being closed.",
+    "Seven people died in the market at Drava on 24 April",
+  ],
+])("what no kind names is labelled by its clause: %s", async (_, text, label) => {
+  const record = await recordOf(["2031-04-26", text]);
+  expect(record.events.map((event) => event.label)).toContain(label);
+});
+
 describe("a day apart", () => {
   test("talks that ended at dawn began the day before", async () => {
     const record = await recordOf(
