@@ -9,12 +9,16 @@ export type DayBounds = { readonly first: number; readonly last: number };
 
 const point = /^(-?\d{4})(?:-(\d{2})(?:-(\d{2})(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2})?)?)?)?([~?%]?)$/;
 
+/** Days after which the calendar repeats itself. Date.UTC takes the years 0–99 for those of the last century. */
+const daysOf400Years = 146_097;
+
 /** Days since 1970-01-01 of a date of the proleptic Gregorian calendar. */
 export const dayNumber = (year: number, month: number, day: number): number =>
-  Math.floor(Date.UTC(year, month - 1, day) / 864e5);
+  Math.floor(Date.UTC(year + 400, month - 1, day) / 864e5) - daysOf400Years;
 
 /** Number of days of a month (1–12). */
-export const monthLength = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+export const monthLength = (year: number, month: number): number =>
+  new Date(Date.UTC(year + 400, month, 0)).getUTCDate();
 
 function pointBounds(text: string): DayBounds | null {
   const match = point.exec(text);

@@ -1,5 +1,5 @@
 // Makers of calendar dates: days, months, years and what is larger, from words that name them.
-import { addDays, type Day, dayAt, dayValue, isDay, monthValue, numberOf, yearValue } from "../days.js";
+import { addDays, type Day, dayAt, dayValue, isDay, monthValue, numberOf, weekdayAt, yearValue } from "../days.js";
 import {
   type Ground,
   type Implied,
@@ -152,7 +152,7 @@ function holidayIn(year: number, rule: string): Day | null {
   const [third, more = "0"] = nth?.split("+") ?? [];
   if (third === undefined) return { year, month: Number(month), day: Number(second) };
   const days = Array.from({ length: 31 }, (_, i) => ({ year, month: Number(month), day: i + 1 })).filter(
-    (day) => isDay(day) && new Date(Date.UTC(day.year, day.month - 1, day.day)).getUTCDay() === Number(second) % 7,
+    (day) => isDay(day) && weekdayAt(numberOf(day)) === Number(second),
   );
   const day = third === "L" ? days.at(-1) : days[Number(third) - 1];
   return day ? addDays(day, Number(more)) : null;
