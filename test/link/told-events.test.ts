@@ -117,8 +117,8 @@ test.each([
   ],
   [
     "a long sentence from comma to comma",
-    "As the rain went on over the harbour and nobody in the crowd knew what would come next, seven people died in the market at Drava on 24 April, the mayor's office being closed.",
-    "Seven people died in the market at Drava on 24 April",
+    "As the rain went on over the harbour and nobody in the crowd knew what would come next, the two sides parted in Drava on 24 April, the mayor's office being closed.",
+    "The two sides parted in Drava on 24 April",
   ],
 ])("what no kind names is labelled by its clause: %s", async (_, text, label) => {
   const record = await recordOf(["2031-04-26", text]);
