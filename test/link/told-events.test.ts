@@ -117,8 +117,8 @@ test.each([
   ],
   [
     "a long sentence from comma to comma",
-    "As the rain went on over the harbour and nobody in the crowd knew what would come next, the two sides parted in Drava on 24 April, the mayor's office being closed.",
-    "The two sides parted in Drava on 24 April",
+    "On 24 April Norway and Sweden parted without a date for more, since neither of the delegations in the hall had brought what was needed to go on.",
+    "Norway and Sweden parted without a date for more",
   ],
 ])("what no kind names is labelled by its clause: %s", async (_, text, label) => {
   const record = await recordOf(["2031-04-26", text]);
