@@ -5,7 +5,7 @@ import { boundsOf } from "../model/edtf.js";
 import { whyApart } from "./compare-events.js";
 import { sharedOf } from "./compare-words.js";
 import type { EventGroup, Join } from "./join-loose.js";
-import { isPrecise, monthsOf, type Telling } from "./tellings.js";
+import { isPrecise, monthsOf, onlyNames, type Telling } from "./tellings.js";
 
 /** From this score on a retelling joins; the best must lead by so much. */
 const least = 1.3;
@@ -97,11 +97,28 @@ function timeliness(retelling: Telling, first: number | null): number {
 
 const stemsOf = ({ words, object }: Telling): ReadonlySet<string> => new Set([...words, ...object]);
 
+/** Whether two tellings stand in one sentence: a report that tells two there tells two. */
+const isBeside = (a: Telling, b: Telling): boolean =>
+  a.doc === b.doc &&
+  a.input.reading.sentences.some(
+    ({ start, end }) =>
+      start <= a.mention.trigger.start &&
+      a.mention.trigger.start < end &&
+      start <= b.mention.trigger.start &&
+      b.mention.trigger.start < end,
+  );
+
 /** What speaks for a retelling being of a group, with the reason; null where something speaks against it. */
 function scoreOf(retelling: Telling, { members, first }: Candidate): Join | null {
   const some = members.slice(0, mostMembers);
   const plainOf = (telling: Telling): Telling => ({ ...telling, family: retelling.family });
   if (some.some((member) => whyApart(retelling, plainOf(member)) !== null)) return null;
+  if (
+    !onlyNames(retelling) &&
+    retelling.mention.refersTo === null &&
+    some.some((member) => isBeside(retelling, member))
+  )
+    return null;
   const like = retelling.like;
   const stems = new Set(some.flatMap((member) => [...stemsOf(member)]));
   if (like.length > 0 && ![...stems].some((stem) => like.some((beginning) => stem.startsWith(beginning)))) return null;
@@ -112,12 +129,17 @@ function scoreOf(retelling: Telling, { members, first }: Candidate): Join | null
     if (value > 0) reasons.push(reason);
   };
   const { mention, days, parties, place } = retelling;
-  if (mention.round && some.some((other) => other.mention.round?.number === mention.round?.number)) add(1.6, "the same number");
+  if (mention.round && some.some((other) => other.mention.round?.number === mention.round?.number))
+    add(1.6, "the same number");
   else if (mention.round && some.every((other) => other.mention.round === null)) score -= 0.4;
-  if (place !== null && some.some((other) => other.place !== null && (other.place.includes(place) || place.includes(other.place))))
+  if (
+    place !== null &&
+    some.some((other) => other.place !== null && (other.place.includes(place) || place.includes(other.place)))
+  )
     add(1.2, `both in ${place}`);
   else if (place !== null) score -= 0.5;
-  if (days && some.some((other) => other.days && meets(days, other.days))) add(some.some(isPrecise) ? 1.3 : 0.6, "times that fit");
+  if (days && some.some((other) => other.days && meets(days, other.days)))
+    add(some.some(isPrecise) ? 1.3 : 0.6, "times that fit");
   const shared = [...parties].filter((party) => some.some((other) => other.parties.has(party))).length;
   if (shared > 0) add(Math.min(1, 0.6 * shared), "the same parties");
   const same = sharedOf(new Set([...stemsOf(retelling)]), stems);

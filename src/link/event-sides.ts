@@ -34,7 +34,9 @@ export function mainPair(lines: readonly Line[], parties: Parties): Pair | null 
         else counts.set(`${a}|${b}`, { pair: [a, b], count: 1 });
       }
   }
-  const [best, second] = [...counts.values()].sort((a, b) => b.count - a.count || (a.pair.join() < b.pair.join() ? -1 : 1));
+  const [best, second] = [...counts.values()].sort(
+    (a, b) => b.count - a.count || (a.pair.join() < b.pair.join() ? -1 : 1),
+  );
   return best && best.count >= leastTold && best.count >= clearLead * (second?.count ?? 0) ? best.pair : null;
 }
 

@@ -125,7 +125,11 @@ export function tellingsOf(
     const { events, retellings = [] } = input.reading;
     return {
       tellings: events.map(tellingOf),
-      retellings: retellings.map((mention, index) => tellingOf(mention, events.length + index)),
+      // What tells again may tell what is long past.
+      retellings: retellings.map((mention, index) => ({
+        ...tellingOf(mention, events.length + index),
+        window: null,
+      })),
     };
   });
   return { tellings: told.flatMap(({ tellings }) => tellings), retellings: told.flatMap((one) => one.retellings) };

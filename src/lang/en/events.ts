@@ -14,8 +14,8 @@ import {
   type NounEntry,
   type NounRule,
   type NumberWord,
-  type RetoldNoun,
   needKinds,
+  type RetoldNoun,
   type SupportRule,
   type VerbRule,
 } from "../../read/events/words.js";
@@ -158,7 +158,11 @@ function nounMap(): Map<string, NounEntry[]> {
 }
 
 const actRows = () =>
-  parseTable(tableText("events-acts.txt"), ["kind", "plover", "verbs", "example", "counter"], source("events-acts.txt"));
+  parseTable(
+    tableText("events-acts.txt"),
+    ["kind", "plover", "verbs", "example", "counter"],
+    source("events-acts.txt"),
+  );
 
 /** Verbs by what they tell when a day stands with them. */
 const actMap = (): Map<string, Act> =>
@@ -170,7 +174,11 @@ const actMap = (): Map<string, Act> =>
   );
 
 const retoldRows = () =>
-  parseTable(tableText("events-retold.txt"), ["kind", "nouns", "like", "example", "counter"], source("events-retold.txt"));
+  parseTable(
+    tableText("events-retold.txt"),
+    ["kind", "nouns", "like", "example", "counter"],
+    source("events-retold.txt"),
+  );
 
 /** Nouns that tell an event again, by lemma; of several kinds the first of the table. */
 function retoldMap(): Map<string, RetoldNoun[]> {
@@ -295,3 +303,11 @@ export const eventRows = (): EventRow[] => [
     counter,
   })),
 ];
+
+/** The lines of the table of acts, for the tests that run them: kind "none" has an example that tells no event. */
+export const eventActRows = (): readonly Omit<EventRow, "table" | "name">[] =>
+  actRows().map(({ kind, example, counter }) => ({ kind, example, counter }));
+
+/** The lines of the table of retold nouns, for the tests that run them. */
+export const retoldNounRows = (): readonly Omit<EventRow, "table" | "name">[] =>
+  retoldRows().map(({ kind, example, counter }) => ({ kind, example, counter }));

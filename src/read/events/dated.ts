@@ -4,7 +4,7 @@
 import { boundsOf } from "../../model/edtf.js";
 import type { EventKind } from "../../model/words.js";
 import type { Clause, Stretch } from "./clauses.js";
-import { type Dated, pointedDates } from "./dates.js";
+import { type Dated, pointedDates, weekAhead } from "./dates.js";
 import type { EventDraft } from "./draft.js";
 import { charsOf, type Field, isOf, tagAt } from "./field.js";
 import type { VerbGroup } from "./groups.js";
@@ -54,7 +54,9 @@ function actOf(field: Field, { clause, group }: Place, clauses: readonly Clause[
     field.words.acts.get(next) ??
     (particle === undefined ? field.words.acts.get(lemma) : undefined);
   if (act?.kind === "none") return null;
-  return act ? { kind: act.kind, plover: act.plover, rule: `dated/${act.kind}` } : { kind: "other", plover: null, rule: "dated/other" };
+  return act
+    ? { kind: act.kind, plover: act.plover, rule: `dated/${act.kind}` }
+    : { kind: "other", plover: null, rule: "dated/other" };
 }
 
 /** Longest time of what is told by a verb that no table knows, in days. */
@@ -77,9 +79,16 @@ const isCustom = (field: Field, { group, clause }: Place, dated: Dated | null): 
   !group.planned &&
   clause.sentence.role !== "headline" &&
   !relationAt(field, group.verb).startsWith("acl") &&
+  field.tokens[group.verb]?.xpos !== "VBD" && // "shells hit a market"
   againstReport(field, dated?.date ?? null) !== 1;
 
-function draftOf(field: Field, dates: readonly Dated[], place: Place, act: Act, clauses: readonly Clause[]): EventDraft | null {
+function draftOf(
+  field: Field,
+  dates: readonly Dated[],
+  place: Place,
+  act: Act,
+  clauses: readonly Clause[],
+): EventDraft | null {
   const { clause, group } = place;
   const scene = sceneOf(field, clause, group, group.verb + 1, clauses);
   const rule: VerbRule = { ...bare, name: act.rule, kind: act.kind, plover: act.plover };
@@ -105,7 +114,11 @@ function draftOf(field: Field, dates: readonly Dated[], place: Place, act: Act, 
 }
 
 /** A rule that asks for nothing. */
-const bare: Omit<VerbRule, "name" | "kind" | "plover"> = { subject: { what: "any", name: "" }, objects: [], passive: true };
+const bare: Omit<VerbRule, "name" | "kind" | "plover"> = {
+  subject: { what: "any", name: "" },
+  objects: [],
+  passive: true,
+};
 
 /** "The hearing is expected on Friday", "a decision is due": what a day is only set for, by the noun that is its subject. */
 function slatedOf(field: Field, place: Place, dates: readonly Dated[]): EventDraft | null {
@@ -142,6 +155,39 @@ function slatedOf(field: Field, place: Place, dates: readonly Dated[]): EventDra
   };
 }
 
+/** "Thursday's strike is off", in a headline "strike off": what is called off, with the day that hangs on its noun. */
+function offOf(field: Field, clause: Clause): EventDraft | null {
+  const { group, subject } = clause;
+  const off = isOf(field, "be", group.verb) ? group.verb + 1 : -1;
+  if (off < 0 || !subject || group.negated || !isOf(field, "calledoff", off)) return null;
+  if (["NOUN", "PROPN", "DET", "NUM"].includes(tagAt(field, off + 1))) return null; // "is off the table"
+  const noun = headOfStretch(field, subject);
+  const retold = field.words.retold.get(lemmaAt(field, noun))?.[0];
+  if (!retold) return null;
+  return {
+    clause,
+    trigger: { from: noun, to: off + 1 },
+    rule: `${retold.kind}/off`,
+    kind: retold.kind,
+    plover: null,
+    dates: pointedDates(field, { from: clause.from, to: group.verb })
+      .slice(0, 1)
+      .map((dated) => weekAhead(field, dated)),
+    status: "cancelled",
+    parties: actorsIn(field, subject, true).map((party) => ({ ...party, role: "participant" as const })),
+    object: null,
+    frame: subject,
+    noun: { at: noun, plural: false, definite: true },
+    scope: { from: clause.from, to: clause.to },
+    last: false,
+    score: 0.9,
+  };
+}
+
+/** What clauses tell as called off. */
+export const offEvents = (field: Field, clauses: readonly Clause[]): readonly EventDraft[] =>
+  clauses.flatMap((clause) => offOf(field, clause) ?? []);
+
 /** The head of a noun phrase by the parse. */
 function headOfStretch(field: Field, { from, to }: Stretch): number {
   for (let i = from; i < to; i++) {
@@ -163,7 +209,14 @@ function nounTold(field: Field, { clause, group }: Place): { readonly at: number
 function tellingGroup(field: Field, { group, infinitives }: Clause): VerbGroup | null {
   if (!isOf(field, "passing", group.verb)) return group;
   const inner = infinitives.find(({ governor, first }) => governor === group.verb && first > group.verb);
-  return inner ? { ...group, verb: inner.verb, passive: inner.passive, planned: group.planned || isOf(field, "planners", group.verb) } : null;
+  return inner
+    ? {
+        ...group,
+        verb: inner.verb,
+        passive: inner.passive,
+        planned: group.planned || isOf(field, "planners", group.verb),
+      }
+    : null;
 }
 
 /** Whether the token is a word of saying that was read as one. */
@@ -185,12 +238,21 @@ export function datedEvents(
   const isUsed = ({ evidence }: Dated): boolean =>
     [...others, ...found].some(({ dates }) => dates.some((other) => other.evidence.start === evidence.start));
   for (const clause of clauses) {
-    const told = datesTold(field, clause, clause.group, clauses).filter((dated) => !isUsed(dated));
-    const set = told.length > 0 ? told : pointedDates(field, clause).filter((dated) => !isUsed(dated)).slice(0, 1);
+    const ahead = clause.group.mood === "may"; // "could leave on Sunday"
+    const told = datesTold(field, clause, clause.group, clauses)
+      .filter((dated) => !isUsed(dated))
+      .map((dated) => (ahead ? weekAhead(field, dated) : dated));
+    const set =
+      told.length > 0
+        ? told
+        : pointedDates(field, clause)
+            .filter((dated) => !isUsed(dated))
+            .slice(0, 1);
     const slated = set.length > 0 ? slatedOf(field, { clause, group: clause.group }, set) : null;
     const day = told[0]?.date ? boundsOf(told[0].date) : null;
     if (!day) {
-      if (slated && !others.some(({ trigger }) => clause.from <= trigger.from && trigger.to <= clause.to)) found.push(slated);
+      if (slated && !others.some(({ trigger }) => clause.from <= trigger.from && trigger.to <= clause.to))
+        found.push(slated);
       continue;
     }
     const group = tellingGroup(field, clause);
@@ -202,11 +264,23 @@ export function datedEvents(
     const act = actOf(field, place, clauses);
     const noun = act?.kind === "other" ? nounTold(field, place) : null;
     if (noun && act) {
-      const draft = taken ? null : draftOf(field, told, place, { ...act, kind: noun.kind, rule: "dated/noun" }, clauses);
-      if (draft) found.push({ ...draft, noun: { at: noun.at, plural: false, definite: false }, trigger: { ...draft.trigger, from: noun.at } });
+      const draft = taken
+        ? null
+        : draftOf(field, told, place, { ...act, kind: noun.kind, rule: "dated/noun" }, clauses);
+      if (draft)
+        found.push({
+          ...draft,
+          noun: { at: noun.at, plural: false, definite: false },
+          trigger: { ...draft.trigger, from: noun.at },
+        });
       continue;
     }
-    if (!act || (act.kind === "other" && (day.last - day.first > (group.planned || group.mood === "will" ? longestPlan : longest) || taken))) continue;
+    if (
+      !act ||
+      (act.kind === "other" &&
+        (day.last - day.first > (group.planned || group.mood === "will" ? longestPlan : longest) || taken))
+    )
+      continue;
     const draft = draftOf(field, told, place, act, clauses);
     if (draft) found.push(draft);
   }
@@ -217,7 +291,11 @@ const isTaken = (verb: number, drafts: readonly EventDraft[]): boolean =>
   drafts.some(({ trigger }) => trigger.from <= verb && verb < trigger.to);
 
 /** "the notice served on 11 October": participles behind their noun, with a day behind them. */
-function participleEvents(field: Field, clauses: readonly Clause[], others: readonly EventDraft[]): readonly EventDraft[] {
+function participleEvents(
+  field: Field,
+  clauses: readonly Clause[],
+  others: readonly EventDraft[],
+): readonly EventDraft[] {
   return clauses.flatMap((clause) =>
     pointedDates(field, clause).flatMap((dated): EventDraft[] => {
       if (others.some(({ dates }) => dates.some(({ evidence }) => evidence.start === dated.evidence.start))) return [];

@@ -6,7 +6,7 @@ import { byPlace, covers, type Range } from "../../model/span.js";
 import type { AnalysedSentence } from "../analysis.js";
 import type { ReadGround } from "../ground.js";
 import { type Clause, clausesOf, type Stretch } from "./clauses.js";
-import { datedEvents } from "./dated.js";
+import { datedEvents, offEvents } from "./dated.js";
 import type { Dated } from "./dates.js";
 import { deadlineEvents } from "./deadlines.js";
 import { daysOf, delayIn, detailIn, durationIn, placeIn, quantitiesIn, roundAt, roundIn, sumsAt } from "./details.js";
@@ -151,7 +151,8 @@ function mentionOf(field: Field, draft: EventDraft, told: Dated | null): Told {
   const named = oneLevel(field, draft);
   const parties = named.length > 0 ? named : confirmedBy(field, draft);
   const scope = draft.scope;
-  const object = draft.object && !saysNothing(field, draft.object) ? charsOf(field, draft.object.from, draft.object.to) : null;
+  const object =
+    draft.object && !saysNothing(field, draft.object) ? charsOf(field, draft.object.from, draft.object.to) : null;
   const trigger = charsOf(field, draft.trigger.from, draft.trigger.to) ?? { start: 0, end: 0 };
   const encounter =
     draft.noun !== null ||
@@ -231,6 +232,7 @@ function sentenceDrafts(field: Field, sentence: AnalysedSentence, clauses: reado
   const told = withoutDoubles([
     ...verbs,
     ...deadlines,
+    ...offEvents(field, clauses),
     ...pronouns,
     ...nounEvents(field, clauses, sentence.first, sentence.last),
   ]);
@@ -239,7 +241,10 @@ function sentenceDrafts(field: Field, sentence: AnalysedSentence, clauses: reado
 
 /** Whether what tells too little to be an event may tell one again. */
 const mayRetell = ({ pronoun, refersTo, status, why }: Told): boolean =>
-  (!pronoun || refersTo !== null) && status !== "hypothetical" && status !== "denied" && !why.rule.startsWith("statement/");
+  (!pronoun || refersTo !== null) &&
+  status !== "hypothetical" &&
+  status !== "denied" &&
+  !why.rule.startsWith("statement/");
 
 /** Ties each telling to the one that it goes on about; what tells too little is set apart. */
 function tied(field: Field, told: readonly Told[]): ToldEvents {

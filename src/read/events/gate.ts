@@ -73,7 +73,8 @@ function keepsUndated(told: Told): boolean {
       (parties > 0 && told.place !== null && told.why.rule.includes("/") && !told.why.rule.endsWith("/alone"))
     );
   if (told.attribution !== null && (told.ownWords || !claims.has(told.kind))) return false;
-  const done = told.participants.some(({ role }) => role === "agent") && told.object !== null && told.attribution === null;
+  const done =
+    told.participants.some(({ role }) => role === "agent") && told.object !== null && told.attribution === null;
   return acts.has(told.kind) && (parties > (single.has(told.kind) ? 0 : 1) || done);
 }
 

@@ -50,15 +50,17 @@ type Support = {
 /** The verb of a clause that says of the noun that it took place; "the round, which was to be held on Monday, was put off" was put off. */
 function supportOf(field: Field, hit: NounHit, clauses: readonly Clause[]): Support | null {
   let first: Support | null = null;
+  let usual: Support | null = null;
   for (const clause of clauses) {
     for (const group of [clause.group, ...clause.infinitives]) {
       if ((!group.finite && !group.planned) || !isNear(clause, hit)) continue;
       const support = supportBy(field, hit, clause, group);
-      if (support && (movesIt(support.entry) || support.clause.kind !== "relative")) return support;
+      if (support && movesIt(support.entry)) return support;
+      if (support && support.clause.kind !== "relative") usual ??= support;
       first ??= support;
     }
   }
-  return first;
+  return usual ?? first;
 }
 
 /** Whether the noun can be subject or object of the clause. */
@@ -296,7 +298,10 @@ function occasionOf(
   const outer = clauses.find(({ index }) => index === clause.outer);
   const main = clause.group.planned && clause.kind === "subordinate" && outer ? outer : clause;
   const parties = rolled(field, main.subject, "participant");
-  const date = parties.length > 0 || isLong(field, hit) || isNumbered(field, hit) ? dateOf(field, main, main.group.verb, clauses) : null;
+  const date =
+    parties.length > 0 || isLong(field, hit) || isNumbered(field, hit)
+      ? dateOf(field, main, main.group.verb, clauses)
+      : null;
   return date || hit.entry.rule.alone === "both" ? { date, parties } : null;
 }
 
@@ -314,7 +319,8 @@ function alone(field: Field, hit: NounHit, clause: Clause | null, clauses: reado
   const hanging = datesAt(field, hit);
   if (rule.alone === "no" || isOpen(field, hit, clause, hanging[0] ?? null)) return null;
   const around =
-    hanging.length === 0 && (rule.alone === "both" || (rule.alone === "dated" && (isLong(field, hit) || isNumbered(field, hit))))
+    hanging.length === 0 &&
+    (rule.alone === "both" || (rule.alone === "dated" && (isLong(field, hit) || isNumbered(field, hit))))
       ? occasionOf(field, hit, clause, clauses)
       : null;
   const parties = once([...partiesAt(field, hit), ...(around?.parties ?? [])]);

@@ -18,7 +18,11 @@ function isKnown(field: Field, noun: number): boolean {
   const isOrdinal = (child: number): boolean =>
     field.words.numbers.get(field.tokens[child]?.lower ?? "")?.kind === "ordinal";
   if (before.some(isOrdinal)) return true; // "during a third round"
-  if (before.some((child) => isOf(field, "noneof", child) || isOf(field, "indefinite", child) || isOf(field, "furtheradj", child)))
+  if (
+    before.some(
+      (child) => isOf(field, "noneof", child) || isOf(field, "indefinite", child) || isOf(field, "furtheradj", child),
+    )
+  )
     return false;
   return before.some(
     (child) =>
@@ -83,6 +87,10 @@ export function retoldNouns(field: Field, told: readonly EventMention[]): readon
     if (!retold || (field.timexOf[token.index] ?? -1) >= 0 || tagAt(field, token.index + 1) === "NOUN") continue;
     if (relationAt(field, token.index) === "compound" || triggers.some((trigger) => touches(trigger, token))) continue;
     if (!isKnown(field, token.index)) continue;
+    // "published the report": what the telling itself is about
+    const { kind } = retold[0] ?? { kind: "other" };
+    if (told.some((mention) => mention.kind === kind && mention.start <= token.start && token.end <= mention.end))
+      continue;
     const retelling = retellingOf(field, token.index, retold[0] ?? { kind: "other", like: [] });
     if (retelling) found.push(retelling);
   }

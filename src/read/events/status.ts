@@ -3,7 +3,7 @@
 import { boundsOf, type Edtf } from "../../model/edtf.js";
 import type { EventStatus } from "../../model/words.js";
 import type { Clause } from "./clauses.js";
-import { type Field, isOf, tagAt } from "./field.js";
+import { type Field, findClass, isOf, tagAt } from "./field.js";
 import type { VerbGroup } from "./groups.js";
 
 /** Whether a date lies wholly behind (1), wholly before or on (-1), or around (0) the day of the report; 0 where either is unknown. */
@@ -25,6 +25,9 @@ const isConsequence = (field: Field, { sentence, group }: Clause): boolean =>
   (group.mood === "would" || group.mood === "may") &&
   (isOf(field, "inversion", sentence.first) || isOf(field, "ifword", sentence.first));
 
+const hasCondition = (field: Field, { sentence }: Clause): boolean =>
+  findClass(field, "condition", sentence.first, sentence.last) >= 0;
+
 /** The status of what the verb group of `clause` tells; `governor` is the group it hangs on, for infinitives. */
 export function statusOf(field: Field, clause: Clause, group: VerbGroup, date: Edtf | null): EventStatus {
   const time = againstReport(field, date);
@@ -36,6 +39,8 @@ export function statusOf(field: Field, clause: Clause, group: VerbGroup, date: E
   if (group.mood === "would")
     return time === 1 || (clause.kind === "complement" && date !== null) ? "planned" : "hypothetical";
   if (group.mood === "ought") return date !== null && time >= 0 ? "planned" : "hypothetical";
+  // "a first convoy could leave on Sunday", in Thursday's report
+  if (group.mood === "may" && time === 1 && clause.kind === "main" && !hasCondition(field, clause)) return "planned";
   if (group.mood === "may") return group.perfect && time === -1 ? "unknown" : "hypothetical";
   if (time === 1) return "planned";
   // "holds talks regularly": the present without a day tells no single event, but for headlines.

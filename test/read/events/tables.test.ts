@@ -1,6 +1,6 @@
 // Every line of the tables of events tells its example and leaves its counter-example alone.
 import { describe, expect, it } from "vitest";
-import { eventRows } from "../../../src/lang/en/events.js";
+import { eventActRows, eventRows, retoldNounRows } from "../../../src/lang/en/events.js";
 import { lineOf, readText } from "./reading.js";
 
 const isOfRow = (rule: string, name: string): boolean => rule.split("/").includes(name);
@@ -20,5 +20,30 @@ describe("tables of events", () => {
         .filter((event) => isOfRow(event.why.rule, row.name))
         .map((event) => lineOf(counter, event)),
     ).toEqual([]);
+  });
+});
+
+describe("events-acts.txt: what a day makes an event", () => {
+  const kindsOf = async (text: string): Promise<string[]> =>
+    (await readText(text)).reading.events.map(({ kind }): string => kind);
+  it.each(eventActRows().map((row) => [`${row.kind}: ${row.example}`, row] as const))("%s", async (_name, row) => {
+    if (row.kind === "none") {
+      expect(await kindsOf(row.example)).toEqual([]);
+      expect(await kindsOf(row.counter)).not.toEqual([]);
+    } else {
+      expect(await kindsOf(row.example)).toContain(row.kind);
+      expect(await kindsOf(row.counter)).not.toContain(row.kind);
+    }
+  });
+});
+
+describe("events-retold.txt: nouns that tell one again", () => {
+  const retold = async (text: string): Promise<string[]> =>
+    ((await readText(text)).reading.retellings ?? [])
+      .filter(({ why }) => why.rule.startsWith("retold/"))
+      .map(({ kind }): string => kind);
+  it.each(retoldNounRows().map((row) => [`${row.kind}: ${row.example}`, row] as const))("%s", async (_name, row) => {
+    expect(await retold(row.example)).toContain(row.kind);
+    expect(await retold(row.counter)).not.toContain(row.kind);
   });
 });
