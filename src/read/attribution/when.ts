@@ -6,7 +6,7 @@ import { overlaps, type Range } from "../../model/span.js";
 import type { AnalysedSentence } from "../analysis.js";
 import type { RawAttribution } from "../draft.js";
 import { isAuxiliary, isFiniteVerb, nounPhraseAfter } from "./chunk.js";
-import { type Ground, isA, lowerAt, quoteClosing } from "./ground.js";
+import { endsAs, type Ground, isA, lowerAt, quoteClosing } from "./ground.js";
 import { channelIn, channelNamed, channelOf, mediumOf, phraseEnd } from "./occasion.js";
 import { dayIn, firstFrom, sentenceOf, tokensIn } from "./places.js";
 import { mainSubject } from "./source.js";
@@ -46,6 +46,9 @@ function goesWith(ground: Ground, { first, last, isSaid }: Place, at: number): b
     const own = isAuxiliary(ground, i) && at < first && i >= first - 4; // "X has on Friday said"
     const light = (["reached", "speaking", "issuing"] as const).some((name) => isA(ground, i, name));
     if (isFiniteVerb(ground, i) && !own && !light) return false;
+    const turning =
+      ground.tokens[i]?.upos === "VERB" && endsAs(ground, i, "gerund ending") && lowerAt(ground, i - 1) === ",";
+    if (turning && !light) return false; // "said, sailing from the port on Friday"
   }
   return true;
 }

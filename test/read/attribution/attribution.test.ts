@@ -216,7 +216,7 @@ describe("occasion", () => {
     ["Maria Keller said in a message to staff on Friday that it was over.", "2021-05-07", "message", "staff"],
     ["Maria Keller said in a letter seen by the Gazette that it was over.", null, "letter", null],
     ["Maria Keller said, in a statement issued on Friday, that it was over.", "2021-05-07", "statement", null],
-    ["Maria Keller said, at sea on Friday, that it was over.", null, null, null],
+    ["Maria Keller said, at sea on Friday, that it was over.", "2021-05-07", null, null],
     ["Maria Keller said at Friday's briefing that it was over.", "2021-05-07", "briefing", null],
     ["According to a statement issued by the ministry on Friday, it was over.", "2021-05-07", "statement", null],
     [
