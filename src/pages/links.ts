@@ -8,6 +8,7 @@ export const pathOf = {
   chronicle: "/",
   event: "/events/",
   compare: "/compare/",
+  brief: "/brief",
   new: "/new",
   state: "/state",
   discrepancies: "/discrepancies",

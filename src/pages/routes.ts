@@ -2,6 +2,7 @@
 import { aboutPage } from "./about.js";
 import { actorPage } from "./actor.js";
 import { actorsPage } from "./actors.js";
+import { briefPage } from "./brief.js";
 import { calendarPage } from "./calendar.js";
 import { chroniclePage } from "./chronicle.js";
 import { comparePage } from "./compare.js";
@@ -51,6 +52,7 @@ export const routes: readonly Route[] = [
     ids: ({ events }) => [...events.values()].filter(({ sources }) => sources.reports > 1).map(({ id }) => id),
     render: comparePage,
   },
+  once("brief", briefPage),
   once("new", newPage),
   once("state", statePage),
   once("discrepancies", discrepanciesPage),

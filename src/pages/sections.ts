@@ -16,6 +16,7 @@ export const sections: readonly Section[] = [
     words: "Chronicle",
     pages: [
       { name: "chronicle", words: "Chronicle", holds: ["event", "compare"], key: "c" },
+      { name: "brief", words: "Brief", key: "b" },
       { name: "new", words: "What is new", key: "n" },
       { name: "state", words: "State of the dialogue", key: "t" },
       { name: "discrepancies", words: "Discrepancies", key: "x" },

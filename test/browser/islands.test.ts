@@ -104,7 +104,9 @@ describe("with scripts", () => {
     await line.getByRole("button", { name: "Cite" }).click();
     await expect.poll(() => line.locator(".cite").textContent()).toBe("Copied");
     const copied = (await page.evaluate("navigator.clipboard.readText()")) as string;
-    expect(copied).toMatch(/^“.*meet in Port Sable.*” \(Fennwire, 1 Mar 2023: .*; told too by Fennwire, 7 Mar 2023: .*\)\. .*http:\/\/localhost:\d+\/documents\//s);
+    expect(copied).toMatch(
+      /^“.*meet in Port Sable.*” \(Fennwire, 1 Mar 2023: .*; told too by Fennwire, 7 Mar 2023: .*\)\. .*http:\/\/localhost:\d+\/documents\//s,
+    );
   });
   test("a broken answer is shown as a page, not lost", async () => {
     await page.locator("input[name=from]").fill("soon");

@@ -12,7 +12,7 @@ import { siteOf } from "../../src/publish/site.js";
 import { sampleDossier } from "../serve/samples.js";
 import { type Address, everyKindOfPage } from "./addresses.js";
 import { launchBrowser } from "./browser.js";
-import { overflow, photograph, violations, widths, windowOf } from "./looking.js";
+import { faults, overflow, photograph, violations, widths, windowOf } from "./looking.js";
 
 const home = mkdtempSync(join(tmpdir(), "parley-site-"));
 const site = join(home, "a place with spaces & signs");
@@ -36,6 +36,7 @@ afterAll(async () => {
 
 describe.each([
   [1280, true],
+  [1280, false],
   [390, true],
   [390, false],
 ] as const)("at %d px, scripts: %s", (width, javaScriptEnabled) => {
@@ -50,12 +51,16 @@ describe.each([
   test("every kind of page", async () => {
     const found: unknown[] = [];
     for (const { label, file } of files) {
-      await page.goto(addressOf(file));
+      if (javaScriptEnabled) {
+        const lines = await faults(page, `disk-${label}-${width}`, addressOf(file));
+        found.push(...lines.map((line) => [label, line]));
+      } else {
+        await page.goto(addressOf(file));
+        const wide = await overflow(page);
+        if (JSON.stringify(wide) !== "[0,[]]") found.push([label, wide]);
+        await photograph(page, `disk-${label}-${width}-plain`);
+      }
       expect(await page.locator("h1").count(), label).toBe(1);
-      const wide = await overflow(page);
-      if (JSON.stringify(wide) !== "[0,[]]") found.push([label, wide]);
-      if (javaScriptEnabled) found.push(...(await violations(page)).map((line) => [label, line]));
-      await photograph(page, `disk-${label}-${width}-${javaScriptEnabled ? "scripts" : "plain"}`);
     }
     expect(found).toEqual([]);
     expect(said).toEqual([]);

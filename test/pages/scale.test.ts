@@ -205,6 +205,7 @@ describe("pages of a thousand reports", () => {
     ["document", `d-${hex(0)}`, ""],
     ["compare", `e-${hex(0)}`, ""],
     ["compare", `e-${hex(1)}`, ""],
+    ["brief", "", "words=400&since=2022-01-20"],
     ["new", "", ""],
     ["new", "", "since=2022-01-20"],
     ["new", "", "since=2022-01-20&page=3"],

@@ -84,6 +84,7 @@ describe("each page tells what is in the record", () => {
     ["discrepancies", "", "", ["Contradictions 1", "6 hours", "4 hours"]],
     ["state", "", "", ["1 dialogue", "talks without a result since 6 March 2023", "no result"]],
     ["problems", "", "", ["1 place", "two pairs could be meant", "Aldovia and Brennland or the ministries?"]],
+    ["brief", "", "", ["Background", "Sources", "Fennwire"]],
     ["downloads", "", "", ["json", "the whole record"]],
     ["about", "", "", ["5 reports", "1 place that is not decided", "announced, and not reported as held"]],
   ])("%s %s %s", (name, id, query, words) => {
