@@ -176,7 +176,11 @@ function saysEnough(members: readonly Told[], dialogue: string): boolean {
   const rich = members.some(
     ({ matter }) => matter !== null && [...matter.weights.values()].filter((one) => one >= 0.5).length > 1,
   );
-  const tellers = new Set(members.filter(({ matter }) => matter !== null).map(({ doc, party, stance }) => `${doc}|${party}|${stance.date ?? ""}`));
+  const tellers = new Set(
+    members
+      .filter(({ matter }) => matter !== null)
+      .map(({ doc, party, stance }) => `${doc}|${party}|${stance.date ?? ""}`),
+  );
   return rich || tellers.size > 1;
 }
 

@@ -28,7 +28,7 @@ test.each([
   ["a sweetened bid", "a takeover offer of 412 pence a share"],
   ["a ban on plant closures", "plant closures until 2028"],
   ["12 percent", "a pay rise of 5 percent"],
-  ["14.20 francs a share in cash", "a takeover bid of 2.4 billion francs"],
+  ["14.20 francs a share in cash", "€12.50 a share"],
   ["the demand for a cap", "a cap of six patients per nurse"],
   ["a 35-hour week", "a working week of 35 hours"],
   ["raise the bid", "improve its offer"],
@@ -39,6 +39,7 @@ test.each([
 });
 
 test.each([
+  ["14.20 francs a share in cash", "a takeover bid of 2.4 billion francs"], // what it costs, and whether it is wanted
   ["military bases on the territory of the republics", "any military activity on the territory of Norland"],
   ["the release of 240 prisoners", "the opening of two aid corridors"],
   ["the remote-controlled cranes", "a new pattern of night shifts"],
@@ -145,11 +146,14 @@ const dossier = (text: string, stances: readonly StanceDraft[]) =>
 
 describe("out of stances", () => {
   test("wordings of one matter are one issue, with every span as evidence", () => {
-    const { issues } = dossier("Norland wants an end to the embargo. Veldonia keeps the embargo. Norland wants fish quotas.", [
-      { who: "Norland", stance: "demands", term: "an end to the embargo" },
-      { who: "Veldonia", stance: "rejects", term: "the embargo", date: "2031-03-10" },
-      { who: "Norland", stance: "demands", term: "fish quotas" },
-    ]);
+    const { issues } = dossier(
+      "Norland wants an end to the embargo. Veldonia keeps the embargo. Norland wants fish quotas.",
+      [
+        { who: "Norland", stance: "demands", term: "an end to the embargo" },
+        { who: "Veldonia", stance: "rejects", term: "the embargo", date: "2031-03-10" },
+        { who: "Norland", stance: "demands", term: "fish quotas" },
+      ],
+    );
     expect(issues.map(({ terms }) => terms)).toEqual([["an end to the embargo", "the embargo"], ["fish quotas"]]);
     expect(issues[0]?.evidence).toHaveLength(2);
   });

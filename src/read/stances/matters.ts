@@ -57,6 +57,15 @@ function meansOther(scene: Scene, { first, last }: Chunk, matter: Chunk): boolea
   return noun === null || noun < matter.first || noun >= matter.last;
 }
 
+/** What the vague words of a term stand for: an offer, a demand, or either. */
+function kindMeant(scene: Scene, { first, last }: Chunk): "proposes" | "demands" | null {
+  for (let i = last - 1; i >= first; i--) {
+    if (is(scene, "an-offer", i)) return "proposes";
+    if (is(scene, "a-demand", i)) return "demands";
+  }
+  return null;
+}
+
 /** The draft with the matter that its vague words mean; null where they mean none. */
 export function withMatter(scene: Scene, draft: StanceDraft, earlier: readonly StanceDraft[]): StanceDraft | null {
   if (saysMatter(scene, draft.term)) return draft;
@@ -72,7 +81,11 @@ export function withMatter(scene: Scene, draft: StanceDraft, earlier: readonly S
       !other.actors.some((actor) => draft.actors.includes(actor))
     );
   });
-  const last = near.at(-1);
+  if (is(scene, "own-kind", draft.term.first)) return null; // "not considering an offer": none that was told
+  const kind = kindMeant(scene, draft.term);
+  const last =
+    near.findLast(({ stance }) => stance === kind) ??
+    (kind === "proposes" && draft.score < 0.7 ? undefined : near.at(-1));
   if (last && meansOther(scene, draft.term, last.term)) return null;
   if (last)
     return {

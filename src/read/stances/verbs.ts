@@ -147,6 +147,7 @@ function antecedentOf(scene: Scene, first: number, floor: number): Chunk | null 
   )
     begin--;
   while (begin < last && upos(scene, begin) === "ADP") begin++;
+  if (is(scene, "one", last - 1) && last - begin > 2 && is(scene, "determiner", last - 2)) begin = last - 2; // "17 percent above [the one] that Halden turned down"
   return begin < last ? { first: begin, last } : null;
 }
 

@@ -129,6 +129,9 @@ export const wordClasses = [
   "both",
   "undoing",
   "copular",
+  "an-offer",
+  "a-demand",
+  "one",
 ] as const;
 export type WordClass = (typeof wordClasses)[number];
 
