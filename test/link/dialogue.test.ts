@@ -68,3 +68,49 @@ test("a plan counts from the day on which it was known", () => {
   expect(states(`${clause}.`, "2031-03-06", { events })).toEqual([["2031-03-06", "scheduled"]]);
   expect(states(`${clause}.`, null, { events })).toEqual([]);
 });
+
+describe("talks of which no sides are told", () => {
+  const met: EventDraft = {
+    clause: "Veldonia and Ostrania held talks on March 5",
+    trigger: "talks",
+    date: "2031-03-05",
+    on: "March 5",
+    who: ["Veldonia", "Ostrania"],
+  };
+  const round: EventDraft = {
+    clause: "A round was held on March 12",
+    trigger: "round",
+    date: "2031-03-12",
+    on: "March 12",
+  };
+  const first = report({
+    uri: "a.txt",
+    published: "2031-03-06",
+    text: `${met.clause}. They ended without result.`,
+    actors: sides,
+    events: [met],
+  });
+  const second = (events: EventDraft[], text: string) =>
+    report({ uri: "b.txt", published: "2031-03-13", text, actors: sides, events });
+
+  test("are of the dossier's main dialogue", () => {
+    const text = `${round.clause}. A deal was reached at dawn. Veldonia and Ostrania rejoiced.`;
+    const { state } = link([first, second([round], text)], [], options);
+    expect(state.map(({ between, from, state: now }) => [between.join(), from, now])).toEqual([
+      ["ostrania,veldonia", "2031-03-05", "inconclusive"],
+      ["ostrania,veldonia", "2031-03-12", "agreed"],
+    ]);
+  });
+
+  test("a mere meeting of one side is not", () => {
+    const parade: EventDraft = {
+      clause: "Veldonia met its generals on March 12",
+      trigger: "met",
+      date: "2031-03-12",
+      on: "March 12",
+      who: ["Veldonia"],
+    };
+    const { state } = link([first, second([parade], `${parade.clause}. A deal was reached at dawn.`)], [], options);
+    expect(state.map(({ from }) => from)).toEqual(["2031-03-05"]);
+  });
+});
