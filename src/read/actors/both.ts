@@ -79,6 +79,14 @@ function pairBehind(stage: Stage, last: number): readonly number[] | null {
   return pair.length === 2 ? pair : null;
 }
 
+/** The two persons of the sentence just before, if there are two. */
+function personsBefore({ ground, scene }: Stage, at: number): readonly number[] | null {
+  const sentence = ground.tokens[at]?.sentence ?? 0;
+  const before = backwards(ground, scene, at, 1, 0).find((entries) => entries[0]?.sentence === sentence - 1) ?? [];
+  const persons = new Set(before.flatMap(({ sort, actors, quoted }) => (sort === "person" && !quoted ? actors : [])));
+  return persons.size === 2 ? [...persons] : null;
+}
+
 /** "The presidents", "the two chief negotiators": the two persons told of before who hold such an office, if they are two. */
 function holdersOfBoth(stage: Stage, described: Described, offices: readonly string[]): Identity | null {
   const { ground, scene, cast } = stage;
@@ -100,6 +108,8 @@ function holdersOfBoth(stage: Stage, described: Described, offices: readonly str
   }
   const all = new Set(cast.members.map((_, index) => index).filter(holds));
   if (found.size < 2 && all.size === 2) return both([...all], "person", "description/both");
+  const told = personsBefore(stage, described.first);
+  if (found.size < 2 && told?.some(holds)) return both(told, "person", "description/both"); // "Vale is to meet her counterpart, Tarn Orr. The two leaders"
   const other = described.rows.some(({ kind }) => kind === "organ" || kind === "side");
   return other ? null : none("person", "description/both", "Which two persons are meant is not clear.");
 }

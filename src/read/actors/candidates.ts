@@ -7,8 +7,8 @@ import { type Ground, isA, lowerAt, type Name } from "./ground.js";
 import type { Stage } from "./identity.js";
 import type { Description } from "./words.js";
 
-/** Whether a noun may be told of a member: as its class or epithet, only where nothing fits better, or not by itself. */
-type Fit = "sure" | "wide" | "open";
+/** Whether a noun may be told of a member: as the end of its name, as its class or epithet, only where nothing fits better, or not by itself. */
+type Fit = "called" | "sure" | "wide" | "open";
 
 const classFits = (classes: ReadonlySet<string>, wanted: readonly string[]): boolean =>
   wanted.some((id) =>
@@ -21,7 +21,8 @@ function fitOf(member: Member, wanted: readonly string[], wider: readonly string
   );
   const own = [...member.classes].some((id) => id.startsWith("~") && id.endsWith(` ${noun}`)); // "the council": the works council
   const epithet = member.classes.has(`=${noun}`);
-  if (called || own || classFits(member.classes, wanted)) return "sure";
+  if (called) return "called";
+  if (own || classFits(member.classes, wanted)) return "sure";
   if (epithet) return wanted.length > 0 && member.key?.startsWith("org:") ? "wide" : "sure"; // "the union": a trade union rather than the EU
   if (wanted.includes("company") && member.classes.has("unknown")) return "sure"; // nothing tells what it is
   const letters = member.classes.has("unknown") && isAcronym(member.name);
@@ -36,12 +37,14 @@ function fitOf(member: Member, wanted: readonly string[], wider: readonly string
 
 const leastStem = 4; // letters that two words of one stem share: "dockers", "dockworkers"
 
-/** Whether two words are forms or parts of one: the beginning of the shorter is that of the longer. */
+/** Whether two words are forms or parts of one: the beginning of the shorter, or most of it, is that of the longer. */
 function alike(a: string, b: string): boolean {
   if (a === b) return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   const stem = short.replace(/(?:ers|er|es|s|ing)$/, "");
-  return stem.length >= leastStem && long.startsWith(stem);
+  let same = 0;
+  while (same < short.length && short[same] === long[same]) same++;
+  return stem.length >= leastStem && (long.startsWith(stem) || (same > leastStem && same >= 0.8 * short.length));
 }
 
 /** How many of the words of a description a member's name or what is told of it holds. */
@@ -74,8 +77,8 @@ export function organisationsFor(
     return fit === null ? [] : [{ index, fit, shared: wordsShared(member, modifiers, fit === "open") }];
   });
   const most = Math.max(0, ...found.map(({ shared }) => shared));
-  const kinds: readonly Fit[] = ["sure", "wide", "open"];
-  for (const kind of most > 0 ? kinds : kinds.slice(0, 2)) {
+  const kinds: readonly Fit[] = ["called", "sure", "wide", "open"];
+  for (const kind of most > 0 ? kinds : kinds.slice(0, 3)) {
     const own = found.filter(({ fit, shared }) => fit === kind && shared === most).map(({ index }) => index);
     if (own.length > 0) return wanted.includes("company") ? spelledOut(stage, own) : own;
   }

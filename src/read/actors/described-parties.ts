@@ -108,6 +108,20 @@ function tellsApart(
   return proper && described.owners.length === 0 && !fits.some((index) => sharesWords(stage, index, modifiers));
 }
 
+/** "The doctors' union": no organization whose own name tells of other members ("Orvela Nurses Federation"); letters may be theirs. */
+function ofMembers(
+  { ground, cast, ...stage }: Stage,
+  described: Described,
+  fits: readonly number[],
+  modifiers: readonly string[],
+): readonly number[] {
+  let plural = false;
+  for (let i = described.first + 1; i < described.head; i++) plural ||= lowerAt(ground, i) === "'";
+  if (!plural || described.owners.length > 0) return fits;
+  const shares = (index: number): boolean => sharesWords({ ground, cast, ...stage }, index, modifiers);
+  return fits.filter((index) => shares(index) || !/\s/.test(cast.members[index]?.name ?? ""));
+}
+
 /** "The Swedish airline": of several those told to be Swedish, else those not told to be of another state. */
 function ofState(stage: Stage, described: Described, fits: readonly number[]): number[] {
   const keys = described.owners.flatMap((owner) => (owner.by === "adjective" ? owner.keys : []));
@@ -267,7 +281,11 @@ export function organisation(
   const letters = lettersWithNoun(stage, described, rows, owners);
   if (letters !== null) return one(letters, "party", "epithet", "description/letters-with-noun");
   const modifiers = described.words.slice(0, described.words.length - (described.nounEnd - described.head));
-  const all = ofState(stage, described, organisationsFor(stage, rows, noun, modifiers));
+  const all = ofState(
+    stage,
+    described,
+    ofMembers(stage, described, organisationsFor(stage, rows, noun, modifiers), modifiers),
+  );
   const personal = described.owners.every(
     (owner) =>
       owner.by === "pronoun" && (stage.ground.words.is("his", owner.word) || stage.ground.words.is("her", owner.word)),
@@ -285,7 +303,10 @@ export function organisation(
   const fits = owned.length > 0 ? owned : byPronoun ? all : byState ? free : [];
   const form = rows[0]?.form ?? "title";
   if (tellsApart(stage, described, modifiers, fits)) {
-    const only = otherThanSubject(stage, described, fits) ?? (speaks ? nearestAlone(stage, described, fits) : null);
+    const only =
+      otherThanSubject(stage, described, fits) ??
+      (speaks ? nearestAlone(stage, described, fits) : null) ??
+      (described.owners.length === 0 ? salient(stage, fits) : null);
     return only !== null
       ? one(only, "party", form, "description/organization")
       : none("party", "description/organization", "Several organizations of this text fit the description.");
@@ -309,8 +330,12 @@ export function organisation(
   const makes =
     rows.some((row) => row.makes) && speaks && described.article === "definite" && described.owners.length === 0;
   if (!makes) return null;
-  const name = described.words.join(" ");
-  const index = addMember(stage.cast, "organization", name);
+  const words = rangeAt(
+    stage.ground,
+    isA(stage.ground, "article", described.first) ? described.first + 1 : described.first,
+    described.nounEnd,
+  );
+  const index = addMember(stage.cast, "organization", formOf(stage.ground, words));
   const member = stage.cast.members[index];
   for (const id of rows.flatMap(({ of }) => of)) member?.classes.add(id);
   member?.classes.add(`=${noun}`);

@@ -34,6 +34,15 @@ function shortMatch(ground: Ground, known: ReadonlyMap<string, number>, name: Na
   return null;
 }
 
+/** "Orvela Point" of "Orvela Point Capital": the only organization whose name begins with one that is part of another. */
+function beginningOf(known: ReadonlyMap<string, number>, name: Name, id: string): number | null {
+  if (name.span.rule !== "part-of-name") return null;
+  const [only, ...others] = new Set(
+    [...known].flatMap(([form, actor]) => (form.toLowerCase().startsWith(`${id} `) ? [actor] : [])),
+  );
+  return only !== undefined && others.length === 0 ? only : null;
+}
+
 /** What the nouns around a name call it: "the union UQW", "Unite, the union that", "the Q23 rebel group". Classes of descriptions.txt. */
 function calledClasses(ground: Ground, name: Name): string[] {
   const ceiling = ground.analysis.sentences[ground.tokens[name.first]?.sentence ?? 0]?.last ?? 0;
@@ -100,7 +109,8 @@ export function groupOrganisations(
     const id = form.toLowerCase();
     const behind = named(ground, name);
     const behindActor = behind && (actorOf.get(behind.index) ?? keyed.get(behind.index));
-    let actor = byWords.get(id) ?? behindActor ?? (isFull(name) ? null : shortMatch(ground, known, name));
+    const short = isFull(name) ? beginningOf(known, name, id) : shortMatch(ground, known, name);
+    let actor = byWords.get(id) ?? behindActor ?? short;
     if (actor === null || actor === undefined) {
       actor = addMember(
         cast,
@@ -109,7 +119,7 @@ export function groupOrganisations(
       );
       const alone = isFull(name) ? undefined : ground.words.names.orgHeads.get(lowerAt(ground, name.first)); // "the Greens"
       const head = orgHeadOf(ground.marks, name.first, name.last) ?? alone;
-      cast.members[actor]?.classes.add(head?.id ?? "unknown");
+      cast.members[actor]?.classes.add(name.span.rule === "family" ? "family" : (head?.id ?? "unknown"));
     }
     const member = cast.members[actor];
     const body = phraseAt(ground.words.names.bodies, ground.tokens, name.first, name.last);

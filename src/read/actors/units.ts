@@ -87,9 +87,10 @@ function formsOf({ ground }: Stage, name: Name): number[] {
   const title = name.title?.last === name.first ? name.title : null;
   for (let at = name.first - 1; title && at >= title.first && at > name.first - 4; at--) {
     if (ground.marks.capital[at] !== true || ground.nameAt[at] !== undefined) break;
-    const office = ground.offices.starting.get(at);
+    const ending = ground.offices.ending.get(name.first);
+    const office = ending?.first === at ? ending : undefined;
     const short = name.last - name.first === 1 || office?.value.id === "military" || office?.value.id === "judge";
-    if ((short && office?.last === name.first) || isHonorific(ground.marks, at)) found.push(at);
+    if ((short && office) || isHonorific(ground.marks, at)) found.push(at);
   }
   const owner = ground.names[ground.nameAt[name.first - 2] ?? -1];
   if (owner && owner.last === name.first - 1 && lowerAt(ground, name.first - 1) === "'s") found.push(owner.first);

@@ -109,39 +109,59 @@ function actsHere(tokens: readonly Token[], words: NameWords, last: number): boo
   );
 }
 
-/** Names that stand where something is and act as well, in one document: its own state's capital, if it is the only one. */
-function ownCapital(analysis: Analysis, words: NameWords, own: readonly Own[]): string[] | null {
-  const { tokens, sentences } = analysis;
-  const [state, other] = own;
-  if (!state || other) return null;
-  const found = new Map<string, { form: string[]; where: boolean; acts: boolean }>();
-  for (const [first, token] of tokens.entries()) {
-    if (!/^\p{Lu}\p{L}+$/u.test(token.text) || words.is("function", token.lower)) continue;
-    const opening = words.is("place-opening", token.lower);
-    const last = opening && /^\p{Lu}/u.test(tokens[first + 1]?.text ?? "") ? first + 2 : first + 1;
-    const form = tokens.slice(first, last).map(({ text }) => text);
+type Seat = { form: string[]; where: boolean; acts: boolean; of: Own | null };
+
+/** The state in whose name a place is told: "HARTUL, Orvela," of the text's own states; the only one where there is one. */
+function stateBehind(tokens: readonly Token[], own: readonly Own[], last: number): Own | null {
+  const named = tokens[last]?.lower === "," ? tokens[last + 1]?.lower : undefined;
+  const behind = own.find(({ entry }) => entry.name.toLowerCase() === named);
+  return behind ?? (own.length === 1 ? (own[0] ?? null) : null);
+}
+
+/** Names that stand where something is and act as well: the capitals of the text's own states, where each has only one. */
+function ownCapitals(analysis: Analysis, words: NameWords, own: readonly Own[]): Phrase<Sense>[] {
+  const found = new Map<string, Seat>();
+  for (const [first, token] of analysis.tokens.entries()) {
+    const place = own.length > 0 ? placeAt(analysis, words, own, first) : null;
+    if (!place) continue;
+    const { form, last } = place;
+    const before = analysis.tokens[first - 1];
     const id = form.join(" ").toLowerCase();
-    if (id === state.entry.name.toLowerCase() || words.givenNames.has(token.lower)) continue;
-    if (phraseAt(words.lexicon, tokens, first, last) || phraseAt(words.adjectives, tokens, first, last)) continue;
-    const before = tokens[first - 1];
-    if (
-      before &&
-      /^\p{Lu}/u.test(before.text) &&
-      before.sentence === token.sentence &&
-      !words.is("function", before.lower)
-    )
-      continue;
-    const known = found.get(id) ?? { form, where: opening && last - first > 1, acts: false };
+    const known = found.get(id) ?? { form, where: last - first > 1, acts: false, of: null };
     if (/\p{Ll}/u.test(form.join(""))) known.form = form;
     const dateline =
-      sentences[token.sentence]?.role === "dateline" ||
-      (tokens[last]?.lower === "," && /^\p{Lu}+$/u.test(form.join("")));
+      analysis.sentences[token.sentence]?.role === "dateline" ||
+      (analysis.tokens[last]?.lower === "," && /^\p{Lu}+$/u.test(form.join("")));
     known.where ||= dateline || words.is("inside", before?.lower ?? "");
-    known.acts ||= before?.upos !== "ADP" && actsHere(tokens, words, last);
+    known.acts ||= before?.upos !== "ADP" && actsHere(analysis.tokens, words, last);
+    known.of ??= stateBehind(analysis.tokens, own, last);
     found.set(id, known);
   }
-  const capitals = [...found.values()].filter(({ where, acts }) => where && acts);
-  return capitals.length === 1 ? (capitals[0]?.form ?? null) : null;
+  const seats = [...found.values()].filter(({ where, acts, of }) => where && acts && of);
+  return own.flatMap((state) => {
+    const [only, other] = seats.filter(({ of }) => of === state);
+    return only && !other ? [{ words: only.form, value: { as: "capital" as const, entry: state.entry } }] : [];
+  });
+}
+
+/** The unknown name at token `first` that may be a city's: "Hartul", "Port Ledra"; null where there is none. */
+function placeAt(
+  { tokens }: Analysis,
+  words: NameWords,
+  own: readonly Own[],
+  first: number,
+): { form: string[]; last: number } | null {
+  const token = tokens[first];
+  if (!token || !/^\p{Lu}\p{L}+$/u.test(token.text) || words.is("function", token.lower)) return null;
+  const opening = words.is("place-opening", token.lower);
+  const last = opening && /^\p{Lu}/u.test(tokens[first + 1]?.text ?? "") ? first + 2 : first + 1;
+  const form = tokens.slice(first, last).map(({ text }) => text);
+  const id = form.join(" ").toLowerCase();
+  if (own.some(({ entry }) => entry.name.toLowerCase() === id) || words.givenNames.has(token.lower)) return null;
+  if (phraseAt(words.lexicon, tokens, first, last) || phraseAt(words.adjectives, tokens, first, last)) return null;
+  const before = tokens[first - 1];
+  const beside = before && /^\p{Lu}/u.test(before.text) && before.sentence === token.sentence;
+  return beside && !words.is("function", before.lower) ? null : { form, last };
 }
 
 function extended<Value>(phrases: Phrases<Value>, added: readonly Phrase<Value>[]): Phrases<Value> {
@@ -161,8 +181,7 @@ export function withOwnStates(analysis: Analysis, words: NameWords): NameWords {
   const senses = own.flatMap(({ entry, forms }) =>
     forms.map((form): Phrase<Sense> => ({ words: form, value: { as: "name", entry } })),
   );
-  const capital = ownCapital(analysis, words, own);
-  if (capital && own[0]) senses.push({ words: capital, value: { as: "capital", entry: own[0].entry } });
+  senses.push(...ownCapitals(analysis, words, own));
   return {
     ...words,
     lexicon: extended(words.lexicon, senses),

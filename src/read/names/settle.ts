@@ -172,6 +172,11 @@ function settled(marks: Marks, known: Known, claim: Claim): Claim {
   const whole = known.whole.get(wordsOf(marks, claim.first, claim.last));
   const better =
     whole && trustOf(whole) > Math.max(trustOf(claim), 2) ? { ...claim, kind: whole.kind, rule: whole.rule } : null;
+  const opened =
+    claim.rule === "two-names" || claim.rule === "before-office"
+      ? known.openings.get(wordsOf(marks, claim.first, claim.last))
+      : null;
+  if (opened) return { ...claim, kind: opened.kind, rule: "part-of-name" }; // "Orvela Point" of "Orvela Point Capital"
   const bare = surnameStart(marks, claim.first, claim.last) === claim.first;
   if (better || !bare || trustOf(claim) > 2) return better ?? claim;
   const word = wordsOf(marks, claim.first, claim.last);
@@ -230,6 +235,14 @@ function initialsTold(marks: Marks, claims: readonly Claim[]): ReadonlySet<strin
   return found;
 }
 
+/** "OSLO, 12 May (Orvela Wire) -": whether a name only signs the report. */
+const signsReport = (marks: Marks, { first, last, key }: Claim): boolean =>
+  key === null &&
+  lower(marks, first - 1) === "(" &&
+  lower(marks, last) === ")" &&
+  lower(marks, last + 1) === "-" &&
+  marks.timex[first - 2] === true;
+
 /** The claims with what the document as a whole says of them. */
 export function settleKinds(marks: Marks, found: readonly Claim[], offices: Offices): Claim[] {
   const claims = settleSigns(marks, found, offices);
@@ -239,6 +252,7 @@ export function settleKinds(marks: Marks, found: readonly Claim[], offices: Offi
   for (const claim of claims)
     if (claim.rule === "acronym" && acronymActs(marks, claim, offices)) acting.add(lower(marks, claim.first));
   return claims.map((claim) => {
+    if (signsReport(marks, claim)) return { ...claim, kind: "other", rule: "signature" };
     if (claim.rule === "abbreviated" && claim.kind === null)
       return { ...claim, kind: acting.has(lower(marks, claim.last + 1)) ? "organization" : "other" };
     const word = lower(marks, claim.first);

@@ -23,8 +23,7 @@ export function apposedNoun(marks: Marks, last: number): boolean {
   for (let i = last + 2; i < last + 11; i++) {
     const [word, next] = [lower(marks, i), lower(marks, i + 1)];
     const follower = marks.tokens[i + 1];
-    const ends =
-      /^[,.]$/.test(next) || isA(marks, "which", i + 1) || follower?.xpos === "VBN" || follower?.xpos === "VBG";
+    const ends = /^[,.]$/.test(next) || isA(marks, "which", i + 1) || follower?.upos === "VERB";
     if (ends)
       return marks.words.is("organization-noun", word) || marks.words.is("organization-noun", word.replace(/s$/, ""));
     if (!/^[\p{L}-]/u.test(word)) return false;
