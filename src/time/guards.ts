@@ -78,7 +78,13 @@ function isWhole(phrase: Phrase, around: Beside, written: Written, has: Has): bo
     const isFraction = has("fraction", slots.unit ?? slots.units ?? "");
     return !(isFraction && (words.includes("-") || slots.n === undefined));
   }
-  if (rule === "ordinal-day") return around.after === "" || has("follower", around.after) || has("tense", around.after);
+  if (rule === "ordinal-day") {
+    const isDay = around.after === "" || has("follower", around.after) || has("tense", around.after);
+    // "on the 24th workers left": no noun of the number, where a preposition of days stands before it.
+    return (
+      isDay || (has("bare-day", around.before) && !has("numbered", around.after) && !/^\s\p{Lu}/u.test(written.right))
+    );
+  }
   // "the third-quarter loss": the article is of the noun behind.
   if (slots.period !== undefined && words.endsWith(`-${slots.period}`) && has("definite", words.split(" ")[0] ?? ""))
     return false;

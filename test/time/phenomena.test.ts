@@ -62,6 +62,21 @@ describe("days that are pointed at", () =>
     ["They met in 2019 and were silent until then.", day, "2019 = DATE 2019", "then = DATE 2019"],
   ]));
 
+describe("days and weeks from an end or a day", () =>
+  lines([
+    ["It rained in the last week of May.", day, "the last week of May = DATE 2022-W22"],
+    ["It ends on the penultimate day of March.", day, "the penultimate day of March = DATE 2022-03-30"],
+    ["They will meet on Friday week.", day, "Friday week = DATE 2022-01-21"],
+    [
+      "On January 3 they met. A week later they parted.",
+      day,
+      "January 3 = DATE 2022-01-03",
+      "A week later = DATE 2022-01-10",
+    ],
+    ["On the 24th workers left.", day, "the 24th = DATE 2021-12-24"],
+    ["They met at noon yesterday.", day, "noon yesterday = TIME 2022-01-11T12:00"],
+  ]));
+
 describe("quarters, seasons, decades, centuries", () =>
   lines([
     ["Sales rose in the fourth quarter of 2021.", day, "the fourth quarter of 2021 = DATE 2021-Q4"],
@@ -147,6 +162,7 @@ describe("years", () =>
 
 describe("no time at all", () =>
   lines([
+    ["They moved to the 9th floor, on the 9th hole.", day],
     ["The minister, May, may leave.", day],
     ["They remembered the March on Rome.", day],
     ["It refers to the 2011 Vienna Document.", day],

@@ -42,6 +42,7 @@ import {
   theUnitMaker,
   tonightMaker,
   unitOfDateMaker,
+  weekdayHenceMaker,
   weekdayMaker,
   weekendMaker,
 } from "./relative.js";
@@ -66,6 +67,7 @@ export const makers: Readonly<Record<string, Maker>> = {
   "the-period": thePeriodMaker,
   "duration-range": durationRangeMaker,
   weekday: weekdayMaker,
+  "weekday-hence": weekdayHenceMaker,
   weekend: weekendMaker,
   "same-quarter": sameQuarterMaker,
   "after-next": afterNextMaker,

@@ -34,7 +34,10 @@ export const offsetMaker: Maker = (phrase, ground) => {
   const direction = sign.startsWith("-") ? -1 : 1;
   if (unit === "Y" && amount === 1 && direction < 0 && ground.quarter) return yearBefore(phrase, ground);
   const base = sign.endsWith("now") ? ground.reference : toldFor(unit, ground);
-  const meaning = amount === "X" ? null : shiftedDate(base, unit, direction * Math.round(amount), phrase, ground);
+  // A week after a day that is told is that day of the week.
+  const [precise, days] = unit === "W" && base !== null && base === ground.told.day ? ["D", 7] : [unit, 1];
+  const meaning =
+    amount === "X" ? null : shiftedDate(base, precise, direction * days * Math.round(amount), phrase, ground);
   const from = sign.endsWith("now") ? undefined : basisFor(unit, ground);
   return meaning ? { ...meaning, mod, from } : { type: "DURATION", value: lengthOf(amount, unit), mod };
 };

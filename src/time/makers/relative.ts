@@ -1,5 +1,5 @@
 // Makers of dates that are told by a word that points: "today", "last week", "next Monday", "this morning".
-import { addDays, type Day, dayAt, dayValue, isDay, numberOf, weekdayAt, weekValue } from "../days.js";
+import { addDays, addMonths, type Day, dayAt, dayValue, isDay, numberOf, weekdayAt, weekValue } from "../days.js";
 import { type Ground, type Maker, meant, meantNumber, type Phrase, slotOf } from "../meaning.js";
 import { weekdayNear, yearOf } from "../near.js";
 import { yearWritten } from "./date.js";
@@ -75,6 +75,13 @@ function weekdayNumber(weekday: number, base: Day, phrase: Phrase, ground: Groun
   return near;
 }
 
+/** "Friday week": a week behind the coming Friday. */
+export const weekdayHenceMaker: Maker = (phrase, ground) => {
+  const weekday = meantNumber(phrase, ground, "weekday");
+  if (weekday === null || !ground.reference) return null;
+  return date(dayValue(dayAt(weekdayNear(weekday, ground.reference, "future") + 7)), phrase, ground);
+};
+
 /** "the weekend": the last one that has begun, the coming one where the tense looks ahead. */
 export const weekendMaker: Maker = (phrase, ground) => {
   const base = ground.reference;
@@ -104,12 +111,18 @@ export const tonightMaker: Maker = (phrase, ground) => {
 export const relativeOrdinalMaker: Maker = (phrase, ground) => {
   const nth = meantNumber(phrase, ground, "ordinal") ?? Number.parseInt(slotOf(phrase, "nth") ?? "", 10);
   const unit = ground.lexicon.get("unit")?.get(phrase.slots.unit ?? "");
+  const fromEnd = meantNumber(phrase, ground, "final");
   const month = meantNumber(phrase, ground, "month");
   const base = ground.reference;
-  if (!Number.isInteger(nth) || !unit || month === null) return null;
+  if ((!Number.isInteger(nth) && fromEnd === null) || !unit || month === null) return null;
   const year = yearWritten(slotOf(phrase, "year")) ?? base?.year;
   if (year === undefined) return null;
   const first = { year, month, day: 1 };
+  if (fromEnd !== null) {
+    const last = addDays(addMonths(first, 1), -1);
+    if (unit === "D") return date(dayValue(addDays(last, -fromEnd)), phrase, ground, []);
+    return unit === "W" ? date(weekValue(addDays(last, -7 * fromEnd)), phrase, ground, []) : null;
+  }
   if (unit === "D") return date(dayValue(addDays(first, nth - 1)), phrase, ground, []);
   // A month's first week is the one that holds its fourth day, as ISO counts a year's weeks.
   return unit === "W" && nth <= 5
