@@ -18,6 +18,10 @@ const newsBefore = 14;
 const newsAhead = 40;
 const monthBefore = 45;
 
+/** What a retelling must say of which event it means, or its report just before; else it means one only where there is but one. */
+const leastTold = 0.6;
+
+type Scored = Join & { readonly isPlain: boolean };
 type Candidate = { readonly group: number; readonly members: readonly Telling[]; readonly first: number | null };
 export type Attached = { readonly group: number; readonly join: Join };
 
@@ -109,7 +113,7 @@ const isBeside = (a: Telling, b: Telling): boolean =>
   );
 
 /** What speaks for a retelling being of a group, with the reason; null where something speaks against it. */
-function scoreOf(retelling: Telling, { members, first }: Candidate): Join | null {
+function scoreOf(retelling: Telling, { members, first }: Candidate): Scored | null {
   const some = members.slice(0, mostMembers);
   const plainOf = (telling: Telling): Telling => ({ ...telling, family: retelling.family });
   if (some.some((member) => whyApart(retelling, plainOf(member)) !== null)) return null;
@@ -124,6 +128,7 @@ function scoreOf(retelling: Telling, { members, first }: Candidate): Join | null
   if (like.length > 0 && ![...stems].some((stem) => like.some((beginning) => stem.startsWith(beginning)))) return null;
   const reasons: string[] = [];
   let score = 0;
+  let told = 0; // what the retelling itself says of which one is meant
   const add = (value: number, reason: string): void => {
     score += value;
     if (value > 0) reasons.push(reason);
@@ -144,14 +149,17 @@ function scoreOf(retelling: Telling, { members, first }: Candidate): Join | null
   if (shared > 0) add(Math.min(1, 0.6 * shared), "the same parties");
   const same = sharedOf(new Set([...stemsOf(retelling)]), stems);
   if (same > 0) add(Math.min(0.9, 0.35 * same), "like words");
+  told = score;
   const { refersTo } = mention;
   if (refersTo !== null && members.some(({ doc, index }) => doc === retelling.doc && index === refersTo))
     add(1.5, "the report goes on about it");
-  add(nearness(retelling, members), "told in the same report");
+  const near = nearness(retelling, members);
+  if (near > 1) told += near;
+  add(near, "told in the same report");
   add(timeliness(retelling, first), "the news of those days");
   if (some.some((member) => member.mention.kind === retelling.mention.kind)) add(0.3, "of the same kind");
   else score -= 0.5;
-  return { score, because: reasons.join(", ") };
+  return { score, because: reasons.join(", "), isPlain: told < leastTold };
 }
 
 /** The group of each retelling, by its index; nothing where none or two fit. */
@@ -175,8 +183,12 @@ export function attach(
     });
     scored.sort((a, b) => b.join.score - a.join.score || a.group - b.group);
     const [best, second] = scored;
+    if (best?.join.isPlain && second) continue;
     if (!best || best.join.score < least || (second && best.join.score - second.join.score < lead)) continue;
-    found.set(index, { group: best.group, join: { ...best.join, score: Math.min(1, best.join.score / 4) } });
+    found.set(index, {
+      group: best.group,
+      join: { score: Math.min(1, best.join.score / 4), because: best.join.because },
+    });
   }
   return found;
 }

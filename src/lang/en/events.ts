@@ -22,6 +22,7 @@ import {
 import { listCell, parseTable } from "../../text/tables.js";
 import { tableText } from "./index.js";
 import { regularForms } from "./inflect.js";
+import { ploverWords } from "./plover.js";
 import { phraseWords } from "./tokens.js";
 
 const source = (name: string): string => `lang/en/${name}`;
@@ -264,6 +265,7 @@ export function eventWords(): EventWords {
       [...entries].sort((a, b) => b.rest.length - a.rest.length),
     );
   return {
+    plover: ploverWords(),
     acts: actMap(),
     retold: retoldMap(),
     verbs: verbMap(classMap()),

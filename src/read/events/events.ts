@@ -24,6 +24,7 @@ import {
 } from "./field.js";
 import { keeps } from "./gate.js";
 import { nounEvents } from "./nouns.js";
+import { rootAt } from "./plover.js";
 import { pronounEvents } from "./pronouns.js";
 import {
   againOf,
@@ -139,6 +140,15 @@ function announcedOn(field: Field, draft: EventDraft): Dated | null {
   return own ? { date: plainOf(saying.date.value), evidence: saying.date.evidence } : null;
 }
 
+/** The PLOVER root of a telling whose rule gives none: by its verb and what hangs on it. */
+function ploverOf(field: Field, { clause, trigger }: EventDraft): string | null {
+  const sentence = sentenceOf(field, trigger.from);
+  if (!sentence) return null;
+  const verb =
+    clause && trigger.from <= clause.group.verb && clause.group.verb < trigger.to ? clause.group.verb : trigger.to - 1;
+  return rootAt(field.tokens.slice(sentence.first, sentence.last), verb, field.words.plover);
+}
+
 /** "rejected the offer": an object that says nothing of what it is. */
 function saysNothing(field: Field, { from, to }: Stretch): boolean {
   let start = from;
@@ -179,7 +189,7 @@ function mentionOf(field: Field, draft: EventDraft, told: Dated | null): Told {
     ]),
     trigger,
     kind: draft.kind,
-    plover: draft.plover,
+    plover: draft.plover ?? ploverOf(field, draft),
     date: dated ? daysOf(draft, dated.date, duration) : null,
     dateEvidence: dated?.evidence ?? null,
     status: draft.status,

@@ -136,3 +136,12 @@ export function codeBetween(
   }
   return best ? { root: moodOf(tree, byIndex, best), trigger: best.trigger } : null;
 }
+
+/** The root that the word at `index` tells by itself, with what hangs on it; null where the lexicon has none. `tokens`: of its sentence. */
+export function rootAt(tokens: readonly Token[], index: number, words: PloverWords): string | null {
+  const byIndex = new Map(tokens.map((token) => [token.index, token]));
+  const token = byIndex.get(index);
+  const tree = treeOf(tokens, words);
+  const found = token ? [...sensesAt(tree, byIndex, token)].sort((a, b) => b.width - a.width)[0] : undefined;
+  return found ? moodOf(tree, byIndex, found) : null;
+}

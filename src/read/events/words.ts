@@ -1,6 +1,7 @@
 // The words that reading events needs of a language: verbs and nouns that tell an event, verbs that say it took place, classes of words
 // around them, and how an event was held and ended. lang/<code>/events.ts fills it from tables.
 import type { EventKind } from "../../model/words.js";
+import type { PloverWords } from "./plover.js";
 
 export type EventVerbForm = "base" | "present" | "past" | "participle" | "ing";
 
@@ -77,6 +78,7 @@ export type Act = { readonly kind: EventKind | "none"; readonly plover: string |
 export type RetoldNoun = { readonly kind: EventKind; readonly like: readonly string[] };
 
 export type EventWords = {
+  readonly plover: PloverWords;
   readonly retold: ReadonlyMap<string, readonly RetoldNoun[]>; // by lemma
   readonly acts: ReadonlyMap<string, Act>; // by lemma, with its particle
   readonly verbs: ReadonlyMap<string, readonly Inflected<VerbRule>[]>; // by form, lower case
