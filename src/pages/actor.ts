@@ -131,9 +131,10 @@ function statementList(context: PageContext, actor: Actor): Html {
   const statements = context.index.statementsOf.get(actor.id) ?? [];
   const groups = groupsOf(context.index, statements);
   if (groups.length === 0) return nothing;
-  const all = context.links.page("statements", "", { actor: actor.id });
   const rest =
-    groups.length > mostStatements ? html`<p><a href="${all}">All ${statements.length} statements</a></p>` : nothing;
+    groups.length > mostStatements
+      ? html`<p><a href="${context.links.page("statements", "", { actor: actor.id })}">All ${statements.length} statements</a></p>`
+      : nothing;
   const lines = groups.slice(0, mostStatements).map((group) => statementLine(context, group));
   return html`<section><h2>Statements <span class="count">${statements.length}</span></h2><ol class="lines">${lines}</ol>${rest}</section>`;
 }

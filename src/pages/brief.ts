@@ -22,7 +22,7 @@ function numbers(line: BriefLine): Html {
 }
 
 const paragraph = (lines: readonly BriefLine[]): Html =>
-  html`<p class="brief" dir="auto">${lines.map((line) => html`${line.text}${numbers(line)} `)}</p>`;
+  html`<p class="brief" dir="auto">${lines.map((line) => html`${line.text}${numbers(line)}. `)}</p>`;
 
 function list(id: string, title: string, lines: readonly BriefLine[]): Html {
   if (lines.length === 0) return nothing;

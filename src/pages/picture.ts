@@ -125,12 +125,18 @@ function layers(marks: readonly Placed[]): Plot.Markish[] {
   ];
 }
 
+/** How many ticks there is room for; days where there are so few that hours would be shown. */
+function ticksFor({ width, days, isNarrow }: Drawing): number | "day" {
+  const most = Math.floor(width / (isNarrow ? 90 : 80));
+  return days.last - days.first + 1 <= most * 1.3 ? "day" : most;
+}
+
 /** The drawing as SVG that scales to its container; colours are those of the page around it. */
 export function picture(drawing: Drawing): Html {
   const { marks, lines, height } = place(drawing);
   const marginLeft = drawing.isNarrow ? 10 : marginFor(drawing.lanes.map(({ label }) => label));
   const marginRight = 14;
-  const perTick = drawing.isNarrow ? 90 : 80;
+  const ticks = ticksFor(drawing);
   const marksOfAsOf =
     drawing.asOf === null
       ? []
@@ -157,8 +163,8 @@ export function picture(drawing: Drawing): Html {
     y: { type: "identity", axis: null },
     r: { type: "sqrt", range: [6, 11], domain: [1, Math.max(2, ...drawing.marks.map(({ count }) => count))] },
     marks: [
-      Plot.gridX({ ticks: Math.floor(drawing.width / perTick), stroke: ink, strokeOpacity: 0.1 }),
-      Plot.axisX({ anchor: "bottom", ticks: Math.floor(drawing.width / perTick), tickSize: 4, label: null }),
+      Plot.gridX({ ticks, stroke: ink, strokeOpacity: 0.1 }),
+      Plot.axisX({ anchor: "bottom", ticks, tickSize: 4, label: null }),
       Plot.ruleY(lines, { y: "y", stroke: ink, strokeOpacity: 0.2 }),
       Plot.text(lines, {
         y: "labelY",

@@ -58,6 +58,15 @@ describe("links", () => {
         expect(posix.normalize(posix.join(posix.dirname(path), address)), path).not.toMatch(/^\.\./);
       }
   });
+  test("no page is written that no other leads to", () => {
+    const reached = new Set<string>(["index.html"]);
+    for (const [path, document] of pages)
+      for (const link of document.querySelectorAll("a[href], form[action]"))
+        reached.add(targetOf(path, link.getAttribute("href") ?? link.getAttribute("action") ?? "").path);
+    const views = [...pages.keys()].filter((path) => path.includes("~"));
+    expect(views.length).toBeGreaterThan(5);
+    expect(views.filter((path) => !reached.has(path))).toEqual([]);
+  });
   test("no page says that there is nothing at its address", () => {
     for (const [path, document] of pages) expect(document.querySelector("h1")?.textContent, path).not.toBe("Not found");
   });
