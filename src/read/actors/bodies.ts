@@ -1,11 +1,9 @@
 // Bodies that organizations have of their own, told by a noun: "Orvela's supervisory board", "the works council". Each is an actor
 // of its own that belongs to the organization; where the text does not tell to which, it stands alone.
 import { addMember, type Cast, joinMember } from "./cast.js";
-import type { Described } from "./describe.js";
 import { lowerAt, rangeAt } from "./ground.js";
-import { type Identity, one, type Stage } from "./identity.js";
+import { one, type Resolve, type Stage } from "./identity.js";
 import { nearest } from "./scene.js";
-import type { Description } from "./words.js";
 
 /** The mark of an own body in a member's classes: its noun, and its last word ("board" of "supervisory board"). */
 const mark = (noun: string): string => `~${noun}`;
@@ -58,13 +56,7 @@ export function ownBody(
 }
 
 /** "Orvela's supervisory board", "the works council": the own body that a description stands for; null where it is none. */
-export function describedBody(
-  stage: Stage,
-  described: Described,
-  rows: readonly Description[],
-  owners: readonly number[],
-  speaks: boolean,
-): Identity | null {
+export const describedBody: Resolve = (stage, described, rows, owners, speaks) => {
   if (described.article === "indefinite" || (described.owners.length > 0 && owners.length === 0)) return null;
   if (described.article !== "definite" && owners.length === 0) return null;
   const noun = Array.from({ length: described.nounEnd - described.head }, (_, i) =>
@@ -74,4 +66,4 @@ export function describedBody(
   const found = ownBody(stage, noun, owners, described.first, makes);
   const byPronoun = described.owners.some(({ by }) => by === "pronoun");
   return found === null ? null : one(found, "party", byPronoun ? "title" : "epithet", "description/own-body");
-}
+};

@@ -3,7 +3,7 @@ import { belongsTo, type Cast, joinMember, rootOf } from "./cast.js";
 import type { Described } from "./describe.js";
 import { speaks } from "./enter.js";
 import { lowerAt, rangeAt } from "./ground.js";
-import { type Identity, none, one, type Stage } from "./identity.js";
+import { none, one, type Resolve, type Stage } from "./identity.js";
 import { backwards, nearest } from "./scene.js";
 import type { Description } from "./words.js";
 
@@ -130,13 +130,7 @@ function byNationality(stage: Stage, described: Described, rows: readonly Descri
 }
 
 /** The person that a description stands for; somebody unnamed where no person of the text fits. */
-export function person(
-  stage: Stage,
-  described: Described,
-  rows: readonly Description[],
-  owners: readonly number[],
-  acts: boolean,
-): Identity | null {
+export const person: Resolve = (stage, described, rows, owners, acts) => {
   const noun = lowerAt(stage.ground, described.nounEnd - 1);
   const unnamed = { ...none("person", "description/unnamed-person"), parties: owners };
   if (described.article !== "definite")
@@ -158,4 +152,4 @@ export function person(
     acts && candidates.length === 0 && described.office ? untitledBefore(stage, described, owners) : null;
   if (untitled !== null) return one(untitled, "person", form, "description/office-told-late");
   return stage.ground.words.is("anonymous", noun) || described.office ? unnamed : null;
-}
+};
