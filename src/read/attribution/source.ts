@@ -229,7 +229,8 @@ export function sourceBefore(ground: Ground, site: Site, floor: number): Source 
   if (isA(ground, at, "relative") && (at > floor || !isA(ground, at, "complementizer"))) {
     const end = lowerAt(ground, at - 1) === "," ? at - 1 : at;
     const phrase = nounPhraseBefore(ground, end, floor);
-    return phrase && source(ground, phrase.first, phrase.last);
+    const named = phrase && namedBefore(ground, phrase, floor); // "Ann Lee, the mayor, who wants"
+    return phrase && source(ground, named?.first ?? phrase.first, phrase.last);
   }
   if (word === ",") return overApposition(ground, at, floor);
   if (word === ")") return overParenthesis(ground, at, floor);

@@ -19,6 +19,7 @@ const skipped = new Set(["punct", "cc", "compound:prt", "aux", "aux:pass", "cop"
 const leading = new Set(["case", "mark"]);
 const hanging = /^(?:nmod|acl|ccomp|xcomp|obl|advcl|appos)/;
 const mostEnds = 60;
+const longestView = 200; // tokens
 
 /** Whether a token can be a cue by its part of speech. */
 export const canTell = (token: Token): boolean => cuePos.has(token.upos);
@@ -69,7 +70,7 @@ export function startsOf(ground: Ground, arcs: Arcs, cue: number): Start[] {
 
 /** Where what begins at token `from` can end: behind a word that more is hung on from there, before a mark, at the end of the sentence. */
 export function endsOf(ground: Ground, arcs: Arcs, from: number): number[] {
-  const last = sentenceAt(ground, from)?.last ?? from + 1;
+  const last = Math.min(sentenceAt(ground, from)?.last ?? from + 1, from + longestView);
   const ends: number[] = [];
   const opens = new Set<number>();
   for (let i = from + 1; i < last; i++) {

@@ -17,6 +17,8 @@ export function phraseOf(ground: Ground, arcs: Arcs, head: number): Words {
   for (const each of childrenOf(arcs, head)) {
     if (each < head) continue;
     const { relation = "" } = ground.tokens[each] ?? {};
+    const left = arcs.left[each] as number;
+    if (isA(ground, left, "relative") || (lowerAt(ground, left) === "," && isA(ground, left + 1, "relative"))) break;
     if (cut.test(relation) && relation !== "conj" && relation !== "appos") break;
     if (lowerAt(ground, last) === "," && relation !== "conj" && relation !== "appos") break;
     last = arcs.right[each] as number;
@@ -42,9 +44,10 @@ export function sourceHead(ground: Ground, arcs: Arcs, cue: number): number {
     const token = ground.tokens[at];
     if (!token) return -1;
     const has = childrenOf(arcs, at).some((each) => isA(ground, each, "have"));
-    passive = child(ground, arcs, at, /^(?:aux:pass|nsubj:pass)$/) >= 0 || (token.xpos === "VBN" && !has && at === cue);
+    const led = child(ground, arcs, at, /^aux:pass$/) >= 0 || (!has && child(ground, arcs, at, /^nsubj:pass$/) >= 0);
+    passive = led || (token.xpos === "VBN" && !has && at === cue);
     if (passive) return at === cue || token.upos === "VERB" ? child(ground, arcs, at, /^obl:agent$/) : -1;
-    const subject = child(ground, arcs, at, /^nsubj$/);
+    const subject = child(ground, arcs, at, /^nsubj(?::pass)?$/);
     if (subject >= 0) return subject;
     if (token.relation === "acl") {
       const agent = child(ground, arcs, at, /^obl:agent$/);
