@@ -56,9 +56,9 @@ function wordsOf(piece: string, offset: number): Word[] {
   return [...piece.matchAll(/[^\s]+/gu)].map(({ 0: text, index }) => ({
     start: offset + index,
     end: offset + index + text.length,
-    lower: text.toLowerCase().replace(/^["'#*]+|["'.*:]+$/gu, ""),
-    capital: /^["'#(]*[\p{Lu}\p{N}&]/u.test(text),
-    gone: text.replaceAll(hidden, "") === "" || /^[-/+.,]*$/.test(text.replaceAll(hidden, "")),
+    lower: text.toLowerCase().replace(/^["'#*_]+|["'.*_:]+$/gu, ""),
+    capital: /^["'#(*_]*[\p{Lu}\p{N}&]/u.test(text),
+    gone: text.replaceAll(hidden, "") === "" || /^[-/+.,*_]*$/.test(text.replaceAll(hidden, "")),
   }));
 }
 
@@ -80,6 +80,7 @@ type Read = { readonly kind: HeadKind; readonly field: HeaderField | null };
 function readPiece(all: readonly Word[], words: IngestWords): Read {
   const found = new Set<HeadKind>();
   let field: HeaderField | null = null;
+  let byline = false;
   const left: Word[] = [];
   for (let at = 0; at < all.length; ) {
     const word = all[at];
@@ -87,6 +88,7 @@ function readPiece(all: readonly Word[], words: IngestWords): Read {
     const label = word.gone ? null : labelAt(all, at, words);
     if (label && left.length === 0) {
       field ??= label.field;
+      byline ||= label.field === "byline";
       found.add("label");
       at += label.size;
       continue;
@@ -96,11 +98,11 @@ function readPiece(all: readonly Word[], words: IngestWords): Read {
     else if (words.live.has(word.lower)) found.add("live");
     else if (words.editions.has(word.lower)) found.add("edition");
     else if (words.sections.has(word.lower)) found.add("section");
-    else if (/^#?\d[\d.,]*$/.test(word.lower)) found.add("edition");
+    else if (/^#?\d[\d.,]*$|^[a-z]\d{1,2}$/.test(word.lower)) found.add("edition");
     else if (!words.headerWords.has(word.lower) && !(words.joiners.has(word.lower) && at > 0)) left.push(word);
     at++;
   }
-  if (field === "byline" && (left.length > 0 || found.size === 1))
+  if (byline && left.length > 0)
     return { kind: left.every(({ capital, lower }) => capital || words.bywords.has(lower)) ? "byline" : "text", field };
   const stamped = found.has("stamp") || found.has("label");
   if (left.length > 0) {
@@ -132,8 +134,10 @@ function split(line: string): (Range & { readonly ahead: string })[] {
   let [from, ahead] = [0, ""];
   const take = (end: number): void => {
     const text = line.slice(from, end);
-    const start = from + (text.length - text.trimStart().length);
-    if (text.trim() !== "") pieces.push({ start, end: start + text.trim().length, ahead });
+    const bare = text.replace(/^[\s*_]+/u, "");
+    const start = from + (text.length - bare.length);
+    const size = bare.replace(/[\s*_]+$/u, "").length;
+    if (size > 0) pieces.push({ start, end: start + size, ahead });
   };
   for (const match of line.matchAll(parting)) {
     take(match.index);
@@ -220,6 +224,22 @@ function hasDayOfItsOwn({ pieces, days }: HeadLine): boolean {
   );
 }
 
+/** The names of a byline: "Ana Petrova" of "Posted by Ana Petrova on"; offsets within the line. */
+export function namesIn(line: string, { start, end }: Range, words: IngestWords): Range {
+  const all = wordsOf(line.slice(start, end), start);
+  const label = all.findLastIndex(({ lower }) => words.labels.get(lower) === "byline");
+  const names = all.slice(label + 1);
+  const stop = names.findIndex(
+    ({ lower, capital }) =>
+      /\d/.test(lower) ||
+      words.months.has(lower) ||
+      (!capital && !words.bywords.has(lower) && !words.sections.has(lower)),
+  );
+  const own = stop < 0 ? names : names.slice(0, stop);
+  const [first, last] = [own[0], own.at(-1)];
+  return first && last ? { start: first.start, end: last.end } : { start, end };
+}
+
 /** Whether a line is the time of an entry and nothing else: "17:52", "Posted at 14.20 GMT". */
 export function isStamp(line: string, words: IngestWords): boolean {
   if (line.length > 40 || line.search(time) < 0) return false;
@@ -236,8 +256,9 @@ export function namesOutletFirst(
   { media }: IngestWords,
 ): boolean {
   const [first, second] = pieces;
-  if (first?.kind !== "name" || first.start > 0 || second === undefined || /^[:;,]/.test(second.ahead)) return false;
+  if (first?.kind !== "name" || first.start > 0 || second === undefined || /^[:;]/.test(second.ahead)) return false;
   const name = line.slice(first.start, first.end);
+  if (second.ahead === ",") return isMedium(name) && line.length < 60 && line.slice(second.start).split(" ").length < 4;
   const capitals = name === name.toUpperCase() && line !== line.toUpperCase();
   const barred = /^[|\u00b7\u2022]/u.test(second.ahead);
   const told = line

@@ -6,8 +6,8 @@ import { foldWords } from "../text/fold.js";
 import { type Dateline, readDateline } from "./dateline.js";
 import type { DayFinder, PrintedDay } from "./days.js";
 import { isProse } from "./furniture.js";
-import { type HeadLine, isHeadLine, isStamp, type LabelledDay, readHeadLine } from "./head-line.js";
-import { chooseTitle, isHeadline } from "./headline.js";
+import { type HeadLine, isHeadLine, isStamp, type LabelledDay, namesIn, readHeadLine } from "./head-line.js";
+import { chooseTitle, isHeadline, isWriter } from "./headline.js";
 import type { Line } from "./page.js";
 import type { HeaderField, IngestWords } from "./words.js";
 
@@ -26,6 +26,7 @@ export type Header = {
 
 const deep = 16; // lines looked at
 const shortest = 110; // characters from which a line without a full stop is a paragraph
+const shortLine = 80; // characters of what may stand between a standfirst and the date line
 const standfirst = 300; // characters of a sentence that may stand between a headline and the date line
 
 /** The label at the beginning of a line: its field and where its value begins. */
@@ -118,8 +119,9 @@ function headEnd(
   const opening = (index: number): boolean => isProse(folded[index] ?? "") && !isKnown(index) && !isHead(index);
   let end = from;
   while (end < last && !opening(end)) end++;
-  for (let index = end + 1; index <= end + 2 && index < last; index++) {
-    if (isHead(index) && (folded[index - 1] ?? "").length <= standfirst) return index + 1;
+  for (let index = end + 1; index <= end + 4 && index < last; index++) {
+    const short = folded.slice(end + 1, index).every((line) => line.length <= shortLine);
+    if (isHead(index) && short && (folded[end] ?? "").length <= standfirst) return index + 1;
     if (opening(index) && (folded[index] ?? "").length > standfirst) break;
   }
   return end;
@@ -221,6 +223,10 @@ export function readHeader(
       continue;
     }
     if (!body) unplaced.push(index);
+    else if (isWriter(line, words)) {
+      draft.byline ??= { start: range.start, end: range.end };
+      draft.furniture.push({ start: range.start, end: range.end, reason: "byline" });
+    }
   }
   if (draft.title === null && !paged)
     chooseTitle(
@@ -245,9 +251,8 @@ function takeHead(head: HeadLine, line: string, range: Range, words: IngestWords
   const at = (kind: "value" | "byline"): Range | null => {
     const piece = head.pieces.find((each) => each.kind === kind);
     if (!piece) return null;
-    const label = /^\p{L}+(?: by)? /u.exec(line.slice(piece.start, piece.end))?.[0] ?? "";
-    const skip = kind === "byline" && words.labels.get(label.trim().toLowerCase()) === "byline" ? label.length : 0;
-    return { start: range.start + piece.start + skip, end: range.start + piece.end };
+    const own = kind === "byline" ? namesIn(line, piece, words) : piece;
+    return { start: range.start + own.start, end: range.start + own.end };
   };
   draft.source ??= at("value");
   draft.byline ??= at("byline");

@@ -41,14 +41,14 @@ const isSection = (line: string): boolean =>
   line.split(/\s+/).every((part) => /^(?:\p{Lu}|&$|and$|of$|the$)/u.test(part));
 
 /** Whether a line reads as the name of a writer, with a place or a post behind it: "Ana Petrova", "Ana Petrova and Jan Holm in Oslo". */
-const isWriter = (line: string, { bywords }: IngestWords): boolean => {
+export const isWriter = (line: string, { bywords, sections }: IngestWords): boolean => {
   const parts = line.split(/[\s,]+/);
   const names = parts.filter((part) => /^\p{Lu}/u.test(part));
   return (
     parts.length <= 9 &&
     names.length >= 2 &&
     /^\p{Lu}[\p{L}'.-]* (?:(?:de|van|von|der|den|la|le|al|el|bin|da|di|du) )*\p{Lu}[\p{L}'.-]+/u.test(line) &&
-    parts.every((part) => /^\p{Lu}[\p{L}'.-]*$/u.test(part) || bywords.has(part.toLowerCase()))
+    parts.every((part) => /^\p{Lu}[\p{L}'.-]*$/u.test(part) || bywords.has(part.toLowerCase()) || sections.has(part))
   );
 };
 
@@ -79,12 +79,17 @@ export function chooseTitle(given: Candidates, draft: TitleDraft): void {
     if (line) draft.furniture.push({ start: line.start, end: line.end, reason });
     rest = rest.filter((each) => each !== index);
   };
-  if (rest.some((index) => index !== rest[0] && canTitle(index))) takeMasthead(given, rest, draft, mark);
+  const takeFirst = (): void => {
+    const able = rest.filter(canTitle);
+    if (able.length > 1 && draft.masthead === null) takeMasthead(given, able, draft, mark);
+  };
+  takeFirst();
   for (const index of [...rest]) {
     const series = isSeries(headOf(index), folded[index] ?? "", words);
     if (series && rest.some((later) => later > index && canTitle(later) && wordsIn(later) >= longEnough))
       mark(index, "series");
   }
+  takeFirst(); // the outlet may stand below the name of a live report
   const [first, second] = rest.filter(canTitle);
   if (first !== undefined && second !== undefined && isSection(folded[first] ?? "") && wordsIn(second) >= longEnough)
     mark(first, "section");

@@ -79,6 +79,31 @@ const heads: readonly Head[] = [
   ],
   ["The Northern Letter\nIssue of 12 March 2031\n%", "2031-03-12", "The Northern Letter"],
   ["Island notebook, 12 March 2031\n%", "2031-03-12", null],
+  // with much around it
+  [
+    "Copyright 2031 Harbour Post Ltd.\nAll Rights Reserved\nHarbour Post\n\nMarch 12, 2031 Wednesday\n\nSECTION: BUSINESS; Pg. 4\n\nLENGTH: 512 words\n\nHEADLINE: %\n\nBYLINE: Ana Petrova\n\nBODY:",
+    "2031-03-12",
+    "Harbour Post",
+  ],
+  ["PRESS RELEASE\nFOR IMMEDIATE RELEASE\nLisbon, 12 March 2031\n%", "2031-03-12", null],
+  ["%\n12 Mar 2031 14:05 GMT | Updated 13 Mar 2031 15:10 GMT\nBy Ana Petrova and Jan Holm", "2031-03-12", null],
+  [
+    "Radio Vest | News\nShipping\n%\nAna Petrova, economics correspondent\n@anapetrova\nWednesday 12 March 2031 11.20 GMT\nShare\nSave",
+    "2031-03-12",
+    "Radio Vest",
+  ],
+  [
+    "%\nBy ANA PETROVA, Chief Reporter\nPUBLISHED: 06:00, 12 March 2031 | UPDATED: 09:14, 13 March 2031\n47 shares\n12 comments",
+    "2031-03-12",
+    null,
+  ],
+  ["FERRY WATCH WEEKLY\nVol. 12, No. 4 (12 March 2031)\nNEWS\n%", "2031-03-12", "Ferry Watch Weekly"],
+  ["As it happened: crews and owners meet\nLowland Today\n12 March 2031\n%", "2031-03-12", "Lowland Today"],
+  ["%\nPosted by Ana Petrova on March 12, 2031\nFiled under: Ports, Pay", "2031-03-12", null],
+  ["Title: %\nSource: The Harbour Post\nDate: 12 March 2031\nAuthor: Ana Petrova", "2031-03-12", "The Harbour Post"],
+  ["Harbour Post // 12.03.2031 // Shipping\n%", "2031-03-12", "Harbour Post"],
+  ["3\nHarbour Post\nPage A4\nMarch 12, 2031\n%", "2031-03-12", "Harbour Post"],
+  ["(Machine translation from Norwegian)\nVestposten, 12 March 2031\n%", "2031-03-12", "Vestposten"],
   // year from elsewhere
   ["%\nWednesday 12 March\n\n© 2031 Harbour Post. All rights reserved.", "2031-03-12", "Harbour Post"],
   // only changed: then, or before
@@ -107,7 +132,10 @@ describe("heads of plain reports", () => {
     for (const [head] of heads) {
       const document = await take(plainReport(head));
       const marked = furnitureOf(document).map(([, words]) => words);
-      const lines = document.text.split("\n").filter((line) => line !== "" && ![headline, body, second].includes(line));
+      const kept = [headline, body, second];
+      const lines = document.text
+        .split("\n")
+        .filter((line) => line !== "" && !kept.some((each) => line.includes(each)));
       for (const line of lines.filter((each) => !each.startsWith("Nobody won")))
         expect(
           marked.some((words) => words.includes(line)),
