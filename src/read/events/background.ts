@@ -86,8 +86,7 @@ function tellsPast(
   const main = mainOf(clauses);
   if (sumsUp(field, events, sentence)) return true;
   if (age === "recent" || main === undefined || main.group.mood === "will" || main.group.planned) return false;
-  const told = clauses.filter(({ kind }) => kind === "main");
-  if (age === "old") return (told.length > 0 ? told : clauses).some(({ group }) => group.past || group.perfect);
+  if (age === "old") return clauses.some(({ group }) => group.past || group.perfect);
   return hasCue(field, sentence) || (main.group.pluperfect && !isReported(field, sentence));
 }
 

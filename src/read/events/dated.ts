@@ -197,12 +197,22 @@ function headOfStretch(field: Field, { from, to }: Stretch): number {
   return to - 1;
 }
 
+/** What goes on for a while, so that a verb that says nothing of its own may date it. */
+const lasting: ReadonlySet<EventKind> = new Set([
+  "meeting",
+  "strike",
+  "vote",
+  "visit",
+  "call",
+  "use-of-force",
+] as const);
+
 /** "The Oslo round will go ahead on 4 May": the event noun that is the subject of a verb without an object, or null. */
 function nounTold(field: Field, { clause, group }: Place): { readonly at: number; readonly kind: EventKind } | null {
   if (!clause.subject || clause.shared || objectOf(field, clause, group.verb + 1) !== null) return null;
   const at = headOfStretch(field, clause.subject);
   const retold = field.words.retold.get(lemmaAt(field, at))?.[0];
-  return retold && retold.kind !== "other" && at < group.first ? { at, kind: retold.kind } : null;
+  return retold && lasting.has(retold.kind) && at < group.first ? { at, kind: retold.kind } : null;
 }
 
 /** The group that tells what happens: "began to leave", "intends to file" tell it in their infinitive. */
@@ -260,7 +270,7 @@ export function datedEvents(
     if (slated && !taken) found.push(slated);
     if (slated || !group || isCue(field, group.verb) || isTaken(group.verb, others)) continue;
     const place = { clause, group };
-    if (isOwnTalk(field, group.verb) || isCustom(field, place, told[0] ?? null)) continue;
+    if (group.negated || isOwnTalk(field, group.verb) || isCustom(field, place, told[0] ?? null)) continue;
     const act = actOf(field, place, clauses);
     const noun = act?.kind === "other" ? nounTold(field, place) : null;
     if (noun && act) {
@@ -301,6 +311,7 @@ function participleEvents(
       if (others.some(({ dates }) => dates.some(({ evidence }) => evidence.start === dated.evidence.start))) return [];
       for (let verb = dated.token - 1; verb > Math.max(clause.from, dated.token - 6); verb--) {
         if (tagAt(field, verb) !== "VERB" || relationAt(field, verb) !== "acl") continue;
+        if (field.words.endings.progressive.test(field.tokens[verb]?.lower ?? "")) continue;
         const place = { clause, group: participle(verb) };
         const act = isTaken(verb, others) || isCue(field, verb) ? null : actOf(field, place, clauses);
         const noun = headOf(field, verb);
