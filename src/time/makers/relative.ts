@@ -92,9 +92,12 @@ export const weekendMaker: Maker = (phrase, ground) => {
 
 /** "this morning", "that night". */
 export const partMaker: Maker = (phrase, ground) => {
-  const [part, count] = [meant(phrase, ground, "part"), relationOf(phrase, ground)];
+  const part = meant(phrase, ground, "part");
+  const aside = meantNumber(phrase, ground, "aside");
+  const count = relationOf(phrase, ground) ?? aside;
   if (part === null) return null;
-  const base = (count === null || isTold(phrase, ground) ? ground.told.day : null) ?? ground.reference;
+  const base =
+    (count === null || aside !== null || isTold(phrase, ground) ? ground.told.day : null) ?? ground.reference;
   if (!base) return { ...date(`XXXX-XX-XXT${part}`, phrase, ground, []), type: "TIME" };
   return { ...date(`${dayValue(addDays(base, count ?? 0))}T${part}`, phrase, ground), type: "TIME" };
 };
