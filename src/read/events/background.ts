@@ -55,6 +55,16 @@ const opensPast = (field: Field, sentence: AnalysedSentence): boolean =>
 const isReported = (field: Field, sentence: AnalysedSentence): boolean =>
   field.ground.attributions.some(({ cue }) => cue !== null && cue.start >= sentence.start && cue.end <= sentence.end);
 
+/** Whether somebody is told to have said it then: the verb of saying is in the past. */
+const saidThen = (field: Field, sentence: AnalysedSentence): boolean =>
+  field.ground.attributions.some(
+    ({ cue }) =>
+      cue !== null &&
+      field.ground.analysis.tokens
+        .slice(sentence.first, sentence.last)
+        .some(({ start, xpos }) => start === cue.start && xpos === "VBD"),
+  );
+
 const mainOf = (clauses: readonly Clause[]): Clause | undefined =>
   clauses.find(({ kind }) => kind === "main") ?? clauses[0];
 
@@ -86,7 +96,9 @@ function tellsPast(
   const main = mainOf(clauses);
   if (sumsUp(field, events, sentence)) return true;
   if (age === "recent" || main === undefined || main.group.mood === "will" || main.group.planned) return false;
-  if (age === "old") return clauses.some(({ group }) => group.past || group.perfect);
+  const told = clauses.filter(({ kind }) => kind === "main");
+  const among = told.length > 0 && !saidThen(field, sentence) ? told : clauses;
+  if (age === "old") return among.some(({ group }) => group.past || group.perfect);
   return hasCue(field, sentence) || (main.group.pluperfect && !isReported(field, sentence));
 }
 
