@@ -159,7 +159,7 @@ function scoreOf(retelling: Telling, { members, first }: Candidate): Scored | nu
   add(timeliness(retelling, first), "the news of those days");
   if (some.some((member) => member.mention.kind === retelling.mention.kind)) add(0.3, "of the same kind");
   else score -= 0.5;
-  return { score, because: reasons.join(", "), isPlain: told < leastTold };
+  return { score, because: reasons.join(", "), isPlain: onlyNames(retelling) && told < leastTold };
 }
 
 /** The group of each retelling, by its index; nothing where none or two fit. */
