@@ -73,6 +73,7 @@ test.each([true, false])("a line leads to its words (scripts: %s)", async (javaS
   await page.locator("li.line a.mark").first().click();
   await page.locator(".text :target").first().waitFor({ state: "visible" });
   await page.getByRole("link", { name: "Meetings" }).click();
+  await page.waitForURL(/meetings/);
   expect(await page.locator("h1").textContent()).toBe("Meetings");
   await page.context().close();
 });
@@ -91,6 +92,7 @@ describe("with scripts", () => {
     expect(await page.locator("#results mark").count()).toBeGreaterThan(0);
     expect(await violations(page)).toEqual([]);
     await page.locator("#results .label a").first().click();
+    await page.waitForURL((url) => !url.pathname.endsWith("search.html"));
     expect(await page.locator("h1").count()).toBe(1);
   });
   test("lines are filtered, and the address says by what", async () => {
