@@ -97,8 +97,13 @@ function heldPoints(
 }
 
 /** The state that an event of another kind brings about between its parties. */
-function actPoints({ event }: EventLine, between: readonly ActorId[]): StatePoint[] {
-  const state = event.kind === "agreement" ? "agreed" : event.kind === "suspension" ? "suspended" : null;
+function actPoints({ event, tellings }: EventLine, between: readonly ActorId[], words: LinkWords): StatePoint[] {
+  const toTalk = tellings.some(
+    ({ input, mention }) =>
+      mention.object !== null && wordsOf(wordsIn(input, mention.object)).some((word) => words.invitations.has(word)),
+  ); // "accepted the invitation": they will talk, and have agreed on nothing
+  const agreed = toTalk ? ("scheduled" as const) : ("agreed" as const);
+  const state = event.kind === "agreement" ? agreed : event.kind === "suspension" ? ("suspended" as const) : null;
   const evidence = event.reports[0]?.span;
   if (
     state === null ||
@@ -108,19 +113,31 @@ function actPoints({ event }: EventLine, between: readonly ActorId[]): StatePoin
     dayFrom(event.date, "first") === null
   )
     return [];
-  return [{ between, from: event.date, state, evidence, weight: weights.outcome }];
+  return [{ between, from: event.date, state, evidence, weight: toTalk ? weights.scheduled : weights.outcome }];
 }
 
 type Sided = { readonly line: EventLine; readonly sides: readonly ActorId[] };
 
 /** The two sides that the dossier's negotiation is between: the two parties that take part in what most reports tell, else those that meet most often; none where that is not clear. */
 function mainTrack(sided: readonly Sided[]): readonly ActorId[] | null {
-  const docs = new Map<ActorId, Set<number>>();
-  for (const { line, sides } of sided)
-    for (const side of sides)
-      for (const { doc } of line.tellings) docs.set(side, (docs.get(side) ?? new Set()).add(doc));
-  const [one, two, three] = [...docs].sort((a, b) => b[1].size - a[1].size || (a[0] < b[0] ? -1 : 1));
-  if (one && two && two[1].size > 1 && two[1].size > (three?.[1].size ?? 0)) return [one[0], two[0]].sort();
+  const told = new Map<ActorId, { readonly in: Set<number>; readonly named: Set<number> }>();
+  const of = (id: ActorId): { readonly in: Set<number>; readonly named: Set<number> } => {
+    const known = told.get(id) ?? { in: new Set<number>(), named: new Set<number>() };
+    told.set(id, known);
+    return known;
+  };
+  for (const { line, sides } of sided) {
+    for (const { doc, around } of line.tellings) {
+      for (const side of sides) of(side).in.add(doc);
+      for (const side of around) of(side).named.add(doc);
+    }
+  }
+  const weighed = [...told].map(([id, docs]) => ({
+    id,
+    weight: docs.in.size === 0 ? 0 : 2 * docs.in.size + docs.named.size,
+  }));
+  const [one, two, three] = weighed.sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
+  if (one && two && two.weight > 3 && two.weight > (three?.weight ?? 0)) return [one.id, two.id].sort();
   const tracks = new Map<string, { sides: readonly ActorId[]; count: number }>();
   for (const { line, sides } of sided) {
     if (sides.length < 2 || line.event.kind !== "meeting") continue;
@@ -157,7 +174,7 @@ export function eventPoints(lines: readonly EventLine[], parties: Parties, words
   const sided = sidedOf(lines, parties, words);
   const single = sided.filter(({ line }) => line.event.kind === "meeting" && !isSum(line));
   return sided.flatMap(({ line, sides }) => {
-    if (line.event.kind !== "meeting") return actPoints(line, sides);
+    if (line.event.kind !== "meeting") return actPoints(line, sides, words);
     const within = isSum(line)
       ? single.filter((other) => other.sides.every((side) => sides.includes(side)) && fallsIn(other.line, line))
       : [];

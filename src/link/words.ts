@@ -1,7 +1,7 @@
 // The words that linking needs of a language; lang/<code>/link.ts fills it from tables.
 import type { DialogueState, EventKind } from "../model/words.js";
-import type { FigureWords } from "./figures.js";
 import type { NameForms } from "./compare-names-words.js";
+import type { FigureWords } from "./figures.js";
 import type { IssueWords } from "./issue-words.js";
 
 /** Words that tell what a dialogue came to. `phrase`: words by spaces, "a/b" for either, "*" for up to four words between. */
@@ -26,6 +26,8 @@ export type LinkWords = {
   readonly countedNouns: ReadonlySet<string>;
   /** Words that say of an encounter that it is one more of its kind ("again"). */
   readonly again: ReadonlySet<string>;
+  /** What is accepted where parties only agree to talk ("invitation"). */
+  readonly invitations: ReadonlySet<string>;
   /** Words that take several encounters together ("all", "both"). */
   readonly summing: ReadonlySet<string>;
   /** Words that make what is said of the dialogue no fact ("would", "if"). */

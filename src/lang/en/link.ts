@@ -88,6 +88,7 @@ export function linkWords(): LinkWords {
     hypothetical: of("hypothetical"),
     encounterNouns: of("encounter"),
     countedNouns: of("counted"),
+    invitations: of("invitation"),
     summing: of("summing"),
     again: of("again"),
     seriesLabel: "[{parties}: ]{count} rounds",
