@@ -17,6 +17,7 @@ const floors = {
   read: 3,
   link: 3,
   publish: 3,
+  decide: 3,
   lang: 4,
   outlets: 4,
   dossier: 4,

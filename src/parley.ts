@@ -50,7 +50,7 @@ const readingRooms = ["model", "text", "learn", "time", "ingest", "read", "lang"
 const makers = once((): Pick<DossierKit, "readerMaker" | "recordMaker"> => {
   const source = fileURLToPath(new URL(".", import.meta.url));
   const readerMaker = fingerprintOf(source, readingRooms, [weightFile()]);
-  return { readerMaker, recordMaker: `${readerMaker}-${fingerprintOf(source, ["link"])}` };
+  return { readerMaker, recordMaker: `${readerMaker}-${fingerprintOf(source, ["link", "decide"])}` };
 });
 /** Files of folders that are read, lower case. */
 const extensions = [".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".shtml"];

@@ -1,5 +1,7 @@
 // The record of a dossier, whole or as of a day: linked from all readings, kept by version so that it is linked once.
+import { applyDecisions, type Unmatched, withDays } from "../decide/apply.js";
 import type { LinkInput } from "../link/input.js";
+import type { Decision } from "../model/decision.js";
 import { boundsOf, type Edtf } from "../model/edtf.js";
 import { InputError } from "../model/errors.js";
 import { jsonPieces, parseJson } from "../model/json.js";
@@ -43,10 +45,18 @@ async function everything(store: Store, kit: DossierKit): Promise<readonly Held[
   return inputs;
 }
 
-async function gather(store: Store, kit: DossierKit, asOf: Edtf | null): Promise<Gathered> {
+async function gather(
+  store: Store,
+  kit: DossierKit,
+  asOf: Edtf | null,
+  decisions: readonly Decision[],
+): Promise<Gathered> {
   const inputs: LinkInput[] = [];
   let [undated, later, older] = [0, 0, 0];
-  for (const { older: isOlder, ...input } of await datedByOthers(await everything(store, kit), kit)) {
+  for (const { older: isOlder, ...input } of await datedByOthers(
+    withDays(await everything(store, kit), decisions),
+    kit,
+  )) {
     const reported = asOf === null ? true : reportedBy(input.document.published.value, asOf);
     if (reported === null) undated++;
     else if (!reported) later++;
@@ -68,6 +78,22 @@ async function keep(store: Store, asOf: string, maker: string, version: number, 
   }
 }
 
+/** The record that some decisions make, and those that have no effect on it, with the reason. */
+export async function viewWith(
+  store: Store,
+  kit: DossierKit,
+  decisions: readonly Decision[],
+  asOf: Edtf | null = null,
+): Promise<View & { readonly unmatched: readonly Unmatched[] }> {
+  const { inputs, ...left } = await gather(store, kit, asOf, decisions);
+  const again = decisions.some(({ action }) => action.kind === "set-published");
+  const reader = again ? await kit.reader() : null;
+  const applied = applyDecisions(inputs, decisions, reader && ((document) => reader.read(document)));
+  const linker = await kit.linker();
+  const record = linker.link(applied.inputs, applied.decisions, await store.title());
+  return { record, ...left, unmatched: applied.unmatched };
+}
+
 /** The record of all documents, or of those published by the end of `asOf`. */
 export async function viewOf(store: Store, kit: DossierKit, { asOf = null }: ViewOptions = {}): Promise<View> {
   if (asOf === null) {
@@ -77,10 +103,7 @@ export async function viewOf(store: Store, kit: DossierKit, { asOf = null }: Vie
   const cached = await store.cachedRecord(asOf ?? "", kit.recordMaker);
   if (cached !== null) return parseJson(cached) as View;
   const version = await store.version();
-  const { inputs, ...left } = await gather(store, kit, asOf);
-  const linker = await kit.linker();
-  const record = linker.link(inputs, await store.decisions(), await store.title());
-  const view = { record, ...left };
+  const { unmatched: _, ...view } = await viewWith(store, kit, await store.decisions(), asOf);
   await keep(store, asOf ?? "", kit.recordMaker, version, view);
   return view;
 }

@@ -6,6 +6,8 @@ import type { Actor } from "../model/record.js";
 import type { Range, Span } from "../model/span.js";
 import { type Merge, mergeProfiles, type Profile, profilesOf } from "./actor-profiles.js";
 import type { NameForms } from "./compare-names-words.js";
+import { type Decided, decidedOver } from "./decided.js";
+import { nameDecided, regroupedActors } from "./decided-actors.js";
 import { slugMaker } from "./ids.js";
 import { type ActorOf, type Corpus, spanIn } from "./input.js";
 import type { OpenProblem } from "./problems.js";
@@ -135,9 +137,10 @@ function assemble(members: readonly Profile[], id: ActorId, name: string, why: r
 }
 
 /** Actors in the order of their first mention in the record's order of documents. Actors that nothing names are left out. */
-export function linkActors(corpus: Corpus, forms: NameForms): LinkedActors {
-  const { profiles, profileOfLocal } = profilesOf(corpus, forms);
-  const { merges, doubtful } = mergeProfiles(profiles, forms);
+export function linkActors(corpus: Corpus, forms: NameForms, decided: Decided = decidedOver(corpus, [])): LinkedActors {
+  const found = profilesOf(corpus, forms);
+  const { merges: read, doubtful } = mergeProfiles(found.profiles, forms);
+  const { profiles, profileOfLocal, merges } = regroupedActors({ ...found, merges: read }, decided);
   const namedBy = namingMentions(corpus);
   const firstPlace = ({ members }: Merge): number => {
     let first = Number.POSITIVE_INFINITY;
@@ -160,7 +163,8 @@ export function linkActors(corpus: Corpus, forms: NameForms): LinkedActors {
   const named = placed
     .filter((merge) => merge.place < Number.POSITIVE_INFINITY)
     .map((merge) => {
-      const name = nameOf(merge.profiles);
+      const locals = merge.profiles.flatMap((profile) => profile.locals);
+      const name = nameDecided(locals, decided) ?? nameOf(merge.profiles);
       const id = slug(name) as ActorId;
       for (const member of merge.members) idOfProfile.set(member, id);
       return { ...merge, id, name };
@@ -168,7 +172,7 @@ export function linkActors(corpus: Corpus, forms: NameForms): LinkedActors {
   const actorOf: ActorOf = (doc, local) => idOfProfile.get(profileOfLocal[doc]?.[local] ?? -1) ?? null;
   const ground = { corpus, actorOf, namedBy };
   const actors = named.map((merge) => assemble(merge.profiles, merge.id, merge.name, merge.why, ground));
-  return { actors, actorOf, problems: problemsOf(corpus, profiles, doubtful) };
+  return { actors, actorOf, problems: problemsOf(corpus, found.profiles, doubtful) };
 }
 
 function problemsOf(

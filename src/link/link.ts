@@ -3,10 +3,15 @@
 import type { Decision } from "../model/decision.js";
 import type { ParleyRecord } from "../model/record.js";
 import { linkActors } from "./actors.js";
+import { decidedDocuments, decidedOver } from "./decided.js";
+import { decidedActors } from "./decided-actors.js";
+import { decidedEvents, regroupedEvents } from "./decided-events.js";
+import { decidedHeld, decidedIssues, decidedPositions } from "./decided-issues.js";
 import { linkDialogue } from "./dialogue.js";
 import { linkDiscrepancies } from "./discrepancies.js";
 import { linkDocuments } from "./documents.js";
 import { linkDuplicates } from "./duplicates.js";
+import { labelOf } from "./event-label.js";
 import { eventLines } from "./event-lines.js";
 import { plansOf } from "./event-plan.js";
 import { groupEvents, withRetellings } from "./events.js";
@@ -38,8 +43,8 @@ export type LinkOptions = {
 export type Linked = { readonly record: ParleyRecord; readonly corpus: Corpus; readonly told: ToldBefore };
 
 /**
- * The record of a dossier. Decisions are carried by the dossier and have no effect on the lines yet; one that matches
- * nothing breaks nothing. Pure: the same inputs in any order give the same record, byte for byte.
+ * The record of a dossier. `decisions`: those in force on what crosses documents, in the order in which they take effect, with
+ * their words where they stand now; one that matches nothing breaks nothing. Pure: the same inputs in any order give the same record, byte for byte.
  */
 export const link = (
   inputs: readonly LinkInput[],
@@ -48,36 +53,48 @@ export const link = (
 ): ParleyRecord => linked(inputs, decisions, options).record;
 
 /** The record, and what it was made from. */
-export function linked(inputs: readonly LinkInput[], _decisions: readonly Decision[], options: LinkOptions): Linked {
+export function linked(inputs: readonly LinkInput[], decisions: readonly Decision[], options: LinkOptions): Linked {
   const { words } = options;
   const corpus = inOrder(inputs);
   const rankOf = ranksOf(corpus);
   const duplicates = linkDuplicates(corpus);
-  const { actors, actorOf, problems: doubtfulActors } = linkActors(corpus, words.names);
+  const decided = decidedOver(corpus, decisions);
+  const { actors: named, actorOf, problems: doubtfulActors } = linkActors(corpus, words.names, decided);
+  const actors = decidedActors(named, actorOf, decided);
   const parties = partiesOf(actors);
   const { statements, statementOf } = linkStatements(corpus, actorOf);
   const placeOfId = placeFinder(statements);
   const { tellings, retellings } = tellingsOf(corpus, actorOf, statementOf, parties, words.stopwords);
   const { groups: firm, problems: doubtfulEvents } = groupEvents(tellings);
-  const groups = withRetellings(tellings, firm, retellings);
+  const all = [...tellings, ...retellings];
+  const groups = regroupedEvents(withRetellings(tellings, firm, retellings), all, decided);
   const viaOf = viaFinder(statements);
   const plans = plansOf(tellings, corpus);
   const lines = orderedEvents(
-    eventLines([...tellings, ...retellings], groups, { corpus, parties, duplicates, words, plans, viaOf }),
+    decidedEvents(eventLines(all, groups, { corpus, parties, duplicates, words, plans, viaOf }), decided, (line) =>
+      labelOf({ ...line.event, tellings: line.tellings }, words, parties),
+    ),
     rankOf,
   );
   const events = lines.map(({ event }) => event);
   const utterances = linkUtterances(corpus, statements, parties, words.stopwords);
   const told: ToldBefore = { events, eventOf: eventFinder(lines), utterances, statementOf, spanOfStatement: placeOfId };
   const novelty = linkNovelty(corpus, [...corpus.keys()], told);
-  const matters = linkIssues(corpus, actorOf, { words: words.issues, stopwords: words.stopwords, actors, parties });
-  const held = heldOf(corpus, actorOf, statementOf, parties, matters);
+  const matters = decidedIssues(
+    linkIssues(corpus, actorOf, { words: words.issues, stopwords: words.stopwords, actors, parties }),
+    decided,
+  );
+  const ground = { actorOf, parties, issues: matters.issues };
+  const held = decidedHeld(heldOf(corpus, actorOf, statementOf, parties, matters), ground, decided);
   const days = corpus.flatMap(({ document }) => document.published.value ?? []);
   const record: ParleyRecord = {
     schema: "parley-record/1",
     dossier: { title: options.title, documents: corpus.length, from: days[0] ?? null, to: days.at(-1) ?? null },
     reader: { version: options.reader, models: options.models ?? [] },
-    documents: linkDocuments(corpus, duplicates, (doc) => novelty[doc] ?? []),
+    documents: decidedDocuments(
+      linkDocuments(corpus, duplicates, (doc) => novelty[doc] ?? []),
+      decided,
+    ),
     actors,
     timexes: linkTimexes(corpus),
     statements: orderedStatements(statements, rankOf),
@@ -89,10 +106,10 @@ export function linked(inputs: readonly LinkInput[], _decisions: readonly Decisi
       rankOf,
     ),
     issues: matters.issues,
-    positions: orderedPositions(linkPositions(held, matters.issues), rankOf),
+    positions: orderedPositions(decidedPositions(linkPositions(held, matters.issues), decided), rankOf),
     discrepancies: linkDiscrepancies(lines, (doc) => duplicates.duplicateOf(doc) !== null, words),
     state: linkDialogue(corpus, actorOf, lines, parties, rankOf, words),
-    problems: linkProblems(corpus, [...doubtfulActors, ...doubtfulEvents], rankOf),
+    problems: linkProblems(corpus, [...doubtfulActors, ...doubtfulEvents, ...decided.problems], rankOf),
   };
   return { record, corpus, told };
 }

@@ -2,7 +2,7 @@
 import type { ActorId, StatementId } from "../model/ids.js";
 import type { Attribution } from "../model/reading.js";
 import type { Statement } from "../model/record.js";
-import type { Span } from "../model/span.js";
+import type { Range, Span } from "../model/span.js";
 import { idMaker } from "./ids.js";
 import { type ActorOf, type Corpus, type LinkInput, spanIn } from "./input.js";
 
@@ -17,6 +17,13 @@ const present = <T>(value: T | null): value is T => value !== null;
 function evidenceOf(input: LinkInput, attribution: Attribution): Span[] {
   const ranges = [...attribution.content, attribution.cue, attribution.source].filter((range) => range !== null);
   return ranges.map((range) => spanIn(input, range));
+}
+
+/** The words that give the date; none where a person set it without any. */
+function dateWords({ date, content, cue, source, decidedBy }: Attribution): Range | null {
+  const own = (range: Range | null): boolean =>
+    range?.start === date?.evidence.start && range?.end === date?.evidence.end;
+  return date === null || (decidedBy !== undefined && [...content, cue, source].some(own)) ? null : date.evidence;
 }
 
 function statementFrom(
@@ -46,8 +53,9 @@ function statementFrom(
     channel: attribution.channel?.name ?? null,
     date: attribution.date?.value ?? null,
     headline: attribution.headline,
-    evidence: { date: span(attribution.date?.evidence ?? null), channel: span(attribution.channel) },
+    evidence: { date: span(dateWords(attribution)), channel: span(attribution.channel) },
     why: attribution.why,
+    ...(attribution.decidedBy === undefined ? {} : { decidedBy: attribution.decidedBy }),
   };
 }
 
@@ -66,7 +74,7 @@ export function linkStatements(corpus: Corpus, actorOf: ActorOf): LinkedStatemen
     input.reading.attributions.flatMap((attribution, index): Statement[] => {
       const id = statementOf(doc, index);
       if (id === null) return [];
-      const { via, addressee, channel, date, headline, evidence, why, ...head } = statementFrom(
+      const { via, addressee, channel, date, headline, evidence, why, decidedBy, ...head } = statementFrom(
         input,
         attribution,
         id,
@@ -83,6 +91,7 @@ export function linkStatements(corpus: Corpus, actorOf: ActorOf): LinkedStatemen
           headline,
           evidence,
           why,
+          ...(decidedBy === undefined ? {} : { decidedBy }),
         },
       ];
     }),

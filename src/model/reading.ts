@@ -71,6 +71,7 @@ export type Attribution = {
   readonly date: { readonly value: Edtf; readonly evidence: Range } | null;
   readonly headline: boolean;
   readonly why: Why;
+  readonly decidedBy?: string; // the person who set it right
 };
 
 /** What somebody is told to want, hold, plan, support or reject, without a word of what he said: an attitude, and no statement of the record. */

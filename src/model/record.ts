@@ -21,7 +21,7 @@ import type {
 
 export type DecidedBy = { readonly decidedBy?: string };
 
-export type RecordDocument = {
+export type RecordDocument = DecidedBy & {
   readonly id: DocumentId;
   readonly textHash: string;
   readonly uri: string;

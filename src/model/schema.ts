@@ -55,6 +55,7 @@ const documentSchema = z.object({
   duplicateOf: documentId.nullable(),
   replaces: documentId.nullable(),
   novelty: z.array(z.object({ span, kind: z.enum(["new", "recycled", "background"]), earlier: span.nullable() })),
+  decidedBy,
 });
 
 const actorSchema = z.object({

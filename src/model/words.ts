@@ -86,3 +86,30 @@ export type DialogueState = (typeof dialogueStates)[number];
 
 export const dateBases = ["stated", "inferred", "unknown"] as const;
 export type DateBasis = (typeof dateBases)[number];
+
+export const decisionKinds = [
+  "merge-actors",
+  "split-actor",
+  "rename-actor",
+  "retype-actor",
+  "speaks-for",
+  "reject-statement",
+  "attribute-statement",
+  "date-statement",
+  "add-statement",
+  "merge-events",
+  "split-event",
+  "date-event",
+  "retype-event",
+  "reject-event",
+  "name-issue",
+  "merge-issues",
+  "define-issue",
+  "set-position",
+  "reject-position",
+  "mark-furniture",
+  "set-published",
+  "set-outlet",
+] as const;
+/** What a person can decide; "withdraw" besides, which only ends an earlier decision. */
+export type DecisionKind = (typeof decisionKinds)[number];
