@@ -25,6 +25,7 @@ const folder = mkdtempSync(join(tmpdir(), "parley-check-"));
 const report = join(folder, "tests.json");
 const passed =
   step("types", tsc, ["-p", "tsconfig.test.json"]) &&
+  step("types of the pages' scripts", tsc, ["-p", "src/pages/islands/tsconfig.json"]) &&
   step("lint", "node_modules/@biomejs/biome/bin/biome", ["check", "--error-on-warnings"]) &&
   step("walls", "scripts/walls.mjs", []) &&
   step("dead code", "node_modules/knip/bin/knip.js", []) &&
