@@ -113,7 +113,8 @@ function meetingKeys(profile: Profile, forms: NameForms): string[] {
     const without = surname.length < 5 ? [] : [...surname].map((_, at) => surname.slice(0, at) + surname.slice(at + 1));
     const halves = surname.includes("-") ? surname.split("-") : [];
     const open = profile.weak ? [`o:${profile.plain}`] : [];
-    return [...[surname, umlautless(surname), ...without, ...halves].map((form) => `p:${form}`), ...open];
+    const heard = [`t:${transliterated(surname)}`, ...[...profile.offices].map((office) => `f:${office}`)];
+    return [...[surname, umlautless(surname), ...without, ...halves].map((form) => `p:${form}`), ...heard, ...open];
   }
   const initials = initialsOf(profile.name).toLowerCase();
   if (isOwnState(profile)) return [`s:${transliterated(profile.plain)}`, `o:${profile.plain}`];

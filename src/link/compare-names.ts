@@ -70,7 +70,8 @@ export const transliterated = (name: string): string =>
     .replace(/[jy]/g, "i")
     .replace(/ou/g, "u")
     .replace(/w/g, "v")
-    .replace(/ie|ee/g, "i")
+    .replace(/ie/g, "e")
+    .replace(/ee/g, "i")
     .replace(/x|ks/g, "s")
     .replace(/(.)\1+/g, "$1");
 
@@ -121,8 +122,11 @@ export function comparePersons(a: PersonName, b: PersonName, sameRole: boolean):
       ? { score: 0.9, because: "the same surname and the same office" }
       : { score: 0.75, because: "the same surname" };
   }
-  const both = bothGiven && `${a.given} ${a.surname}`.length > 9;
-  if (both && transliterated(`${a.given} ${a.surname}`) === transliterated(`${b.given} ${b.surname}`))
+  const both = bothGiven && a.surname.length > 4; // the given names are alike
+  if (both && transliterated(a.surname) === transliterated(b.surname))
+    return { score: 0.8, because: `${a.surname} and ${b.surname} are one surname in two transliterations` };
+  const whole = bothGiven && `${a.given} ${a.surname}`.length > 9;
+  if (whole && transliterated(`${a.given} ${a.surname}`) === transliterated(`${b.given} ${b.surname}`))
     return { score: 0.85, because: "one name in two transliterations" };
   const half = a.surname.split("-").includes(b.surname) || b.surname.split("-").includes(a.surname);
   if (half)
