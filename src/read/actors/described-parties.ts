@@ -109,6 +109,24 @@ function madeBody(
   return bare ? ministryOfMinister(stage, described) : null;
 }
 
+/** "The port authority said": an organization that the text names by no more than this, where the table says that the noun makes one. */
+function unnamedOrganisation(
+  stage: Stage,
+  described: Described,
+  rows: readonly Description[],
+  noun: string,
+): Identity | null {
+  const { ground, cast } = stage;
+  const makes = rows.some((row) => row.makes) && described.article === "definite" && described.owners.length === 0;
+  if (!makes) return null;
+  const first = isA(ground, "article", described.first) ? described.first + 1 : described.first;
+  const index = addMember(cast, "organization", formOf(ground, rangeAt(ground, first, described.nounEnd)));
+  const member = cast.members[index];
+  for (const id of rows.flatMap(({ of }) => of)) member?.classes.add(id);
+  member?.classes.add(`=${noun}`);
+  return one(index, "party", "epithet", "description/unnamed-organization");
+}
+
 /** The organization that a description stands for; made where the text names none and the table says so. */
 export const organisation: Resolve = (stage, described, rows, owners, speaks) => {
   if (described.article !== "definite" && described.owners.length === 0) return null;
@@ -182,19 +200,7 @@ export const organisation: Resolve = (stage, described, rows, owners, speaks) =>
   if (made !== null) return one(made, "party", form, "description/ministry");
   if (fits.length > 1)
     return none("party", "description/organization", "Several organizations of this text fit the description.");
-  const makes =
-    rows.some((row) => row.makes) && speaks && described.article === "definite" && described.owners.length === 0;
-  if (!makes) return null;
-  const words = rangeAt(
-    stage.ground,
-    isA(stage.ground, "article", described.first) ? described.first + 1 : described.first,
-    described.nounEnd,
-  );
-  const index = addMember(stage.cast, "organization", formOf(stage.ground, words));
-  const member = stage.cast.members[index];
-  for (const id of rows.flatMap(({ of }) => of)) member?.classes.add(id);
-  member?.classes.add(`=${noun}`);
-  return one(index, "party", "epithet", "description/unnamed-organization");
+  return speaks ? unnamedOrganisation(stage, described, rows, noun) : null;
 };
 
 /** "The board", "the union's executive": the organization whose organ it is. */
