@@ -22,7 +22,14 @@ const monthBefore = 45;
 const leastTold = 0.6;
 
 type Scored = Join & { readonly isPlain: boolean };
-type Candidate = { readonly group: number; readonly members: readonly Telling[]; readonly first: number | null };
+/** An event that retellings may mean; what is asked of it again and again is made once. */
+type Candidate = {
+  readonly group: number;
+  readonly members: readonly Telling[];
+  readonly first: number | null; // the day of its latest telling
+  readonly stems: ReadonlySet<string>; // of what its tellings say
+  readonly as: (family: string) => readonly Telling[]; // some of its tellings, as if they were of that family
+};
 export type Attached = { readonly group: number; readonly join: Join };
 
 const familiesLike: Readonly<Record<string, readonly string[]>> = {
@@ -113,10 +120,9 @@ const isBeside = (a: Telling, b: Telling): boolean =>
   );
 
 /** What speaks for a retelling being of a group, with the reason; null where something speaks against it. */
-function scoreOf(retelling: Telling, { members, first }: Candidate): Scored | null {
-  const some = members.slice(0, mostMembers);
-  const plainOf = (telling: Telling): Telling => ({ ...telling, family: retelling.family });
-  if (some.some((member) => whyApart(retelling, plainOf(member)) !== null)) return null;
+function scoreOf(retelling: Telling, { members, first, stems, as }: Candidate): Scored | null {
+  const some = as(retelling.family);
+  if (some.some((member) => whyApart(retelling, member) !== null)) return null;
   if (
     !onlyNames(retelling) &&
     retelling.mention.refersTo === null &&
@@ -124,7 +130,6 @@ function scoreOf(retelling: Telling, { members, first }: Candidate): Scored | nu
   )
     return null;
   const like = retelling.like;
-  const stems = new Set(some.flatMap((member) => [...stemsOf(member)]));
   if (like.length > 0 && ![...stems].some((stem) => like.some((beginning) => stem.startsWith(beginning)))) return null;
   const reasons: string[] = [];
   let score = 0;
@@ -147,7 +152,7 @@ function scoreOf(retelling: Telling, { members, first }: Candidate): Scored | nu
     add(some.some(isPrecise) ? 1.3 : 0.6, "times that fit");
   const shared = [...parties].filter((party) => some.some((other) => other.parties.has(party))).length;
   if (shared > 0) add(Math.min(1, 0.6 * shared), "the same parties");
-  const same = sharedOf(new Set([...stemsOf(retelling)]), stems);
+  const same = sharedOf(stemsOf(retelling), stems);
   if (same > 0) add(Math.min(0.9, 0.35 * same), "like words");
   told = score;
   const { refersTo } = mention;
@@ -171,7 +176,15 @@ export function attach(
   const candidates = groups.map(({ members }, group): Candidate => {
     const own = members.flatMap((member) => tellings[member] ?? []);
     const days = own.flatMap(({ days: told }) => (told && Number.isFinite(told.first) ? [told.first] : []));
-    return { group, members: own, first: days.length > 0 ? Math.max(...days) : null };
+    const some = own.slice(0, mostMembers);
+    const byFamily = new Map<string, readonly Telling[]>();
+    const as = (family: string): readonly Telling[] => {
+      const known = byFamily.get(family) ?? some.map((telling) => ({ ...telling, family }));
+      byFamily.set(family, known);
+      return known;
+    };
+    const stems = new Set(some.flatMap((member) => [...stemsOf(member)]));
+    return { group, members: own, first: days.length > 0 ? Math.max(...days) : null, stems, as };
   });
   const byKey = filed(candidates);
   const found = new Map<number, Attached>();

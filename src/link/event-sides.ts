@@ -21,7 +21,7 @@ const partiesIn = (event: Event, parties: Parties): ActorId[] => [
 ];
 
 /** The two parties that most events have together; null where none leads. */
-export function mainPair(lines: readonly Line[], parties: Parties): Pair | null {
+function mainPair(lines: readonly Line[], parties: Parties): Pair | null {
   const counts = new Map<string, { readonly pair: Pair; count: number }>();
   for (const { event } of lines) {
     const sides = partiesIn(event, parties)
