@@ -1,6 +1,7 @@
 // Days by how reports keep coming back to them.
 import { expect, test } from "vitest";
-import { dayNamed, rankDays } from "../../src/query/days.js";
+import type { ParleyRecord } from "../../src/model/record.js";
+import { datedReports, dayNamed, rankDays } from "../../src/query/days.js";
 
 test("late and repeated mentions weigh more; the day of publication counts once", () => {
   const ranked = rankDays([
@@ -22,3 +23,22 @@ test.each([
   ["P2D", null],
   ["PRESENT_REF", null],
 ])("day of %s", (value, day) => expect(dayNamed(value)).toBe(day));
+
+test("the reports of a record with the days that they name", () => {
+  const span = (doc: string) => ({ doc, start: 0, end: 1 });
+  const record = {
+    documents: [
+      { id: "d-1", published: { value: "2022-01-11" } },
+      { id: "d-2", published: { value: null } },
+    ],
+    timexes: [
+      { span: span("d-1"), value: "2022-01-10" },
+      { span: span("d-1"), value: "2022" },
+      { span: span("d-2"), value: "2022-01-10TEV" },
+    ],
+  } as unknown as ParleyRecord;
+  expect(datedReports(record)).toEqual([
+    { published: 19003, named: [19002] },
+    { published: null, named: [19002] },
+  ]);
+});

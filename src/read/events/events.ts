@@ -2,7 +2,7 @@
 // then what is one telling twice is joined, what goes on about an earlier telling is tied to it, and what is too little is left out.
 import { compatible, plainOf } from "../../model/edtf.js";
 import type { EventMention, Retelling } from "../../model/reading.js";
-import { byPlace, covers, type Range } from "../../model/span.js";
+import { byPlace, type Range } from "../../model/span.js";
 import type { AnalysedSentence } from "../analysis.js";
 import type { ReadGround } from "../ground.js";
 import { type Clause, clausesOf, type Stretch } from "./clauses.js";
@@ -11,17 +11,8 @@ import type { Dated } from "./dates.js";
 import { deadlineEvents } from "./deadlines.js";
 import { daysOf, delayIn, detailIn, durationIn, placeIn, quantitiesIn, roundAt, roundIn, sumsAt } from "./details.js";
 import type { EventDraft, RolledParty } from "./draft.js";
-import {
-  charsOf,
-  type Field,
-  fieldOf,
-  inTimex as isInTimex,
-  isOf,
-  lowerAt,
-  sentenceOf,
-  tagAt,
-  tokensOf,
-} from "./field.js";
+import { rangeOf } from "./extent.js";
+import { charsOf, type Field, fieldOf, isOf, lowerAt, sentenceOf, tagAt, tokensOf } from "./field.js";
 import { keeps } from "./gate.js";
 import { nounEvents } from "./nouns.js";
 import { rootAt } from "./plover.js";
@@ -73,49 +64,10 @@ function oneLevel(field: Field, draft: EventDraft): readonly RolledParty[] {
     : parties.filter((party) => field.ground.resolution.actors[party.actor]?.kind !== "person");
 }
 
-/** The smallest range that holds trigger, parties and day; what stands in another clause far from it is left out. */
-function rangeOf(field: Field, draft: EventDraft, dated: Dated | null, parts: readonly (Range | null)[]): Range {
-  const trigger = charsOf(field, draft.trigger.from, draft.trigger.to) ?? { start: 0, end: 0 };
-  const sentence = field.ground.analysis.sentences[field.tokens[draft.trigger.from]?.sentence ?? -1];
-  const clause = draft.clause ? charsOf(field, draft.clause.from, draft.clause.to) : null;
-  const isNear = (part: Range): boolean => {
-    if (!sentence || !covers(sentence, part)) return false;
-    return (
-      clause === null ||
-      draft.noun !== null ||
-      covers(clause, part) ||
-      (part.end <= clause.start && clause.start - part.end < 12)
-    );
-  };
-  const near = [
-    trigger,
-    ...[...parts, dated?.evidence ?? null].filter((part): part is Range => part !== null && isNear(part)),
-  ];
-  const range = { start: Math.min(...near.map(({ start }) => start)), end: Math.max(...near.map(({ end }) => end)) };
-  return { ...range, start: phraseStart(field, range.start) };
-}
-
 /** The tokens of the sentence that holds token `index`. */
 function sentenceStretch(field: Field, index: number): Stretch {
   const sentence = sentenceOf(field, index);
   return { from: sentence?.first ?? index, to: sentence?.last ?? index + 1 };
-}
-
-/** Words that belong to the phrase behind them: "the previous" round, "on" January 10. */
-const leads: ReadonlySet<string> = new Set(["DET", "ADJ", "NUM"]);
-
-/** The start of the phrase that begins at character `start`: nothing is told from the middle of a phrase on. */
-function phraseStart(field: Field, start: number): number {
-  let at = tokensOf(field, { start, end: start + 1 }).from;
-  const sentence = sentenceOf(field, at);
-  if (!sentence || field.tokens[at]?.start !== start) return start;
-  const timed = isInTimex(field, at);
-  const isLead = (index: number): boolean =>
-    timed
-      ? isOf(field, "dateprep", index) || tagAt(field, index) === "DET"
-      : leads.has(tagAt(field, index)) || isOf(field, "possessive", index);
-  while (at > sentence.first && isLead(at - 1) && !isInTimex(field, at - 1)) at--;
-  return field.tokens[at]?.start ?? start;
 }
 
 /** "The company confirmed that the meeting took place": whoever confirms an encounter of which nobody is named was there. */
@@ -384,10 +336,6 @@ const isOccasionOf = (mention: Told, event: Told): boolean =>
 
 /** The events of a document, and what tells one of some report again with too little to be one. */
 export type ToldEvents = { readonly events: readonly EventMention[]; readonly retellings: readonly Retelling[] };
-
-/** The tellings of events in a document, in order. `refersTo` is an index in the result. */
-export const findEvents = (ground: ReadGround, words: EventWords): readonly EventMention[] =>
-  findTold(ground, words).events;
 
 /** The tellings of events in a document, each list in order. `refersTo` is an index in `events`. */
 export function findTold(ground: ReadGround, words: EventWords): ToldEvents {
