@@ -34,14 +34,3 @@ export function subjectHead(scene: Scene, verb: number): number | null {
   const subjects = dependents(scene, verb, "nsubj").filter((head) => dependents(scene, head, "case").length === 0);
   return subjects.findLast((head) => head < verb) ?? subjects[0] ?? null;
 }
-
-/** The verb or predicate of the clause that holds a token, itself included. */
-export function clauseHead(scene: Scene, at: number): number {
-  let head = at;
-  for (let steps = 0; steps < 30; steps++) {
-    const relation = relationOf(scene, head);
-    if (/^(?:root|ccomp|advcl|acl|parataxis|conj|csubj)/.test(relation) || headOf(scene, head) < 0) break;
-    head = headOf(scene, head);
-  }
-  return head;
-}
