@@ -1,4 +1,14 @@
 // The dossier: what people do with it, over a store and what the roof plugs in. It knows no language, outlet or file format.
+import {
+  type Decided,
+  type Deciding,
+  type DecisionLog,
+  type Draft,
+  decide,
+  decisionLog,
+  importDecisions,
+  undecide,
+} from "./dossier/decisions.js";
 import { type Check, checkDossier } from "./dossier/doctor.js";
 import { type Intake, type OnProgress, readAgain, takeIn } from "./dossier/intake.js";
 import type { DossierKit } from "./dossier/kit.js";
@@ -10,6 +20,7 @@ import type { Decision } from "./model/decision.js";
 import type { ParleyRecord } from "./model/record.js";
 import type { Store } from "./store/store.js";
 
+export type { Decided, Deciding, DecisionLog, Draft, LogEntry } from "./dossier/decisions.js";
 export { type Check, checkNode } from "./dossier/doctor.js";
 export type { Intake, OnProgress, Outcome, Progress } from "./dossier/intake.js";
 export type { DossierKit, News } from "./dossier/kit.js";
@@ -39,7 +50,19 @@ export type Dossier = {
   readonly record: (options?: ViewOptions) => Promise<ParleyRecord>;
   /** Places that hold all `words`, best first, at most `most` (20). */
   readonly search: (words: string, options?: ViewOptions & { readonly most?: number }) => Promise<readonly SearchHit[]>;
+  /** The log of decisions: every entry, in the order of intake. */
   readonly decisions: () => Promise<readonly Decision[]>;
+  /** Makes a decision and keeps it, or only says what it would change. Throws InputError where it would have no effect. */
+  readonly decide: (draft: Draft, by: Deciding) => Promise<Decided>;
+  /** Takes a decision back: nothing is erased. Throws InputError where it is not in force. */
+  readonly undecide: (id: string, by: Deciding) => Promise<Decided>;
+  /** The log with what became of each entry, where persons conflict, and how far they agree. */
+  readonly decisionLog: () => Promise<DecisionLog>;
+  /** Takes in a log, parsed from JSON; what is there already stands once. */
+  readonly importDecisions: (
+    input: unknown,
+    where: string,
+  ) => Promise<{ readonly added: number; readonly known: number }>;
 
   /** Takes in an exported record, parsed from JSON. `where` names its file in errors. */
   readonly importRecord: (input: unknown, where: string, onProgress?: OnProgress) => Promise<Imported>;
@@ -70,6 +93,10 @@ export function dossierOf(store: Store, kit: DossierKit): Dossier {
     record: async (options) => (await view(options)).record,
     search: async (words, options = {}) => searchIn(store, (await view(options)).record, words, options.most ?? 20),
     decisions: () => store.decisions(),
+    decide: (draft, by) => decide(store, kit, draft, by),
+    undecide: (id, by) => undecide(store, kit, id, by),
+    decisionLog: () => decisionLog(store, kit),
+    importDecisions: (input, where) => importDecisions(store, input, where),
     importRecord: (input, where, onProgress) => importRecord(input, where, store, kit, onProgress),
     check: () => checkDossier(store, kit),
     close: () => store.close(),

@@ -17,8 +17,13 @@ import type { IntakePoint } from "./store/sqlite.js";
 
 export type {
   Check,
+  Decided,
+  Deciding,
+  DecisionLog,
   Dossier,
+  Draft,
   Intake,
+  LogEntry,
   News,
   OnProgress,
   Outcome,

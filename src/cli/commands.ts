@@ -23,6 +23,12 @@ const listing = (name: string, about: string, ...examples: Definition["examples"
 
 const more = (text: string) => (command: Command) => withDossier(command).argument(text);
 
+const withDecider = (command: Command): Command =>
+  withDossier(command)
+    .option("--by <name>", "who decides (PARLEY_AUTHOR)")
+    .option("--reason <text>", "why")
+    .addOption(new Option("--format <format>", "how to show what changes").choices(["text", "json"]).default("text"));
+
 /** Every command, in the order of the help. */
 export const definitions: readonly Definition[] = [
   {
@@ -123,6 +129,50 @@ export const definitions: readonly Definition[] = [
       ["parley explain sergei-ryabkov", "an actor"],
     ],
     load: async () => (await import("./explain.js")).explainCommand,
+  },
+  {
+    name: "decide",
+    about:
+      "put the record right: who is who, who said what, which event, which day; every correction can be taken back",
+    build: (command) =>
+      withDecider(command)
+        .argument("[kind]", "what is decided (see: parley decide --list)")
+        .argument("[what...]", "ids of the record, names, or words of a report")
+        .option("--in <document>", "look for the words in this document only")
+        .option("--date <date>", "when it was said or held, for add-statement and set-position")
+        .option("--dry-run", "only show what would change")
+        .option("--list", "list the kinds with what each takes"),
+    examples: [
+      ["parley decide --list", "every kind"],
+      ["parley decide merge-actors tolland mira-tolland --dry-run", "see what would change"],
+      ["parley decide date-statement s-0a1b2c3d4e5f 2022-01-10", "when it was said"],
+      ['parley decide add-statement "Nothing is agreed" Brandt --in 04.txt', "one that was missed, by its words"],
+    ],
+    load: async () => (await import("./decide.js")).decideCommand,
+  },
+  {
+    name: "undecide",
+    about: "take a decision back; it stays in the log",
+    build: (command) =>
+      withDecider(command).argument("<id>", "id of the decision").option("--dry-run", "only show what would change"),
+    examples: [["parley undecide c-0a1b2c3d4e5f", "its id: parley decisions"]],
+    load: async () => (await import("./decide.js")).undecideCommand,
+  },
+  {
+    name: "decisions",
+    about: "the log of decisions: list, export, import; conflicts and agreement between persons",
+    build: (command) =>
+      withDossier(command)
+        .argument("[action]", "list, export or import", "list")
+        .argument("[file]", "the log to import (- for standard input)")
+        .option("-o, --output <file>", "export to this file; without it to standard output")
+        .addOption(new Option("--format <format>", "how to list them").choices(["text", "json"]).default("text")),
+    examples: [
+      ["parley decisions", "what was decided, by whom, and what became of it"],
+      ["parley decisions export -o mine.json", "to hand them on"],
+      ["parley decisions import theirs.json", "a colleague's, beside one's own"],
+    ],
+    load: async () => (await import("./decisions.js")).decisionsCommand,
   },
   {
     name: "search",

@@ -12,6 +12,8 @@ export type Io = {
   readonly nodeVersion: string;
   /** Resolves when the process is asked to end (SIGINT, SIGTERM). */
   readonly ended: () => Promise<void>;
+  /** The time, as ISO 8601 in UTC; absent: the machine's. */
+  readonly now?: () => string;
   /** Told of each step of an intake: for tests that stop there. */
   readonly at?: (point: IntakePoint) => void;
 };

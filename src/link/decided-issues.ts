@@ -171,7 +171,7 @@ export function decidedHeld(held: readonly Held[], ground: HeldGround, decided: 
       against: false,
       actor,
       stance: action.stance,
-      by: [],
+      by: changed.find(isIt)?.by ?? [],
       date: action.date,
       statement: changed.find(isIt)?.statement ?? null,
       evidence: action.on.map(({ span }) => span),
