@@ -131,7 +131,8 @@ function takesObject(ground: Ground, cue: Cue, at: number, to: number): boolean 
   );
   for (let i = phrase.first + 1; i < Math.min(to, phrase.last + 8); i++) {
     if (/^[,;:."]$/.test(lowerAt(ground, i))) break;
-    if (links.includes(lowerAt(ground, i))) return true;
+    const figure = !isA(ground, i, "at-link") || [1, 2, 3].some((step) => ground.tokens[i + step]?.upos === "NUM"); // not "at odds with"
+    if (figure && links.includes(lowerAt(ground, i))) return true;
   }
   return cue.frames.has("object") && complementBehind(ground, phrase);
 }

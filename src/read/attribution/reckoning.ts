@@ -12,8 +12,9 @@ const longest = 9; // tokens from the preposition to the noun
 /** The noun of counting in the phrase that the preposition at `at` opens, or -1. */
 function countAt(ground: Ground, at: number, to: number): number {
   for (let i = at + 2; i < Math.min(to, at + longest); i++) {
-    if (ground.tokens[i]?.upos === "PUNCT" || ground.tokens[i]?.upos === "VERB") return -1;
+    const { upos = "X" } = ground.tokens[i] ?? {};
     if (isA(ground, i, "reckoning")) return i;
+    if (["PUNCT", "VERB", "ADP"].includes(upos)) return -1;
   }
   return -1;
 }
@@ -57,7 +58,13 @@ function around(ground: Ground, at: number, last: number, counter: Chunk): Aroun
     const content = contentRange(ground, last, clauseEnd(ground, last, stretch));
     return content && { rule: "before", content: [content] };
   }
-  return isA(ground, counter.first, "anybody") ? null : contentAround(ground, at, last, stretch);
+  if (isA(ground, counter.first, "anybody")) return null;
+  const figure = at - 2; // "drew 1,800, by the police count": the figure alone
+  if (lowerAt(ground, at - 1) === "," && ground.tokens[figure]?.upos === "NUM" && figure > stretch.from) {
+    const content = rangeOf(ground, figure, at - 1);
+    return content && { rule: "behind", content: [content] };
+  }
+  return contentAround(ground, at, last, stretch);
 }
 
 /** "For Varga, the offer is "an insult"": only with a quotation, and where the phrase opens a clause. */

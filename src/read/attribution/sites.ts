@@ -25,6 +25,7 @@ function isVerb(ground: Ground, token: Token, form: CueForm): boolean {
     return false;
   if ((ground.nameOf[at] ?? -1) >= 0 && token.text !== token.lower && form !== "past") return false;
   if (before === "-" && ground.tokens[at - 1]?.end === token.start) return false;
+  if (form === "ing" && ground.words.writings.has(token.lower) && ground.tokens[at - 1]?.upos === "NOUN") return false; // "a 14-page ruling"
   if (token.upos === "VERB") return !isReduced(ground, token, form);
   if (form === "past" || form === "participle") return token.upos !== "PROPN" && token.upos !== "ADJ";
   if ((ground.nameOf[at] ?? -1) >= 0 || token.upos === "PROPN") return false;

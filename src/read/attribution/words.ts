@@ -94,6 +94,7 @@ export const wordClasses = [
   "refused act",
   "unsettled",
   "as-link",
+  "at-link",
   "what",
   "site",
   "reference",
