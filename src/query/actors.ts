@@ -22,6 +22,7 @@ export type ActorRow = {
   readonly statements: number;
   readonly events: number;
   readonly documents: number;
+  readonly evidence: readonly Citation[]; // where it is first named
 };
 
 /** Actors in the record's order; with a time asked for: those with a statement or event in it. */
@@ -57,6 +58,7 @@ export function actorRows(look: Lookup, filter: Filter): readonly ActorRow[] {
         statements,
         events,
         documents: documents.length,
+        evidence: mentions.slice(0, 1).map(look.cite),
       },
     ];
   });

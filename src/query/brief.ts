@@ -6,11 +6,15 @@ import type { Event, Position } from "../model/record.js";
 import type { Span } from "../model/span.js";
 import type { DialogueState, Stance } from "../model/words.js";
 import { groupBy } from "./group.js";
-import type { Lookup } from "./lookup.js";
+import type { Citation, Lookup } from "./lookup.js";
 import { heldBy, latestOf } from "./positions.js";
 
-/** A line with the numbers of the sources that tell it. */
-export type BriefLine = { readonly text: string; readonly sources: readonly number[] };
+/** A line with the numbers of the sources that tell it, and the first places in them that do. */
+export type BriefLine = {
+  readonly text: string;
+  readonly sources: readonly number[];
+  readonly evidence: readonly Citation[];
+};
 export type BriefSource = {
   readonly number: number;
   readonly document: DocumentId;
@@ -239,7 +243,7 @@ export function briefOf(look: Lookup, { since, words, dateText }: BriefOptions):
   const day = since === null ? Number.NEGATIVE_INFINITY : boundsOf(since).first;
   const { cite, sources } = citer(look);
   const lined = (drafts: readonly Drafted[]): BriefLine[] =>
-    drafts.map(({ text, spans }) => ({ text, sources: cite(spans) }));
+    drafts.map(({ text, spans }) => ({ text, sources: cite(spans), evidence: spans.slice(0, 3).map(look.cite) }));
   const told = mainEvents(look, most).map((event) => ({ text: eventText(event, dateText), spans: spansOf(event) }));
   const background = lined(
     within([...opening(look, dateText), ...told, ...stands(look).slice(0, most), ...disputes(look)], words),

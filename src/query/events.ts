@@ -85,13 +85,23 @@ export function chronicleRows(look: Lookup, filter: Filter): readonly ChronicleR
 
 const meetingKinds: ReadonlySet<EventKind> = new Set(["meeting", "call", "visit"]);
 
+const seriesOf = (look: Lookup): ReadonlyMap<EventId, string> =>
+  new Map(look.record.series.flatMap(({ label, events }) => events.map((id) => [id, label] as const)));
+
+function meetingRow(row: ChronicleRow, event: Event, series: ReadonlyMap<EventId, string>): MeetingRow {
+  const { round, format, duration, outcome } = event;
+  return { ...row, series: series.get(row.id) ?? null, round, format, duration, outcome };
+}
+
 /** Meetings, calls and visits, with the series that they are rounds of. */
 export function meetingRows(look: Lookup, filter: Filter): readonly MeetingRow[] {
-  const series = new Map(look.record.series.flatMap(({ label, events }) => events.map((id) => [id, label] as const)));
+  const series = seriesOf(look);
   return chronicleRows(look, filter).flatMap((row) => {
     const event = look.event(row.id);
-    if (!event || !meetingKinds.has(row.kind)) return [];
-    const { round, format, duration, outcome } = event;
-    return [{ ...row, series: series.get(row.id) ?? null, round, format, duration, outcome }];
+    return event && meetingKinds.has(row.kind) ? [meetingRow(row, event, series)] : [];
   });
 }
+
+/** One event, of whatever kind, with all that a row of the meetings tells. */
+export const withMeeting = (event: Event, look: Lookup): MeetingRow =>
+  meetingRow(chronicleRow(event, look, contradictions(look).get(event.id) ?? []), event, seriesOf(look));

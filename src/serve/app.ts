@@ -2,7 +2,7 @@
 import { type Context, Hono } from "hono";
 import { etag } from "hono/etag";
 import { secureHeaders } from "hono/secure-headers";
-import { exporters, type Piece, piecesOf } from "../export/index.js";
+import { exporters } from "../export/index.js";
 import { asEdtf, boundsOf, dayOf, type Edtf } from "../model/edtf.js";
 import { InputError } from "../model/errors.js";
 import type { PageContent, PageContext } from "../pages/context.js";
@@ -12,6 +12,8 @@ import { plainPage } from "../pages/plain-page.js";
 import { indexRecord } from "../pages/record-index.js";
 import { type Route, routes } from "../pages/routes.js";
 import { type Asset, pageScript, stylesheet } from "../pages/style.js";
+import { apiOf } from "./api/api.js";
+import { downloadOf } from "./download.js";
 import { isOwnHost } from "./host.js";
 import { shownPages } from "./shown.js";
 import { type ServedDossier, type ServedView, viewsOf } from "./views.js";
@@ -96,27 +98,6 @@ const guarded = secureHeaders({
   strictTransportSecurity: false,
 });
 
-/** A file name of the dossier's title. */
-const fileName = (title: string): string =>
-  title
-    .normalize("NFKD")
-    .replace(/[^\w.-]+/g, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, 60) || "record";
-
-/** A file in pieces as bytes, made as they are fetched. */
-function streamOf(pieces: Iterable<Piece>): ReadableStream<Uint8Array> {
-  const waiting = pieces[Symbol.iterator]();
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    pull(controller) {
-      const { done, value } = waiting.next();
-      if (done === true) controller.close();
-      else controller.enqueue(typeof value === "string" ? encoder.encode(value) : value);
-    },
-  });
-}
-
 /** The app over a dossier. */
 export function appOf(dossier: ServedDossier, { onlyOwnHost = false, onError = () => {} }: AppOptions = {}): Hono {
   const app = new Hono();
@@ -183,6 +164,9 @@ export function appOf(dossier: ServedDossier, { onlyOwnHost = false, onError = (
       }),
     );
   }
+  const showPage = async (c: Context, page: PageContent): Promise<Response> =>
+    answer(c, page, contextOf(await viewOf(null), null));
+  app.route("/api/v1", apiOf({ dossier, viewOf, show: showPage, onError }));
   app.use(etag());
   for (const route of routes) {
     const path = pathOf[route.name];
@@ -199,12 +183,8 @@ export function appOf(dossier: ServedDossier, { onlyOwnHost = false, onError = (
       );
     const asOf = asOfDay(c.req.query("as_of"));
     const { index, title } = await viewOf(asOf);
-    const name = `${fileName(title)}${asOf === null ? "" : `-${asOf}`}.${exporter.extension}`;
-    return c.body(streamOf(await piecesOf(exporter, index.record)), 200, {
-      "Content-Type": exporter.binary ? exporter.mediaType : `${exporter.mediaType}; charset=utf-8`,
-      "Content-Disposition": `attachment; filename="${name}"`,
-      "Cache-Control": "no-cache",
-    });
+    const { body, headers } = await downloadOf(exporter, index.record, title, asOf);
+    return c.body(body, 200, headers);
   });
   app.notFound((c) => say(c, "Not found", ["There is no page at this address."], 404));
   app.onError((error, c) => {
