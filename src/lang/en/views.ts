@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expand, openImage } from "../../learn/image.js";
 import { Scorer } from "../../learn/weights.js";
-import type { ViewModel } from "../../read/attribution/views/model.js";
+import type { ViewModel } from "../../read/attribution/views/weights.js";
 
 /** The weight file as seen from the sources, from dist and from an installed package alike. */
 const places = ["../../../../models/en/views.br", "../../../models/en/views.br"];

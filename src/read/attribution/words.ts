@@ -1,6 +1,6 @@
 // The words that attribution needs of a language: cues with their frames, and the small closed classes around them.
 import type { StatementMode } from "../../model/words.js";
-import type { ViewModel } from "./views/model.js";
+import type { ViewModel } from "./views/weights.js";
 
 /** What can follow or precede a cue: a that-clause, a bare clause, an infinitive, somebody + infinitive, a quotation, a noun phrase that is said. */
 export type Frame =

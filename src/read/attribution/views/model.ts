@@ -4,13 +4,7 @@ import type { Ground } from "../ground.js";
 import type { Arcs } from "./arcs.js";
 import { cueFeatures, endFeatures, mostFeatures, startFeatures } from "./features.js";
 import { endsOf, type Start, startsOf } from "./places.js";
-
-/** Scores of two classes each: no, yes. */
-export type ViewScoring = { readonly cue: Scoring; readonly start: Scoring; readonly end: Scoring };
-export type ViewModel = ViewScoring & {
-  readonly lemmas: ReadonlySet<string>; // words that were seen to tell views: the others are not asked
-  readonly least: number; // score from which a word is a cue
-};
+import type { ViewScoring } from "./weights.js";
 
 const features = new Int32Array(mostFeatures);
 const scores = new Float32Array(2);

@@ -7,9 +7,10 @@ import { draft } from "../draft.js";
 import { type Ground, isA, lowerAt, quoteClosing, rangeOf } from "../ground.js";
 import { firstFrom, quotesIn, tokensIn } from "../places.js";
 import { type Arcs, arcsOf, childrenOf } from "./arcs.js";
-import { bestEnd, bestStart, cueScore, type ViewModel } from "./model.js";
+import { bestEnd, bestStart, cueScore } from "./model.js";
 import { canTell, type Start } from "./places.js";
 import { phraseOf, sourceHead } from "./source.js";
+import type { ViewModel } from "./weights.js";
 
 /** By token: whether words of something said or of its cue stand there. */
 export function takenBy(ground: Ground, found: readonly RawAttribution[]): Uint8Array {
