@@ -23,6 +23,7 @@ const floors = {
   dossier: 4,
   work: 4.5,
   serve: 5,
+  mcp: 5,
   "parley.ts": 5,
   cli: 6,
 };
@@ -38,6 +39,7 @@ const single = [
   "wink-nlp",
   "wink-eng-lite-web-model",
   "@hono/node-server",
+  "@modelcontextprotocol/sdk",
   "cli-progress",
   "i18n-iso-countries",
   "docx",

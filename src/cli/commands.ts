@@ -238,6 +238,13 @@ export const definitions: readonly Definition[] = [
     load: async () => (await import("./serve.js")).serveCommand,
   },
   {
+    name: "mcp",
+    about: "give the dossier to a language model: a server of the Model Context Protocol on standard input and output",
+    build: withDossier,
+    examples: [["parley mcp -d strike.parley", "the command that a client is told to start"]],
+    load: async () => (await import("./mcp.js")).mcpCommand,
+  },
+  {
     name: "doctor",
     about: "what is wrong with this machine or dossier, and what to do",
     build: (command) =>

@@ -1,6 +1,6 @@
 // What can be asked with a query, as schemas: the doors for programs check with them and write their own descriptions from them.
 import { z } from "zod";
-import { asEdtf, boundsOf, type Edtf } from "../model/edtf.js";
+import { asEdtf, boundsOf, dayOf, type Edtf } from "../model/edtf.js";
 import { InputError } from "../model/errors.js";
 import type { Filter } from "./filter.js";
 
@@ -15,9 +15,10 @@ const count = (least: number, most: number) => z.coerce.number().int().min(least
 /** Of every query: the record as of when. */
 export const viewShape = { as_of: date.optional().describe("only what had been reported by the end of this day") };
 export const idShape = { id: name.describe("id of the line, as every listing gives it") };
+export const limitOf = (usual: number) => count(1, 1000).default(usual).describe("at most so many rows");
 export const pageShape = {
   offset: count(0, 1e9).default(0).describe("rows to leave out first"),
-  limit: count(1, 1000).default(100).describe("at most so many rows"),
+  limit: limitOf(100),
 };
 export const filterShape = {
   from: date.optional().describe("only what is about this day, month or year, or later"),
@@ -32,6 +33,13 @@ export const briefShape = {
   words: count(20, 2000).default(220).describe("about how many words of background"),
 };
 export const searchShape = { words: name.describe('words that must all be there; "in quotes": in this order') };
+
+const viewParams = z.object(viewShape);
+/** The day that checked parameters ask to see the record from: the last one of what they name; null: all. */
+export function asOfIn(params: unknown): Edtf | null {
+  const date = dateOf(viewParams.parse(params).as_of);
+  return date === null ? null : dayOf(boundsOf(date).last);
+}
 
 const filterParams = z.object(filterShape);
 

@@ -3,9 +3,9 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { exporters } from "../../export/index.js";
-import { boundsOf, dayOf, type Edtf } from "../../model/edtf.js";
+import type { Edtf } from "../../model/edtf.js";
 import type { PageContent } from "../../pages/context.js";
-import { dateOf, viewShape } from "../../query/params.js";
+import { asOfIn, viewShape } from "../../query/params.js";
 import { type Query, queries, unknownId } from "../../query/queries.js";
 import { downloadOf } from "../download.js";
 import type { ServedDossier, ServedView } from "../views.js";
@@ -50,12 +50,6 @@ const exportQuery = z.strictObject(viewShape);
 const exportList = z.array(
   z.object({ name: z.string(), mediaType: z.string(), extension: z.string(), about: z.string() }),
 );
-
-/** The last day of what `as_of` names. */
-function asOfIn(params: Readonly<Record<string, unknown>>): Edtf | null {
-  const date = typeof params.as_of === "string" ? dateOf(params.as_of) : null;
-  return date === null ? null : dayOf(boundsOf(date).last);
-}
 
 const same = (asked: string | undefined, tag: string): boolean =>
   (asked ?? "").split(",").some((one) => ["*", tag].includes(one.trim().replace(/^W\//, "")));

@@ -1,0 +1,239 @@
+// The dossier for language models: the official client lists and calls every tool and reads every resource, within the process
+// and over a process's standard input and output; malformed calls get errors.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Client } from "@modelcontextprotocol/sdk/client/index.js";
+import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
+import { InMemoryTransport } from "@modelcontextprotocol/sdk/inMemory.js";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { mcpOf } from "../../src/mcp/mcp.js";
+import { findSources, openDossier } from "../../src/parley.js";
+import { queries } from "../../src/query/queries.js";
+import { compile } from "../compiled.js";
+import { record, recordAsOf } from "../pages/fixture.js";
+
+type Result = {
+  readonly content: readonly { text: string }[];
+  readonly structuredContent?: unknown;
+  readonly isError?: boolean;
+};
+
+let version = 1;
+let made = 0;
+const dossier = {
+  title: async () => record.dossier.title,
+  version: async () => version,
+  record: async ({ asOf = null }: Parameters<Parameters<typeof mcpOf>[0]["record"]>[0] = {}) => {
+    made++;
+    return asOf === null ? record : recordAsOf(asOf);
+  },
+};
+
+/** A client joined to a server over a dossier, in this process. */
+async function joined(
+  over: Parameters<typeof mcpOf>[0] = dossier,
+  onError?: (error: unknown) => void,
+): Promise<Client> {
+  const [mine, its] = InMemoryTransport.createLinkedPair();
+  await mcpOf(over, { version: "1", ...(onError ? { onError } : {}) }).connect(its);
+  const client = new Client({ name: "test", version: "1" });
+  await client.connect(mine);
+  return client;
+}
+const call = async (client: Client, name: string, args: Record<string, unknown> = {}): Promise<Result> =>
+  (await client.callTool({ name, arguments: args })) as unknown as Result;
+
+/** What each tool needs, of a record. */
+const needs: Readonly<Record<string, Record<string, unknown>>> = {
+  search: { words: "river" },
+  event: { id: record.events[0]?.id },
+  statement: { id: record.statements[0]?.id },
+  actor: { id: record.actors[0]?.id },
+  document: { id: record.documents[0]?.id },
+  explain: { id: record.events[0]?.id },
+};
+
+describe("within the process", () => {
+  let client: Client;
+  beforeAll(async () => {
+    client = await joined();
+  });
+  afterAll(() => client.close());
+
+  test("every query is a tool that only reads", async () => {
+    const { tools } = await client.listTools();
+    expect(tools.map(({ name }) => name)).toEqual(queries.map(({ name }) => name));
+    for (const { description, inputSchema, outputSchema, annotations } of tools) {
+      expect(description).toMatch(/evidence/);
+      expect(annotations).toMatchObject({ readOnlyHint: true, openWorldHint: false });
+      expect(inputSchema.additionalProperties).toBe(false);
+      expect(outputSchema?.type).toBe("object");
+      for (const property of Object.values(inputSchema.properties ?? {}))
+        expect(property).toHaveProperty("description");
+    }
+    expect(client.getInstructions()).toContain("evidence");
+  });
+  test.each(queries.map(({ name }) => name))("%s answers, with its evidence", async (name) => {
+    const { content, structuredContent, isError } = await call(client, name, needs[name]);
+    expect(isError).toBeUndefined();
+    expect(JSON.parse(content[0]?.text ?? "")).toEqual(structuredContent);
+    const page = structuredContent as { rows?: unknown[] };
+    if (name === "open") return; // nothing is open in this record
+    expect(page.rows?.length).not.toBe(0);
+    if (!name.startsWith("document")) expect(content[0]?.text).toMatch(/"sentence":"/);
+  });
+  test("as of a day, filtered, in pages", async () => {
+    const id = "e-00000000000b";
+    expect((await call(client, "event", { id, as_of: "2023-03-01" })).structuredContent).toMatchObject({
+      status: "planned",
+    });
+    expect((await call(client, "statements", { actor: "Oduya", limit: 1 })).structuredContent).toMatchObject({
+      offset: 0,
+      next: 1,
+    });
+  });
+  test("a record is linked once for a version", async () => {
+    const before = made;
+    await call(client, "chronicle");
+    await call(client, "state");
+    expect(made).toBe(before);
+    version++;
+    await call(client, "chronicle");
+    expect(made).toBe(before + 1);
+  });
+  test("reports and the record are resources", async () => {
+    const { resources } = await client.listResources();
+    expect(resources).toHaveLength(1 + record.documents.length);
+    for (const { uri, mimeType } of resources) {
+      const [read] = (await client.readResource({ uri })).contents as { uri: string; mimeType: string; text: string }[];
+      expect(read).toMatchObject({ uri, mimeType });
+      const document = record.documents.find(({ id }) => uri.endsWith(id));
+      if (document) expect(read?.text).toBe(document.text);
+      else expect(JSON.parse(read?.text ?? "")).toEqual(record);
+    }
+    expect((await client.listResourceTemplates()).resourceTemplates).toHaveLength(1);
+  });
+  test.each([
+    ["event", { id: "e-0000000000" }, /no such line.*Near it: e-/],
+    ["event", { id: "e-00000000000c", as_of: "2023-03-01" }, /as of 2023-03-01/],
+    ["event", {}, /id/],
+    ["event", { id: 7 }, /id/],
+    ["chronicle", { from: "yesterday" }, /from/],
+    ["chronicle", { from: "2023-04", to: "2023-03" }, /Swap/],
+    ["chronicle", { akter: "Oduya" }, /akter/],
+    ["chronicle", { limit: 1e6 }, /limit/],
+    ["statements", { actor: "Oduja" }, /no actor is called "Oduja".*Near it/],
+    ["chronicle", { actor: Array.from({ length: 1000 }, () => "a") }, /elements|actor/],
+    ["nothing", {}, /not found/],
+  ])("%s %#: an error that says why", async (name, args, why) => {
+    const { content, isError } = await call(client, name, args as Record<string, unknown>);
+    expect(isError).toBe(true);
+    expect(content[0]?.text).toMatch(why);
+  });
+  test.each(["parley://document/d-000000000000", "parley://nothing", "file:///etc/passwd"])("%s is not read", (uri) =>
+    expect(client.readResource({ uri })).rejects.toThrow(),
+  );
+  test("what breaks inside is told to the server, not to the client", async () => {
+    const errors: unknown[] = [];
+    const failing = await joined({ ...dossier, record: () => Promise.reject(new Error("disk")) }, (error) =>
+      errors.push(error),
+    );
+    const { content, isError } = await call(failing, "chronicle");
+    expect([isError, content[0]?.text.includes("disk"), errors.length]).toEqual([true, false, 1]);
+    await failing.close();
+  });
+  test("nothing that is asked breaks it", async () => {
+    const names = [...new Set(queries.flatMap(({ params }) => Object.keys(params.shape)))];
+    const args = fc.dictionary(
+      fc.oneof(fc.constantFrom(...names), fc.string()),
+      fc.oneof(fc.jsonValue({ maxDepth: 2 }), fc.constantFrom("Oduya", "2023-03", "e-00000000000b")),
+      { maxKeys: 4 },
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...queries.map(({ name }) => name)), args, async (name, asked) => {
+        const { content, isError } = await call(client, name, asked as Record<string, unknown>);
+        expect(content[0]?.text).not.toBe("");
+        if (isError) expect(content[0]?.text).not.toContain("could not be made");
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
+describe("as a process", () => {
+  const folder = mkdtempSync(join(tmpdir(), "parley-mcp-"));
+  const path = join(folder, "talks.parley");
+  const client = new Client({ name: "test", version: "1" });
+  let command = "";
+  beforeAll(async () => {
+    const report = `Port talks resume in Lasse\n\nLASSE, March 10, 2031. Dockers and the port operator met in Lasse on Monday. "We reject the offer," union leader Mira Tolland said.\n`;
+    writeFileSync(join(folder, "report.txt"), report);
+    const taken = await openDossier(path);
+    await taken.takeIn(findSources([join(folder, "report.txt")], path));
+    await taken.close();
+    command = join(compile("mcp-test"), "src", "cli", "index.js");
+    await client.connect(
+      new StdioClientTransport({ command: process.execPath, args: [command, "mcp", "-d", path], stderr: "pipe" }),
+    );
+  });
+  afterAll(async () => {
+    await client.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  test("the client lists and calls every tool", async () => {
+    const { tools } = await client.listTools();
+    expect(tools).toHaveLength(queries.length);
+    const { structuredContent } = await call(client, "statements");
+    const [statement] = (structuredContent as { rows: { id: string; speakers: string[] }[] }).rows;
+    expect(statement?.speakers.join()).toContain("Tolland");
+    for (const { name } of tools) {
+      const { content, isError } = await call(
+        client,
+        name,
+        name === "search"
+          ? { words: "offer" }
+          : name === "explain" || name === "statement"
+            ? { id: statement?.id }
+            : {},
+      );
+      expect(content[0]?.text).not.toBe("");
+      expect(isError === true, name).toBe(["event", "actor", "document"].includes(name));
+    }
+  });
+  test("who sends all at once and closes gets all answers; lines that are no messages are passed over", () => {
+    const message = (id: number, method: string, params: object) =>
+      JSON.stringify({ jsonrpc: "2.0", id, method, params });
+    const hello = { protocolVersion: "2025-06-18", capabilities: {}, clientInfo: { name: "test", version: "1" } };
+    const input = [
+      message(1, "initialize", hello),
+      "no message",
+      '{"jsonrpc":"2.0","id":',
+      message(2, "tools/call", { name: "brief" }),
+      message(3, "tools/call", { name: ["brief"] }),
+      message(4, "nothing/like/it", {}),
+    ];
+    const { stdout, status } = spawnSync(process.execPath, [command, "mcp", "-d", path], {
+      input: `${input.join("\n")}\n`,
+      encoding: "utf8",
+    });
+    expect(status).toBe(0);
+    const answers = stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as { id: number; error?: object });
+    expect(answers.map(({ id, error }) => [id, error !== undefined]).sort()).toEqual([
+      [1, false],
+      [2, false],
+      [3, true],
+      [4, true],
+    ]);
+  });
+  test("a report is read", async () => {
+    const { resources } = await client.listResources();
+    const report = resources.find(({ uri }) => uri.startsWith("parley://document/"));
+    expect(JSON.stringify(await client.readResource({ uri: report?.uri ?? "" }))).toContain("We reject the offer");
+  });
+});
