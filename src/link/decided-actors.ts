@@ -44,7 +44,10 @@ function decide(groups: Group[], decided: Decided): void {
       groups.push({ locals: new Map(locals.map((local) => [keyOf(local), local])), why });
       continue;
     }
-    const held = groups.filter(({ locals: own }) => locals.some((local) => own.has(keyOf(local))));
+    const leads = ({ locals: own }: Group): number => (own.has(keyOf(first)) ? 0 : 1); // it is called as the first is
+    const held = groups
+      .filter(({ locals: own }) => locals.some((local) => own.has(keyOf(local))))
+      .sort((a, b) => leads(a) - leads(b));
     const all = new Map(held.flatMap((group) => [...group.locals]));
     const reasons = [...held.flatMap((group) => group.why), ...why];
     for (const group of held) group.locals.clear();
