@@ -159,6 +159,6 @@ export async function importDecisions(
       throw new InputError(`${where}: its decision ${entry.id} is not the one of this id here. Nothing was taken in`);
   }
   const fresh = incoming.filter(({ id }) => !own.has(id));
-  for (const entry of fresh) await store.decide(entry);
+  if (fresh.length > 0) await store.decide(...fresh);
   return { added: fresh.length, known: incoming.length - fresh.length };
 }

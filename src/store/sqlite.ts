@@ -218,11 +218,10 @@ class SqliteStore implements Store {
       .all()
       .map((row) => JSON.parse(String(row.json)) as Decision);
   }
-  async decide(decision: Decision): Promise<void> {
+  async decide(...decisions: readonly Decision[]): Promise<void> {
     this.#database.change(() => {
-      this.#database
-        .prepare("INSERT INTO decisions (id, json) VALUES (?, ?)")
-        .run(decision.id, JSON.stringify(decision));
+      const insert = this.#database.prepare("INSERT INTO decisions (id, json) VALUES (?, ?)");
+      for (const decision of decisions) insert.run(decision.id, JSON.stringify(decision));
       this.#changed();
     });
   }

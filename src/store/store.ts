@@ -81,8 +81,8 @@ export interface Store {
   search(words: string, most: number): Promise<readonly Hit[]>;
 
   decisions(): Promise<readonly Decision[]>;
-  /** Appends to the log; nothing in it is ever changed. */
-  decide(decision: Decision): Promise<void>;
+  /** Appends to the log, all or none; nothing in it is ever changed. */
+  decide(...decisions: readonly Decision[]): Promise<void>;
 
   /** The JSON, as bytes, of the record made of this version by this maker for this day of view ("" for all); null: make it. */
   cachedRecord(asOf: string, maker: string): Promise<Uint8Array | null>;

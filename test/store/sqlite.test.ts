@@ -179,6 +179,8 @@ describe("what a dossier keeps", () => {
     await store.decide(decision);
     expect(await store.decisions()).toEqual([decision]);
     await expect(store.decide(decision)).rejects.toThrow();
+    await expect(store.decide({ ...decision, id: "x2" }, decision)).rejects.toThrow(); // all or none
+    expect(await store.decisions()).toEqual([decision]);
     const database = openDatabase(path, "write", "");
     expect(() => database.prepare("DELETE FROM decisions").run()).toThrow("never deleted");
     expect(() => database.prepare("UPDATE decisions SET json = ?").run("{}")).toThrow("never changed");
