@@ -3,6 +3,7 @@ import { openDossier } from "../parley.js";
 import { startServer } from "../serve/serve.js";
 import { type Action, exit } from "./io.js";
 import { numberOption } from "./options.js";
+import { version } from "./version.js";
 
 type Flags = { readonly dossier: string; readonly port?: string };
 const usualPort = "4780";
@@ -16,13 +17,20 @@ export const serveCommand: Action = async (io, _args, raw) => {
     65_535,
   );
   const dossier = await openDossier(flags.dossier, { mode: "read" });
+  const onError = (error: unknown, path: string): void =>
+    io.err(`${path}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  let mcp: Promise<(request: Request) => Promise<Response>> | null = null; // loaded when first asked
+  const load = async () => (await import("../mcp/mcp.js")).mcpOverHttp(dossier, { version, onError });
   try {
     const server = await startServer(dossier, {
       port,
       onLine: (line) => io.out(`${line}\n`),
       onListen: (url) => io.out(`${flags.dossier} is served at ${url} (end with Ctrl+C)\n`),
-      onError: (error, path) =>
-        io.err(`${path}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
+      onError,
+      mcp: async (request) => {
+        mcp ??= load();
+        return (await mcp)(request);
+      },
     });
     await io.ended();
     await server.close();

@@ -2,6 +2,7 @@
 // Reads, never writes. The only file that knows the protocol's library.
 import { McpServer, ResourceTemplate } from "@modelcontextprotocol/sdk/server/mcp.js";
 import { StdioServerTransport } from "@modelcontextprotocol/sdk/server/stdio.js";
+import { WebStandardStreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js";
 import type { Transport } from "@modelcontextprotocol/sdk/shared/transport.js";
 import { type CallToolResult, ErrorCode, McpError } from "@modelcontextprotocol/sdk/types.js";
 import { jsonPieces } from "../model/json.js";
@@ -34,13 +35,16 @@ const inputOf = ({ params }: Query): Query["params"] =>
 const citation = ({ outlet, published, uri }: RecordDocument): string =>
   [outlet, published.value ?? "undated", uri].filter((part) => part !== null).join(", ");
 
+type LookAt = ReturnType<typeof looksOf>;
+
 /** A server of the protocol over a dossier, for one client. */
-export function mcpOf(dossier: AskedDossier, { version, onError = () => {} }: McpOptions): McpServer {
+export const mcpOf = (dossier: AskedDossier, options: McpOptions): McpServer => serverOf(looksOf(dossier), options);
+
+function serverOf(lookAt: LookAt, { version, onError = () => {} }: McpOptions): McpServer {
   const server = new McpServer(
     { name: "parley", title: "Parley", version },
     { instructions, maxToolInputElements: 100 },
   );
-  const lookAt = looksOf(dossier);
   for (const query of queries) {
     const { name, about, answer } = query;
     server.registerTool(
@@ -69,7 +73,7 @@ export function mcpOf(dossier: AskedDossier, { version, onError = () => {} }: Mc
 }
 
 /** Reports and the whole record, to be read as they are. */
-function addResources(server: McpServer, lookAt: ReturnType<typeof looksOf>): void {
+function addResources(server: McpServer, lookAt: LookAt): void {
   server.registerResource(
     "record",
     recordUri,
@@ -139,4 +143,19 @@ export async function serveStdio(dossier: AskedDossier, options: McpOptions, end
   await server.connect(transport);
   await Promise.race([answered(transport, process.stdin), ended]);
   await server.close();
+}
+
+/** Answers requests of the protocol over HTTP: each stands alone, no session is kept. */
+export function mcpOverHttp(dossier: AskedDossier, options: McpOptions): (request: Request) => Promise<Response> {
+  const lookAt = looksOf(dossier);
+  return async (request) => {
+    const server = serverOf(lookAt, options);
+    const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
+    await server.connect(transport);
+    try {
+      return await transport.handleRequest(request);
+    } finally {
+      await server.close();
+    }
+  };
 }

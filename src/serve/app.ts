@@ -15,6 +15,7 @@ import { type Asset, pageScript, stylesheet } from "../pages/style.js";
 import { apiOf } from "./api/api.js";
 import { downloadOf } from "./download.js";
 import { isOwnHost } from "./host.js";
+import { mcpRoute } from "./mcp-route.js";
 import { shownPages } from "./shown.js";
 import { type ServedDossier, type ServedView, viewsOf } from "./views.js";
 
@@ -23,6 +24,8 @@ export type AppOptions = {
   readonly onlyOwnHost?: boolean;
   /** Told of what broke, with where. */
   readonly onError?: (error: unknown, path: string) => void;
+  /** Answers language models at /mcp (Model Context Protocol); absent: nobody does. */
+  readonly mcp?: ((request: Request) => Promise<Response>) | undefined;
 };
 
 /** What pages are made with: path, media type, text. */
@@ -99,7 +102,7 @@ const guarded = secureHeaders({
 });
 
 /** The app over a dossier. */
-export function appOf(dossier: ServedDossier, { onlyOwnHost = false, onError = () => {} }: AppOptions = {}): Hono {
+export function appOf(dossier: ServedDossier, { onlyOwnHost = false, onError = () => {}, mcp }: AppOptions = {}): Hono {
   const app = new Hono();
   const viewOf = viewsOf(dossier);
   const shown = shownPages();
@@ -167,6 +170,7 @@ export function appOf(dossier: ServedDossier, { onlyOwnHost = false, onError = (
   const showPage = async (c: Context, page: PageContent): Promise<Response> =>
     answer(c, page, contextOf(await viewOf(null), null));
   app.route("/api/v1", apiOf({ dossier, viewOf, show: showPage, onError }));
+  if (mcp !== undefined) app.route("/mcp", mcpRoute(mcp));
   app.use(etag());
   for (const route of routes) {
     const path = pathOf[route.name];

@@ -11,3 +11,8 @@ export function isOwnHost(header: string | undefined): boolean {
   if (header === undefined) return false;
   return loopback.test(header.replace(/:\d{1,5}$/, ""));
 }
+
+/** Whether a request comes from a page of this server, or from no page at all. */
+export function isOwnOrigin(origin: string | undefined, host: string | undefined): boolean {
+  return origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
+}

@@ -14,6 +14,8 @@ export type ServeOptions = {
   readonly onLine?: (line: string) => void;
   readonly onListen?: (url: string) => void;
   readonly onError?: (error: unknown, path: string) => void;
+  /** Answers language models at /mcp. */
+  readonly mcp?: (request: Request) => Promise<Response>;
 };
 export type Served = { readonly port: number; readonly url: string; readonly close: () => Promise<void> };
 
@@ -41,10 +43,10 @@ function listen(server: Server, port: number, host: string): Promise<number | nu
 
 /** Starts the server. Throws InputError where no port can be had. `close` ends open connections too. */
 export async function startServer(dossier: ServedDossier, options: ServeOptions): Promise<Served> {
-  const { port, host = "127.0.0.1", onLine, onListen, onError } = options;
+  const { port, host = "127.0.0.1", onLine, onListen, onError, mcp } = options;
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new InputError(`${port} is not a port. Choose a number from 1 to 65535.`);
-  const app = appOf(dossier, { onlyOwnHost: isLoopback(host), ...(onError ? { onError } : {}) });
+  const app = appOf(dossier, { onlyOwnHost: isLoopback(host), mcp, ...(onError ? { onError } : {}) });
   const server = createServer(getRequestListener(app.fetch));
   const candidates =
     port === 0

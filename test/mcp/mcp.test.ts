@@ -6,12 +6,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
+import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
 import { InMemoryTransport } from "@modelcontextprotocol/sdk/inMemory.js";
+import type { Transport } from "@modelcontextprotocol/sdk/shared/transport.js";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { mcpOf } from "../../src/mcp/mcp.js";
+import { mcpOf, mcpOverHttp } from "../../src/mcp/mcp.js";
 import { findSources, openDossier } from "../../src/parley.js";
 import { queries } from "../../src/query/queries.js";
+import { startServer } from "../../src/serve/serve.js";
 import { compile } from "../compiled.js";
 import { record, recordAsOf } from "../pages/fixture.js";
 
@@ -160,6 +163,64 @@ describe("within the process", () => {
       }),
       { numRuns: 400 },
     );
+  });
+});
+
+describe("over HTTP", () => {
+  let [url, close]: [string, () => Promise<void>] = ["", async () => {}];
+  beforeAll(async () => {
+    const served = await startServer(dossier, { port: 0, mcp: mcpOverHttp(dossier, { version: "1" }) });
+    [url, close] = [`${served.url}mcp`, served.close];
+  });
+  afterAll(() => close());
+  const post = (body: string, headers: Record<string, string> = {}): Promise<Response> =>
+    fetch(url, {
+      method: "POST",
+      body,
+      headers: { "Content-Type": "application/json", Accept: "application/json, text/event-stream", ...headers },
+    });
+  const listTools = JSON.stringify({ jsonrpc: "2.0", id: 1, method: "tools/list", params: {} });
+
+  test("the client lists and calls every tool and reads every resource", async () => {
+    const client = new Client({ name: "test", version: "1" });
+    await client.connect(new StreamableHTTPClientTransport(new URL(url)) as unknown as Transport);
+    const { tools } = await client.listTools();
+    expect(tools.map(({ name }) => name)).toEqual(queries.map(({ name }) => name));
+    for (const { name } of tools) {
+      const { isError, structuredContent } = await call(client, name, needs[name]);
+      expect([name, isError, typeof structuredContent]).toEqual([name, undefined, "object"]);
+    }
+    expect((await call(client, "event", { id: "e-nothing" })).isError).toBe(true);
+    for (const { uri } of (await client.listResources()).resources)
+      expect((await client.readResource({ uri })).contents).toHaveLength(1);
+    await client.close();
+  });
+  test("the record is linked once for all requests", async () => {
+    await post(listTools);
+    const before = made;
+    await Promise.all(Array.from({ length: 5 }, () => post(listTools)));
+    expect(made).toBe(before);
+  });
+  test.each([
+    ["from another site's page", listTools, { Origin: "https://evil.example" }, 403],
+    ["from a page without an origin", listTools, { Origin: "null" }, 403],
+    ["as a form sends it", listTools, { "Content-Type": "text/plain" }, 415],
+    ["too large", `"${"a".repeat(1_000_001)}"`, {}, 413],
+    ["half a message", '{"jsonrpc":"2.0",', {}, 400],
+    ["no message", "7", {}, 400],
+    ["another thing", '{"a":1}', {}, 400],
+  ])("%s: refused", async (_, body, headers, status) => {
+    expect((await post(body, headers as Record<string, string>)).status).toBe(status);
+  });
+  test("only asking by POST", async () => {
+    for (const method of ["GET", "PUT", "DELETE"]) {
+      const response = await fetch(url, { method });
+      expect([response.status, response.headers.get("allow")]).toEqual([405, "POST"]);
+    }
+  });
+  test("it answers after all that", async () => {
+    expect((await post(listTools)).status).toBe(200);
+    expect((await post(listTools, { Origin: new URL(url).origin })).status).toBe(200);
   });
 });
 
