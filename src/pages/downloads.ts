@@ -22,6 +22,11 @@ ${
     ? html`<p class="empty">No downloads are offered here.</p>`
     : html`<p class="sum">The whole record, in one file each.${day}</p><table class="list"><caption class="unseen">Formats</caption><thead><tr><th scope="col">Format</th><th scope="col">File</th><th scope="col">What it is</th></tr></thead><tbody>${rows}</tbody></table>`
 }
-<p>On the command line: <code>parley export --format NAME -o FILE</code>; these pages as files: <code>parley publish FOLDER</code>.</p>`;
+${
+  context.live
+    ? html`<p>Programs ask this server at <code>/api/v1</code>, a page that says how; language models at <code>/mcp</code>.</p>
+`
+    : nothing
+}<p>On the command line: <code>parley export --format NAME -o FILE</code>; these pages as files: <code>parley publish FOLDER</code>.</p>`;
   return { title: "Downloads", self, body };
 }

@@ -106,6 +106,11 @@ describe("every route", () => {
     expect((await get(`${address}${address.includes("?") ? "&" : "?"}as_of=2023-03-01`)).status).not.toBe(400);
     expect((await get(address, { method: "HEAD" })).status).toBe(200);
   });
+  test("what is not there is not known either", async () => {
+    const tag = (await get("/chronicle")).headers.get("etag") ?? "";
+    for (const known of [tag, "*"])
+      expect((await get("/events/e-nothing", { headers: { "If-None-Match": known } })).status).toBe(404);
+  });
   test("the tag changes with the dossier", async () => {
     const before = (await get("/chronicle")).headers.get("etag") ?? "";
     version++;

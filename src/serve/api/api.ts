@@ -88,8 +88,11 @@ const answering =
     const view = await viewOf(asOf);
     const tag = `"${version}-${view.index.record.reader.version}"`;
     const fresh = { ETag: tag, "Cache-Control": "no-cache" };
-    if (same(c.req.header("if-none-match"), tag)) return new Response(null, { status: 304, headers: fresh });
     const response = await make(view);
+    if (response.ok && same(c.req.header("if-none-match"), tag)) {
+      await response.body?.cancel();
+      return new Response(null, { status: 304, headers: fresh });
+    }
     if (response.ok) for (const [name, value] of Object.entries(fresh)) response.headers.set(name, value);
     return response;
   };
