@@ -12,7 +12,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 test("workers take turns, three rounds of all texts", () => {
   const turns: string[] = [];
   const worker = (name: string) => ({ name, work: (text: string) => turns.push(name + text) });
-  const speeds = speedsOf([worker("a"), worker("b")], ["1", "2"], 10);
+  const speeds = speedsOf([worker("a"), worker("b")], ["1", "2"], 10, 3);
   expect(turns.join(" ")).toBe("a1 a2 b1 b2 a1 a2 b1 b2 a1 a2 b1 b2");
   expect(speeds.map(({ name }) => name)).toEqual(["a", "b"]);
   for (const { tokensPerSecond } of speeds) expect(tokensPerSecond).toBeGreaterThan(0);

@@ -77,7 +77,12 @@ export function tagText(text: string): readonly TaggedSentence[] {
   const tagged = languageModel().tagAll(ranges.map(({ tokens }) => formsIn(text, tokens)));
   return ranges.map(({ tokens: places, ...sentence }, index) => {
     const own = tagged[index] ?? [];
-    const tokens = places.map((place, i) => ({ ...place, ...(own[i] as TaggedWord) }));
+    const tokens: TaggedToken[] = [];
+    for (let i = 0; i < places.length; i++) {
+      const { start, end } = places[i] as Range;
+      const { form, lemma, upos, xpos } = own[i] as TaggedWord;
+      tokens.push({ start, end, form, lemma, upos, xpos });
+    }
     return { ...sentence, tokens };
   });
 }
