@@ -245,7 +245,7 @@ describe("what is wrong is told", () => {
     });
     await fc.assert(
       fc.asyncProperty(call, async ({ path, params }) => {
-        const query = new URLSearchParams(params.map(([name, value]) => [name, value]));
+        const query = new URLSearchParams(params.map(([name, value]): [string, string] => [name, value]));
         const response = await get(`${path}${path.includes("?") ? "&" : "?"}${query}`);
         expect([200, 400, 404]).toContain(response.status);
         if (!response.ok) expect(await response.json()).toMatchObject({ status: response.status });
