@@ -11,12 +11,13 @@ const signs: Readonly<Record<string, string>> = {
   "^": "\\textasciicircum{}",
 };
 
-/** Text as LaTeX sets it, on one line. */
+/** Text as LaTeX sets it, on one line; an empty group between signs that it would join: '' to a quotation mark, -- to a dash. */
 export const escapeLatex = (text: string): string =>
   legal(text)
     .replace(/\s+/g, " ")
     .trim()
-    .replace(/[\\{}~^&%$#_]/g, (sign) => signs[sign] ?? `\\${sign}`);
+    .replace(/[\\{}~^&%$#_]/g, (sign) => signs[sign] ?? `\\${sign}`)
+    .replace(/(['`-])(?=\1)|([?!])(?=`)/g, "$&{}");
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 

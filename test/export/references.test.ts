@@ -75,6 +75,10 @@ describe.each([
     const [linked] = await read(withReport({ uri: "https://example.org/a_b?c=1&d=2" }));
     expect(linked?.URL).toBe("https://example.org/a_b?c=1&d=2");
   });
+  test.each(["A''B", "A``B", "A--B", "A---B", "A?`B", "A'B"])("%s comes back", async (title) => {
+    expect((await read(withReport({ title, byline: null })))[0]?.title).toBe(title);
+  });
+
   test("any headline comes back", async () => {
     await fc.assert(
       fc.asyncProperty(anyText, async (text) => {
@@ -93,6 +97,7 @@ test.each([
   ["50% of R&D_2 costs $3 #1", "50\\% of R\\&D\\_2 costs \\$3 \\#1"],
   ["{a} \\ ~^", "\\{a\\} \\textbackslash{} \\textasciitilde{}\\textasciicircum{}"],
   ["two\nlines", "two lines"],
+  ["''a'' -- `` ?` don't", "'{}'a'{}' -{}- `{}` ?{}` don't"],
 ])("LaTeX sets %j as it stands", (text, latex) => {
   expect(escapeLatex(text)).toBe(latex);
 });
