@@ -15,8 +15,8 @@ import { groundOf } from "../src/read/attribution/ground.js";
 import { findNames } from "../src/read/names/names.js";
 import type { ReadLanguage } from "../src/read/read.js";
 import { findTimexes } from "../src/time/time.js";
+import { plainDocument } from "./eval/plain.js";
 import { type MarkedText, type Piece, readMarkedTexts } from "./eval/statements/brat.js";
-import { documentOf } from "./eval/statements/task.js";
 import { type Lesson, samplesOf, trainChoices, trainCues } from "./train/views.js";
 
 /** What decides the weights. */
@@ -35,7 +35,7 @@ function unitsOf(text: string): (pieces: readonly Piece[]) => Range[] {
 }
 
 function lessonOf({ doc, text, attributions }: MarkedText, language: ReadLanguage): Lesson {
-  const analysis = analyse(documentOf(doc, text), language.sentence, language.layer);
+  const analysis = analyse(plainDocument(text, doc), language.sentence, language.layer);
   const timexes = findTimexes(analysis.text, { reference: null, sentences: analysis.sentences }, language.time);
   const names = findNames(analysis, timexes, language.names);
   const units = unitsOf(text);

@@ -1,33 +1,16 @@
 // What attribution alone costs: sentences a second over reports that are analysed already, with and without the model of views.
 import { english } from "../../src/lang/en/read.js";
-import type { Document } from "../../src/model/document.js";
-import { documentId } from "../../src/model/ids.js";
 import { analyse } from "../../src/read/analyse.js";
 import { findSaid } from "../../src/read/attribution/attribution.js";
 import { findNames } from "../../src/read/names/names.js";
 import { findTimexes } from "../../src/time/time.js";
-
-const documentOf = (text: string, index: number): Document => ({
-  id: documentId(`${index}`, new TextEncoder().encode(text)),
-  uri: `${index}`,
-  textHash: "",
-  title: null,
-  titleRange: null,
-  dateline: null,
-  outlet: null,
-  byline: null,
-  published: { value: null, basis: "unknown", evidence: [] },
-  language: "en",
-  translatedFrom: null,
-  text,
-  furniture: [],
-});
+import { plainDocument } from "../eval/plain.js";
 
 /** Prints what finding sayings in `texts` takes, of the processor, in sentences a second. */
 export function benchAttribution(texts: readonly string[], print: (name: string, figure: string) => void): void {
   const language = english();
   const grounds = texts.map((text, index) => {
-    const analysis = analyse(documentOf(text, index), language.sentence, language.layer);
+    const analysis = analyse(plainDocument(text, `${index}`), language.sentence, language.layer);
     const timexes = findTimexes(analysis.text, { reference: null, sentences: analysis.sentences }, language.time);
     return { analysis, timexes, names: findNames(analysis, timexes, language.names) };
   });

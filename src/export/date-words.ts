@@ -1,25 +1,10 @@
 // Dates as people write them, for formats that people read: "6 March 2023", "10–13 January 2022", "since 2016".
-import type { Edtf } from "../model/edtf.js";
-
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
+import { type Edtf, monthNames } from "../model/edtf.js";
 
 function pointWords(point: string): string {
   const [, year = point, month, day, time, mark] =
     /^(-?\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:T(\d{2}:\d{2})[^~?%]*)?([~?%]?)$/.exec(point) ?? [];
-  const words = [day && String(Number(day)), month && (months[Number(month) - 1] ?? month), year].filter(Boolean);
+  const words = [day && String(Number(day)), month && (monthNames[Number(month) - 1] ?? month), year].filter(Boolean);
   const about = mark === "~" || mark === "%" ? "about " : "";
   const doubt = mark === "?" || mark === "%" ? " (uncertain)" : "";
   return `${about}${words.join(" ")}${time ? `, ${time}` : ""}${doubt}`;

@@ -241,7 +241,7 @@ export function labelOf(event: Named, words: LinkWords, parties: Parties): strin
     wordsOf(filled).length < 2 || (event.kind !== "meeting" && filled === fillTemplate(template, new Map()));
   const bare = sides.length === 0 && event.place === null && isEmpty;
   const short = wordsOf(filled).length < 2;
-  // what no kind names is told by its clause: "parted without a date", "seven people died in the market"
+  // what no kind names is told by its clause: "the two sides parted without a date"
   const clause = event.kind === "other" && nouns.length === 0 ? clauseOf(event.tellings) : "";
   const ofDay = short && filled !== "" ? withDay(filled, event.tellings) : "";
   const label = clause || (bare ? ofDay || own || clauseOf(event.tellings) || filled : filled);

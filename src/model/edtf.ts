@@ -99,3 +99,19 @@ export function compareDates(a: Edtf | null, b: Edtf | null): number {
 
 /** The interval of two dates, or the date itself where both are the same. */
 export const intervalOf = (from: Edtf, to: Edtf): Edtf => (from === to ? from : edtf(`${from}/${to}`));
+
+/** Months by name, as dates are written in words. */
+export const monthNames = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+] as const;

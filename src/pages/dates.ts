@@ -1,21 +1,6 @@
 // Dates as people read them, with their precision kept: a month stays a month, and what is approximate says so.
-import { type Edtf, precisionOf } from "../model/edtf.js";
+import { type Edtf, monthNames, precisionOf } from "../model/edtf.js";
 import { type Html, html } from "./html.js";
-
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 
 /** Parts of one point of time; null where it is none. */
 function partsOf(point: string): {
@@ -26,7 +11,7 @@ function partsOf(point: string): {
 } | null {
   const match = /^(-?\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}:\d{2})[^~?%]*)?)?)?[~?%]?$/.exec(point);
   if (!match) return null;
-  const month = match[2] === undefined ? null : (months[Number(match[2]) - 1] ?? null);
+  const month = match[2] === undefined ? null : (monthNames[Number(match[2]) - 1] ?? null);
   return {
     year: match[1] ?? "",
     month,

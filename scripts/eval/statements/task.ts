@@ -2,37 +2,17 @@
 import { writeFileSync } from "node:fs";
 import { attributionWords } from "../../../src/lang/en/attribution.js";
 import { english } from "../../../src/lang/en/read.js";
-import type { Document } from "../../../src/model/document.js";
 import { InputError } from "../../../src/model/errors.js";
-import { documentId } from "../../../src/model/ids.js";
 import { read } from "../../../src/read/read.js";
 import { printFigure } from "../figures.js";
 import type { Options } from "../options.js";
+import { plainDocument } from "../plain.js";
 import { type Marked, type MarkedText, type Piece, readMarkedTexts } from "./brat.js";
 import { asMarked, type Converted } from "./convention.js";
 import { likeness, roleFigures, roles, type Told } from "./score.js";
 
 type Print = (line: string) => void;
 type ToldText = Told & { readonly converted: readonly Converted[] };
-
-/** A text without a page around it, as a document. */
-export function documentOf(doc: string, text: string): Document {
-  return {
-    id: documentId(doc, new TextEncoder().encode(text)),
-    uri: doc,
-    textHash: "",
-    title: null,
-    titleRange: null,
-    dateline: null,
-    outlet: null,
-    byline: null,
-    published: { value: null, basis: "unknown", evidence: [] },
-    language: "en",
-    translatedFrom: null,
-    text,
-    furniture: [],
-  };
-}
 
 const wordsOf = (text: string, pieces: readonly Piece[]): string => {
   const points = [...text];
@@ -84,7 +64,7 @@ export async function runStatements(options: Options, print: Print): Promise<boo
   if (options.by === "genre") throw new InputError("--by genre: PolNeAR is grouped by kind (printed always) or rule.");
   const language = english();
   const told = readMarkedTexts(options.data).map((text): ToldText => {
-    const converted = asMarked(text.text, read(documentOf(text.doc, text.text), language));
+    const converted = asMarked(text.text, read(plainDocument(text.text, text.doc), language));
     return { text, converted, said: converted.map(({ marked }) => marked) };
   });
   const count = told.reduce((n, { text }) => n + text.attributions.length, 0);

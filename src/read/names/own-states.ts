@@ -144,7 +144,7 @@ function ownCapitals(analysis: Analysis, words: NameWords, own: readonly Own[]):
   });
 }
 
-/** The unknown name at token `first` that may be a city's: "Hartul", "Port Ledra"; null where there is none. */
+/** The unknown name at token `first` that may be a city's: "Hartul", "Port Elgin"; null where there is none. */
 function placeAt(
   { tokens }: Analysis,
   words: NameWords,
