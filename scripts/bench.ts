@@ -1,6 +1,6 @@
 // `npm run bench`: what the reader and the dossier cost, on made-up reports: reading on one core and in threads (these alone:
 // --threads), texts that nobody wrote (these alone: --hostile), memory, one more report in dossiers of 100, 1,000 and 10,000 (or --sizes 100,1000), the whole record, its size,
-// and the start of the command line.
+// and the start of the command line; with --pages 1000, instead, the size and the time of every page of a dossier of so many reports.
 // Medians, with least and most; processor time where others may be at work on the machine.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -16,6 +16,7 @@ import { tokenRanges } from "../src/text/tokens.js";
 import { benchAttribution } from "./bench/attribution.js";
 import { reportOf } from "./bench/corpus.js";
 import { benchHostile } from "./bench/hostile.js";
+import { benchPages } from "./bench/pages.js";
 import { benchThreads } from "./bench/threads.js";
 
 const { values } = parseArgs({
@@ -23,13 +24,17 @@ const { values } = parseArgs({
     sizes: { type: "string", default: "100,1000,10000" },
     threads: { type: "boolean", default: false },
     hostile: { type: "boolean", default: false },
+    pages: { type: "string" },
   },
 });
-const sizes = values.sizes.split(",").map(Number);
-if (sizes.some((size) => !Number.isInteger(size) || size < 1)) {
-  console.error(`--sizes ${values.sizes}: write whole numbers, such as --sizes 100,1000`);
+/** Sizes of dossiers; ends the program, saying why, where they are none. */
+function sizesOf(option: string, text: string): readonly number[] {
+  const given = text.split(",").map(Number);
+  if (given.every((size) => Number.isInteger(size) && size > 0)) return given;
+  console.error(`--${option} ${text}: write whole numbers, such as --${option} 100,1000`);
   process.exit(2);
 }
+const sizes = sizesOf("sizes", values.sizes);
 
 const median = (numbers: readonly number[]): number =>
   [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN;
@@ -162,7 +167,9 @@ async function benchAll(folder: string): Promise<void> {
 const folder = mkdtempSync(join(tmpdir(), "parley-bench-"));
 try {
   if (values.hostile) benchHostile(print);
-  else await (values.threads ? benchThreads(folder, print) : benchAll(folder));
+  else if (values.pages !== undefined) {
+    for (const size of sizesOf("pages", values.pages)) if (!(await benchPages(size, folder))) process.exitCode = 1;
+  } else await (values.threads ? benchThreads(folder, print) : benchAll(folder));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

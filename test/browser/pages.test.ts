@@ -2,12 +2,12 @@
 // nothing that axe-core finds, nothing in the console. The sample dossier first, then the nasty record made by hand.
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Address, everyKindOfPage } from "../../scripts/every-kind-of-page.js";
 import { servedLinks } from "../../src/pages/links.js";
 import { routes } from "../../src/pages/routes.js";
 import { type Served, startServer } from "../../src/serve/serve.js";
 import { at, idOf, record, recordAsOf } from "../pages/fixture.js";
 import { sampleDossier } from "../serve/samples.js";
-import { type Address, everyKindOfPage } from "./addresses.js";
 import { launchBrowser } from "./browser.js";
 import { faults, widths, windowOf } from "./looking.js";
 

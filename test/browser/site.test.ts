@@ -6,11 +6,11 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Address, everyKindOfPage } from "../../scripts/every-kind-of-page.js";
 import { fileOf } from "../../src/pages/links.js";
 import { writeSite } from "../../src/publish/folder.js";
 import { siteOf } from "../../src/publish/site.js";
 import { sampleDossier } from "../serve/samples.js";
-import { type Address, everyKindOfPage } from "./addresses.js";
 import { launchBrowser } from "./browser.js";
 import { faults, overflow, photograph, violations, widths, windowOf } from "./looking.js";
 

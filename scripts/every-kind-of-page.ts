@@ -1,8 +1,8 @@
 // Addresses of a page of every kind, by what a record has most of.
-import type { ParleyRecord } from "../../src/model/record.js";
-import type { PageName, Query } from "../../src/pages/links.js";
-import { indexRecord } from "../../src/pages/record-index.js";
-import { routes } from "../../src/pages/routes.js";
+import type { ParleyRecord } from "../src/model/record.js";
+import type { PageName, Query } from "../src/pages/links.js";
+import { indexRecord } from "../src/pages/record-index.js";
+import { routes } from "../src/pages/routes.js";
 
 export type Address = { readonly label: string; readonly name: PageName; readonly id: string; readonly query: Query };
 
