@@ -10,7 +10,8 @@ import {
   undecide,
 } from "./dossier/decisions.js";
 import { type Check, checkDossier } from "./dossier/doctor.js";
-import { type Intake, type OnProgress, readAgain, takeIn } from "./dossier/intake.js";
+import { type ReadAgain, readAnew } from "./dossier/again.js";
+import { type Intake, type OnProgress, takeIn } from "./dossier/intake.js";
 import type { DossierKit } from "./dossier/kit.js";
 import { type Found as FoundPlace, searchIn } from "./dossier/search.js";
 import { type Found as FoundSource, findSources, stdinSource } from "./dossier/sources.js";
@@ -20,6 +21,7 @@ import type { Decision } from "./model/decision.js";
 import type { ParleyRecord } from "./model/record.js";
 import type { Store } from "./store/store.js";
 
+export type { ReadAgain, Reread } from "./dossier/again.js";
 export type { Decided, Deciding, DecisionLog, Draft, LogEntry } from "./dossier/decisions.js";
 export { type Check, checkNode } from "./dossier/doctor.js";
 export type { Intake, OnProgress, Outcome, Progress } from "./dossier/intake.js";
@@ -41,8 +43,11 @@ export type Dossier = {
 
   /** Takes sources in; `onProgress` hears of each when it is lasting. What cannot be read is skipped and told. */
   readonly takeIn: (sources: readonly SourceFile[], onProgress?: OnProgress) => Promise<Intake>;
-  /** Reads documents anew whose readings are missing or of another version of the reader; gives how many. */
-  readonly readAgain: (onProgress?: OnProgress) => Promise<number>;
+  /**
+   * Reads documents anew whose readings are missing or of another version of the reader; gives how many. Every decision is
+   * kept. `compare`: says besides what changed because of the reader, and what because of decisions.
+   */
+  readonly readAgain: (onProgress?: OnProgress, options?: { readonly compare?: boolean }) => Promise<ReadAgain>;
 
   /** The record of all documents, or as of a day: of those published by then. */
   readonly view: (options?: ViewOptions) => Promise<View>;
@@ -88,7 +93,7 @@ export function dossierOf(store: Store, kit: DossierKit): Dossier {
     setTitle: (text) => store.setTitle(text),
     count: () => store.count(),
     takeIn: (sources, onProgress) => takeIn(sources, store, kit, onProgress),
-    readAgain: (onProgress) => readAgain(store, kit, true, onProgress),
+    readAgain: (onProgress, options = {}) => readAnew(store, kit, options, onProgress),
     view,
     record: async (options) => (await view(options)).record,
     search: async (words, options = {}) => searchIn(store, (await view(options)).record, words, options.most ?? 20),

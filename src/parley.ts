@@ -28,6 +28,7 @@ export type {
   OnProgress,
   Outcome,
   Progress,
+  ReadAgain,
   SearchHit,
   SourceFile,
   View,

@@ -26,7 +26,8 @@ function saidIn(action: LogEntry["decision"]["action"]): string {
   return [...told, ...(speakers ?? groups ?? []).map(({ words }) => words)].join(", ");
 }
 
-function entryLines({ decision, state, why }: LogEntry, { ink, width }: Paper): readonly string[] {
+/** An entry of the log with what became of it. */
+export function entryLines({ decision, state, why }: LogEntry, { ink, width }: Paper): readonly string[] {
   const { id, at, author, reason, supersedes, action } = decision;
   const mark = { "in force": ink.green, superseded: ink.dim, "without effect": ink.red }[state];
   const what = action.kind === "withdraw" ? `withdraw ${supersedes ?? ""}` : `${action.kind} ${saidIn(action)}`;

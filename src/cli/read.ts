@@ -1,10 +1,11 @@
 // parley read: takes reports in, reads them, says what is new.
 import { InputError } from "../model/errors.js";
 import { type Dossier, findSources, type Intake, openDossier, type SourceFile, sourceOfStdin } from "../parley.js";
-import { inkOf, printable } from "./ink.js";
+import { inkOf, printable, widthOf } from "./ink.js";
 import { type Action, exit, type Io } from "./io.js";
 import { numberOption } from "./options.js";
 import { showProgress } from "./progress.js";
+import { rereadText } from "./reread.js";
 
 type Flags = {
   readonly dossier: string;
@@ -66,14 +67,23 @@ function tellNews(io: Io, { news, untold }: Intake): void {
     io.out(ink.dim(`  … and ${news.length - mostNews} more: parley chronicle, parley statements\n`));
 }
 
-async function readAgain(io: Io, dossier: Dossier, alone: boolean): Promise<void> {
+async function readAgain(io: Io, dossier: Dossier, { news }: Flags, alone: boolean): Promise<void> {
   const shown = await showProgress(io, await dossier.count());
-  const count = await dossier.readAgain(({ outcome, ...rest }) => {
-    if (io.terminal.err) shown.on({ ...rest, outcome });
-  });
-  shown.stop();
-  if (count > 0) io.out(`${counted(count, "document")} read anew.\n`);
+  const again = await dossier
+    .readAgain(
+      ({ outcome, ...rest }) => {
+        if (io.terminal.err) shown.on({ ...rest, outcome });
+      },
+      { compare: news },
+    )
+    .finally(shown.stop);
+  if (again.read > 0) io.out(`${counted(again.read, "document")} read anew.\n`);
   else if (alone) io.out("Every reading is of this reader.\n");
+  if (again.changed) io.out(rereadText(again.changed, { ink: inkOf(io), width: widthOf(io) }));
+  if (again.untold !== null)
+    io.err(
+      `parley: what changed could not be told (${printable(again.untold.split("\n", 1)[0] ?? "")}). All that was read is kept\n`,
+    );
 }
 
 export const readCommand: Action = async (io, args, raw) => {
@@ -90,7 +100,7 @@ export const readCommand: Action = async (io, args, raw) => {
   });
   try {
     if (flags.title !== undefined && flags.title !== (await dossier.title())) await dossier.setTitle(flags.title);
-    if (flags.again) await readAgain(io, dossier, args.length === 0);
+    if (flags.again) await readAgain(io, dossier, flags, args.length === 0);
     if (args.length === 0) return exit.done;
     const shown = await showProgress(io, sources.length);
     const intake = await dossier.takeIn(sources, shown.on).finally(shown.stop);

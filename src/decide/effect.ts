@@ -51,8 +51,8 @@ function nameOf(line: Line, record: ParleyRecord): string {
   return text ? `“${text.replace(/\s+/g, " ").slice(0, 100)}”` : line.id;
 }
 
-/** New ids of lines that bear another id in `after`. */
-function renamed(before: ParleyRecord, after: ParleyRecord): ReadonlyMap<string, string> {
+/** New ids of actors and issues that bear another id in `after`. */
+export function renamedIds(before: ParleyRecord, after: ParleyRecord): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const list of ["actors", "issues"] as const) {
     const now = new Map(linesOf(after, list).map((line) => [placeOf(line), line.id]));
@@ -71,7 +71,7 @@ const shown = (value: unknown, ids: ReadonlyMap<string, string>): string =>
 
 /** What is other in `after` than in `before`. */
 export function changesBetween(before: ParleyRecord, after: ParleyRecord): readonly Change[] {
-  const ids = renamed(before, after);
+  const ids = renamedIds(before, after);
   return lists.flatMap((list): Change[] => {
     const now = new Map(linesOf(after, list).map((line) => [line.id, line]));
     const known = new Set<string>();

@@ -128,18 +128,26 @@ export async function undecide(store: Store, kit: DossierKit, id: string, by: De
   return tried(store, kit, log, entryOf(log, by, { kind: "withdraw", on: [] }, id), by.dryRun ?? false);
 }
 
-/** The log with what became of each entry, where persons conflict, and how far they agree. */
-export async function decisionLog(store: Store, kit: DossierKit): Promise<DecisionLog> {
-  const log = inLogOrder(await store.decisions());
-  const missed = log.length > 0 ? withoutEffect(await viewWith(store, kit, log)) : new Map<string, string>();
+/** What became of each entry of a log, in the record that it made. */
+export function entriesOf(
+  log: readonly Decision[],
+  told: Parameters<typeof withoutEffect>[0] | null,
+): readonly LogEntry[] {
+  const missed = told === null ? new Map<string, string>() : withoutEffect(told);
   const ended = supersededBy(log);
-  const entries = log.map((decision): LogEntry => {
+  return inLogOrder(log).map((decision): LogEntry => {
     const by = ended.get(decision.id);
     const why = missed.get(decision.id);
     if (by) return { decision, state: "superseded", why: `by ${by.id}` };
     if (why !== undefined) return { decision, state: "without effect", why };
     return { decision, state: "in force", why: null };
   });
+}
+
+/** The log with what became of each entry, where persons conflict, and how far they agree. */
+export async function decisionLog(store: Store, kit: DossierKit): Promise<DecisionLog> {
+  const log = inLogOrder(await store.decisions());
+  const entries = entriesOf(log, log.length > 0 ? await viewWith(store, kit, log) : null);
   const known = log.filter(isKnown);
   return { entries, conflicts: conflictsIn(known), agreement: agreementOf(known) };
 }
