@@ -38,7 +38,10 @@ export const definitions: readonly Definition[] = [
       withDossier(command)
         .argument("[path...]", "files; folders with their .txt, .md and .html files; - for standard input")
         .option("--title <title>", "title of the dossier")
-        .option("--again", "read anew what an older reader has read, and say what changed because of the reader and of decisions")
+        .option(
+          "--again",
+          "read anew what an older reader has read, and say what changed because of the reader and of decisions",
+        )
         .option("--no-news", "do not say what is new")
         .option("--workers <number>", "read in so many threads (1: in one); else in as many as it takes"),
     examples: [
