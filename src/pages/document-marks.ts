@@ -77,7 +77,7 @@ function layersOf(context: PageContext, document: RecordDocument): ReadonlyMap<s
 /** Marks of a document in the order of its text. */
 export function marksOf(context: PageContext, document: RecordDocument): Mark[] {
   const layers = layersOf(context, document);
-  return (context.index.spansIn.get(document.id) ?? []).map(({ start, end }) => ({
+  return context.index.spansIn(document.id).map(({ start, end }) => ({
     start,
     end,
     layers: layers.get(anchorOf({ start, end })) ?? [],

@@ -47,8 +47,8 @@ export type RecordIndex = {
   readonly timexesIn: ReadonlyMap<DocumentId, readonly RecordTimex[]>;
   readonly mentionsIn: ReadonlyMap<DocumentId, readonly { readonly actor: Actor; readonly span: Span }[]>;
   readonly problemsIn: ReadonlyMap<DocumentId, readonly RecordProblem[]>;
-  /** Every span of the record that lies in a document, each once: each is a place that some page may point to. */
-  readonly spansIn: ReadonlyMap<DocumentId, readonly Span[]>;
+  /** Every span of the record that lies in a document, each once: each is a place that some page may point to. Gathered when it is first asked for. */
+  readonly spansIn: (document: DocumentId) => readonly Span[];
 };
 
 const byId = <Id, Thing extends { readonly id: Id }>(things: readonly Thing[]): ReadonlyMap<Id, Thing> =>
@@ -81,6 +81,7 @@ export function indexRecord(record: ParleyRecord): RecordIndex {
   const utterances = record.utterances.flatMap((utterance) =>
     utterance.statements.map((id) => [id, utterance] as const),
   );
+  let spans: ReturnType<typeof spansOf> | undefined;
   return {
     record,
     look: lookupOf(record),
@@ -109,6 +110,9 @@ export function indexRecord(record: ParleyRecord): RecordIndex {
     timexesIn: grouped(timexes, ({ span }) => [span.doc]),
     mentionsIn: grouped(mentions, ({ span }) => [span.doc]),
     problemsIn: grouped(record.problems, ({ span }) => [span.doc]),
-    spansIn: spansOf(record),
+    spansIn: (document) => {
+      spans ??= spansOf(record);
+      return spans.get(document) ?? [];
+    },
   };
 }

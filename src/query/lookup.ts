@@ -5,6 +5,7 @@ import type { Actor, Event, Issue, ParleyRecord, RecordDocument, Statement } fro
 import type { Span } from "../model/span.js";
 import type { DateBasis } from "../model/words.js";
 import { groupBy } from "./group.js";
+import { oneSpaced } from "./names.js";
 import { sentenceAround } from "./sentence.js";
 
 /** A place in a report, as people cite it. `words`: the words there, white space in one form; `sentence`: the sentence around them. */
@@ -51,8 +52,7 @@ export function lookupOf(record: ParleyRecord): Lookup {
   const [documents, actors, events] = [byId(record.documents), byId(record.actors), byId(record.events)];
   const [statements, issues] = [byId(record.statements), byId(record.issues)];
   const name = (id: ActorId): string => actors.get(id)?.name ?? id;
-  const words = (span: Span): string =>
-    (documents.get(span.doc)?.text ?? "").slice(span.start, span.end).replace(/\s+/g, " ").trim();
+  const words = (span: Span): string => oneSpaced((documents.get(span.doc)?.text ?? "").slice(span.start, span.end));
   const outlet = (id: DocumentId): string => documents.get(id)?.outlet ?? documents.get(id)?.uri ?? id;
   const positions = groupBy(record.positions, ({ statement }) => (statement === null ? [] : [statement]));
   const proposals = groupBy(record.proposals, ({ event }) => (event === null ? [] : [event]));

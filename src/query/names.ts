@@ -12,9 +12,18 @@ export class UnknownNameError extends Error {
   }
 }
 
+const hasOtherSpace = /\s\s|[^\S ]/;
+
+/** A text with its white space in one form, a space; nothing is made anew where it is so already, which is most often. */
+export const oneSpaced = (text: string): string => (hasOtherSpace.test(text) ? text.replace(/\s+/g, " ") : text).trim();
+
+const isOdd = /[^ -~\s‘’“”–—]/; // has signs that may be taken apart into a letter and its accent
+
 /** Text without case, accents and kinds of apostrophe, white space in one form: for comparing, not for offsets. */
-export const foldName = (text: string): string =>
-  text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[‘’]/g, "'").replace(/\s+/g, " ").trim();
+export function foldName(text: string): string {
+  const bare = isOdd.test(text) ? text.normalize("NFKD").replace(/\p{M}/gu, "") : text;
+  return oneSpaced(bare.toLowerCase().replace(/[‘’]/g, "'"));
+}
 
 const pairsOf = (text: string): string[] =>
   Array.from({ length: Math.max(0, text.length - 1) }, (_, index) => text.slice(index, index + 2));

@@ -14,7 +14,8 @@ export type Entry = {
   readonly words: string;
   readonly place: Span | null;
 };
-type Folded = Entry & { readonly folded: string; readonly foldedHead: string };
+/** A line with its head and its words as they are compared. */
+type Folded = { readonly entry: Entry; readonly head: string; readonly words: string };
 export type Found = { readonly entry: Entry; readonly score: number };
 
 /** Every line of a record that can be found, in the record's order. */
@@ -68,11 +69,9 @@ const foldedOf = new WeakMap<ParleyRecord, readonly Folded[]>();
 function folded(look: Lookup): readonly Folded[] {
   const known = foldedOf.get(look.record);
   if (known) return known;
-  const made = searchEntries(look).map((entry) => ({
-    ...entry,
-    folded: foldName(`${entry.head} ${entry.words}`),
-    foldedHead: foldName(entry.head),
-  }));
+  const made = searchEntries(look).map(
+    (entry): Folded => ({ entry, head: foldName(entry.head), words: foldName(entry.words) }),
+  );
   foldedOf.set(look.record, made);
   return made;
 }
@@ -84,10 +83,14 @@ export function searchRecord(look: Lookup, asked: string): readonly Found[] {
   const terms = termsOf(asked);
   if (terms.length === 0) return [];
   return folded(look)
-    .flatMap(({ folded: text, foldedHead, ...entry }): Found[] => {
-      if (!terms.every((term) => text.includes(term))) return [];
-      const inHead = terms.filter((term) => foldedHead.includes(term)).length;
-      return [{ entry, score: weight[entry.kind] + 4 * (inHead / terms.length) + 1 / (1 + text.length / 400) }];
+    .flatMap(({ entry, head, words }): Found[] => {
+      let inHead = 0;
+      for (const term of terms) {
+        if (head.includes(term)) inHead++;
+        else if (!words.includes(term)) return [];
+      }
+      const length = head.length + words.length;
+      return [{ entry, score: weight[entry.kind] + 4 * (inHead / terms.length) + 1 / (1 + length / 400) }];
     })
     .toSorted((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1));
 }

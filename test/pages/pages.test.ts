@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { layout } from "../../src/pages/layout.js";
 import type { PageName } from "../../src/pages/links.js";
 import { routes } from "../../src/pages/routes.js";
+import { spansOf } from "../../src/pages/spans.js";
 import { contextFor, hostile, idOf, record } from "./fixture.js";
 
 const context = contextFor(record);
@@ -253,7 +254,7 @@ describe("documents", () => {
     },
   );
   test("every span of the record is a place on its document's page", () => {
-    for (const [doc, spans] of context.index.spansIn) {
+    for (const [doc, spans] of spansOf(record)) {
       const document = page("document", doc);
       for (const { start, end } of spans)
         expect(document.getElementById(`c${start}-${end}`), `${doc} ${start}-${end}`).not.toBeNull();
