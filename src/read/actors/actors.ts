@@ -9,6 +9,7 @@ import { mainParties } from "./both.js";
 import { type Cast, localActors, memberByKey, newCast } from "./cast.js";
 import { counterpart, governmentsTold } from "./governments.js";
 import { formOf, type Ground, groundOf, isA, isActorKind, rangeAt } from "./ground.js";
+import { groupOf } from "./office-of.js";
 import { groupOrganisations } from "./organisations.js";
 import { groupPersons } from "./persons.js";
 import { resolver } from "./resolve.js";
@@ -79,6 +80,8 @@ export function resolveActors(
     governments: governmentsTold(ground, cast, actorOfName),
     mainParties: mainParties(ground, cast, actorOfName),
   });
+  const mouth = (actor: number): number | null =>
+    cast.members[actor]?.kind === "person" ? (groupOf(cast, actor) ?? actor) : null;
   const mentions = units.flatMap((unit) => mentionsOf(ground, unit)).sort((a, b) => a.start - b.start || b.end - a.end);
-  return { actors: localActors(cast), mentions, problems: ground.problems, resolve: resolver(ground, units) };
+  return { actors: localActors(cast), mentions, problems: ground.problems, resolve: resolver(ground, units, mouth) };
 }

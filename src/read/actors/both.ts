@@ -13,6 +13,7 @@ export function joint(stage: Stage, described: Described, row: Description): Ide
   for (let i = described.first; i < described.head; i++)
     if (ground.tokens[i]?.upos === "NUM") return none("party", "description/both"); // "the three parties": no pair
   const [wants = "any", ...offices] = row.of;
+  if (isNew(stage, described)) return none(wants === "party" ? "party" : "person", "description/unnamed-person");
   if (offices.length > 0) return holdersOfBoth(stage, described, offices);
   const ofText = wants === "party" ? (pairBefore(stage, described) ?? partiesOfText(stage, described)) : null;
   if (ofText) return ofText;
@@ -40,6 +41,12 @@ export function joint(stage: Stage, described: Described, row: Description): Ide
   if (wants === "any" || wants === "person") return null;
   if (stage.mainParties) return both(stage.mainParties, "party", "description/both-of-the-text");
   return none("party", "description/both", "Which parties are meant is not clear.");
+}
+
+/** "Two diplomats briefed on the talks said": counted without an article, and so nobody told of before; "two sides" are the sides. */
+function isNew({ ground }: Stage, { article, head, nounEnd }: Described): boolean {
+  const counted = ground.tokens[head]?.upos === "NUM" && nounEnd - head > 1;
+  return article === "none" && counted && !ground.words.is("side-noun", lowerAt(ground, nounEnd - 1));
 }
 
 /** "Vale spoke with Norway's minister. Neither side": the parties of the sentence just before, if persons stand in it for exactly two. */
@@ -140,6 +147,22 @@ const both = (actors: readonly number[], sort: Identity["sort"], rule: string): 
   rule,
   problem: null,
 });
+
+/** "The other side insists", said by or behind what one of the two main parties does: the other of them. */
+export function otherSide(stage: Stage, described: Described): Identity | null {
+  const { ground, scene, cast, mainParties } = stage;
+  if (!mainParties || !described.words.some((word) => ground.words.is("opposite", word))) return null;
+  for (const entries of backwards(ground, scene, described.first, 2, 1)) {
+    const own = entries.findLast(({ strong, actors }) => strong && actors.length === 1);
+    const root = own ? rootOf(cast, own.actors[0] ?? -1) : -1;
+    if (!mainParties.includes(root)) continue;
+    const [other] = mainParties.filter((party) => party !== root);
+    return other === undefined
+      ? null
+      : { actors: [other], sort: "party", form: "title", rule: "description/side", problem: null };
+  }
+  return null;
+}
 
 /** The main parties, unless the sentence itself names one of them as something else than both. */
 function partiesOfText(stage: Stage, described: Described): Identity | null {

@@ -72,10 +72,13 @@ export function untitledBefore(stage: Stage, described: Described, owners: reado
   )
     return null;
   const source = speaks(stage, described.first, described.last);
-  for (const entries of backwards(ground, scene, described.first, 1, 1)) {
+  for (const all of backwards(ground, scene, described.first, 1, 1)) {
     const persons = new Set<number>();
+    const entries = all.filter(({ sort, quoted }) => sort === "person" && !quoted);
+    const told = new Set(entries.flatMap(({ actors }) => (actors.length > 0 ? actors : [-1])));
+    const alone = source && told.size === 1 && all[0]?.sentence !== ground.tokens[described.first]?.sentence;
     for (const entry of entries) {
-      if (entry.sort !== "person" || !entry.strong || entry.quoted) continue;
+      if (!entry.strong && !alone) continue;
       const [actor] = entry.actors;
       if (entry.actors.length !== 1 || actor === undefined)
         persons.add(-1); // a group: none of them alone

@@ -1,29 +1,17 @@
 // What a description stands for, given the scene: the order in which the kinds of description are tried.
 import { describedBody } from "./bodies.js";
-import { joint } from "./both.js";
+import { joint, otherSide } from "./both.js";
 import type { Described } from "./describe.js";
 import { organ, organisation } from "./described-parties.js";
 import { holders, person, untitledBefore } from "./described-persons.js";
 import { government } from "./governments.js";
 import { lowerAt } from "./ground.js";
 import { type Identity, one, type Stage } from "./identity.js";
-import { ownerActors, pronounOwners } from "./owners.js";
+import { mouthOf, officeOfPerson, ownOffice } from "./office-of.js";
+import { ownerActors } from "./owners.js";
 import { nearest } from "./scene.js";
 import { spokesmanOf } from "./spokesmen.js";
 import type { Description } from "./words.js";
-
-/** "Her office said": the person whose it is speaks. */
-function officeOfPerson(stage: Stage, described: Described): Identity | null {
-  const { ground } = stage;
-  const [owner, further] = described.owners;
-  if (owner?.by !== "pronoun" || further || !(ground.words.is("his", owner.word) || ground.words.is("her", owner.word)))
-    return null;
-  if (described.nounEnd - described.head > 1 || !ground.words.is("speaking-office", lowerAt(ground, described.head)))
-    return null;
-  const [person, other] = pronounOwners(stage, owner, described.first);
-  const known = person !== undefined && other === undefined && stage.cast.members[person]?.kind === "person";
-  return known ? one(person, "person", "title", "description/office-of-person") : null;
-}
 
 /** What a description stands for; null where it is none of an actor. `speaks`: it is the subject of a clause or the source of words. */
 export function identify(stage: Stage, described: Described, speaks: boolean): Identity | null {
@@ -42,29 +30,37 @@ export function identify(stage: Stage, described: Described, speaks: boolean): I
         problem: null,
       };
   }
+  const opposite = sides.length > 0 && described.owners.length === 0 ? otherSide(stage, described) : null;
+  if (opposite) return opposite;
   const jointRow = rowsOf("joint")[0];
   if (jointRow) {
     const both = joint(stage, described, jointRow);
     if (both) return both;
   }
   const spokesmen = rowsOf("spokesman");
-  if (spokesmen.length > 0 && owners.length > 0) {
+  const mouth = spokesmen.length > 0 ? mouthOf(stage, described) : null; // "his spokesman": of what he speaks for
+  const speakers = mouth === null ? owners : [mouth];
+  if (spokesmen.length > 0 && speakers.length > 0) {
     const named = described.article === "definite" ? holders(stage, described, rowsOf("person"), owners) : [];
     const known =
       nearest(stage.ground, stage.scene, named, described.first) ??
       (described.article === "definite" && named.length === 0 ? untitledBefore(stage, described, owners) : null);
     return known !== null
       ? one(known, "person", "title", "description/office")
-      : { actors: owners, sort: "person", form: "title", rule: "description/spokesman-of", problem: null };
+      : { actors: speakers, sort: "person", form: "title", rule: "description/spokesman-of", problem: null };
   }
   if (spokesmen.length > 0 && described.owners.length === 0) {
     const speaker = spokesmanOf(stage, described, speaks);
     if (speaker !== null)
       return { actors: [speaker], sort: "person", form: "title", rule: "description/spokesman-of", problem: null };
   }
-  const office = officeOfPerson(stage, described);
-  if (office) return office;
   const organisations = rowsOf("organization");
+  const office = officeOfPerson(stage, described, organisations);
+  if (office) return office;
+  if (organisations.length > 0 && owners.length > 0) {
+    const own = ownOffice(stage, described, owners);
+    if (own) return own;
+  }
   if (organisations.length > 0) return organisation(stage, described, organisations, owners, speaks);
   if (rowsOf("state").length > 0 && owners.length === 0) return government(stage, described, speaks);
   const bodies = rowsOf("body");

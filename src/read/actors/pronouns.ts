@@ -53,9 +53,11 @@ function single(stage: Stage, at: number, gender: Gender): Identity {
   for (const entries of near) {
     const strong = entries.filter((entry) => entry.strong);
     if (strong.length === 0) continue;
+    const sources = strong.filter(({ source }) => source);
     const found =
       told(strong) ??
-      told(strong.filter(({ source }) => source)) ??
+      told(sources) ??
+      told(sources.filter(({ at: token }) => ground.toldIn[token] === undefined)) ?? // "Vale said that Orr had agreed. She"
       told(strong.slice(-1).filter(() => strong.length > 2 && strong.at(-1)?.actors.length === 1));
     return found === null ? unclear() : person(found, "pronoun/subject-before");
   }
@@ -102,7 +104,7 @@ function plural(stage: Stage, at: number): Identity | null {
 /** "It", as the source of words: the party that was the subject or the source before. */
 function thing(stage: Stage, at: number): Identity | null {
   const { ground, scene } = stage;
-  for (const entries of backwards(ground, scene, at, 1, 1)) {
+  for (const entries of backwards(ground, scene, at, 2, 1)) {
     const strong = entries.filter(
       ({ strong, sort, quoted }) => strong && sort === "party" && quoted === ground.quoted[at],
     );

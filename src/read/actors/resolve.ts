@@ -19,16 +19,31 @@ function unitsIn(units: readonly Unit[], first: number, last: number): Unit[] {
   return found;
 }
 
+/** Whom a person speaks for through what is his: the person himself where nothing is told; null for what is no person. */
+export type MouthOf = (actor: number) => number | null;
+
+type Stretch = { readonly first: number; readonly last: number };
+
 /** Whether a unit only qualifies something else in tokens [first, last): "NATO expansion", "Moscow's demands", "officials in Geneva". */
-function qualifies(ground: Ground, unit: Unit, first: number, last: number, dropped: ReadonlySet<number>): boolean {
+function qualifies(
+  ground: Ground,
+  unit: Unit,
+  { first, last }: Stretch,
+  dropped: ReadonlySet<number>,
+  mouthOf: MouthOf,
+): boolean {
   const next = ground.tokens[unit.last];
   if (unit.last < last && next) {
-    if (/^'s?$/.test(next.lower) && unit.last + 1 < last)
-      return !ground.words.is("mouthpiece", lowerAt(ground, last - 1));
+    const noun = lowerAt(ground, last - 1);
+    if (/^'s?$/.test(next.lower) && unit.last + 1 < last) {
+      const personal = ground.words.is("personal-mouthpiece", noun) && unit.actors.every((one) => mouthOf(one) !== null);
+      return !personal && !ground.words.is("mouthpiece", noun);
+    }
     if (next.upos === "NOUN" && !ground.words.names.is("saying", next.lower)) return true;
   }
   const before = isA(ground, "whose-side", unit.first - 1) ? unit.first - 2 : unit.first - 1;
   const word = lowerAt(ground, before);
+  if (before > first && word === "(") return true; // "the head of the Crews' Union (UQZ)"
   return (
     before > first && (word === "," || isA(ground, "and", before) || isA(ground, "or", before)) && dropped.has(before)
   );
@@ -48,8 +63,15 @@ function relativeAt(ground: Ground, from: number, last: number): number {
   return last;
 }
 
+/** "Mr Vale's office", "Mr Vale's lawyer": who speaks through what belongs to the actors of a unit. */
+function throughMouth(ground: Ground, unit: Unit, last: number, mouthOf: MouthOf): readonly number[] {
+  const owned = /^'s?$/.test(lowerAt(ground, unit.last)) && unit.last + 1 < last;
+  const personal = ground.words.is("for-person", lowerAt(ground, last - 1));
+  return owned && !personal ? unit.actors.map((actor) => mouthOf(actor) ?? actor) : unit.actors;
+}
+
 /** The actors at tokens [first, last). */
-function actorsAt(ground: Ground, units: readonly Unit[], first: number, last: number): number[] {
+function actorsAt(ground: Ground, units: readonly Unit[], first: number, last: number, mouthOf: MouthOf): number[] {
   const found = unitsIn(units, first, last);
   const outer = found.filter((unit) => !unit.inner);
   const actors = new Set<number>();
@@ -60,8 +82,8 @@ function actorsAt(ground: Ground, units: readonly Unit[], first: number, last: n
     if (unit.first >= relative) break; // "a former director who is close to the board": not the board
     const hanging = hangs(ground, unit, first, hung);
     if (hanging) hung.add(unit.last);
-    if (hanging || qualifies(ground, unit, first, last, dropped)) dropped.add(unit.last);
-    else for (const actor of unit.actors) actors.add(actor);
+    if (hanging || qualifies(ground, unit, { first, last }, dropped, mouthOf)) dropped.add(unit.last);
+    else for (const actor of throughMouth(ground, unit, last, mouthOf)) actors.add(actor);
   }
   if (outer.length > 0) return [...actors];
   for (const unit of found) for (const actor of unit.actors) actors.add(actor);
@@ -81,7 +103,11 @@ function titleHolders(ground: Ground, units: readonly Unit[]): Map<number, Unit>
 }
 
 /** The resolver of a document. */
-export function resolver(ground: Ground, units: readonly Unit[]): (range: Range) => readonly number[] {
+export function resolver(
+  ground: Ground,
+  units: readonly Unit[],
+  mouthOf: MouthOf,
+): (range: Range) => readonly number[] {
   const holders = titleHolders(ground, units);
   return (range) => {
     const { first, last } = tokensOf(ground.tokens, range);
@@ -93,8 +119,8 @@ export function resolver(ground: Ground, units: readonly Unit[]): (range: Range)
       const speaker = speakerRange(ground, first);
       if (!speaker || speaker.start === range.start) return [];
       const own = tokensOf(ground.tokens, speaker);
-      return actorsAt(ground, units, own.first, own.last);
+      return actorsAt(ground, units, own.first, own.last, mouthOf);
     }
-    return actorsAt(ground, units, first, last);
+    return actorsAt(ground, units, first, last, mouthOf);
   };
 }

@@ -2,7 +2,7 @@
 import { phraseAt } from "../names/phrases.js";
 import { type Cast, joinMember, memberByKey } from "./cast.js";
 import { type Owner, ownerAt } from "./describe.js";
-import { onlyState } from "./governments.js";
+import { counterpart, onlyState } from "./governments.js";
 import { type Ground, isA, lowerAt, rangeAt } from "./ground.js";
 
 type Stretch = { readonly first: number; readonly last: number };
@@ -119,6 +119,10 @@ export function learnRole(ground: Ground, cast: Cast, person: number, title: Str
   if (isOffice && !member.roles.some((role) => role.start === range.start))
     member.roles.push({ ...range, title: ground.analysis.text.slice(range.start, range.end).replace(/\s+/g, " "), of });
   member.held.push({ classes: office.classes, words, of });
+  const other = of === null ? undefined : cast.members[of];
+  const isCounterpart = elsewhere || (before.length > 1 && before[0]?.by === "pronoun"); // "her Norwegian counterpart"
+  if (isCounterpart && other?.kind === "state" && words.size > 0 && office.classes.includes("worker"))
+    other.classes.add(counterpart);
   if (of !== null) joinMember(cast, person, of, rangeAt(ground, title.first, title.last));
 }
 
@@ -131,10 +135,15 @@ function portfolio(
   owner: number | null,
   evidence: { start: number; end: number },
 ): number | null {
+  const key = owner === null ? null : (cast.members[owner]?.key ?? null);
+  if (office.of !== null && office.classes.includes("representative")) {
+    const above = cast.words.entries.get(office.of)?.of; // "EU Trade Commissioner": of the Commission
+    const told = owner === null ? above != null && cast.byKey.has(above) : above === key;
+    return told ? memberByKey(cast, office.of, null, evidence) : null;
+  }
   if (!office.classes.some((id) => id === "minister" || id === "state-secretary")) return null;
   const id = [...words].map((word) => ground.words.names.bodyByOffice.get(word)).find((found) => found !== undefined);
   if (id === undefined) return null;
-  const key = owner === null ? null : (cast.members[owner]?.key ?? null);
   if (key?.startsWith("state:")) return memberByKey(cast, `body:${key.slice(6)}/${id}`, null, evidence);
   if (owner !== null) return null;
   if (office.of !== null) return memberByKey(cast, office.of, null, evidence);

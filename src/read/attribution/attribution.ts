@@ -6,6 +6,7 @@ import type { RawAttribution, RawView } from "../draft.js";
 import { accordingTo } from "./according.js";
 import { withAfterword } from "./afterword.js";
 import { asSaid } from "./as-said.js";
+import { withAuthors } from "./authors.js";
 import { withChain } from "./chain.js";
 import { colonSayings } from "./colon.js";
 import { draft, type Parts } from "./draft.js";
@@ -112,7 +113,8 @@ export function findSaid(
   );
   const spoken = withFreeSpeech(ground, withLooseQuotes(ground, nested(cued))); // last: a quotation is loose only when nothing has claimed it
   const { said, views } = withToldViews(ground, spoken, words.views ? findViews(ground, spoken, words.views) : []);
-  return { said: withLeadDate(ground, withAfterword(ground, withOccasions(ground, nested(inOrder(said))))), views };
+  const told = withAuthors(ground, withOccasions(ground, nested(inOrder(said))));
+  return { said: withLeadDate(ground, withAfterword(ground, told)), views };
 }
 
 /** The attributions alone. */

@@ -26,10 +26,22 @@ function speakerOf(ground: Ground, first: number, last: number): Range | null {
   for (let i = first; i < last; i++) {
     if (isA(ground, i, "clitic") && i + 1 < last && ground.words.writings.has(lowerAt(ground, last - 1)))
       return rangeOf(ground, first, i);
-    if (isA(ground, i, "genitive mark") && i > first && ground.words.writings.has(lowerAt(ground, i - 1)))
-      return rangeOf(ground, i + 1, last);
+    if (isA(ground, i, "owner mark") && i > first && isWritingBefore(ground, first, i))
+      return rangeOf(ground, i + 1, addressedAt(ground, i + 1, last));
   }
   return rangeOf(ground, first, isA(ground, last - 1, "reflexive") && last - 1 > first ? last - 1 : last);
+}
+
+/** "a letter [from]", "a memo circulated [by]": whether a writing stands before the mark of its owner. */
+const isWritingBefore = (ground: Ground, first: number, mark: number): boolean => {
+  const noun = isA(ground, mark - 1, "issuing") ? mark - 2 : mark - 1;
+  return noun >= first && ground.words.writings.has(lowerAt(ground, noun));
+};
+
+/** "a letter from the union [to] its members": where the one it is addressed to begins. */
+function addressedAt(ground: Ground, from: number, last: number): number {
+  for (let i = from + 1; i < last; i++) if (isA(ground, i, "infinitive mark")) return i;
+  return last;
 }
 
 const longestApposition = 40; // tokens
@@ -49,8 +61,10 @@ function writingIn(ground: Ground, first: number, last: number): Range | null {
   for (let i = first; i < last; i++) {
     if (isA(ground, i, "clitic") && i + 1 < last && ground.words.writings.has(lowerAt(ground, last - 1)))
       return rangeOf(ground, last - 1, last);
-    if (isA(ground, i, "genitive mark") && i > first && ground.words.writings.has(lowerAt(ground, i - 1)))
-      return rangeOf(ground, i - 1, i);
+    if (isA(ground, i, "owner mark") && i > first && isWritingBefore(ground, first, i)) {
+      const noun = isA(ground, i - 1, "issuing") ? i - 2 : i - 1;
+      return rangeOf(ground, noun, noun + 1);
+    }
   }
   return null;
 }
@@ -121,9 +135,14 @@ function isAsideSaying(ground: Ground, from: number, to: number): boolean {
 
 /** "Ann Lee, a partner at Norvik, which owns the mill, urged": the name before what is said of her. Null where no name stands there alone. */
 function namedBefore(ground: Ground, { first }: Chunk, floor: number): Chunk | null {
-  if (!isA(ground, first, "determiner") || lowerAt(ground, first - 1) !== ",") return null;
+  const plain = ground.tokens[first]?.upos === "NOUN" && (ground.nameOf[first] ?? -1) < 0; // ", leader of the union, who"
+  if ((!plain && !isA(ground, first, "determiner")) || lowerAt(ground, first - 1) !== ",") return null;
   const phrase = nounPhraseBefore(ground, first - 1, floor);
-  return phrase && (ground.nameOf[phrase.last - 1] ?? -1) >= 0 ? phrase : null;
+  const name = phrase ? (ground.nameOf[phrase.last - 1] ?? -1) : -1;
+  if (!phrase || name < 0 || !plain) return name < 0 ? null : phrase;
+  let begin = phrase.last - 1;
+  while (ground.nameOf[begin - 1] === name) begin--;
+  return { first: begin, last: phrase.last };
 }
 
 /** ", speaking in Geneva,": what is inserted tells what the source was doing. */
@@ -234,6 +253,7 @@ export function sourceBefore(ground: Ground, site: Site, floor: number): Source 
   }
   if (word === ",") return overApposition(ground, at, floor);
   if (word === ")") return overParenthesis(ground, at, floor);
+  if (isA(ground, at, "reflexive")) return mainSubject(ground, floor, at); // "limited himself to saying"
   const phrase = nounPhraseBefore(ground, at + 1, floor);
   const whole = phrase && withAgent(ground, phrase, floor);
   if (whole) return whole;

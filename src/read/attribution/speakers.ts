@@ -26,9 +26,11 @@ function speakersOf(
     }
     return own[at] ?? [];
   });
-  return speakers.map((found, index) =>
-    found.length === 0 && raw[index]?.byWriting ? authorsOf(raw, speakers, index) : found,
-  );
+  return speakers.map((found, index) => {
+    const { byWriting = false, author = null } = raw[index] ?? {};
+    if (author && (found.length === 0 || !byWriting)) return resolution.resolve(author);
+    return found.length === 0 && byWriting ? authorsOf(raw, speakers, index) : found;
+  });
 }
 
 /**
@@ -181,7 +183,7 @@ export function withActors(
 ): readonly Attribution[] {
   const speakers = speakersOf(raw, resolution, analysis);
   const attributions = raw.map(
-    ({ continues: _, settled: __, byWriting: ___, scene: ____, unnamed: _____, ...each }, index): Attribution => {
+    ({ continues: _, settled: __, byWriting: ___, scene: ____, unnamed: _____, author: ______, ...each }, index): Attribution => {
       const own = speakers[index] ?? [];
       const addressees = each.addressee
         ? resolution.resolve(each.addressee).filter((actor) => !own.includes(actor))

@@ -51,6 +51,7 @@ export const wordClasses = [
   "existential",
   "clitic",
   "owner mark",
+  "any writing",
   "conjunction",
   "gerund ending",
   "adverb ending",

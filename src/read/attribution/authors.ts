@@ -1,0 +1,85 @@
+// Whose a writing is that says something: "the letter says" goes back to "a letter from the union", "the union's letter", "the union sent
+// a letter", or to whoever said something "in a letter" before. The nearest place that tells an author decides.
+import type { Range } from "../../model/span.js";
+import type { RawAttribution } from "../draft.js";
+import { nounPhraseAfter, nounPhraseBefore } from "./chunk.js";
+import { type Ground, isA, lowerAt, rangeOf } from "./ground.js";
+import { sentenceOf, tokensIn } from "./places.js";
+import { mainSubject } from "./source.js";
+
+/** Tokens before the writing within which its author is looked for. */
+const reach = 400;
+
+/** The noun of a source that is a writing: its last token. */
+const nounOf = (ground: Ground, source: Range): number => tokensIn(ground, source).at(-1)?.index ?? -1;
+
+/** Whether the writing at `index` may be the one called by the noun at `noun`: "the document" may be any. */
+const mayBe = (ground: Ground, index: number, noun: number): boolean =>
+  lowerAt(ground, index) === lowerAt(ground, noun) ||
+  (isA(ground, noun, "any writing") && ground.words.writings.has(lowerAt(ground, index)));
+
+/** "a letter [sent] by the union", "the union's letter": whose the phrase itself tells that the writing at `index` is. */
+export function ownerOfWriting(ground: Ground, index: number, to: number): Range | null {
+  const participle = isA(ground, index + 1, "issuing") ? index + 2 : index + 1;
+  if (isA(ground, participle, "owner mark") && participle < to) {
+    const phrase = nounPhraseAfter(ground, participle + 1, to);
+    if (phrase) return rangeOf(ground, phrase.first, phrase.last);
+  }
+  const phrase = nounPhraseAfter(ground, index + 1, to); // "a report it published", "a letter the union sent"
+  if (phrase && isA(ground, phrase.last, "issuing") && ground.tokens[phrase.last]?.upos === "VERB")
+    return isA(ground, phrase.first, "pronoun")
+      ? (mainSubject(ground, sentenceOf(ground, ground.tokens[index]?.start ?? 0)?.first ?? index, index)?.range ?? null)
+      : rangeOf(ground, phrase.first, phrase.last);
+  for (let i = index - 1; i > index - 4; i--) {
+    if (!isA(ground, i, "clitic")) continue;
+    const phrase = nounPhraseBefore(ground, i, Math.max(0, i - 10));
+    return phrase && rangeOf(ground, phrase.first, phrase.last);
+  }
+  return null;
+}
+
+/** "The union on Friday sent its members a letter": the subject of a sentence that tells of sending it. */
+function giverOf(ground: Ground, index: number): Range | null {
+  const sentence = sentenceOf(ground, ground.tokens[index]?.start ?? 0);
+  const subject = sentence ? mainSubject(ground, sentence.first, sentence.last) : null;
+  if (!subject?.range || subject.last > index) return null;
+  for (let i = subject.last; i < index; i++)
+    if (isA(ground, i, "giving") || isA(ground, i, "issuing")) return subject.range;
+  return null;
+}
+
+/** "The new letter is blunt. The offer, it says": the writing that was the subject of the sentence before, or -1. */
+function writingMeant(ground: Ground, source: Range): number {
+  const [only, ...more] = tokensIn(ground, source);
+  if (!only || more.length > 0 || !isA(ground, only.index, "dummy subject")) return -1;
+  const own = sentenceOf(ground, source.start);
+  const before = own ? ground.analysis.sentences[own.index - 1] : undefined;
+  const subject = before && before.paragraph === own?.paragraph ? mainSubject(ground, before.first, before.last) : null;
+  return subject && ground.words.writings.has(lowerAt(ground, subject.last - 1)) ? subject.last - 1 : -1;
+}
+
+/** The words that name the author of the writing that the source of `each` is; null where no place before tells one. */
+function authorOf(ground: Ground, each: RawAttribution, found: readonly RawAttribution[]): Range | null {
+  if (!each.source) return null;
+  const at = each.byWriting ? nounOf(ground, each.source) : writingMeant(ground, each.source);
+  if (at < 0) return null;
+  const sources = found.filter(({ source, channel, within }) => source && channel && within === null);
+  for (let index = at - 1; index >= Math.max(0, at - reach); index--) {
+    if (!mayBe(ground, index, at)) continue;
+    const own = ground.tokens[index];
+    const to = sentenceOf(ground, own?.start ?? 0)?.last ?? index;
+    const said = sources.find(
+      ({ channel, byWriting }) => !byWriting && own && channel && channel.start <= own.start && own.end <= channel.end,
+    );
+    const author = ownerOfWriting(ground, index, to) ?? said?.source ?? giverOf(ground, index);
+    if (author) return author;
+  }
+  return null;
+}
+
+/** `found` with the words that name the author where a writing is the source. */
+export const withAuthors = (ground: Ground, found: readonly RawAttribution[]): readonly RawAttribution[] =>
+  found.map((each) => {
+    const author = authorOf(ground, each, found);
+    return author ? { ...each, author } : each;
+  });
