@@ -1,25 +1,18 @@
 // What a cue takes: from the words behind it (or, in the passive, before it) to the matters of the stance.
 import type { Stance } from "../../model/words.js";
+import { listed, namesNothing } from "./lists.js";
 import { type Chunk, is, isMention, isNominal, lower, type Scene, sentenceOf, upos } from "./scene.js";
 import type { Site } from "./sites.js";
 import { extent, opensPhrase, termsFrom, trimTail } from "./terms.js";
 
 export type Complement = { readonly terms: readonly Chunk[]; readonly stance: Stance | null };
 
-const longestItem = 9; // tokens
 const isVerb = (scene: Scene, index: number): boolean =>
   ["VERB", "AUX"].includes(upos(scene, index)) && !isMention(scene, index) && !isPlural(scene, index);
 
 /** "open to talks": no infinitive ends so, whatever its tag. */
 const isPlural = (scene: Scene, index: number): boolean =>
   is(scene, "infinitive", index - 1) && /[^su]s$/.test(lower(scene, index));
-/** "anything except …", "it signed", "to meet in the hall": no matter, or the meeting itself and not what it is about. */
-export const namesNothing = (scene: Scene, { first, last }: Chunk): boolean =>
-  (is(scene, "nothing-named", first) && last - first !== 1) ||
-  is(scene, "nothing-named", is(scene, "determiner", first) ? first + 1 : last) ||
-  (is(scene, "bare-thing", last - 1) && last - first === (is(scene, "determiner", first) ? 2 : 1)) ||
-  (is(scene, "meeting-act", first) && is(scene, "infinitive", first - 1) && !is(scene, "about", first + 1));
-
 /** "rejected the suggestion that it acted in bad faith": a fact denied, and no matter refused. */
 const deniesFact = (scene: Scene, { first, last }: Chunk): boolean => {
   for (let i = first + 1; i < Math.min(last, first + 5); i++)
@@ -117,6 +110,12 @@ function somebody(scene: Scene, first: number, last: number): boolean {
   return false;
 }
 
+/** Whether the comma at `at` closes an aside that another one behind `from` opens. */
+const closesAside = (scene: Scene, from: number, at: number): boolean => {
+  for (let i = from; i < at; i++) if (lower(scene, i) === ",") return true;
+  return false;
+};
+
 /** Where a person stands between cue and infinitive ("urged both sides to [return]"): the infinitive's first word. */
 function personInfinitive(scene: Scene, from: number): number | null {
   const { last: end } = sentenceOf(scene, from);
@@ -124,6 +123,7 @@ function personInfinitive(scene: Scene, from: number): number | null {
   const start = i;
   for (; i < end && i < from + 14; i++) {
     const at = infinitiveAt(scene, i);
+    if (at !== null && lower(scene, i - 1) === "," && !closesAside(scene, start, i - 1)) return null; // "offered a dividend, to be paid"
     if (at !== null && somebody(scene, start, i)) return at;
     if (is(scene, "clause", i) || is(scene, "that", i) || is(scene, "finite", i) || /^[;:."]$/.test(lower(scene, i))) {
       if (lower(scene, i) !== '"') return null;
@@ -225,6 +225,20 @@ function behindTime(scene: Scene, from: number): number {
   return i > start ? i : from;
 }
 
+const longestAside = 16; // tokens
+
+/** Behind an aside between cue and complement: "excluded[, in a talk with the radio,] that"; the token itself where none stands there. */
+function behindAside(scene: Scene, from: number): number {
+  if (lower(scene, from) !== ",") return from;
+  const opens = ["ADP", "ADV", "SCONJ"].includes(upos(scene, from + 1)) && !is(scene, "clause", from + 1);
+  const { last: end } = sentenceOf(scene, from);
+  for (let i = from + 2; opens && i < end && i < from + longestAside; i++) {
+    if (is(scene, "finite", i)) return from;
+    if (lower(scene, i) === ",") return i + 1;
+  }
+  return from;
+}
+
 /** Behind a time or an occasion before a noun phrase: "refused [on Wednesday] the quota"; the cue's own preposition stays. */
 const behindOccasion = (scene: Scene, from: number): number => {
   const next = behindTime(scene, from);
@@ -263,7 +277,8 @@ const thatAt = (scene: Scene, from: number): number | null =>
 
 /** What an active cue takes. */
 export function complementOf(scene: Scene, site: Site): Complement | null {
-  const { cue, last, between } = site;
+  const { cue, between } = site;
+  const last = behindAside(scene, site.last);
   const stance = site.negated ? cue.negated : cue.stance;
   if (between)
     return plain(
@@ -325,59 +340,6 @@ export function complementOf(scene: Scene, site: Site): Complement | null {
     cue.words.length > 0 && is(scene, "reaching", from - 1) ? terms.map((term) => upTo(scene, term)) : terms,
     stance,
   );
-}
-
-/** Short items between commas that tell nothing by a verb: "jobs to 2030, no closure, the old rosters"; null where there are fewer than two, or a clause. */
-function items(scene: Scene, from: number, end: number): Chunk[] | null {
-  const found: Chunk[] = [];
-  let first = from;
-  for (let i = from; i <= end; i++) {
-    if (is(scene, "finite", i) && i < end) return null;
-    if (i < end && !/^[,;.]$/.test(lower(scene, i))) continue;
-    while (first < i && is(scene, "conjunction", first)) first++;
-    if (i - first > longestItem) return null;
-    if (i > first && !namesNothing(scene, { first, last: i })) found.push({ first, last: i });
-    first = i + 1;
-  }
-  return found.length > 1 ? found : null;
-}
-
-/** Duties behind a colon: "two conditions: the price must fall, and Norland must [pay for the dam]"; null where not each clause tells one. */
-export function dutiesBehind(scene: Scene, from: number): Chunk[] | null {
-  const { last: end } = sentenceOf(scene, from);
-  let at = from;
-  while (at < end && at < from + 6 && lower(scene, at) !== ":") at++;
-  if (lower(scene, at) !== ":" || !is(scene, "thing", from)) return null;
-  const found: Chunk[] = [];
-  let first = at + 1;
-  for (let i = first; i <= end; i++) {
-    if (i < end && !(/^[,;.]$/.test(lower(scene, i)) && (lower(scene, i) !== "," || is(scene, "conjunction", i + 1))))
-      continue;
-    while (first < i && is(scene, "conjunction", first)) first++;
-    let duty = first;
-    while (duty < i && !is(scene, "plain-duty", duty)) duty++;
-    if (i > first + 1 && duty === i) return null;
-    if (i > first + 1) found.push({ first: isMention(scene, duty - 1) ? duty + 1 : first, last: i });
-    first = i + 1;
-  }
-  return found.length > 0 ? found : null;
-}
-
-/** The items of a list behind a colon: "asked for three things: A, B and C"; null where no such list stands there. */
-export function listed(scene: Scene, from: number): Chunk[] | null {
-  const duties = dutiesBehind(scene, from);
-  if (duties) return duties;
-  const { last: end } = sentenceOf(scene, from);
-  let thing = false;
-  for (let i = from; i < end && i < from + 10; i++) {
-    if (lower(scene, i) === ":") {
-      const [alike, short] = [termsFrom(scene, i + 1), items(scene, i + 1, end)];
-      return thing ? (short && short.length > alike.length ? short : alike) : null;
-    }
-    if (is(scene, "thing", i)) thing = true;
-    else if (is(scene, "finite", i) || /^[,;.]$/.test(lower(scene, i))) return null;
-  }
-  return null;
 }
 
 /** The stance of a passive cue or predicate, and where the phrase behind it begins ("were asked [to follow]", "was rejected [by]"). */

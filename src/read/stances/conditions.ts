@@ -1,7 +1,8 @@
 // Conditions: "the union would call off the strike if the yard withdrew its plan" is a conditional stance on the strike and a
 // demand for the withdrawal. Read over the dependency tree: a clause under "if", "unless", "only after" and what it hangs on.
-import { namesNothing } from "./complements.js";
+
 import type { StanceDraft } from "./draft.js";
+import { namesNothing } from "./lists.js";
 import { type Chunk, is, isMention, type Scene, upos } from "./scene.js";
 import { verbGroup } from "./sites.js";
 import { speakerMeant, subjectOf } from "./subject.js";

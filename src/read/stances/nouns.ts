@@ -1,7 +1,8 @@
 // Stances named by nouns: "the Dockers' claim for 9 percent", "three key demands: A, B and C", "draft agreements on security
 // guarantees" that somebody made public.
-import { clauseTerms, dutiesBehind, listed } from "./complements.js";
+import { clauseTerms } from "./complements.js";
 import type { StanceDraft } from "./draft.js";
+import { dutiesBehind, listed } from "./lists.js";
 import { type Chunk, is, isMention, isNominal, lower, type Scene, sentenceOf, upos } from "./scene.js";
 import { verbGroup } from "./sites.js";
 import { actorsOfPhrase, finiteBefore, finiteOwner, subjectOf } from "./subject.js";

@@ -61,6 +61,14 @@ const skippable = (scene: Scene, index: number): boolean =>
   upos(scene, index) === "PART" ||
   upos(scene, index) === "ADJ";
 
+/** Behind a time between the words of a cue: "decided [on 29 April] not to". */
+function behindDay(scene: Scene, from: number): number {
+  let at = upos(scene, from) === "ADP" && (scene.timexOf[from] ?? -1) < 0 ? from + 1 : from;
+  if ((scene.timexOf[at] ?? -1) < 0) return from;
+  while ((scene.timexOf[at] ?? -1) >= 0) at++;
+  return at;
+}
+
 /** Matches the words of a cue behind token `at`; null where they do not stand there. */
 function matchWords(
   scene: Scene,
@@ -75,6 +83,7 @@ function matchWords(
     const whose = scene.words.is("reaching", word) && is(scene, "sought", next) && isMention(scene, next + 1);
     if (whose) while (next + 1 < end && isMention(scene, next + 1)) next++; // "raised its offer [for Halden] to"
     if (whose) next++;
+    next = nth === 0 && lower(scene, next) !== word ? behindDay(scene, next) : next;
     const from = next;
     const particle = nth === 0 && scene.words.is("particle", word);
     const most = particle ? 8 : 3;
@@ -109,7 +118,8 @@ function precededBy(scene: Scene, at: number, before: readonly string[], floor: 
 function isVerbal(scene: Scene, at: number, form: CueForm): boolean {
   const tag = upos(scene, at);
   if ((scene.mentionOf[at] ?? -1) >= 0) return false;
-  if (is(scene, "determiner", at - 1) && !is(scene, "auxiliary", at)) return false;
+  const led = is(scene, "that", at - 1) && upos(scene, at - 1) !== "DET"; // "the union that [rejected] the offer"
+  if (is(scene, "determiner", at - 1) && !led && !is(scene, "auxiliary", at)) return false;
   if (tag === "VERB" || tag === "AUX") return true;
   const before = at - 1;
   if (form === "past" || form === "participle") return tag !== "PROPN" || (scene.mentionOf[before] ?? -1) >= 0;

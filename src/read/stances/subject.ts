@@ -82,6 +82,10 @@ const with_ = (scene: Scene, actors: readonly number[], first: number, head: num
   };
 };
 
+/** Whether the word at `outer` is a title of the name [head, end] and not what governs it. */
+const describes = (scene: Scene, outer: number, head: number, end: number): boolean =>
+  relationOf(scene, outer) === "nmod:desc" && headOf(scene, outer) >= head && headOf(scene, outer) <= end;
+
 /** The actors that the noun phrase ending with token `end` names by its head. */
 export function actorsOfPhrase(scene: Scene, end: number, floor: number): Subject {
   if (own(scene, end)) {
@@ -91,7 +95,8 @@ export function actorsOfPhrase(scene: Scene, end: number, floor: number): Subjec
   }
   const first = runStart(scene, end, floor);
   const head = isMention(scene, end) ? mentionStart(scene, end) : end;
-  const preposition = upos(scene, first - 1) === "ADP" && first - 1 >= floor;
+  const titled = isMention(scene, end) && describes(scene, first - 2, head, end); // "Minister of [Transport Ann Lee]"
+  const preposition = upos(scene, first - 1) === "ADP" && first - 1 >= floor && !titled;
   if (preposition && first - 2 >= floor) {
     const outer = first - 2;
     if (is(scene, "papers", outer)) return { ...nobody(runStart(scene, outer, floor)), head: outer, paper: true };
@@ -248,6 +253,27 @@ function mentionEnd(scene: Scene, index: number): number {
   return last;
 }
 
+/** Whom a relative pronoun stands for, over an apposition: "Ann Lee, the mayor of Ost, [who] wants". */
+function antecedentActors(scene: Scene, verb: number, floor: number): readonly number[] {
+  if (!relationOf(scene, verb).startsWith("acl")) return [];
+  let at = headOf(scene, verb);
+  for (let steps = 0; steps < 3 && at >= floor; steps++) {
+    if (isMention(scene, at)) return actorsOfPhrase(scene, mentionEnd(scene, at), floor).actors;
+    if (relationOf(scene, at) !== "appos") return [];
+    at = headOf(scene, at);
+  }
+  return [];
+}
+
+/** Whoever is known to say or propose something by the very word at `at`. */
+export function sayersBy(scene: Scene, at: number): readonly number[] {
+  const token = scene.tokens[at];
+  const said = scene.attributions.find(
+    ({ cue, speakers }) => cue && token && speakers.length > 0 && cue.start <= token.start && token.end <= cue.end,
+  );
+  return said?.speakers ?? [];
+}
+
 /** The subject of a verb by the tree: its own, that of the verb that it is joined to, and for a pronoun in reported words whoever is said to say them ("Orvane made known that [it] had offered …"). */
 export function subjectInTree(scene: Scene, verb: number): readonly number[] {
   const { first: floor } = sentenceOf(scene, verb);
@@ -257,6 +283,7 @@ export function subjectInTree(scene: Scene, verb: number): readonly number[] {
     const relation = relationOf(scene, at);
     if (head !== null) {
       if (head > at) return [];
+      if (is(scene, "relative", head) && !isMention(scene, head)) return antecedentActors(scene, at, floor);
       const { actors } = actorsOfPhrase(scene, mentionEnd(scene, head), floor);
       if (actors.length > 0 || !is(scene, "pronoun", head) || (scene.quoteOf[head] ?? -1) >= 0) return actors;
       if (!relation.startsWith("ccomp")) return [];

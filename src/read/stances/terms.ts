@@ -254,7 +254,7 @@ export function termsFrom(scene: Scene, from: number, clause = false): Chunk[] {
       else i = stop;
     }
     const chunk = trimTail(scene, { first: begin, last: i });
-    if (chunk.last > chunk.first) chunks.push(chunk);
+    if (chunk.last > chunk.first && upos(scene, chunk.first) !== "PUNCT") chunks.push(chunk);
     if (tie === 0) break;
     const led = lead !== null && lower(scene, i + tie) === lead;
     begin = led || repeats(scene, begin, i, i + tie) ? i + tie + 1 : i + tie;
@@ -284,6 +284,7 @@ export function opensPhrase(scene: Scene, index: number): boolean {
       plural ||
       is(scene, "nobody", at) ||
       (lower(scene, at).endsWith("ing") && upos(scene, at) === "VERB") ||
+      (upos(scene, at) === "VERB" && scene.tokens[at]?.relation === "amod" && isNominal(scene, at + 1)) || // "forced redundancies"
       (upos(scene, at) === "VERB" && /[A-Z]/.test(scene.tokens[at]?.text.charAt(0) ?? ""))) &&
     !(upos(scene, at) === "PUNCT")
   );

@@ -31,6 +31,8 @@ export function phraseOf(scene: Scene, head: number, without: readonly string[] 
 
 /** The dependent that is the subject of a verb or predicate, the nearest before it that no preposition leads; null where it has none of its own. */
 export function subjectHead(scene: Scene, verb: number): number | null {
-  const subjects = dependents(scene, verb, "nsubj").filter((head) => dependents(scene, head, "case").length === 0);
+  const subjects = dependents(scene, verb, "nsubj").filter(
+    (head) => dependents(scene, head, "case").length === 0 && (scene.timexOf[head] ?? -1) < 0,
+  );
   return subjects.findLast((head) => head < verb) ?? subjects[0] ?? null;
 }

@@ -8,6 +8,7 @@ import {
   accuserOf,
   actorsOfPhrase,
   type Subject,
+  sayersBy,
   speakerMeant,
   subjectInTree,
   subjectOf,
@@ -115,7 +116,9 @@ function activeSubject(scene: Scene, papers: readonly (Papers | null)[], site: S
     (pronoun &&
       (subject.actors.length === 0 || is(scene, "provide", site.at)) &&
       (told?.sentence ?? sentence) < sentence);
-  const inTree = subject.actors.length === 0 && !subject.paper && !participle ? subjectInTree(scene, site.at) : [];
+  const known = subject.actors.length > 0 || subject.paper || participle;
+  const seen = known ? [] : subjectInTree(scene, site.at);
+  const inTree = known || seen.length > 0 ? seen : sayersBy(scene, site.at);
   if (inTree.length > 0 && !(told && meant)) return { ...subject, actors: inTree, papers: false, by: [] };
   if (told && meant) return { actors: told.authors, first: subject.first, papers: true, none: false, by: [] };
   return { ...subject, papers: false, by: participle ? accuserOf(scene, site.at) : [] };
