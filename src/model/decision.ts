@@ -68,7 +68,8 @@ const entry = {
   reason: z.string().nullable(),
   supersedes: z.string().nullable(),
 };
-const decisionSchema = z.object({ ...entry, action: z.union([actionSchema, otherSchema]) });
+/** An entry of the log, as programs describe it. */
+export const decisionSchema = z.object({ ...entry, action: z.union([actionSchema, otherSchema]) });
 
 type Fixed<T> = T extends string | number | null | undefined ? T : { readonly [K in keyof T]: Fixed<T[K]> };
 

@@ -45,7 +45,8 @@ const pageOf = (row: z.ZodObject): z.ZodObject =>
   });
 
 const pageParams = z.object(pageShape);
-function page(rows: readonly unknown[], params: unknown): Page {
+/** The page of rows that checked parameters ask for. */
+export function page(rows: readonly unknown[], params: unknown): Page {
   const { offset, limit } = pageParams.parse(params);
   const end = offset + limit;
   return { total: rows.length, offset, next: end < rows.length ? end : null, rows: rows.slice(offset, end) };

@@ -1,23 +1,30 @@
-// The web app: answers the pages of pages/routes.ts and the downloads of export/, and nothing else. Reads, never writes.
-import { type Context, Hono } from "hono";
+// The web app: answers the pages of pages/routes.ts, the downloads of export/, and, for who may write, the desk where the record
+// is corrected.
+import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { etag } from "hono/etag";
 import { secureHeaders } from "hono/secure-headers";
 import { exporters } from "../export/index.js";
 import { asEdtf, boundsOf, dayOf, type Edtf } from "../model/edtf.js";
 import { InputError } from "../model/errors.js";
-import type { PageContent, PageContext } from "../pages/context.js";
+import type { PageContent } from "../pages/context.js";
+import { html } from "../pages/html.js";
 import { layout } from "../pages/layout.js";
-import { pathOf, servedLinks } from "../pages/links.js";
+import { pathOf } from "../pages/links.js";
 import { plainPage } from "../pages/plain-page.js";
-import { indexRecord } from "../pages/record-index.js";
 import { type Route, routes } from "../pages/routes.js";
-import { type Asset, pageScript, stylesheet } from "../pages/style.js";
+import { type Access, readOnlyAccess } from "./access.js";
+import { accountRoute } from "./account.js";
 import { apiOf } from "./api/api.js";
+import type { ChangedDossier, Writing } from "./api/writing.js";
+import { type Desk, deskOf } from "./desk.js";
 import { downloadOf } from "./download.js";
+import { gateOf } from "./gate.js";
 import { isOwnHost } from "./host.js";
 import { mcpRoute } from "./mcp-route.js";
+import { assets, type Screen, screenOf } from "./screen.js";
 import { shownPages } from "./shown.js";
-import { type ServedDossier, type ServedView, viewsOf } from "./views.js";
+import type { UsersAccess } from "./users-access.js";
+import type { ServedDossier } from "./views.js";
 
 export type AppOptions = {
   /** Answers only requests that name this machine: for servers on a loopback address. */
@@ -26,15 +33,9 @@ export type AppOptions = {
   readonly onError?: (error: unknown, path: string) => void;
   /** Answers language models at /mcp (Model Context Protocol); absent: nobody does. */
   readonly mcp?: ((request: Request) => Promise<Response>) | undefined;
+  /** What programs may change over REST, and who; absent: nothing. */
+  readonly writing?: Writing | undefined;
 };
-
-/** What pages are made with: path, media type, text. */
-const [sheet, script] = [stylesheet(), pageScript()];
-const assets: readonly (Asset & { readonly path: string })[] = [
-  { ...sheet, path: `/${sheet.file}` },
-  { ...script, path: `/${script.file}` },
-];
-const assetPaths = { stylesheet: `/${sheet.file}`, script: `/${script.file}` };
 
 /** The day that the record is asked for; a month or year means its last day. Throws InputError where it is no date. */
 export function asOfDay(text: string | undefined): Edtf | null {
@@ -49,41 +50,6 @@ export function asOfDay(text: string | undefined): Edtf | null {
   return dayOf(last);
 }
 
-const emptyView = (title: string): ServedView => ({
-  title,
-  undated: 0,
-  days: [],
-  index: indexRecord({
-    schema: "parley-record/1",
-    dossier: { title, documents: 0, from: null, to: null },
-    reader: { version: "", models: [] },
-    documents: [],
-    actors: [],
-    timexes: [],
-    statements: [],
-    utterances: [],
-    events: [],
-    series: [],
-    proposals: [],
-    issues: [],
-    positions: [],
-    discrepancies: [],
-    state: [],
-    problems: [],
-  }),
-});
-
-const contextOf = ({ title, index, undated, days }: ServedView, asOf: Edtf | null): PageContext => ({
-  title,
-  index,
-  undated,
-  days,
-  asOf,
-  links: servedLinks(asOf, assetPaths),
-  exports: exporters.map(({ name, extension, about }) => ({ name, extension, about })),
-  live: true,
-});
-
 /** Headers of every answer: only the pages' own script runs, nothing is fetched from elsewhere, nobody frames it. */
 const guarded = secureHeaders({
   contentSecurityPolicy: {
@@ -96,69 +62,62 @@ const guarded = secureHeaders({
     baseUri: ["'none'"],
     frameAncestors: ["'none'"],
   },
-  referrerPolicy: "no-referrer",
+  referrerPolicy: "same-origin", // without any, browsers name no origin with forms, by which those of other sites are told
   xFrameOptions: "DENY",
   strictTransportSecurity: false,
 });
 
-/** The app over a dossier. */
-export function appOf(dossier: ServedDossier, { onlyOwnHost = false, onError = () => {}, mcp }: AppOptions = {}): Hono {
-  const app = new Hono();
-  const viewOf = viewsOf(dossier);
+/** Who asks in a name that is not this machine's. */
+const ownHostOnly: MiddlewareHandler = async (c, next) =>
+  isOwnHost(c.req.header("host"))
+    ? next()
+    : c.text("This server answers only requests to this machine. Open it as http://localhost with its port.\n", 421);
+
+/** Answers for a page of the record. */
+function shower(screen: Screen, desk: Desk | null) {
   const shown = shownPages();
-  const answer = (
-    c: Context,
-    page: PageContent,
-    context: PageContext,
-    status: 200 | 400 | 404 | 500 = 200,
-  ): Response => {
-    c.header("Cache-Control", status === 200 ? "no-cache" : "no-store");
-    return c.html(layout(context, page), status);
-  };
-  const answerText = (c: Context, text: string): Response => {
-    c.header("Cache-Control", "no-cache");
-    return c.html(text);
-  };
-  /** A page without a dossier behind it: it is shown also where the dossier cannot be read. */
-  const say = async (
-    c: Context,
-    title: string,
-    lines: readonly string[],
-    status: 400 | 404 | 500,
-  ): Promise<Response> => {
-    const name = await dossier.title().catch(() => "Parley");
-    const context = contextOf(emptyView(name), null);
-    return answer(c, plainPage(context, title, lines), { ...context, live: false, exports: [] }, status);
-  };
-  const show =
-    (route: Route) =>
+  return (route: Route) =>
     async (c: Context): Promise<Response> => {
       const asOf = asOfDay(c.req.query("as_of"));
-      const context = contextOf(await viewOf(asOf), asOf);
+      const context = await screen.context(c, asOf);
       const id = c.req.param("id") ?? "";
       const { pathname, search, searchParams } = new URL(c.req.url);
-      const known = shown.get(context.index, pathname + search);
-      if (known !== undefined) return answerText(c, known);
-      const page = route.render(context, id, searchParams);
-      if (page !== null) return answerText(c, shown.keep(context.index, pathname + search, layout(context, page)));
-      const why =
-        asOf === null
-          ? "The record has nothing at this address."
-          : `Nothing at this address had been reported by ${asOf}.`;
-      return answer(c, plainPage(context, "Not found", [why], { name: route.name, id, query: {} }), context, 404);
+      const { name = null, mayWrite = false } = context.viewer ?? {};
+      const key = `${JSON.stringify([name, mayWrite])} ${pathname}${search}`;
+      const told = desk?.told(c, context) ?? null; // what was just decided: with a token, so that it is not kept
+      const known = told === null ? shown.get(context.index, key) : undefined;
+      if (known === undefined) {
+        const page = route.render(context, id, searchParams);
+        if (page !== null && told !== null)
+          return screen.once(c, context, { ...page, body: html`${told}${page.body}` });
+        if (page === null) {
+          const why =
+            asOf === null
+              ? "The record has nothing at this address."
+              : `Nothing at this address had been reported by ${asOf}.`;
+          return screen.answer(c, context, plainPage(context, "Not found", [why], { name: route.name, id, query: {} }), 404);
+        }
+        shown.keep(context.index, key, layout(context, page));
+      }
+      c.header("Cache-Control", "no-cache");
+      return c.html(shown.get(context.index, key) ?? "");
     };
+}
+
+/** The app over a dossier. */
+export function appOf(dossier: ServedDossier, options: AppOptions = {}): Hono {
+  const { onlyOwnHost = false, onError = () => {}, mcp, access = readOnlyAccess(), changed } = options;
+  const { now = () => new Date().toISOString() } = options;
+  const app = new Hono();
+  const screen = screenOf(dossier, access);
+  const { viewOf, say } = screen;
+  const writing: Writing | undefined = changed && { dossier: changed, access, now };
+  const desk = writing ? deskOf(writing, screen) : null;
 
   app.use(guarded);
-  app.use(async (c, next) => {
-    if (onlyOwnHost && !isOwnHost(c.req.header("host"))) {
-      return c.text(
-        "This server answers only requests to this machine. Open it as http://localhost with its port.\n",
-        421,
-      );
-    }
-    return next();
-  });
+  if (onlyOwnHost) app.use(ownHostOnly);
   app.get("/healthz", (c) => c.text("ok\n"));
+  app.use(gateOf(access, new Set([pathOf.account, ...assets.map(({ path }) => path)])));
   for (const { path, mediaType, text } of assets) {
     app.get(path, (c) =>
       c.body(text, 200, {
@@ -168,10 +127,13 @@ export function appOf(dossier: ServedDossier, { onlyOwnHost = false, onError = (
     );
   }
   const showPage = async (c: Context, page: PageContent): Promise<Response> =>
-    answer(c, page, contextOf(await viewOf(null), null));
-  app.route("/api/v1", apiOf({ dossier, viewOf, show: showPage, onError }));
+    screen.answer(c, await screen.context(c, null), page);
+  app.route("/api/v1", apiOf({ dossier, viewOf, show: showPage, onError, writing }));
   if (mcp !== undefined) app.route("/mcp", mcpRoute(mcp));
   app.use(etag());
+  if ("signIn" in access) app.route(pathOf.account, accountRoute(access, screen));
+  if (desk) app.route("/", desk.route);
+  const show = shower(screen, desk);
   for (const route of routes) {
     const path = pathOf[route.name];
     app.get(path !== "/" && path.endsWith("/") ? `${path}:id` : path, show(route));

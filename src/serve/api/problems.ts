@@ -1,15 +1,23 @@
 // Errors as programs read them: problem details (RFC 9457). What a person would be told stands in `detail`.
 import { z } from "@hono/zod-openapi";
+import { HTTPException } from "hono/http-exception";
 import { InputError } from "../../model/errors.js";
 import { UnknownNameError } from "../../query/names.js";
 
 const titles = {
   400: "Bad request",
+  401: "Not signed in",
+  403: "Forbidden",
   404: "Not found",
   405: "Method not allowed",
+  409: "Conflict",
+  413: "Too large",
+  415: "Unsupported media type",
+  429: "Too many requests",
   500: "Internal error",
 } as const;
 type Status = keyof typeof titles;
+const isStatus = (status: number): status is Status => Object.hasOwn(titles, status);
 
 export const problemType = "application/problem+json";
 export const problemSchema = z
@@ -39,20 +47,10 @@ export const problem = (
     headers: { "Content-Type": problemType, "Cache-Control": "no-store", ...headers },
   });
 
-type Issues = readonly { readonly path: readonly PropertyKey[]; readonly message: string }[];
-
-/** Parameters that did not pass their schema. */
-export function badParameters(issues: Issues): Response {
-  const errors = issues
-    .slice(0, 20)
-    .map(({ path, message }) => ({ name: path.map(String).join("."), reason: message }));
-  const detail = errors.map(({ name, reason }) => (name === "" ? reason : `${name}: ${reason}`)).join("; ");
-  return problem(400, detail.slice(0, 1000), { errors });
-}
-
 /** What was thrown, as a problem; null: it is no fault of who asked. */
 export function problemOf(error: unknown): Response | null {
   if (error instanceof InputError) return problem(400, error.message);
+  if (error instanceof HTTPException && isStatus(error.status)) return problem(error.status, error.message);
   if (error instanceof UnknownNameError) return problem(400, `${error.message}.`, { near: [...error.near] });
   return null;
 }
