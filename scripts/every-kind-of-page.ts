@@ -3,6 +3,7 @@ import type { ParleyRecord } from "../src/model/record.js";
 import type { PageName, Query } from "../src/pages/links.js";
 import { indexRecord } from "../src/pages/record-index.js";
 import { routes } from "../src/pages/routes.js";
+import { nearDocuments } from "../src/query/near.js";
 
 export type Address = { readonly label: string; readonly name: PageName; readonly id: string; readonly query: Query };
 
@@ -23,6 +24,12 @@ export function everyKindOfPage(record: ParleyRecord): readonly Address[] {
     actor: party,
     document: most(record.documents, ({ id }) => index.tellingsIn.get(id)?.length ?? 0),
   };
+  const near = nearDocuments(index.look)[0];
+  const pair = near ? `${near.a},${near.b}` : null;
+  const six = index.record.documents
+    .slice(0, 6)
+    .map(({ id }) => id)
+    .join(",");
   const month = record.dossier.from?.slice(0, 7) ?? null;
   const views: readonly Address[] = [
     { label: "chronicle by party", name: "chronicle", id: "", query: { lanes: "party", actor: party } },
@@ -31,6 +38,9 @@ export function everyKindOfPage(record: ParleyRecord): readonly Address[] {
     { label: "calendar of a month", name: "calendar", id: "", query: { month } },
     { label: "network by party", name: "network", id: "", query: { by: "party" } },
     { label: "nothing fits", name: "statements", id: "", query: { grep: "nothing of the kind" } },
+    { label: "two side by side", name: "compareReports", id: "", query: { docs: pair } },
+    { label: "six side by side", name: "compareReports", id: "", query: { docs: six } },
+    { label: "reports to compare with", name: "documents", id: "", query: { with: pair } },
     { label: "search", name: "search", id: "", query: { q: "talks" } },
   ];
   return [

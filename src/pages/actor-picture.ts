@@ -1,6 +1,7 @@
 // An actor over time: what it said, where it took part, what it is told to hold, each mark at its date.
 import { compareDates } from "../model/edtf.js";
 import type { Event, Position, Statement } from "../model/record.js";
+import { placeOf } from "../query/place.js";
 import type { PageContext } from "./context.js";
 import { dateText } from "./dates.js";
 import { statusText } from "./event-line.js";
@@ -8,7 +9,6 @@ import { shortened } from "./evidence.js";
 import { type Html, html } from "./html.js";
 import { type Entry, type EntryLane, laneFigure } from "./lane-picture.js";
 import { linkTo } from "./links.js";
-import { placeOf } from "./record-index.js";
 import { drawnSign, type SignName, signOfStatus } from "./signs.js";
 import { stanceEntry } from "./stance-line.js";
 import { contentText } from "./statement-line.js";

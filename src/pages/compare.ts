@@ -1,8 +1,9 @@
 // Compare: outlets side by side on one event. One column for each report: when it told it, in which words, what it dates,
 // counts and names, what it leaves out, whose words it uses; words that no other telling has are marked.
 import type { DocumentId, EventId } from "../model/ids.js";
-import type { Event, RecordDocument } from "../model/record.js";
+import type { Event, EventFactField, RecordDocument } from "../model/record.js";
 import type { Span } from "../model/span.js";
+import { leftOutWords } from "./compare-cells.js";
 import type { PageContent, PageContext, Self } from "./context.js";
 import { timeOf } from "./dates.js";
 import { peculiarities } from "./documents.js";
@@ -35,21 +36,11 @@ const textOf = ({ document, reports }: Telling): string =>
   reports.map(({ span }) => wordsOf(document, span)).join(" … ");
 
 /** Fields of the event that some other report tells and this one does not. */
-function leftOut(event: Event, document: DocumentId): readonly string[] {
+function leftOut(event: Event, document: DocumentId): readonly EventFactField[] {
   const has = (evidence: readonly Span[]): boolean => evidence.some(({ doc }) => doc === document);
   const fields = [...new Set(event.facts.map(({ field }) => field))];
   return fields.filter((field) => !event.facts.some((fact) => fact.field === field && has(fact.evidence)));
 }
-
-const fieldWords: Readonly<Record<string, string>> = {
-  date: "the date",
-  place: "the place",
-  duration: "how long",
-  format: "the form",
-  round: "the round",
-  outcome: "the outcome",
-  participants: "who took part",
-};
 
 function column(context: PageContext, event: Event, telling: Telling, all: readonly Telling[], isFirst: boolean): Html {
   const { document, reports } = telling;
@@ -69,9 +60,7 @@ function column(context: PageContext, event: Event, telling: Telling, all: reado
       ? html`<li>tells it as ${otherwise.map((status) => statusWords[status]).join(", ")}</li>`
       : nothing,
     whose.length > 0 ? html`<li>in the words of ${joined(whose, ", ")}</li>` : nothing,
-    silent.length > 0
-      ? html`<li>leaves out ${silent.map((field) => fieldWords[field] ?? field).join(", ")}</li>`
-      : nothing,
+    silent.length > 0 ? html`<li>leaves out ${silent.map((field) => leftOutWords[field]).join(", ")}</li>` : nothing,
     ...peculiarities(context, document).map((one) => html`<li>${one}</li>`),
   ];
   return html`<li class="telling"><h3><a href="${first ? linkTo(context.links, first.span) : context.links.page("document", document.id)}" dir="auto">${sourceText(document)}</a></h3>

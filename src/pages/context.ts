@@ -7,6 +7,13 @@ import type { RecordIndex } from "./record-index.js";
 /** An export that is offered for download, as the list of exporters tells it. */
 export type Offered = { readonly name: string; readonly extension: string; readonly about: string };
 
+/** Who sees a page of a server. */
+export type Viewer = {
+  readonly name: string | null;
+  readonly mayWrite: boolean;
+  readonly signsIn: boolean; // whether people sign in here
+};
+
 export type PageContext = {
   readonly index: RecordIndex;
   readonly links: Links;
@@ -21,6 +28,8 @@ export type PageContext = {
   readonly exports: readonly Offered[];
   /** Whether somebody answers forms: true on a server, false in a folder of files. */
   readonly live: boolean;
+  /** Who sees it; absent: nobody in particular (a folder of files), so that nothing can be corrected. */
+  readonly viewer?: Viewer;
 };
 
 /** Which page it is and what it was asked for, so that it can be linked to as of another day. */
@@ -32,4 +41,6 @@ export type PageContent = {
   readonly body: Html;
   /** Whether the page is a work sheet that uses the whole width of the window. */
   readonly isWide?: boolean;
+  /** Whether it stands alone, without the way to other pages: for who is not let in yet. */
+  readonly isBare?: boolean;
 };

@@ -13,7 +13,7 @@ const perPage = 40;
 const mostValues = 6;
 
 /** A value of a discrepancy in words: dates and durations spelled out. */
-export function discrepancyValue({ attribute }: Discrepancy, value: string): string {
+export function discrepancyValue({ attribute }: Pick<Discrepancy, "attribute">, value: string): string {
   const date = attribute === "date" ? asEdtf(value) : null;
   return date !== null ? dateText(date) : attribute === "duration" ? durationText(value) : value;
 }

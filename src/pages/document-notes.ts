@@ -1,6 +1,7 @@
 // Notes beside a paragraph of a document: the events and statements read in it, what was told before, what was not decided.
 import type { RecordDocument } from "../model/record.js";
 import type { Range } from "../model/span.js";
+import { placeOf } from "../query/place.js";
 import type { PageContext } from "./context.js";
 import { timeOf } from "./dates.js";
 import { ruleText } from "./document-marks.js";
@@ -8,7 +9,6 @@ import { statusMark } from "./event-line.js";
 import { outletOf } from "./evidence.js";
 import { type Html, html, joined, nothing } from "./html.js";
 import { anchorOf, linkTo } from "./links.js";
-import { placeOf } from "./record-index.js";
 import { manner, speakerOf } from "./statement-line.js";
 import { counted, modeWords } from "./words.js";
 

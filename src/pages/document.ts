@@ -2,6 +2,7 @@
 import type { DocumentId } from "../model/ids.js";
 import type { RecordDocument } from "../model/record.js";
 import { covers, type Range, trimRange } from "../model/span.js";
+import { comparedWith } from "./compare-reports.js";
 import type { PageContent, PageContext } from "./context.js";
 import { timeOf } from "./dates.js";
 import { type Mark, markedText, marksOf, timexText } from "./document-marks.js";
@@ -74,6 +75,7 @@ ${line("Outlet", document.outlet === null ? null : html`<span dir="auto">${docum
 ${line("By", document.byline === null ? null : html`<span dir="auto">${document.byline}</span>`)}
 ${line("Published", html`${value === null ? "not known" : timeOf(value)} <span class="about">${basis}</span>${words}`)}
 ${line("Address", url === null ? html`<code>${document.uri}</code>` : html`<a href="${url}" rel="noreferrer">${document.uri}</a>`)}
+${line("Compare with", comparedWith(context, document.id))}
 ${line("Note", peculiar.length > 0 ? joined(peculiar) : null)}
 </dl>`;
 }

@@ -1,9 +1,9 @@
 // Documents: the reports of the dossier in the order of their publication, and what each is.
-import type { ActorId } from "../model/ids.js";
+import type { ActorId, DocumentId } from "../model/ids.js";
 import type { RecordDocument } from "../model/record.js";
 import type { PageContent, PageContext, Self } from "./context.js";
 import { timeOf } from "./dates.js";
-import { outletOf } from "./evidence.js";
+import { outletOf, sourceText } from "./evidence.js";
 import { filterForm, select } from "./filters.js";
 import { type Html, html, joined, nothing } from "./html.js";
 import { documentLink } from "./links.js";
@@ -31,22 +31,51 @@ export function peculiarities(context: PageContext, document: RecordDocument): H
   ];
 }
 
-function row(context: PageContext, document: RecordDocument): Html {
+/** Reports that are chosen already, to be compared with those that are ticked here. */
+const chosenIn = (index: PageContext["index"], query: URLSearchParams): readonly RecordDocument[] =>
+  (query.get("with") ?? "").split(",").flatMap((id) => index.documents.get(id as DocumentId) ?? []);
+
+function row(context: PageContext, document: RecordDocument, chosen: readonly RecordDocument[]): Html {
   const { index } = context;
   const number = (count: number | undefined): Html =>
     html`<td class="number">${count ? count : html`<span class="silent">0</span>`}</td>`;
   const { value, basis } = document.published;
-  return html`<tr><td class="when">${value === null ? "undated" : timeOf(value, "short")}${basis === "inferred" ? html`<br><span class="about">inferred</span>` : nothing}</td>
+  const tick = !context.live
+    ? nothing
+    : html`<td class="tick">${chosen.includes(document) ? nothing : html`<label><span class="unseen">Compare ${document.title ?? outletOf(document)}</span><input type="checkbox" name="doc" value="${document.id}"></label>`}</td>`;
+  return html`<tr>${tick}<td class="when">${value === null ? "undated" : timeOf(value, "short")}${basis === "inferred" ? html`<br><span class="about">inferred</span>` : nothing}</td>
 <th scope="row"><a href="${documentLink(context.links, document.id)}" dir="auto">${document.title ?? outletOf(document)}</a> <span class="about">${joined([document.outlet, ...peculiarities(context, document)])}</span></th>
 ${number(new Set(index.tellingsIn.get(document.id)?.map(({ event }) => event.id)).size)}${number(index.statementsIn.get(document.id)?.length)}</tr>`;
 }
 
-/** The list, as asked for in the address: outlet, actor (whom the report names), page. */
+const hidden = (fields: Readonly<Record<string, string | null>>): Html[] =>
+  Object.entries(fields).flatMap(([name, value]) =>
+    value === null ? [] : [html`<input type="hidden" name="${name}" value="${value}">`],
+  );
+
+/** The table in a form whose ticked rows are compared, with those that were chosen before; alone where nobody answers forms. */
+function ticked(context: PageContext, beside: readonly RecordDocument[], table: Html): Html {
+  if (!context.live) return table;
+  const ids = beside.map(({ id }) => id).join(",");
+  const chosen =
+    beside.length === 0
+      ? html`Tick reports to see them side by side.`
+      : html`To be compared with: ${joined(
+          beside.map((document) => html`<strong dir="auto">${sourceText(document)}</strong>`),
+          ", ",
+        )}.`;
+  return html`<form class="ticked" method="get" action="${context.links.page("compareReports", "", { as_of: null })}">${hidden({ docs: ids === "" ? null : ids, as_of: context.asOf })}
+<p class="about">${chosen} <button>Compare</button></p>${table}</form>`;
+}
+
+/** The list, as asked for in the address: outlet, actor (whom the report names), with (reports to compare with), page. */
 export function documentsPage(context: PageContext, query: URLSearchParams): PageContent {
   const asked = query.get("outlet") || null;
   const named = query.get("actor") || null;
   const actor = named === null ? undefined : context.index.actors.get(named as ActorId);
-  const self: Self = { name: "documents", id: "", query: { outlet: asked, actor: named } };
+  const beside = context.live ? chosenIn(context.index, query) : [];
+  const kept = beside.length > 0 ? beside.map(({ id }) => id).join(",") : null;
+  const self: Self = { name: "documents", id: "", query: { outlet: asked, actor: named, with: kept } };
   const all = context.index.record.documents;
   const mentioned = new Set(actor?.mentions.map(({ doc }) => doc));
   const chosen = all.filter(
@@ -57,11 +86,15 @@ export function documentsPage(context: PageContext, query: URLSearchParams): Pag
     .toSorted()
     .map((name) => ({ value: name, words: name }));
   const body = html`<h1 dir="auto">${actor ? `Reports that name ${actor.name}` : "Documents"}</h1>
-${filterForm(context, self, [select("outlet", "Outlet", "All outlets", outlets, asked), ...(named === null ? [] : [html`<input type="hidden" name="actor" value="${named}">`])], asked !== null || named !== null)}
+${filterForm(context, self, [select("outlet", "Outlet", "All outlets", outlets, asked), ...hidden({ actor: named, with: kept })], asked !== null || named !== null)}
 <p class="sum">${counted(chosen.length, "report")}, in the order of publication.</p>
-<table class="list documents"><caption class="unseen">Reports with what was read in each</caption>
-<thead><tr><th scope="col">Published</th><th scope="col">Report</th><th scope="col" class="number">Events</th><th scope="col" class="number">Statements</th></tr></thead>
-<tbody>${part.lines.map((document) => row(context, document))}</tbody></table>
+${ticked(
+  context,
+  beside,
+  html`<table class="list documents"><caption class="unseen">Reports with what was read in each</caption>
+<thead><tr>${context.live ? html`<th scope="col" class="tick"><span class="unseen">Compare</span></th>` : nothing}<th scope="col">Published</th><th scope="col">Report</th><th scope="col" class="number">Events</th><th scope="col" class="number">Statements</th></tr></thead>
+<tbody>${part.lines.map((document) => row(context, document, beside))}</tbody></table>`,
+)}
 ${pager(context, self, part)}`;
   return { title: "Documents", self, body };
 }

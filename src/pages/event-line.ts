@@ -9,11 +9,14 @@ import { attributeWords, counted, fateWords, heldKinds, kindWords, statusWords }
 
 /** "held", "planned", "announced, never reported as held" … */
 export function statusText(event: Event): string {
-  if (event.status === "happened") return heldKinds.has(event.kind) ? "held" : "happened";
   if (event.status === "planned" && event.plan?.fate === "lapsed") return "planned, never reported as held";
   if (event.status === "planned" && event.plan?.fate === "moved") return "planned, moved";
-  return statusWords[event.status];
+  return toldStatus(event, event.status);
 }
+
+/** The status that one report tells, as the event's kind calls it. */
+export const toldStatus = ({ kind }: Event, status: Event["status"]): string =>
+  status === "happened" && heldKinds.has(kind) ? "held" : statusWords[status];
 
 /** The status as sign and word, so that it is not told by colour alone. */
 export const statusMark = (event: Event): Html =>

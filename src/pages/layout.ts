@@ -2,6 +2,7 @@
 import { asOfBar } from "./as-of.js";
 import type { PageContent, PageContext, Self } from "./context.js";
 import { dateText } from "./dates.js";
+import { deskBar } from "./desk-bar.js";
 import { type Html, html, nothing } from "./html.js";
 import { placeOfPage, sections } from "./sections.js";
 import { counted } from "./words.js";
@@ -62,7 +63,10 @@ const shortcuts = (context: PageContext): string =>
   sections.flatMap(({ pages }) => pages.map(({ key, name }) => `${key} ${context.links.page(name)}`)).join(" ");
 
 /** A whole page. */
-export function layout(context: PageContext, { title, self, body, isWide = false }: PageContent): string {
+export function layout(
+  context: PageContext,
+  { title, self, body, isWide = false, isBare = false }: PageContent,
+): string {
   const name = title === context.title ? title : `${title} – ${context.title}`;
   return html`<!doctype html>
 <html lang="en" data-page="${self.name}">
@@ -79,10 +83,15 @@ ${self.name === "search" && context.links.searchIndex !== null ? html`<script sr
 <a class="skip" href="#main">Skip to the content</a>
 <header class="top">
 <p class="dossier"><a href="${context.links.page("chronicle")}" dir="auto">${context.title}</a></p>
-${navigation(context, self)}
+${
+  isBare
+    ? nothing
+    : html`${navigation(context, self)}
+${deskBar(context, self)}
 ${searchBox(context, self)}
 ${subNavigation(context, self)}
-${asOfBar(context, self)}
+${asOfBar(context, self)}`
+}
 </header>
 <main id="main" tabindex="-1">
 ${body}

@@ -8,6 +8,7 @@ export const pathOf = {
   chronicle: "/",
   event: "/events/",
   compare: "/compare/",
+  compareReports: "/compare",
   brief: "/brief",
   new: "/new",
   state: "/state",
@@ -31,6 +32,10 @@ export const pathOf = {
   search: "/search",
   downloads: "/downloads",
   about: "/about",
+  decide: "/decide",
+  decisions: "/decisions",
+  review: "/review",
+  account: "/account",
 } as const;
 
 export type PageName = keyof typeof pathOf;

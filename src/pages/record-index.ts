@@ -18,6 +18,7 @@ import type {
 } from "../model/record.js";
 import type { Span } from "../model/span.js";
 import { type Lookup, lookupOf } from "../query/lookup.js";
+import { placeOf } from "../query/place.js";
 import { spansOf } from "./spans.js";
 
 type Telling = { readonly event: Event; readonly report: Event["reports"][number] };
@@ -68,10 +69,6 @@ function grouped<Key, Thing>(
   }
   return groups;
 }
-
-/** Where a statement stands: its words, or the cue where it has none. */
-export const placeOf = (statement: Statement): Span | null =>
-  statement.content[0] ?? statement.cueSpan ?? statement.speakerSpan;
 
 /** The index of a record. */
 export function indexRecord(record: ParleyRecord): RecordIndex {

@@ -6,6 +6,7 @@ import { briefPage } from "./brief.js";
 import { calendarPage } from "./calendar.js";
 import { chroniclePage } from "./chronicle.js";
 import { comparePage } from "./compare.js";
+import { compareReportsPage } from "./compare-reports.js";
 import type { PageContent, PageContext } from "./context.js";
 import { discrepanciesPage } from "./discrepancies.js";
 import { documentPage } from "./document.js";
@@ -74,6 +75,7 @@ export const routes: readonly Route[] = [
   { name: "actor", ids: ({ actors }) => [...actors.keys()], render: actorPage },
   once("documents", documentsPage),
   { name: "document", ids: ({ documents }) => [...documents.keys()], render: documentPage },
+  once("compareReports", compareReportsPage),
   once("outlets", outletsPage),
   once("problems", problemsPage),
   once("search", searchPage),

@@ -50,6 +50,7 @@ export const sections: readonly Section[] = [
     words: "Documents",
     pages: [
       { name: "documents", words: "Reports", holds: ["document"], key: "d" },
+      { name: "compareReports", words: "Side by side", key: "i" },
       { name: "outlets", words: "Outlets", key: "l" },
       { name: "problems", words: "Not decided", key: "u" },
     ],

@@ -1,5 +1,6 @@
 // A statement as one line of the ledger: who, how, to whom, by which chain, the words, and every other wording of the same words.
 import type { Statement, Utterance } from "../model/record.js";
+import { placeOf } from "../query/place.js";
 import type { PageContext } from "./context.js";
 import { timeOf } from "./dates.js";
 import { outletMarks, quoted, wordsOf } from "./evidence.js";
@@ -7,7 +8,6 @@ import { type Html, html, joined, nothing, type Value } from "./html.js";
 import { linkTo } from "./links.js";
 import { markedWords } from "./marked-words.js";
 import { actorLink, actorList } from "./names.js";
-import { placeOf } from "./record-index.js";
 import { counted, modeWords } from "./words.js";
 
 /** What was said, as told: the content with a gap where the cue interrupts it; null where there is none ("declined to comment"). */

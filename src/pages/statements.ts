@@ -4,6 +4,7 @@ import type { ActorId } from "../model/ids.js";
 import type { Statement } from "../model/record.js";
 import { statementKinds } from "../model/words.js";
 import { foldName } from "../query/names.js";
+import { placeOf } from "../query/place.js";
 import { statementsPicture } from "./actor-picture.js";
 import type { PageContent, PageContext, Self } from "./context.js";
 import { monthHeading } from "./dates.js";
@@ -12,7 +13,7 @@ import { type Choice, dateAsked, dateField, filterForm, isBetween, select } from
 import { type Html, html, nothing } from "./html.js";
 import { paged, pager } from "./paging.js";
 import { actorChoices, actorsAsked } from "./parties.js";
-import { placeOf, type RecordIndex } from "./record-index.js";
+import type { RecordIndex } from "./record-index.js";
 import { contentText, statementLine } from "./statement-line.js";
 import { dateOfGroup, type Group, groupsOf } from "./utterances.js";
 import { counted } from "./words.js";

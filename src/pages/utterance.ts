@@ -1,6 +1,7 @@
 // Utterance: one thing said on one occasion, in every wording, side by side; the words in which each differs from the one it is
 // compared with are marked; each telling with its channel and chain.
 import type { Statement, Utterance } from "../model/record.js";
+import { placeOf } from "../query/place.js";
 import type { PageContent, PageContext, Self } from "./context.js";
 import { timeOf } from "./dates.js";
 import { sourceText } from "./evidence.js";
@@ -8,7 +9,6 @@ import { type Html, html, joined, nothing } from "./html.js";
 import { linkTo } from "./links.js";
 import { markedWords } from "./marked-words.js";
 import { actorList, namesText } from "./names.js";
-import { placeOf } from "./record-index.js";
 import { manner } from "./statement-line.js";
 import { isTold } from "./variants.js";
 import { counted } from "./words.js";

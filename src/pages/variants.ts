@@ -1,5 +1,6 @@
 // Variants: what was said once and is told more than once, those with the most wordings first.
 import type { Utterance } from "../model/record.js";
+import { placeOf } from "../query/place.js";
 import type { PageContent, PageContext, Self } from "./context.js";
 import { timeOf } from "./dates.js";
 import { outletMarks, shortened } from "./evidence.js";
@@ -8,7 +9,6 @@ import { type Html, html, joined, nothing } from "./html.js";
 import { actorList } from "./names.js";
 import { paged, pager } from "./paging.js";
 import { actorChoices, actorsAsked } from "./parties.js";
-import { placeOf } from "./record-index.js";
 import { counted } from "./words.js";
 
 const linesPerPage = 40;

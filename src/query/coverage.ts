@@ -2,11 +2,12 @@
 // the same report again.
 import { boundsOf } from "../model/edtf.js";
 import type { DocumentId } from "../model/ids.js";
-import type { Discrepancy, Event, RecordDocument, Statement } from "../model/record.js";
+import type { Discrepancy, Event, RecordDocument } from "../model/record.js";
 import type { Span } from "../model/span.js";
 import type { DiscrepancyAttribute } from "../model/words.js";
 import { groupBy } from "./group.js";
 import type { Lookup } from "./lookup.js";
+import { placeOf } from "./place.js";
 
 /** How an outlet tells an event. `otherwise`: on what it differs from what most reports tell. */
 export type Coverage = {
@@ -95,8 +96,6 @@ export function outletRows(
     })
     .toSorted((a, b) => b.documents.length - a.documents.length || (a.outlet < b.outlet ? -1 : 1));
 }
-
-const placeOf = ({ content, cueSpan, speakerSpan }: Statement): Span | null => content[0] ?? cueSpan ?? speakerSpan;
 
 /** Who takes words from whom: the chain of each statement, the outlet that prints it first; the most often first. */
 export function citations(look: Lookup, outlet: (id: DocumentId) => string): readonly Cited[] {
