@@ -10,6 +10,7 @@ import { isPrecise, monthsOf, onlyNames, type Telling } from "./tellings.js";
 /** From this score on a retelling joins; the best must lead by so much. */
 const least = 1.3;
 const lead = 0.3;
+const plainLead = 0.8; // of one that does not say which is meant
 const mostCandidates = 60; // under one key
 const mostMembers = 8; // of a group that are compared
 
@@ -61,6 +62,7 @@ function filed(candidates: readonly Candidate[]): ReadonlyMap<string, readonly n
   };
   for (const [at, { members }] of candidates.entries()) {
     for (const { family, days, parties, doc } of members) {
+      if (days && family !== "statement") put(dayKey(days), at);
       put(`${family}|d${doc}`, at);
       for (const month of days ? monthsOf(days, 3) : ["undated"]) put(`${family}|${month}`, at);
       for (const party of parties) put(`${family}|${party}`, at);
@@ -69,8 +71,14 @@ function filed(candidates: readonly Candidate[]): ReadonlyMap<string, readonly n
   return found;
 }
 
+const dayKey = ({ first, last }: NonNullable<Telling["days"]>): string => `day|${first}|${last}`;
+
+/** A clause that tells an event by its day alone: it may be of any kind. */
+const isByDay = ({ mention }: Telling): boolean => mention.why.rule === "retold/day";
+
 /** The candidates that a retelling may mean, by index. */
 function candidatesFor(retelling: Telling, byKey: ReadonlyMap<string, readonly number[]>): readonly number[] {
+  if (isByDay(retelling)) return retelling.days ? (byKey.get(dayKey(retelling.days)) ?? []).slice(-mostCandidates) : [];
   const published = publishedOf(retelling);
   const stretch =
     retelling.days ?? (published === null ? null : { first: published - 2 * monthBefore, last: published + newsAhead });
@@ -158,6 +166,7 @@ function scoreOf(retelling: Telling, { members, first, stems, as }: Candidate): 
   const { refersTo } = mention;
   if (refersTo !== null && members.some(({ doc, index }) => doc === retelling.doc && index === refersTo))
     add(1.5, "the report goes on about it");
+  if (score - told > 1) told = score;
   const near = nearness(retelling, members);
   if (near > 1) told += near;
   add(near, "told in the same report");
@@ -196,7 +205,7 @@ export function attach(
     });
     scored.sort((a, b) => b.join.score - a.join.score || a.group - b.group);
     const [best, second] = scored;
-    if (best?.join.isPlain && second) continue;
+    if (best?.join.isPlain && second && best.join.score - second.join.score < plainLead) continue;
     if (!best || best.join.score < least || (second && best.join.score - second.join.score < lead)) continue;
     found.set(index, {
       group: best.group,

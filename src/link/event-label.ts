@@ -231,7 +231,7 @@ export function labelOf(event: Named, words: LinkWords, parties: Parties): strin
     ["round", event.round === null ? "" : String(event.round)],
     ["doers", event.participants.length > 0 ? "" : doersOf(event.tellings, words)],
     ["place", event.place ?? ""],
-    ["trigger", told || trigger],
+    ["trigger", (event.kind === "other" ? nouns.at(-1) : undefined) ?? (told || trigger)],
     ["noun", sortOf(event.tellings, words) || (nouns.at(-1) ?? event.kind)],
     ["saying", object || event.kind],
   ]);

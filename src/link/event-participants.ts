@@ -49,15 +49,39 @@ function partiesMeeting(tellings: readonly Telling[], parties: Parties): Partici
     : withoutThoseSpokenFor(merged(told), parties);
 }
 
+/** What parties do, whoever does it for them: "Lars Holm rejected the offer" is the company's rejection. */
+const byParties: ReadonlySet<EventKind> = new Set([
+  "proposal",
+  "rejection",
+  "publication",
+  "deadline",
+  "suspension",
+  "expulsion",
+  "sanction",
+  "strike",
+  "vote",
+] as const);
+
+/** The party that a person speaks for; the person where none is known. */
+function behind(actor: ActorId, parties: Parties): ActorId {
+  if (parties.actor(actor)?.kind !== "person") return actor;
+  const party = parties.partyOf(actor);
+  return parties.actor(party)?.kind === "person" ? actor : party;
+}
+
 /** The participants of an event out of all its tellings, in the order told. */
 export function participantsOf(told: readonly Telling[], kind: EventKind, parties: Parties): Participants {
   const named = told.filter(({ byPronoun }) => !byPronoun);
   const tellings = named.some(({ participants }) => participants.length > 1) ? named : told;
   if (!isEncounter(kind)) {
-    return withoutThoseSpokenFor(
-      merged(tellings.flatMap((telling) => telling.participants.map((one) => ({ ...one, doc: telling.doc })))),
-      parties,
+    const acting = tellings.flatMap((telling) =>
+      telling.participants.map(({ actor, role }) => ({
+        actor: byParties.has(kind) ? behind(actor, parties) : actor,
+        role,
+        doc: telling.doc,
+      })),
     );
+    return withoutThoseSpokenFor(merged(acting), parties);
   }
   const naming = tellings.filter((telling) => personsMeeting(telling, parties));
   if (naming.length === 0) return partiesMeeting(tellings, parties);

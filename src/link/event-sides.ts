@@ -3,70 +3,52 @@
 import type { ActorId } from "../model/ids.js";
 import type { Event } from "../model/record.js";
 import type { EventKind } from "../model/words.js";
+import { wordsOf } from "../text/shingles.js";
+import { mainPairOf } from "./main-pair.js";
 import type { Parties } from "./parties.js";
 import type { Telling } from "./tellings.js";
 
 type Line = { readonly event: Event; readonly tellings: readonly Telling[] };
-type Pair = readonly [ActorId, ActorId];
-
-/** Events of both that a pair needs, and how far it must lead. */
-const leastTold = 3;
-const clearLead = 1.5;
 
 /** What one side does to the other, though a report names only the one. */
-const twoSided: ReadonlySet<EventKind> = new Set(["proposal", "agreement"] as const);
+const twoSided: ReadonlySet<EventKind> = new Set(["proposal", "agreement", "rejection", "strike"] as const);
+/** Rules of events.txt and events-nouns.txt that tell an exchange between two sides. */
+const exchanges = /^(?:swap|exchange)(?:\/|$)/;
 
 const partiesIn = (event: Event, parties: Parties): ActorId[] => [
   ...new Set(event.participants.map(({ actor }) => parties.partyOf(actor))),
 ];
 
-/** The two parties that most events have together; null where none leads. */
-function mainPair(lines: readonly Line[], parties: Parties): Pair | null {
-  const counts = new Map<string, { readonly pair: Pair; count: number }>();
-  for (const { event } of lines) {
-    const sides = partiesIn(event, parties)
-      .filter((id) => ["state", "organization"].includes(parties.actor(id)?.kind ?? ""))
-      .sort();
-    for (const [at, a] of sides.entries())
-      for (const b of sides.slice(at + 1)) {
-        const known = counts.get(`${a}|${b}`);
-        if (known) known.count++;
-        else counts.set(`${a}|${b}`, { pair: [a, b], count: 1 });
-      }
-  }
-  const [best, second] = [...counts.values()].sort(
-    (a, b) => b.count - a.count || (a.pair.join() < b.pair.join() ? -1 : 1),
-  );
-  return best && best.count >= leastTold && best.count >= clearLead * (second?.count ?? 0) ? best.pair : null;
-}
+const toldBy = ({ tellings }: Line, rules: RegExp): boolean =>
+  tellings.some(({ mention }) => rules.test(mention.why.rule));
 
 /** A round of the dialogue itself: numbered, or told as talks or negotiations. */
 const isRound = ({ event, tellings }: Line, dialogue: ReadonlySet<string>): boolean =>
   event.kind === "meeting" &&
   (event.round !== null ||
     tellings.some(({ input, mention }) =>
-      input.document.text
-        .slice(mention.trigger.start, mention.trigger.end)
-        .toLowerCase()
-        .split(/[^a-z]+/)
-        .some((word) => dialogue.has(word)),
+      wordsOf(input.document.text.slice(mention.trigger.start, mention.trigger.end)).some((word) => dialogue.has(word)),
     ));
+
+/** Whether an event of which nobody is told is one of both sides: "the second round", "the offer was turned down". */
+const isOpen = (line: Line, dialogue: ReadonlySet<string>): boolean =>
+  twoSided.has(line.event.kind) || isRound(line, dialogue) || toldBy(line, exchanges);
 
 const why = { rule: "events/the other side of the dossier's main pair", score: 0.6 } as const;
 
-/** The lines with the side that is left out. `dialogue`: nouns that name the dialogue itself. */
+/** The lines with the sides that are left out. `dialogue`: nouns that name the dialogue itself. */
 export function withSides<L extends Line>(lines: readonly L[], parties: Parties, dialogue: ReadonlySet<string>): L[] {
-  const pair = mainPair(lines, parties);
+  const gatherings = lines.map(({ event }) => event.participants.map(({ actor }) => actor));
+  const named = lines.flatMap(({ tellings }) => tellings.flatMap(({ around }) => [...around]));
+  const pair = mainPairOf(gatherings, named, parties);
   if (!pair) return [...lines];
   return lines.map((line) => {
     const { event } = line;
     const sides = partiesIn(event, parties);
     const [one] = sides;
-    const missing = pair.filter((id) => !sides.includes(id));
     const isHalf = twoSided.has(event.kind) && sides.length === 1 && one !== undefined && pair.includes(one);
-    const isOpen = sides.length === 0 && isRound(line, dialogue);
-    const persons = event.participants.some(({ actor }) => parties.actor(actor)?.kind === "person");
-    if ((!isHalf && !isOpen) || (persons && !isHalf)) return line;
+    if (!isHalf && !(event.participants.length === 0 && isOpen(line, dialogue))) return line;
+    const missing = pair.filter((id) => !sides.includes(id));
     const role = isHalf ? ("target" as const) : ("participant" as const);
     const participants = [...event.participants, ...missing.map((actor) => ({ actor, role }))];
     return { ...line, event: { ...event, participants, why: [...event.why, why] } };

@@ -6,6 +6,7 @@ import type { EventKind, ParticipantRole } from "../model/words.js";
 import { plainName } from "./compare-names.js";
 import { type Bag, bagOf } from "./compare-words.js";
 import { type ActorOf, type Corpus, type LinkInput, wordsIn } from "./input.js";
+import { mainPairOf, type Pair } from "./main-pair.js";
 import type { Parties } from "./parties.js";
 
 type Party = { readonly actor: ActorId; readonly role: ParticipantRole };
@@ -65,6 +66,54 @@ function windowOf(input: LinkInput, mention: EventMention): DayBounds | null {
 
 export type AllTellings = { readonly tellings: Telling[]; readonly retellings: Telling[] };
 
+/** Starts of the words of a document that only guess who is meant: "they", "the two sides". */
+function guessedIn({ reading }: LinkInput): { readonly all: ReadonlySet<number>; readonly sides: ReadonlySet<number> } {
+  const counts = new Map<number, number>();
+  for (const { start } of reading.mentions) counts.set(start, (counts.get(start) ?? 0) + 1);
+  const sides = new Set(
+    reading.mentions.flatMap(({ form, start }) => (form !== "name" && (counts.get(start) ?? 0) > 1 ? [start] : [])),
+  );
+  const pronouns = reading.mentions.flatMap(({ form, start }) => (form === "pronoun" ? [start] : []));
+  return { all: new Set([...sides, ...pronouns]), sides };
+}
+
+/** Who is meant by "both sides" where a report's own guess brings together two that nothing else does: the dossier's main pair. */
+type Sides = { readonly pair: Pair | null; readonly known: ReadonlySet<string> };
+
+/** The pairs of parties that events name together, and the pair that the dossier is about. */
+function sidesOf(corpus: Corpus, actorOf: ActorOf, parties: Parties): Sides {
+  const named: ActorId[] = [];
+  const gatherings = corpus.flatMap((input, doc) => {
+    const guessed = guessedIn(input).all;
+    named.push(...input.reading.actors.flatMap((_, local) => actorOf(doc, local) ?? []));
+    return input.reading.events.map(({ participants }) => [
+      ...new Set(
+        participants.flatMap(({ actor, evidence }) => {
+          const id = guessed.has(evidence.start) ? null : actorOf(doc, actor);
+          return id === null ? [] : [parties.partyOf(id)];
+        }),
+      ),
+    ]);
+  });
+  const known = new Set(gatherings.flatMap((ids) => ids.flatMap((a) => ids.map((b) => `${a}|${b}`))));
+  return { pair: mainPairOf(gatherings, named, parties), known };
+}
+
+/** The participants of a telling with "both sides" set right. */
+function withKnownSides(
+  told: readonly (Party & { readonly bySides: boolean })[],
+  { pair, known }: Sides,
+  parties: Parties,
+): Party[] {
+  const guess = told.filter(({ bySides }) => bySides);
+  const ids = guess.map(({ actor }) => parties.partyOf(actor));
+  const isOdd = guess.length > 1 && ids.some((a) => ids.some((b) => a !== b && !known.has(`${a}|${b}`)));
+  if (!pair || !isOdd || guess.some(({ actor }) => parties.actor(actor)?.kind === "person")) return [...told];
+  const role = guess[0]?.role ?? "participant";
+  const rest = told.filter(({ bySides, actor }) => !bySides && !pair.includes(actor));
+  return [...pair.map((actor) => ({ actor, role })), ...rest];
+}
+
 /** Tellings of all documents, in the record's order of documents and in the order of the text; and what only tells again. */
 export function tellingsOf(
   corpus: Corpus,
@@ -73,25 +122,18 @@ export function tellingsOf(
   parties: Parties,
   stopwords: ReadonlySet<string>,
 ): AllTellings {
+  const sides = sidesOf(corpus, actorOf, parties);
   const kindOf = (id: ActorId) => parties.actor(id)?.kind;
   const told = corpus.map((input, doc) => {
     const named = input.reading.actors.flatMap((_, local) => actorOf(doc, local) ?? []).map(parties.partyOf);
     const around = new Set(named.filter((id) => kindOf(id) === "organization" || kindOf(id) === "state"));
-    const { mentions } = input.reading;
-    // "The two sides" is a guess like "they".
-    const counts = new Map<number, number>();
-    for (const { start } of mentions) counts.set(start, (counts.get(start) ?? 0) + 1);
-    const several = (start: number): boolean => (counts.get(start) ?? 0) > 1;
-    const pronouns = new Set(
-      mentions.flatMap(({ form, start }) =>
-        form === "pronoun" || (form === "epithet" && several(start)) ? [start] : [],
-      ),
-    );
+    const guessed = guessedIn(input);
     const tellingOf = (mention: EventMention | Retelling, index: number): Telling => {
-      const participants = mention.participants.flatMap(({ actor, role }): Party[] => {
+      const named = mention.participants.flatMap(({ actor, role, evidence }) => {
         const id = actorOf(doc, actor);
-        return id === null ? [] : [{ actor: id, role }];
+        return id === null ? [] : [{ actor: id, role, bySides: guessed.sides.has(evidence.start) }];
       });
+      const participants = withKnownSides(named, sides, parties).map(({ actor, role }): Party => ({ actor, role }));
       const circles = participants.map(({ actor }) => parties.circleOf(actor));
       const isParty = (id: ActorId): boolean => {
         const kind = parties.actor(id)?.kind;
@@ -113,7 +155,7 @@ export function tellingsOf(
         window: mention.date === null ? windowOf(input, mention) : null,
         around,
         byPronoun:
-          participants.length > 0 && mention.participants.every(({ evidence }) => pronouns.has(evidence.start)),
+          participants.length > 0 && mention.participants.every(({ evidence }) => guessed.all.has(evidence.start)),
         place: mention.place === null ? null : plainName(mention.place.name),
         object: mention.object === null ? new Set() : bagOf(wordsIn(input, mention.object), stopwords),
         words: bagOf(wordsIn(input, mention), stopwords),

@@ -29,6 +29,7 @@ import {
   type Told,
 } from "./refer.js";
 import { retoldHeadlines, retoldNouns } from "./retellings.js";
+import { type ClausedSentence, retoldClauses } from "./retold-clauses.js";
 import { statementEvents } from "./statements.js";
 import { verbEvents } from "./verbs.js";
 import type { EventWords } from "./words.js";
@@ -209,7 +210,7 @@ const mayRetell = ({ pronoun, refersTo, status, why }: Told): boolean =>
   !why.rule.startsWith("statement/");
 
 /** Ties each telling to the one that it goes on about; what tells too little is set apart. */
-function tied(field: Field, told: readonly Told[]): ToldEvents {
+function tied(field: Field, told: readonly Told[], sentences: readonly ClausedSentence[]): ToldEvents {
   const kept: Told[] = [];
   const left: Told[] = [];
   for (const mention of told) {
@@ -221,7 +222,8 @@ function tied(field: Field, told: readonly Told[]): ToldEvents {
   const again = plain(left).map((mention): Retelling => ({ ...mention, like: [] }));
   const nouns = retoldNouns(field, [...events, ...left]);
   const headlines = retoldHeadlines(field, [...events, ...left, ...nouns], events);
-  return { events, retellings: [...again, ...nouns, ...headlines].sort(byPlace) };
+  const clauses = retoldClauses(field, sentences, [...events, ...left, ...nouns, ...headlines]);
+  return { events, retellings: [...again, ...nouns, ...headlines, ...clauses].sort(byPlace) };
 }
 
 /** The tellings without what only reading needs. */
@@ -342,11 +344,13 @@ export function findTold(ground: ReadGround, words: EventWords): ToldEvents {
   const field = fieldOf(ground, words);
   let count = 0;
   const told: Told[] = [];
+  const sentences: ClausedSentence[] = [];
   for (const whole of ground.analysis.sentences) {
     if (whole.role === "dateline") continue;
     const sentence = withoutDateline(field, whole);
     const clauses = clausesOf(field, sentence, count);
     count += clauses.length;
+    sentences.push({ sentence, clauses });
     for (const draft of sentenceDrafts(field, sentence, clauses)) {
       const dates: readonly (Dated | null)[] = draft.dates.length > 0 ? draft.dates : [null];
       for (const dated of dates) told.push(mentionOf(field, draft, dated));
@@ -379,5 +383,9 @@ export function findTold(ground: ReadGround, words: EventWords): ToldEvents {
         (other) => other.kind === "vote" && other.sentence === mention.sentence && isOccasionOf(mention, other),
       ),
   );
-  return tied(field, apart([...free, ...own].sort((a, b) => byPlace(a, b) || byPlace(a.trigger, b.trigger))));
+  return tied(
+    field,
+    apart([...free, ...own].sort((a, b) => byPlace(a, b) || byPlace(a.trigger, b.trigger))),
+    sentences,
+  );
 }
