@@ -8,7 +8,7 @@ import { statusText } from "./event-line.js";
 import { shortened } from "./evidence.js";
 import { type Html, html } from "./html.js";
 import { type Entry, type EntryLane, laneFigure } from "./lane-picture.js";
-import { linkTo } from "./links.js";
+import { linkTo } from "./places.js";
 import { drawnSign, type SignName, signOfStatus } from "./signs.js";
 import { stanceEntry } from "./stance-line.js";
 import { contentText } from "./statement-line.js";
@@ -32,7 +32,7 @@ function statementEntries(context: PageContext, statements: readonly Statement[]
         date: statement.date,
         sign: kindSigns[statement.kind],
         words: `${dateText(statement.date, "short")}: ${words}`,
-        link: linkTo(context.links, place),
+        link: linkTo(context, place),
       },
     ];
   });

@@ -10,8 +10,8 @@ import { dateText, timeOf } from "./dates.js";
 import { statusMark } from "./event-line.js";
 import { outletMarks, outletOf, wordsOf } from "./evidence.js";
 import { type Html, html, joined, nothing } from "./html.js";
-import { linkTo } from "./links.js";
 import { actorLink, actorList } from "./names.js";
+import { linkTo } from "./places.js";
 import { stanceMark } from "./stance-line.js";
 import { statementLine } from "./statement-line.js";
 import { groupsOf } from "./utterances.js";
@@ -41,7 +41,7 @@ function names(context: PageContext, actor: Actor): Html {
   const lines = actor.aliases.map((alias) => {
     const [first, ...more] = uses.get(alias) ?? [];
     const count = first ? more.length + 1 : 0;
-    return html`<li>${first ? html`<a href="${linkTo(context.links, first)}" dir="auto">${alias}</a>` : html`<span dir="auto">${alias}</span>`}${count > 1 ? html` <span class="about">×${count}</span>` : nothing}</li>`;
+    return html`<li>${first ? html`<a href="${linkTo(context, first)}" dir="auto">${alias}</a>` : html`<span dir="auto">${alias}</span>`}${count > 1 ? html` <span class="about">×${count}</span>` : nothing}</li>`;
   });
   return lines.length === 0
     ? nothing
@@ -147,7 +147,7 @@ function reports(context: PageContext, actor: Actor): Html {
     const document = first === undefined ? undefined : context.index.documents.get(first.doc);
     return first && document
       ? [
-          html`<li><a href="${linkTo(context.links, first)}" dir="auto">${document.title ?? outletOf(document)}</a> <span class="about">${joined([outletOf(document), document.published.value === null ? "undated" : timeOf(document.published.value, "short"), counted(spans.length, "mention")])}</span></li>`,
+          html`<li><a href="${linkTo(context, first)}" dir="auto">${document.title ?? outletOf(document)}</a> <span class="about">${joined([outletOf(document), document.published.value === null ? "undated" : timeOf(document.published.value, "short"), counted(spans.length, "mention")])}</span></li>`,
         ]
       : [];
   });

@@ -9,8 +9,9 @@ import { discrepancyValue } from "./discrepancies.js";
 import { statusMark, toldStatus } from "./event-line.js";
 import { shortened, sourceText, wordsOf } from "./evidence.js";
 import { type Html, html, joined, nothing } from "./html.js";
-import { documentLink, linkTo } from "./links.js";
+import { documentLink } from "./links.js";
 import { markedWords } from "./marked-words.js";
+import { linkTo } from "./places.js";
 import { manner, speakerOf } from "./statement-line.js";
 import { attributeWords } from "./words.js";
 
@@ -38,7 +39,7 @@ function ownValues(context: PageContext, { attribute, kind, values }: Differing,
   const own = values.flatMap(({ value, evidence }) => {
     const span = evidence.find(({ doc }) => doc === id);
     const words = discrepancyValue({ attribute }, value);
-    return span ? [html`<a href="${linkTo(context.links, span)}" dir="auto">${words}</a>`] : [];
+    return span ? [html`<a href="${linkTo(context, span)}" dir="auto">${words}</a>`] : [];
   });
   if (own.length === 0) return nothing;
   const sign = kind === "contradiction" ? "⚑" : "≠";
@@ -67,7 +68,7 @@ function tellingCell(context: PageContext, compared: ComparedEvent, document: Re
   ];
   return cell(
     document,
-    html`<a class="quiet words" href="${linkTo(context.links, first.span)}" lang="${document.language}" dir="auto">${shortened(text, longest)}</a><ul class="plain told-list">${notes}</ul>`,
+    html`<a class="quiet words" href="${linkTo(context, first.span)}" lang="${document.language}" dir="auto">${shortened(text, longest)}</a><ul class="plain told-list">${notes}</ul>`,
   );
 }
 
@@ -96,7 +97,7 @@ function wordsCell(context: PageContext, compared: ComparedWords, document: Reco
   const said = text === "" ? wordsOf(document, place) : text;
   return cell(
     document,
-    html`<a class="quiet words" href="${linkTo(context.links, place)}" lang="${document.language}" dir="auto">${markedWords(shortened(said, longest * 2), others)}</a><ul class="plain told-list"><li>${manner(context, first)}</li></ul>`,
+    html`<a class="quiet words" href="${linkTo(context, place)}" lang="${document.language}" dir="auto">${markedWords(shortened(said, longest * 2), others)}</a><ul class="plain told-list"><li>${manner(context, first)}</li></ul>`,
   );
 }
 

@@ -9,8 +9,9 @@ import type { PageContent, PageContext, Self } from "./context.js";
 import { peculiarities } from "./documents.js";
 import { outletOf, shortened, sourceText } from "./evidence.js";
 import { type Html, html, joined, nothing } from "./html.js";
-import { documentLink, linkTo } from "./links.js";
+import { documentLink } from "./links.js";
 import { paged, pager } from "./paging.js";
+import { linkTo } from "./places.js";
 import type { RecordIndex } from "./record-index.js";
 import { counted } from "./words.js";
 
@@ -108,7 +109,7 @@ function chosen(context: PageContext, { documents, events, words, repeated }: Co
       const original = context.index.documents.get(of);
       return id === document.id && original && spans[0]
         ? [
-            html`<a href="${linkTo(context.links, spans[0])}">${counted(spans.length, "sentence")}</a> told before by ${outletOf(original)}`,
+            html`<a href="${linkTo(context, spans[0])}">${counted(spans.length, "sentence")}</a> told before by ${outletOf(original)}`,
           ]
         : [];
     });

@@ -11,9 +11,9 @@ import { factsTable } from "./event-facts.js";
 import { sourcesText, statusMark } from "./event-line.js";
 import { outletOf, sourceText, wordsOf } from "./evidence.js";
 import { type Html, html, joined, nothing } from "./html.js";
-import { linkTo } from "./links.js";
 import { markedWords } from "./marked-words.js";
 import { paged, pager } from "./paging.js";
+import { linkTo } from "./places.js";
 import { speakerOf } from "./statement-line.js";
 import { counted, statusWords } from "./words.js";
 
@@ -63,7 +63,7 @@ function column(context: PageContext, event: Event, telling: Telling, all: reado
     silent.length > 0 ? html`<li>leaves out ${silent.map((field) => leftOutWords[field]).join(", ")}</li>` : nothing,
     ...peculiarities(context, document).map((one) => html`<li>${one}</li>`),
   ];
-  return html`<li class="telling"><h3><a href="${first ? linkTo(context.links, first.span) : context.links.page("document", document.id)}" dir="auto">${sourceText(document)}</a></h3>
+  return html`<li class="telling"><h3><a href="${first ? linkTo(context, first.span) : context.links.page("document", document.id)}" dir="auto">${sourceText(document)}</a></h3>
 ${document.title === null ? nothing : html`<p class="headline" dir="auto">${document.title}</p>`}
 <p class="words" lang="${document.language}" dir="auto">${markedWords(textOf(telling), others)}</p><ul class="told-list">${notes}</ul></li>
 `;

@@ -8,7 +8,8 @@ import { ruleText } from "./document-marks.js";
 import { statusMark } from "./event-line.js";
 import { outletOf } from "./evidence.js";
 import { type Html, html, joined, nothing } from "./html.js";
-import { anchorOf, linkTo } from "./links.js";
+import { anchorOf } from "./links.js";
+import { linkTo } from "./places.js";
 import { manner, speakerOf } from "./statement-line.js";
 import { counted, modeWords } from "./words.js";
 
@@ -62,7 +63,7 @@ function noveltyNotes(context: PageContext, document: RecordDocument): Note[] {
       ? [
           {
             at: span.start,
-            html: html`<li class="note-again">${toText(span)} told before by <a href="${linkTo(context.links, earlier)}" dir="auto">${outletOf(original)}</a></li>`,
+            html: html`<li class="note-again">${toText(span)} told before by <a href="${linkTo(context, earlier)}" dir="auto">${outletOf(original)}</a></li>`,
           },
         ]
       : [];

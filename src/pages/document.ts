@@ -1,35 +1,24 @@
 // Document: the report itself with every reading marked in its text, notes beside it, and what is no part of it dimmed.
 import type { DocumentId } from "../model/ids.js";
 import type { RecordDocument } from "../model/record.js";
-import { covers, type Range, trimRange } from "../model/span.js";
+import { covers, type Range } from "../model/span.js";
 import { comparedWith } from "./compare-reports.js";
-import type { PageContent, PageContext } from "./context.js";
+import type { PageContent, PageContext, Self } from "./context.js";
 import { timeOf } from "./dates.js";
 import { type Mark, markedText, marksOf, timexText } from "./document-marks.js";
 import { notesOf } from "./document-notes.js";
 import { peculiarities } from "./documents.js";
 import { outletOf, wordsOf } from "./evidence.js";
 import { type Html, html, joined, nothing, outsideUrl, type Value } from "./html.js";
-import { linkTo } from "./links.js";
 import { actorLink } from "./names.js";
+import { paged, pager } from "./paging.js";
+import { linesOf, linkTo, partsOf } from "./places.js";
 import { counted } from "./words.js";
 
-/** Lines of a text that have anything in them. */
-function linesOf(text: string): Range[] {
-  const lines: Range[] = [];
-  let start = 0;
-  for (const line of text.split("\n")) {
-    const range = trimRange(text, { start, end: start + line.length });
-    if (range) lines.push(range);
-    start += line.length + 1;
-  }
-  return lines;
-}
-
 /** Lines in runs: what the report says, and what is no part of it. */
-function runsOf(document: RecordDocument): { readonly isFurniture: boolean; readonly lines: Range[] }[] {
+function runsOf(document: RecordDocument, part: Range): { readonly isFurniture: boolean; readonly lines: Range[] }[] {
   const runs: { isFurniture: boolean; lines: Range[] }[] = [];
-  for (const line of linesOf(document.text)) {
+  for (const line of linesOf(document.text).filter((one) => covers(part, one))) {
     const isFurniture = document.furniture.some(({ span }) => covers(span, line));
     const last = runs.at(-1);
     if (last && last.isFurniture === isFurniture) last.lines.push(line);
@@ -38,11 +27,11 @@ function runsOf(document: RecordDocument): { readonly isFurniture: boolean; read
   return runs;
 }
 
-function textOf(context: PageContext, document: RecordDocument): Html {
+function textOf(context: PageContext, document: RecordDocument, part: Range): Html {
   const marks = marksOf(context, document);
   const notes = notesOf(context, document);
   const within = (line: Range): Mark[] => marks.filter((mark) => mark.start < line.end && line.start < mark.end);
-  const paragraphs = runsOf(document).map(({ isFurniture, lines }) => {
+  const paragraphs = runsOf(document, part).map(({ isFurniture, lines }) => {
     const inner = lines.map((line) => {
       const isHeadline = document.title !== null && wordsOf(document, line) === document.title.trim();
       return html`<div class="para"><p${isHeadline ? html` class="headline"` : nothing}>${markedText(document, line, within(line))}</p>${notes(line)}</div>`;
@@ -66,7 +55,7 @@ function head(context: PageContext, document: RecordDocument): Html {
       ? nothing
       : html`<div><dt>${term}</dt><dd>${content}</dd></div>`;
   const words = evidence[0]
-    ? html` <a class="to" href="${linkTo(context.links, evidence[0])}" aria-label="the words for this">¶</a>`
+    ? html` <a class="to" href="${linkTo(context, evidence[0])}" aria-label="the words for this">¶</a>`
     : nothing;
   const url = outsideUrl(document.uri);
   const peculiar = peculiarities(context, document);
@@ -80,9 +69,9 @@ ${line("Note", peculiar.length > 0 ? joined(peculiar) : null)}
 </dl>`;
 }
 
-function named(context: PageContext, document: RecordDocument): Html {
+function named(context: PageContext, document: RecordDocument, part: Range): Html {
   const counts = new Map<DocumentId | string, number>();
-  const mentions = context.index.mentionsIn.get(document.id) ?? [];
+  const mentions = (context.index.mentionsIn.get(document.id) ?? []).filter(({ span }) => covers(part, span));
   for (const { actor } of mentions) counts.set(actor.id, (counts.get(actor.id) ?? 0) + 1);
   const actors = [...new Set(mentions.map(({ actor }) => actor))].toSorted(
     (a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0),
@@ -91,27 +80,34 @@ function named(context: PageContext, document: RecordDocument): Html {
   return html`<section><h2>Named here <span class="count">${actors.length}</span></h2><ul class="inline">${actors.map(({ id }) => html`<li>${actorLink(context, id)} <span class="about">×${counts.get(id) ?? 0}</span></li>`)}</ul></section>`;
 }
 
-function times(context: PageContext, document: RecordDocument): Html {
-  const timexes = context.index.timexesIn.get(document.id) ?? [];
+function times(context: PageContext, document: RecordDocument, part: Range): Html {
+  const timexes = (context.index.timexesIn.get(document.id) ?? []).filter(({ span }) => covers(part, span));
   if (timexes.length === 0) return nothing;
   const rows = timexes.map(
     (timex) =>
-      html`<tr><th scope="row"><a href="${linkTo(context.links, timex.span)}" dir="auto">${wordsOf(document, timex.span)}</a></th><td><code>${timex.value}</code></td><td>${timexText(timex)}</td></tr>`,
+      html`<tr><th scope="row"><a href="${linkTo(context, timex.span)}" dir="auto">${wordsOf(document, timex.span)}</a></th><td><code>${timex.value}</code></td><td>${timexText(timex)}</td></tr>`,
   );
   return html`<section aria-labelledby="times"><h2 id="times">Times read here <span class="count">${timexes.length}</span></h2><div class="scroll" role="region" aria-label="Table of times" tabindex="0"><table><caption class="unseen">Time expressions and what they mean</caption>
 <thead><tr><th scope="col">Words</th><th scope="col">Value</th><th scope="col">Meaning</th></tr></thead><tbody>${rows}</tbody></table></div></section>`;
 }
 
-/** The page of a document; null where the record has none of that id. */
-export function documentPage(context: PageContext, id: string): PageContent | null {
+/** The page of a document, in parts where it is long; null where the record has none of that id. As asked for: page. */
+export function documentPage(context: PageContext, id: string, query: URLSearchParams): PageContent | null {
   const document = context.index.documents.get(id as DocumentId);
   if (!document) return null;
   const title = document.title ?? outletOf(document);
+  const self: Self = { name: "document", id: document.id, query: {} };
+  const shown = paged(partsOf(document), query.get("page"), 1);
+  const [part] = shown.lines;
+  if (!part) return null;
+  const turn = pager(context, self, shown, { before: "← Earlier part", after: "Next part →" });
   const body = html`<p class="crumb"><a href="${context.links.page("documents")}">Documents</a></p>
 <h1 lang="${document.language}" dir="auto">${title}</h1>
 ${head(context, document)}
+${shown.pages > 1 ? html`<p class="sum">Part ${shown.page} of ${shown.pages}: a long report.</p>` : nothing}
 ${legend}
-${textOf(context, document)}
-${named(context, document)}${times(context, document)}`;
-  return { title, self: { name: "document", id: document.id, query: {} }, body };
+${textOf(context, document, part)}
+${turn}
+${named(context, document, part)}${times(context, document, part)}`;
+  return { title, self, body };
 }

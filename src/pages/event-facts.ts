@@ -7,8 +7,9 @@ import type { PageContext } from "./context.js";
 import { dateText, durationText } from "./dates.js";
 import { sourceText } from "./evidence.js";
 import { type Html, html, joined, nothing } from "./html.js";
-import { documentLink, linkTo } from "./links.js";
+import { documentLink } from "./links.js";
 import { actorLink } from "./names.js";
+import { linkTo } from "./places.js";
 
 const fieldWords: Readonly<Record<EventFactField, string>> = {
   date: "Date",
@@ -90,7 +91,7 @@ export function factsTable(context: PageContext, event: Event, reports: Event["r
       return html`<td>${joined(
         values.map(
           ({ value, span }) =>
-            html`${factValue(context, field, value)}&nbsp;<a class="to" href="${linkTo(context.links, span)}" aria-label="the words for this">¶</a>`,
+            html`${factValue(context, field, value)}&nbsp;<a class="to" href="${linkTo(context, span)}" aria-label="the words for this">¶</a>`,
         ),
         html`<br>`,
       )}</td>`;

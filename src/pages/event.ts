@@ -10,9 +10,10 @@ import { factsTable } from "./event-facts.js";
 import { sourcesText, statusMark } from "./event-line.js";
 import { outletOf, quoted, sourceText } from "./evidence.js";
 import { type Html, html, joined, nothing, type Value } from "./html.js";
-import { documentLink, linkTo } from "./links.js";
+import { documentLink } from "./links.js";
 import { actorLink } from "./names.js";
 import { paged, pager } from "./paging.js";
+import { linkTo } from "./places.js";
 import { proposalBlock } from "./proposals.js";
 import { contentOf, speakerOf } from "./statement-line.js";
 import { fateWords, kindWords, roleWords, statusWords } from "./words.js";
@@ -32,7 +33,7 @@ function factList(context: PageContext, event: Event): Html {
   );
   const quantities = event.quantities.map(
     ({ value, unit, what, evidence }) =>
-      html`<a href="${linkTo(context.links, evidence)}" dir="auto">${[value.toLocaleString("en-GB"), unit, what].filter((part) => part !== "").join(" ")}</a>`,
+      html`<a href="${linkTo(context, evidence)}" dir="auto">${[value.toLocaleString("en-GB"), unit, what].filter((part) => part !== "").join(" ")}</a>`,
   );
   const announced =
     event.plan === null || event.plan.announced.length === 0
@@ -99,12 +100,12 @@ function passage(context: PageContext, event: Event, report: Event["reports"][nu
         ? "told as background"
         : novelty.earlier === null
           ? "told before"
-          : html`<a href="${linkTo(context.links, novelty.earlier)}">told before</a>`,
+          : html`<a href="${linkTo(context, novelty.earlier)}">told before</a>`,
   ]);
   const whose = statement
     ? html`<p class="about">In the words of ${speakerOf(context, statement)}${isTold(statement, report.span) ? nothing : html`: ${contentOf(context, statement)}`}</p>`
     : nothing;
-  return html`<p class="words">${quoted(context, report.span)}&nbsp;<a class="to" href="${linkTo(context.links, report.span)}" aria-label="these words in the report">¶</a></p>
+  return html`<p class="words">${quoted(context, report.span)}&nbsp;<a class="to" href="${linkTo(context, report.span)}" aria-label="these words in the report">¶</a></p>
 ${whose}${notes.length > 0 ? html`<p class="told"><span>${notes}</span></p>` : nothing}`;
 }
 
@@ -114,7 +115,7 @@ function telling(context: PageContext, event: Event, reports: Event["reports"]):
   const document = first ? context.index.documents.get(first.span.doc) : undefined;
   if (!first || !document) return nothing;
   const peculiar = joined(peculiarities(context, document));
-  return html`<li class="telling"><h3><a href="${linkTo(context.links, first.span)}" dir="auto">${sourceText(document)}</a></h3>
+  return html`<li class="telling"><h3><a href="${linkTo(context, first.span)}" dir="auto">${sourceText(document)}</a></h3>
 ${document.title === null ? nothing : html`<p class="headline" dir="auto">${document.title}</p>`}
 ${reports.map((report) => passage(context, event, report, document))}${peculiar.length > 0 ? html`<p class="told"><span>${peculiar}</span></p>` : nothing}</li>`;
 }

@@ -5,7 +5,7 @@ import { sentenceAround } from "../query/sentence.js";
 import type { PageContext } from "./context.js";
 import { dateText } from "./dates.js";
 import { type Html, html, nothing, outsideUrl } from "./html.js";
-import { linkTo } from "./links.js";
+import { linkTo } from "./places.js";
 
 const longest = 420; // characters of a sentence on either side of the words; more is cut with "…"
 
@@ -49,7 +49,7 @@ function outletMark(context: PageContext, span: Span): Html {
   if (!document) return nothing;
   const source = document.title === null ? sourceText(document) : `${sourceText(document)}: ${document.title}`;
   const title = `${source}\n“${shortened(wordsOf(document, span), 160)}”`;
-  return html`<a class="mark" dir="auto" href="${linkTo(context.links, span)}" title="${title}">${outletOf(document)}</a>`;
+  return html`<a class="mark" dir="auto" href="${linkTo(context, span)}" title="${title}">${outletOf(document)}</a>`;
 }
 
 const mostMarks = 12;

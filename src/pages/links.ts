@@ -1,7 +1,7 @@
 // Addresses of pages. A page never writes an address itself: the server and a site of files make them in different ways.
 import type { DocumentId } from "../model/ids.js";
 import { sha256 } from "../model/ids.js";
-import type { Range, Span } from "../model/span.js";
+import type { Range } from "../model/span.js";
 
 /** Where pages stand; a path that ends in "/" is followed by an id. */
 export const pathOf = {
@@ -132,9 +132,6 @@ export function siteLinks(from: string, files: SiteFiles, want: (wanted: Wanted)
 
 /** Name of the place of a range on its document's page. */
 export const anchorOf = (range: Range): string => `c${range.start}-${range.end}`;
-
-/** Address of the words of a span, on the page of their document. */
-export const linkTo = (links: Links, span: Span): string => links.page("document", span.doc, {}, anchorOf(span));
 
 /** Address of a document's page. */
 export const documentLink = (links: Links, document: DocumentId): string => links.page("document", document);

@@ -9,9 +9,10 @@ import { eventLine, statusMark } from "./event-line.js";
 import { outletMarks, outletOf, shortened, wordsOf } from "./evidence.js";
 import { dateAsked, dateField, filterForm } from "./filters.js";
 import { type Html, html, joined, nothing } from "./html.js";
-import { documentLink, linkTo } from "./links.js";
+import { documentLink } from "./links.js";
 import { actorLink } from "./names.js";
 import { paged, pager } from "./paging.js";
+import { linkTo } from "./places.js";
 import { stanceMark, whenHeld } from "./stance-line.js";
 import { counted, statusWords } from "./words.js";
 
@@ -25,7 +26,7 @@ function report(context: PageContext, { document, fresh, recycled, background }:
     .slice(0, mostSentences)
     .map(
       (span) =>
-        html`<li><a class="quiet" href="${linkTo(context.links, span)}" lang="${document.language}" dir="auto">${shortened(wordsOf(document, span), 240)}</a></li>`,
+        html`<li><a class="quiet" href="${linkTo(context, span)}" lang="${document.language}" dir="auto">${shortened(wordsOf(document, span), 240)}</a></li>`,
     );
   const more = fresh.length - sentences.length;
   const all = fresh.length + recycled + background;

@@ -5,8 +5,8 @@ import type { PageContent, PageContext, Self } from "./context.js";
 import { timeOf } from "./dates.js";
 import { shortened } from "./evidence.js";
 import { type Html, html, nothing } from "./html.js";
-import { linkTo } from "./links.js";
 import { paged, pager } from "./paging.js";
+import { linkTo } from "./places.js";
 import { stanceMark } from "./stance-line.js";
 import { counted } from "./words.js";
 
@@ -15,7 +15,7 @@ const rowsPerPage = 40;
 function answerLine(context: PageContext, answer: Answer, isStanceTold: boolean): Html {
   const [first] = answer.evidence;
   const words = first ? shortened(first.words, 160) : "";
-  const place = first ? linkTo(context.links, { doc: first.document, start: first.start, end: first.end }) : null;
+  const place = first ? linkTo(context, { doc: first.document, start: first.start, end: first.end }) : null;
   return html`<li><span dir="auto">${answer.actor}</span> ${isStanceTold ? stanceMark(answer.stance) : nothing} <span class="about">${answer.date === null ? nothing : timeOf(answer.date, "short")}</span>
 ${place === null ? nothing : html`<a class="quiet" href="${place}" dir="auto">“${words}”</a>`}</li>`;
 }

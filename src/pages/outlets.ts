@@ -16,8 +16,9 @@ import { dateText, timeOf } from "./dates.js";
 import { outletOf } from "./evidence.js";
 import { type Html, html, joined, nothing } from "./html.js";
 import { laneFigure } from "./lane-picture.js";
-import { documentLink, linkTo } from "./links.js";
+import { documentLink } from "./links.js";
 import { paged, pager } from "./paging.js";
+import { linkTo } from "./places.js";
 import { drawnSign } from "./signs.js";
 import { attributeWords, counted } from "./words.js";
 
@@ -80,7 +81,7 @@ function cell(context: PageContext, told: Coverage | undefined): Html {
         : "told";
   const [first] = told.spans;
   return first
-    ? html`<td class="center"><a href="${linkTo(context.links, first)}" title="${words}">${drawnSign(signs[kind])}<span class="unseen">${words}</span></a></td>`
+    ? html`<td class="center"><a href="${linkTo(context, first)}" title="${words}">${drawnSign(signs[kind])}<span class="unseen">${words}</span></a></td>`
     : html`<td></td>`;
 }
 
@@ -109,7 +110,7 @@ ${pager(context, self, part)}`;
 }
 
 const chain = (context: PageContext, { outlet, source, evidence }: Cited): Html =>
-  html`<li><span dir="auto">${outlet}</span> cites ${evidence[0] ? html`<a href="${linkTo(context.links, evidence[0])}" dir="auto">${source}</a>` : source}${evidence.length > 1 ? html` <span class="about">×${evidence.length}</span>` : nothing}</li>`;
+  html`<li><span dir="auto">${outlet}</span> cites ${evidence[0] ? html`<a href="${linkTo(context, evidence[0])}" dir="auto">${source}</a>` : source}${evidence.length > 1 ? html` <span class="about">×${evidence.length}</span>` : nothing}</li>`;
 
 function below(context: PageContext): Html {
   const { look, documents } = context.index;

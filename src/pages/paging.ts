@@ -20,17 +20,22 @@ export function paged<Line>(lines: readonly Line[], asked: string | null, length
 }
 
 /** Links to the neighbouring pages; nothing where there is one page. */
-export function pager<Line>(context: PageContext, self: Self, part: Paged<Line>): Html {
+export function pager<Line>(
+  context: PageContext,
+  self: Self,
+  part: Paged<Line>,
+  words: { readonly before: string; readonly after: string } = { before: "← Earlier lines", after: "Later lines →" },
+): Html {
   if (part.pages === 1) return nothing;
   const to = (page: number): string =>
     context.links.page(self.name, self.id, { ...self.query, page: page === 1 ? null : String(page) });
-  const step = (page: number, words: string, rel: string): Html =>
+  const step = (page: number, text: string, rel: string): Html =>
     page < 1 || page > part.pages
-      ? html`<span class="off">${words}</span>`
-      : html`<a rel="${rel}" href="${to(page)}">${words}</a>`;
+      ? html`<span class="off">${text}</span>`
+      : html`<a rel="${rel}" href="${to(page)}">${text}</a>`;
   return html`<nav class="pager" aria-label="Pages of this list">
-${step(part.page - 1, "← Earlier lines", "prev")}
-<span>${part.first + 1}–${part.first + part.lines.length} of ${part.total}</span>
-${step(part.page + 1, "Later lines →", "next")}
+${step(part.page - 1, words.before, "prev")}
+<span>${part.lines.length === 1 ? nothing : html`${part.first + 1}–`}${part.first + part.lines.length} of ${part.total}</span>
+${step(part.page + 1, words.after, "next")}
 </nav>`;
 }

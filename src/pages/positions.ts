@@ -8,10 +8,10 @@ import type { PageContent, PageContext, Self } from "./context.js";
 import { type Choice, filterForm, select } from "./filters.js";
 import { type Html, html, nothing } from "./html.js";
 import { laneFigure } from "./lane-picture.js";
-import { linkTo } from "./links.js";
 import { actorLink } from "./names.js";
 import { paged, pager } from "./paging.js";
 import { actorsAsked } from "./parties.js";
+import { linkTo } from "./places.js";
 import { ascription, stanceEntry, stanceLegend, stanceMark, whenHeld } from "./stance-line.js";
 import { counted } from "./words.js";
 
@@ -21,9 +21,7 @@ const mostLanes = 12;
 
 const wordsHere = (context: PageContext, position: Position): Html => {
   const first = position.evidence[0];
-  return first
-    ? html`<a class="to" href="${linkTo(context.links, first)}" aria-label="the words for this">¶</a>`
-    : nothing;
+  return first ? html`<a class="to" href="${linkTo(context, first)}" aria-label="the words for this">¶</a>` : nothing;
 };
 
 function cell(context: PageContext, issue: Issue, actor: ActorId, own: readonly Position[]): Html {

@@ -5,8 +5,9 @@ import { type Entry, type SearchKind, searchEntries, searchRecord, termsOf } fro
 import type { PageContent, PageContext, Self } from "./context.js";
 import { sourceText } from "./evidence.js";
 import { type Html, html, nothing } from "./html.js";
-import { type Links, linkTo } from "./links.js";
+
 import { paged, pager } from "./paging.js";
+import { linkTo } from "./places.js";
 import { counted } from "./words.js";
 
 const perPage = 40;
@@ -21,8 +22,9 @@ export const searchWords: Readonly<Record<SearchKind, string>> = {
 };
 
 /** Where a found line leads. */
-export function entryLink(links: Links, { kind, id, place }: Entry): string {
-  if (kind === "statement") return place === null ? links.page("statements") : linkTo(links, place);
+export function entryLink(context: PageContext, { kind, id, place }: Entry): string {
+  const { links } = context;
+  if (kind === "statement") return place === null ? links.page("statements") : linkTo(context, place);
   if (kind === "event") return links.page("event", id);
   if (kind === "actor") return links.page("actor", id);
   return kind === "issue" ? links.page("issue", id) : links.page("document", id);
@@ -50,7 +52,7 @@ function snippet(text: string, terms: readonly string[]): Html {
 function line(context: PageContext, entry: Entry, terms: readonly string[]): Html {
   const document = entry.place === null ? undefined : context.index.documents.get(entry.place.doc);
   const source = document ? html` <span class="about" dir="auto">${sourceText(document)}</span>` : nothing;
-  return html`<li class="line"><div class="when">${searchWords[entry.kind]}</div><div class="what"><p class="label"><a href="${entryLink(context.links, entry)}" dir="auto">${entry.head === "" ? "somebody unnamed" : entry.head}</a>${source}</p><p class="words" dir="auto">${snippet(entry.words, terms)}</p></div></li>
+  return html`<li class="line"><div class="when">${searchWords[entry.kind]}</div><div class="what"><p class="label"><a href="${entryLink(context, entry)}" dir="auto">${entry.head === "" ? "somebody unnamed" : entry.head}</a>${source}</p><p class="words" dir="auto">${snippet(entry.words, terms)}</p></div></li>
 `;
 }
 
@@ -88,7 +90,7 @@ export function searchScript(context: PageContext): string {
       searchWords[entry.kind],
       entry.head,
       words,
-      entryLink(context.links, entry),
+      entryLink(context, entry),
       document ? sourceText(document) : "",
     ];
   });

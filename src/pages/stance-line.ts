@@ -8,8 +8,8 @@ import { dateText, timeOf } from "./dates.js";
 import { outletMarks, quoted } from "./evidence.js";
 import { type Html, html, joined, nothing, type Value } from "./html.js";
 import type { Entry } from "./lane-picture.js";
-import { linkTo } from "./links.js";
 import { actorLink, actorList } from "./names.js";
+import { linkTo } from "./places.js";
 import { drawnSign, signOfStance } from "./signs.js";
 import { stanceWords } from "./words.js";
 
@@ -48,7 +48,7 @@ export function stanceEntry(context: PageContext, position: Position, what: stri
         date,
         sign: signOfStance(position.stance),
         words: `${position.date === null ? "reported " : ""}${dateText(date, "short")}: ${what} ${stanceWords[position.stance]}`,
-        link: linkTo(context.links, first),
+        link: linkTo(context, first),
       };
 }
 

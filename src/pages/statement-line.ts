@@ -5,9 +5,9 @@ import type { PageContext } from "./context.js";
 import { timeOf } from "./dates.js";
 import { outletMarks, quoted, wordsOf } from "./evidence.js";
 import { type Html, html, joined, nothing, type Value } from "./html.js";
-import { linkTo } from "./links.js";
 import { markedWords } from "./marked-words.js";
 import { actorLink, actorList } from "./names.js";
+import { linkTo } from "./places.js";
 import { counted, modeWords } from "./words.js";
 
 /** What was said, as told: the content with a gap where the cue interrupts it; null where there is none ("declined to comment"). */
@@ -36,9 +36,7 @@ function cueText(context: PageContext, statement: Statement): string {
 /** "via TASS, the ministry": the chain as told, each link leading to its words. */
 function chainOf(context: PageContext, statement: Statement): Value {
   if (statement.via.length === 0) return null;
-  const names = statement.via.map(
-    (via) => html`<a href="${linkTo(context.links, via.evidence)}" dir="auto">${via.name}</a>`,
-  );
+  const names = statement.via.map((via) => html`<a href="${linkTo(context, via.evidence)}" dir="auto">${via.name}</a>`);
   return html`via ${joined(names, " ← ")}`;
 }
 
@@ -54,7 +52,7 @@ export function manner(context: PageContext, statement: Statement): Value[] {
     statement.channel === null ? null : html`<span dir="auto">${statement.channel}</span>`,
     chainOf(context, statement),
     within && place
-      ? html`within <a href="${linkTo(context.links, place)}">the words of</a> ${speakerOf(context, within)}`
+      ? html`within <a href="${linkTo(context, place)}">the words of</a> ${speakerOf(context, within)}`
       : null,
     statement.headline ? "headline" : null,
     statement.decidedBy === undefined ? null : `decided by ${statement.decidedBy}`,

@@ -6,9 +6,9 @@ import type { PageContent, PageContext, Self } from "./context.js";
 import { timeOf } from "./dates.js";
 import { sourceText } from "./evidence.js";
 import { type Html, html, joined, nothing } from "./html.js";
-import { linkTo } from "./links.js";
 import { markedWords } from "./marked-words.js";
 import { actorList, namesText } from "./names.js";
+import { linkTo } from "./places.js";
 import { manner } from "./statement-line.js";
 import { isTold } from "./variants.js";
 import { counted } from "./words.js";
@@ -20,7 +20,7 @@ function telling(context: PageContext, statement: Statement): Html {
   const document = place === null ? undefined : context.index.documents.get(place.doc);
   if (place === null || !document) return nothing;
   const translated = document.translatedFrom === null ? null : "translated";
-  return html`<li><a href="${linkTo(context.links, place)}" dir="auto">${sourceText(document)}</a> <span class="about">${joined([manner(context, statement), translated])}</span></li>`;
+  return html`<li><a href="${linkTo(context, place)}" dir="auto">${sourceText(document)}</a> <span class="about">${joined([manner(context, statement), translated])}</span></li>`;
 }
 
 function wording(context: PageContext, { id, wordings }: Utterance, index: number, base: number): Html {

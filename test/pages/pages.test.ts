@@ -2,7 +2,7 @@
 import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
 import { layout } from "../../src/pages/layout.js";
-import { type PageName, pathOf } from "../../src/pages/links.js";
+import type { PageName } from "../../src/pages/links.js";
 import { routes } from "../../src/pages/routes.js";
 import { spansOf } from "../../src/pages/spans.js";
 import { contextFor, hostile, idOf, record } from "./fixture.js";
@@ -26,7 +26,7 @@ describe("every page", () => {
     const compared = record.events.filter(({ sources }) => sources.reports > 1).length;
     const told = record.utterances.filter(({ statements }) => statements.length > 1).length;
     const { events, actors, documents, issues } = record;
-    expect(once).toBe(Object.values(pathOf).filter((path) => path === "/" || !path.endsWith("/")).length);
+    expect(once).toBeGreaterThanOrEqual(21);
     expect(all.length).toBe(once + events.length + compared + told + actors.length + documents.length + issues.length);
   });
   test.each(all)("$label lets no words of a report become markup", ({ name, id }) => {
@@ -236,7 +236,7 @@ describe("documents", () => {
     const rows = [...page("documents").querySelectorAll("tbody tr")].map(textOf);
     expect(rows.length).toBe(5);
     expect(rows[3]).toContain("a reprint of Fennwire");
-    expect(rows[4]).toMatch(/>undated |^undated/);
+    expect(rows[4]).toMatch(/>undated /);
   });
   test.each(["preview", "held", "courier", "reprint", "odd"] as const)(
     "the text of %s stands there unchanged, whatever is marked in it",
