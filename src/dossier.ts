@@ -1,4 +1,6 @@
 // The dossier: what people do with it, over a store and what the roof plugs in. It knows no language, outlet or file format.
+
+import { type ReadAgain, readAnew } from "./dossier/again.js";
 import {
   type Decided,
   type Deciding,
@@ -10,7 +12,6 @@ import {
   undecide,
 } from "./dossier/decisions.js";
 import { type Check, checkDossier } from "./dossier/doctor.js";
-import { type ReadAgain, readAnew } from "./dossier/again.js";
 import { type Intake, type OnProgress, takeIn } from "./dossier/intake.js";
 import type { DossierKit } from "./dossier/kit.js";
 import { type Found as FoundPlace, searchIn } from "./dossier/search.js";
@@ -82,9 +83,20 @@ export const sourceOfStdin = stdinSource;
 /** What paths name. */
 export const sourcesIn = findSources;
 
+/** Runs what is handed to it one after the other; what one throws does not hold up the next. */
+function oneByOne(): <T>(run: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (run) => {
+    const next = last.then(run);
+    last = next.catch(() => {});
+    return next;
+  };
+}
+
 /** A dossier over a store. */
 export function dossierOf(store: Store, kit: DossierKit): Dossier {
   const view = (options?: ViewOptions): Promise<View> => viewOf(store, kit, options);
+  const deciding = oneByOne(); // each stands on the log that the one before it left
   return {
     place: store.place,
     readOnly: store.readOnly,
@@ -98,10 +110,10 @@ export function dossierOf(store: Store, kit: DossierKit): Dossier {
     record: async (options) => (await view(options)).record,
     search: async (words, options = {}) => searchIn(store, (await view(options)).record, words, options.most ?? 20),
     decisions: () => store.decisions(),
-    decide: (draft, by) => decide(store, kit, draft, by),
-    undecide: (id, by) => undecide(store, kit, id, by),
+    decide: (draft, by) => deciding(() => decide(store, kit, draft, by)),
+    undecide: (id, by) => deciding(() => undecide(store, kit, id, by)),
     decisionLog: () => decisionLog(store, kit),
-    importDecisions: (input, where) => importDecisions(store, input, where),
+    importDecisions: (input, where) => deciding(() => importDecisions(store, input, where)),
     importRecord: (input, where, onProgress) => importRecord(input, where, store, kit, onProgress),
     check: () => checkDossier(store, kit),
     close: () => store.close(),

@@ -1,5 +1,6 @@
 // The log of decisions as one reads it: in one order whatever the order of the entries, and which of them are in force. An
-// entry that is superseded by one in force is not; withdrawing a withdrawal puts the first one in force again.
+// entry that is superseded is not, unless what superseded it was taken back: withdrawing a withdrawal puts the first one in
+// force again, a third word on the same thing leaves the first one superseded.
 import type { Decision, KnownDecision } from "./decision.js";
 import { decisionKinds } from "./words.js";
 
@@ -20,7 +21,8 @@ export function supersededBy(decisions: readonly Decision[]): ReadonlyMap<string
   const ended = new Map<string, Decision>();
   const seen = new Set<string>(); // entries that come later in the log
   for (const decision of [...inLogOrder(decisions)].reverse()) {
-    if (decision.supersedes !== null && !ended.has(decision.id) && !seen.has(decision.supersedes))
+    const takenBack = ended.get(decision.id)?.action.kind === "withdraw";
+    if (decision.supersedes !== null && !takenBack && !seen.has(decision.supersedes))
       if (!ended.has(decision.supersedes)) ended.set(decision.supersedes, decision);
     seen.add(decision.id);
   }
@@ -34,3 +36,56 @@ export function inForce(decisions: readonly Decision[]): readonly KnownDecision[
     .filter(isKnown)
     .filter(({ id, action }) => !ended.has(id) && action.kind !== "withdraw");
 }
+
+/** What became of an entry of the log. */
+export type LogEntry = {
+  readonly decision: Decision;
+  readonly state: "in force" | "superseded" | "without effect";
+  readonly why: string | null; // which entry superseded it; what is not there any more
+};
+
+/** Where persons say different things of one thing. The last one has effect. */
+export type Conflict = {
+  readonly field: string;
+  readonly words: string;
+  readonly says: readonly { readonly id: string; readonly author: string; readonly value: string }[];
+};
+
+/** How far persons agree on what several of them decided (Krippendorff's alpha; null: all said the same). */
+export type Agreement = {
+  readonly coders: readonly string[];
+  readonly fields: readonly { readonly field: string; readonly units: number; readonly alpha: number | null }[];
+  readonly units: number; // things that two or more decided on
+  readonly alpha: number | null;
+};
+
+/** The log with what became of each entry, where persons conflict, and how far they agree. */
+export type DecisionLog = {
+  readonly entries: readonly LogEntry[];
+  readonly conflicts: readonly Conflict[];
+  readonly agreement: Agreement;
+};
+
+/** The lists of the record in which decisions change lines. */
+export const changedLists = [
+  "documents",
+  "actors",
+  "statements",
+  "events",
+  "issues",
+  "positions",
+  "proposals",
+  "discrepancies",
+] as const;
+
+/** One line that is new, gone, or has other values in some fields (as JSON). */
+export type Change = {
+  readonly list: (typeof changedLists)[number];
+  readonly id: string;
+  readonly what: "new" | "gone" | "changed";
+  readonly line: string; // a few words that tell which one it is
+  readonly fields: readonly { readonly name: string; readonly before: string; readonly after: string }[];
+};
+
+/** A decision and what it changed, or would change. */
+export type Decided = { readonly decision: Decision; readonly changes: readonly Change[] };

@@ -14,12 +14,27 @@ const entry = (id: string, second: number, supersedes: string | null = null): De
   supersedes,
   action: { kind: "rename-actor", on, name: id },
 });
+const back = (id: string, second: number, of: string): Decision => ({
+  ...entry(id, second, of),
+  action: { kind: "withdraw", on: [] },
+});
 const ids = (decisions: readonly { readonly id: string }[]): string => decisions.map(({ id }) => id).join(" ");
 
 test.each<readonly [string, readonly Decision[], string]>([
   ["all, by time, then id", [entry("c", 2), entry("b", 1), entry("a", 2)], "b a c"],
   ["none that another supersedes", [entry("a", 1), entry("b", 2, "a")], "b"],
-  ["again what is superseded by what is superseded", [entry("a", 1), entry("b", 2, "a"), entry("c", 3, "b")], "a c"],
+  ["the last of several words on one thing", [entry("a", 1), entry("b", 2, "a"), entry("c", 3, "b")], "c"],
+  ["the word before one that is taken back", [entry("a", 1), entry("b", 2, "a"), back("c", 3, "b")], "a"],
+  [
+    "the last word when its withdrawal is taken back",
+    [entry("a", 1), entry("b", 2, "a"), back("c", 3, "b"), back("d", 4, "c")],
+    "b",
+  ],
+  [
+    "the word before the last, when that is taken back",
+    [entry("a", 1), entry("b", 2, "a"), entry("c", 3, "b"), back("d", 4, "c")],
+    "b",
+  ],
   ["one that only an earlier entry names", [entry("a", 1, "b"), entry("b", 2)], "a b"],
   ["the same entry once", [entry("a", 1), entry("a", 1)], "a"],
   ["no withdrawal", [{ ...entry("a", 1), action: { kind: "withdraw", on: [] } }], ""],

@@ -80,8 +80,8 @@ function streamed(c: Context, intakes: Intakes, id: string, from: number): Respo
 }
 
 const uploadRoute = {
-  method: "post",
-  security: [{ token: [] as string[] }],
+  method: "post" as const,
+  security: [{ token: [] }],
   path: "/documents",
   operationId: "upload",
   summary: "take in reports: one as the body, or several as files of a form",
@@ -105,30 +105,30 @@ const uploadRoute = {
     202: json("they will be read: follow its events", stateSchema),
     ...problems(400, 401, 403, 413, 415, 429, 500),
   },
-} as const;
+};
 const listRoute = {
-  method: "get",
+  method: "get" as const,
   path: "/intakes",
   operationId: "intakes",
   summary: "what was sent to this server since it was started, the latest first",
   responses: { 200: json("the intakes", z.array(stateSchema)), ...problems(500) },
-} as const;
+};
 const oneRoute = {
-  method: "get",
+  method: "get" as const,
   path: "/intakes/{id}",
   operationId: "intake",
   summary: "what became of the reports of one request",
   request: { params: idParam },
   responses: { 200: json("the intake", stateSchema), ...problems(404, 500) },
-} as const;
+};
 const eventsRoute = {
-  method: "get",
+  method: "get" as const,
   path: "/intakes/{id}/events",
   operationId: "intakeEvents",
   summary: "the same as it happens: server-sent events, from the first one on",
   request: { params: idParam, query: followQuery },
   responses: { 200: { description: "the events", content: stream }, ...problems(400, 404, 500) },
-} as const;
+};
 const unknown = (id: string): Response =>
   problem(404, `No intake of this server has this id: ${id.slice(0, 60)}. What was taken in stands in /documents.`);
 
