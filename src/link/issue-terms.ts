@@ -143,6 +143,9 @@ const plainMatter = (concept: string, more: readonly string[] = []): Matter => (
 /** The concept of a better offer: raising a bid is another matter than the bid. */
 export const betterOffer = "better-offer";
 
+/** The concept of a deal as a whole: "rejected the agreement". */
+export const wholeDeal = "whole-deal";
+
 /**
  * What a term is about that tells no more than an offer: "raise the bid", "a hostile bid"; "14 euros a share" (the bid of a takeover),
  * "8 percent" (a rise). Null where it says anything else.
@@ -197,7 +200,8 @@ export function matterOf(text: string, terms: TermWords): Matter | null {
   const says = ({ kind, word, concept }: Word): boolean =>
     kind === "unit" ||
     (kind === "content" && !words.vague.has(word) && (!words.wrappers.has(word) || concept === words.dialogue));
-  if (!top || !all.some(says)) return null;
+  if (!top || !all.some(says))
+    return plainWords(text).some((word) => words.whole.has(word)) ? plainMatter(wholeDeal) : null;
   const weights = new Map<string, number>();
   for (const { word, concept, kind } of all) {
     const light = words.wrappers.has(word) && words.vague.has(word) ? weight.carrier : weightOf[kind]; // "takeover [approach]"

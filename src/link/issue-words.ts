@@ -13,6 +13,8 @@ export type IssueWords = {
   readonly wrappers: ReadonlySet<string>;
   /** that stand between two noun phrases, that stand for a whole demand or offer, that lead from a talk to its topic, that begin a relative clause, that lead on to the matter itself, that join a noun to what it is of, that tie two matters, that begin an infinitive, and that no label begins with. */
   readonly joints: ReadonlySet<string>;
+  /** Words for a deal as a whole ("the agreement"). */
+  readonly whole: ReadonlySet<string>;
   readonly vague: ReadonlySet<string>;
   readonly about: ReadonlySet<string>;
   readonly relative: ReadonlySet<string>;

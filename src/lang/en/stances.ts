@@ -28,7 +28,7 @@ export const stanceRows = (): StanceRow[] =>
   ].map(({ name, example, counter }) => ({ name, example, counter }));
 
 const asStance = (cell: string): Stance | null => stances.find((stance) => stance === cell) ?? null;
-const leading = new Set(["there", "it", "not", "would", "can"]);
+const leading = new Set(["there", "it", "not", "would", "will", "can"]);
 const beForms: readonly [string, CueForm][] = [
   ["be", "base"],
   ["is", "present"],
@@ -166,6 +166,7 @@ export function issueWords(): IssueWords {
     wrappers: of("wrapper"),
     joints: of("joint"),
     vague: of("vague"),
+    whole: of("whole"),
     about: of("about"),
     relative: of("relative"),
     leading: of("leading"),

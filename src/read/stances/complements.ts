@@ -124,6 +124,7 @@ function personInfinitive(scene: Scene, from: number): number | null {
   for (; i < end && i < from + 14; i++) {
     const at = infinitiveAt(scene, i);
     if (at !== null && lower(scene, i - 1) === "," && !closesAside(scene, start, i - 1)) return null; // "offered a dividend, to be paid"
+    if (at !== null && is(scene, "purpose", i - 1)) return null; // "offers Norland a quota in bid to end"
     if (at !== null && somebody(scene, start, i)) return at;
     if (is(scene, "clause", i) || is(scene, "that", i) || is(scene, "finite", i) || /^[;:."]$/.test(lower(scene, i))) {
       if (lower(scene, i) !== '"') return null;
@@ -144,6 +145,20 @@ function personFor(scene: Scene, from: number): number | null {
   return null;
 }
 
+/** Where the clause begins that somebody is assured of: "assured the Dockers (that) [the dock would stay open]". */
+function personThat(scene: Scene, from: number): number | null {
+  const { last: end } = sentenceOf(scene, from);
+  let at = is(scene, "determiner", from) ? from + 1 : from;
+  if (!isMention(scene, at) && !["NOUN", "PRON", "PROPN"].includes(upos(scene, at))) return null;
+  while (at < end && at < from + 8 && isNominal(scene, at) && !is(scene, "that", at)) {
+    at++;
+    if (is(scene, "determiner", at) && !is(scene, "that", at)) break;
+  }
+  if (is(scene, "that", at)) return at + 1;
+  for (let i = at; i < end && i < at + 10; i++) if (is(scene, "intending", i)) return at < i ? at : null;
+  return null;
+}
+
 /** Where the thing begins that somebody is offered: "offered its drivers [a rise]". */
 function secondPhrase(scene: Scene, from: number): number | null {
   const { last: end } = sentenceOf(scene, from);
@@ -160,7 +175,15 @@ function secondPhrase(scene: Scene, from: number): number | null {
     )
       return i;
   }
-  return null;
+  return behindName(scene, from);
+}
+
+/** Where the thing begins that headlines put behind a name: "offers Norland [duty-free quota]". */
+function behindName(scene: Scene, from: number): number | null {
+  let at = from;
+  while (isMention(scene, at) && scene.mentionOf[at] === scene.mentionOf[from]) at++;
+  const thing = ["NOUN", "ADJ", "NUM"].includes(upos(scene, at)) && !isMention(scene, at);
+  return at > from && thing && (scene.timexOf[at] ?? -1) < 0 ? at : null;
 }
 
 /** Where the verb of a clause stands that asks for something without "must": "that any buyer [keep] the brand"; null where a finite verb comes first. */
@@ -195,6 +218,16 @@ function isPromise(scene: Scene, from: number): boolean {
     if (is(scene, "intending", i)) return true;
   }
   return false;
+}
+
+/** "insisting that he would stay out": what a party says of itself is no demand of others. */
+const isOwnPledge = (scene: Scene, from: number): boolean =>
+  is(scene, "pronoun", from) && (is(scene, "intending", from + 1) || is(scene, "told", from + 1));
+
+/** Whether words behind a cue are a clause without "that": "insisted [the yard must close]". */
+function isBareClause(scene: Scene, from: number, { last }: Chunk): boolean {
+  for (let i = from; i < last; i++) if (is(scene, "relative", i) || is(scene, "that", i)) return false;
+  return (is(scene, "finite", last) || is(scene, "intending", last)) && !isMention(scene, last);
 }
 
 /** The matters of a that-clause: what the other side "must" or "should" do, else the clause. */
@@ -275,6 +308,15 @@ function upTo(scene: Scene, whole: Chunk): Chunk {
 const thatAt = (scene: Scene, from: number): number | null =>
   is(scene, "that", from) && !(is(scene, "vague", from + 1) && !is(scene, "finite", from + 2)) ? from + 1 : null;
 
+/** Whether nothing is told behind a cue but when or how often: "accepted the next day", "said no twice". */
+function endsHere(scene: Scene, from: number): boolean {
+  const at = behindTime(scene, from);
+  const more = upos(scene, at) === "ADV" && !is(scene, "not", at) ? at + 1 : at;
+  return (
+    /^[.,;!?"]$/.test(lower(scene, more)) || more >= sentenceOf(scene, from).last || is(scene, "conjunction", more)
+  );
+}
+
 /** What an active cue takes. */
 export function complementOf(scene: Scene, site: Site): Complement | null {
   const { cue, between } = site;
@@ -290,6 +332,10 @@ export function complementOf(scene: Scene, site: Site): Complement | null {
       stance,
     );
   const { frames } = cue;
+  if (frames.has("implied"))
+    return stance !== null && endsHere(scene, site.last)
+      ? { stance, terms: [{ first: site.at, last: site.last }] }
+      : null;
   if (frames.has("inf")) {
     const at = infinitiveAt(scene, behindTime(scene, last));
     if (at !== null && stance !== null)
@@ -313,8 +359,13 @@ export function complementOf(scene: Scene, site: Site): Complement | null {
     return plain(scene, termsFrom(scene, is(scene, "infinitive", last + 1) ? last + 2 : last + 1, true), stance);
   if (frames.has("that")) {
     const at = thatAt(scene, behindTime(scene, last));
-    if (at !== null && stance === "demands" && (isFact(scene, at) || isPromise(scene, at))) return null;
+    if (at !== null && stance === "demands" && (isFact(scene, at) || isPromise(scene, at) || isOwnPledge(scene, at)))
+      return null;
     if (at !== null) return plain(scene, clauseTerms(scene, at), stance, stance === "demands");
+  }
+  if (frames.has("person-that")) {
+    const at = personThat(scene, last);
+    if (at !== null && !isFact(scene, at)) return plain(scene, clauseTerms(scene, at), stance);
   }
   if (frames.has("person-to")) {
     const { last: end } = sentenceOf(scene, last);
@@ -335,6 +386,11 @@ export function complementOf(scene: Scene, site: Site): Complement | null {
   const from = behindDegree(scene, behindReturn(scene, behindOccasion(scene, last)));
   if (!direct || !opensPhrase(scene, from)) return null;
   const terms = listed(scene, from) ?? termsFrom(scene, from);
+  const [lead] = terms;
+  if (lead && frames.has("clause") && isBareClause(scene, from, lead))
+    return isFact(scene, from) || isPromise(scene, from) || isOwnPledge(scene, from)
+      ? null
+      : plain(scene, clauseTerms(scene, from), stance, stance === "demands");
   return plain(
     scene,
     cue.words.length > 0 && is(scene, "reaching", from - 1) ? terms.map((term) => upTo(scene, term)) : terms,

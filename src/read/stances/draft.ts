@@ -13,6 +13,7 @@ export type StanceDraft = {
   readonly by?: readonly number[]; // who ascribes it, where the sentence itself says so
   readonly standing?: boolean; // named as known ("its claim for"): it was taken earlier than it is spoken of
   readonly named?: Chunk; // the words that stand for the term: "the second point", "the offer"
+  readonly implied?: true; // the words of the cue stand for a matter told before: "The Board said no."
   readonly turned?: true; // by a word before the first of several terms
   readonly papers: boolean; // told by the papers of its actors
 };

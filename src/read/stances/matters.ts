@@ -68,9 +68,9 @@ function kindMeant(scene: Scene, { first, last }: Chunk): "proposes" | "demands"
 
 /** The draft with the matter that its vague words mean; null where they mean none. */
 export function withMatter(scene: Scene, draft: StanceDraft, earlier: readonly StanceDraft[]): StanceDraft | null {
-  if (saysMatter(scene, draft.term)) return draft;
-  if (!isVague(scene, draft.term)) return null;
-  if (namesOwner(scene, draft.term) || isOfItsKind(scene, draft.term)) return draft;
+  if (!draft.implied && saysMatter(scene, draft.term)) return draft;
+  if (!draft.implied && !isVague(scene, draft.term)) return null;
+  if (!draft.implied && (namesOwner(scene, draft.term) || isOfItsKind(scene, draft.term))) return draft;
   const sentence = scene.tokens[draft.at]?.sentence ?? 0;
   const near = earlier.filter((other) => {
     const distance = sentence - (scene.tokens[other.at]?.sentence ?? 0);
@@ -86,7 +86,7 @@ export function withMatter(scene: Scene, draft: StanceDraft, earlier: readonly S
   const last =
     near.findLast(({ stance }) => stance === kind) ??
     (kind === "proposes" && draft.score < 0.7 ? undefined : near.at(-1));
-  if (last && meansOther(scene, draft.term, last.term)) return null;
+  if (last && !draft.implied && meansOther(scene, draft.term, last.term)) return null;
   if (last)
     return {
       ...draft,

@@ -38,7 +38,19 @@ function ownerBehind(scene: Scene, at: number): { actors: readonly number[]; fir
   return actors.length > 0 ? { actors, first: at, behind: last } : null;
 }
 
-function leadTerms(scene: Scene, at: number, leads: ReadonlySet<string>): Chunk[] {
+/** Before the word that leads to the matter, over a copula and what it is not: "the complaint [is not about pay but] about the closure". */
+function beforeLead(scene: Scene, at: number, leads: ReadonlySet<string>): number {
+  if (!is(scene, "be", at + 1)) return at;
+  if (!is(scene, "not", at + 2))
+    return leads.has(lower(scene, at + 2)) && !is(scene, "infinitive", at + 2) ? at + 1 : at;
+  const { last: end } = sentenceOf(scene, at);
+  for (let i = at + 3; i + 1 < end && i < at + 14; i++)
+    if (is(scene, "conjunction", i) && leads.has(lower(scene, i + 1))) return i;
+  return at;
+}
+
+function leadTerms(scene: Scene, noun: number, leads: ReadonlySet<string>): Chunk[] {
+  const at = beforeLead(scene, noun, leads);
   const next = lower(scene, at + 1);
   if (!leads.has(next)) return [];
   if (is(scene, "that", at + 1)) return clauseTerms(scene, at + 2);

@@ -5,6 +5,7 @@ import type { StanceMention } from "../../model/reading.js";
 import { overlaps } from "../../model/span.js";
 import type { Stance } from "../../model/words.js";
 import type { EventGround } from "../ground.js";
+import { askedStances } from "./asked.js";
 import { clauseTerms } from "./complements.js";
 import { conditionStances } from "./conditions.js";
 import type { StanceDraft } from "./draft.js";
@@ -25,15 +26,26 @@ export type { StanceWords } from "./words.js";
 
 const softened: ReadonlySet<Stance> = new Set<Stance>(["accepts", "supports", "proposes", "conditional"]);
 
+/** Where the clause of a condition begins whose words stand at `at`: "provided (that) [the road is safe]", "as long as", "only if"; null where none does. */
+function conditionBegin(scene: Scene, at: number): number | null {
+  for (const size of [4, 3, 2, 1]) {
+    const words = Array.from({ length: size }, (_, nth) => lower(scene, at + nth)).join(" ");
+    if (!scene.words.is("proviso", words)) continue;
+    const from = is(scene, "that", at + size) ? at + size + 1 : at + size;
+    return opensPhrase(scene, from) ? from : null;
+  }
+  return null;
+}
+
 /** The condition that is put behind a stance with "provided that": a demand of the same actor. */
 function conditionOf(scene: Scene, draft: StanceDraft): StanceDraft[] {
   const { last } = sentenceOf(scene, draft.at);
   if (!softened.has(draft.stance)) return [];
   for (let i = draft.clause.last; i < last && i < draft.clause.last + 14; i++) {
-    const clause = is(scene, "provided", i) && is(scene, "that", i + 1);
+    const clause = conditionBegin(scene, i);
     const price = is(scene, "return", i) && is(scene, "about", i + 1) && opensPhrase(scene, i + 2); // "in return for exclusive talks"
-    if (!clause && !price) continue;
-    return (clause ? clauseTerms(scene, i + 2) : termsFrom(scene, i + 2)).map((term) => ({
+    if (clause === null && !price) continue;
+    return (clause === null ? termsFrom(scene, i + 2) : clauseTerms(scene, clause)).map((term) => ({
       ...draft,
       clause: { first: draft.clause.first, last: term.last },
       at: i,
@@ -170,6 +182,7 @@ export function findStances(ground: EventGround, words: StanceWords): readonly S
       ...refusals(scene, papers, first, last),
       ...conditionStances(scene, papers, first, last),
       ...judgementStances(scene, papers, first, last),
+      ...askedStances(scene, first, last),
     ]);
     if (points && told && points.papers.sentence === index - 1) drafts.push(...pointStances(points));
     points = (told?.sentence === index ? pointsOf(scene, told) : null) ?? points;

@@ -100,6 +100,13 @@ type Doer = Pick<Subject, "actors" | "first" | "none"> & {
   readonly by: readonly number[];
 };
 
+/** Whose "the branch", "its members" are that nobody else owns: the speaker's ("[The branch] has called on members to reject it, its chair said"). */
+function organMeant(scene: Scene, papers: readonly (Papers | null)[], head: number, at: number): readonly number[] {
+  const plain = is(scene, "organ", head) && !isMention(scene, head) && upos(scene, head) === "NOUN";
+  const voice = voiceAt(scene, papers, at);
+  return plain && !voice.papers ? voice.actors : [];
+}
+
 /** The subject of an active cue: actors, or the authors of the papers that stand there ("They provide that"). */
 function activeSubject(scene: Scene, papers: readonly (Papers | null)[], site: Site): Doer {
   const participle = site.form === "ing" && !is(scene, "auxiliary", site.at - 1) && site.first === site.at;
@@ -118,7 +125,8 @@ function activeSubject(scene: Scene, papers: readonly (Papers | null)[], site: S
       (told?.sentence ?? sentence) < sentence);
   const known = subject.actors.length > 0 || subject.paper || participle;
   const seen = known ? [] : subjectInTree(scene, site.at);
-  const inTree = known || seen.length > 0 ? seen : sayersBy(scene, site.at);
+  const others = known || seen.length > 0 ? seen : sayersBy(scene, site.at);
+  const inTree = known || others.length > 0 ? others : organMeant(scene, papers, subject.head, site.at);
   if (inTree.length > 0 && !(told && meant)) return { ...subject, actors: inTree, papers: false, by: [] };
   if (told && meant) return { actors: told.authors, first: subject.first, papers: true, none: false, by: [] };
   return { ...subject, papers: false, by: participle ? accuserOf(scene, site.at) : [] };
@@ -180,7 +188,18 @@ function draftsFrom(site: Site, doer: Doer, complement: Complement | null): Stan
     const clause = { first: Math.min(first, site.first, term.first), last: Math.max(site.last, term.last) };
     const { rule, score } = site.cue;
     return [
-      { clause, at: site.at, term, actors, stance: complement.stance, rule: `stances/${rule}`, score, by, papers },
+      {
+        clause,
+        at: site.at,
+        term,
+        actors,
+        stance: complement.stance,
+        rule: `stances/${rule}`,
+        score,
+        by,
+        papers,
+        ...(site.cue.frames.has("implied") ? { implied: true as const } : {}),
+      },
     ];
   });
 }

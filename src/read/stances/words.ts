@@ -12,12 +12,15 @@ export type StanceFrame =
   | "person-inf"
   | "person-to"
   | "person-for"
+  | "person-that"
   | "passive"
   | "subject"
   | "turned"
   | "whole"
   | "wished"
-  | "impersonal";
+  | "impersonal"
+  | "clause"
+  | "implied";
 
 export type StanceCue = {
   readonly rule: string;
@@ -132,6 +135,12 @@ export const wordClasses = [
   "an-offer",
   "a-demand",
   "one",
+  "purpose",
+  "proviso",
+  "organ",
+  "asked",
+  "declining",
+  "commenting",
 ] as const;
 export type WordClass = (typeof wordClasses)[number];
 
