@@ -76,6 +76,8 @@ const dayKey = ({ first, last }: NonNullable<Telling["days"]>): string => `day|$
 /** A clause that tells an event by its day alone: it may be of any kind. */
 const isByDay = ({ mention }: Telling): boolean => mention.why.rule === "retold/day";
 
+const isByAct = ({ mention }: Telling): boolean => mention.why.rule === "retold/act";
+
 /** The candidates that a retelling may mean, by index. */
 function candidatesFor(retelling: Telling, byKey: ReadonlyMap<string, readonly number[]>): readonly number[] {
   if (isByDay(retelling)) return retelling.days ? (byKey.get(dayKey(retelling.days)) ?? []).slice(-mostCandidates) : [];
@@ -167,6 +169,9 @@ function scoreOf(retelling: Telling, { members, first, stems, as }: Candidate): 
   if (refersTo !== null && members.some(({ doc, index }) => doc === retelling.doc && index === refersTo))
     add(1.5, "the report goes on about it");
   if (score - told > 1) told = score;
+  // A clause that tells an act in other words must share something with it, and be of its kind.
+  if (isByAct(retelling) && (told === 0 || members.every(({ mention: other }) => other.kind !== mention.kind)))
+    return null;
   const near = nearness(retelling, members);
   if (near > 1) told += near;
   add(near, "told in the same report");

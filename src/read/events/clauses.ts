@@ -21,6 +21,9 @@ export type Clause = Stretch & {
   readonly outer: number | null; // index of the clause that it hangs on or goes on from
 };
 
+/** A sentence with its clauses. */
+export type ClausedSentence = { readonly sentence: AnalysedSentence; readonly clauses: readonly Clause[] };
+
 type Border = { readonly at: number; readonly kind: ClauseKind; readonly introducer: string; readonly body: number };
 
 const isQuote = (field: Field, index: number): boolean => lowerAt(field, index) === '"';

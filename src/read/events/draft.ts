@@ -16,7 +16,12 @@ export type EventDraft = {
   readonly parties: readonly RolledParty[];
   readonly object: Stretch | null;
   readonly frame: Stretch | null; // the noun phrase that belongs to the telling though it names nobody
-  readonly noun: { readonly at: number; readonly plural: boolean; readonly definite: boolean } | null;
+  readonly noun: {
+    readonly at: number;
+    readonly plural: boolean;
+    readonly definite: boolean;
+    readonly pointed?: boolean;
+  } | null; // pointed: "that meeting"
   readonly scope: Stretch; // where place, duration, form and outcome are looked for
   readonly last: boolean; // tells only how an event went on that was told before ("They lasted …")
   readonly score: number;

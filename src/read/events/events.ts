@@ -5,7 +5,7 @@ import type { EventMention, Retelling } from "../../model/reading.js";
 import { byPlace, type Range } from "../../model/span.js";
 import type { AnalysedSentence } from "../analysis.js";
 import type { ReadGround } from "../ground.js";
-import { type Clause, clausesOf, type Stretch } from "./clauses.js";
+import { type Clause, type ClausedSentence, clausesOf, type Stretch } from "./clauses.js";
 import { datedEvents, offEvents } from "./dated.js";
 import type { Dated } from "./dates.js";
 import { deadlineEvents } from "./deadlines.js";
@@ -29,7 +29,7 @@ import {
   type Told,
 } from "./refer.js";
 import { retoldHeadlines, retoldNouns } from "./retellings.js";
-import { type ClausedSentence, retoldClauses } from "./retold-clauses.js";
+import { retoldClauses } from "./retold-clauses.js";
 import { statementEvents } from "./statements.js";
 import { verbEvents } from "./verbs.js";
 import type { EventWords } from "./words.js";
@@ -221,7 +221,7 @@ function tied(field: Field, told: readonly Told[], sentences: readonly ClausedSe
   const events = plain(kept);
   const again = plain(left).map((mention): Retelling => ({ ...mention, like: [] }));
   const nouns = retoldNouns(field, [...events, ...left]);
-  const headlines = retoldHeadlines(field, [...events, ...left, ...nouns], events);
+  const headlines = retoldHeadlines(field, sentences, [...events, ...left, ...nouns], events);
   const clauses = retoldClauses(field, sentences, [...events, ...left, ...nouns, ...headlines]);
   return { events, retellings: [...again, ...nouns, ...headlines, ...clauses].sort(byPlace) };
 }

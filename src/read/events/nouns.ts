@@ -137,7 +137,7 @@ function supported(field: Field, hit: NounHit, support: Support, clauses: readon
     parties,
     object: null,
     frame: hit.phrase,
-    noun: { at: hit.to - 1, plural: hit.entry.plural, definite: isDefinite(field, hit) },
+    noun: nounOf(field, hit),
     scope: { from: clause.from, to: lengthClause(field, hit, clauses)?.to ?? clause.to },
     last: entry.rule.phase !== "occur",
     score: 0.6 + (dates.length > 0 ? 0.3 : 0) + (parties.length > 1 ? 0.1 : 0),
@@ -261,6 +261,13 @@ function datesAt(field: Field, hit: NounHit): readonly Dated[] {
   return first ? [first] : [];
 }
 
+const nounOf = (field: Field, hit: NounHit): EventDraft["noun"] => ({
+  at: hit.to - 1,
+  plural: hit.entry.plural,
+  definite: isDefinite(field, hit),
+  pointed: isOf(field, "pointing", hit.phrase.from),
+});
+
 const isDefinite = (field: Field, hit: NounHit): boolean => isOf(field, "definite", hit.phrase.from);
 
 /** Whether the noun names what is only asked for or denied: "no talks", "a new meeting", "was not the first meeting". */
@@ -347,7 +354,7 @@ function alone(field: Field, hit: NounHit, clause: Clause | null, clauses: reado
     parties: parties.length > 0 || !clause || !invited ? parties : invitedIn(field, clause),
     object: null,
     frame: hit.phrase,
-    noun: { at: hit.to - 1, plural: hit.entry.plural, definite: isDefinite(field, hit) },
+    noun: nounOf(field, hit),
     scope: around && clause && isLong(field, hit) ? { from: clause.from, to: clause.to } : hit.phrase,
     last: false,
     score: 0.5 + (dates.length > 0 ? 0.2 : 0) + (parties.length > 1 ? 0.1 : 0),

@@ -36,7 +36,18 @@ function describes(field: Field, mention: number, next: number, to: number): boo
   while (head < to && isNominal(field, head) && (field.mentionOf[head] ?? -1) < 0 && !inTimex(field, head)) head++;
   if (head === next) return false;
   for (let k = next; k < head; k++) if (isOf(field, "side", k)) return false;
-  return !isOf(field, "coordinate", head);
+  return !actsForIt(field, head - 1) && !isOf(field, "coordinate", head);
+}
+
+/** "Norwegian gunners", "the company's shareholders": people whose acts are those of whom they are named after. */
+const actsForIt = (field: Field, head: number): boolean =>
+  isOf(field, "side", head) || isOf(field, "troops", head) || isOf(field, "organ", head);
+
+/** Whether a name that only describes stands before people who act for it: "Norwegian gunners opened fire". */
+function leadsSide(field: Field, index: number, to: number): boolean {
+  let head = index + 1;
+  while (head < to && ["NOUN", "ADJ"].includes(tagAt(field, head)) && !inTimex(field, head)) head++;
+  return head > index + 1 && actsForIt(field, head - 1) && !isOf(field, "possess", head);
 }
 
 /** "the deputy chief of the American mission, Tom Vale, …": a comma and a person's name end the words that only describe him. */
@@ -87,7 +98,8 @@ export function actorsIn(field: Field, stretch: Stretch | null, whole = false): 
   let previous = -1;
   for (let i = stretch.from; i < stretch.to; i++) {
     const mention = field.mentionOf[i] ?? -1;
-    const owner = (whole || isPaired(field, i)) && mention < 0 ? ownerAt(field, i) : null;
+    const owner =
+      (whole || isPaired(field, i) || leadsSide(field, i, stretch.to)) && mention < 0 ? ownerAt(field, i) : null;
     if (owner && !found.some(({ actor }) => actor === owner.actor)) found.push(owner);
     if (mention < 0 || mention === previous) continue;
     let next = i + 1;
@@ -199,11 +211,21 @@ export function phrasesBy(
   return found;
 }
 
+/** "presented on Monday a counterproposal": where a day between a verb and its object ends; `index` where none stands there. */
+function behindDay(field: Field, index: number, to: number): number {
+  let end = isOf(field, "dateprep", index) ? index + 1 : index;
+  const start = end;
+  while (end < to && inTimex(field, end)) end++;
+  const opens = tagAt(field, end) === "DET" || isOf(field, "possessive", end) || tagAt(field, end) === "NUM";
+  return end > start && end < to && opens && !isOf(field, "possess", end) ? end : index;
+}
+
 /** The object of a verb: what stands directly behind it, up to a preposition other than "of". */
 export function objectOf(field: Field, clause: Clause, behind: number): Stretch | null {
   let from = behind;
   while (from < clause.to && ((tagAt(field, from) === "ADV" && !inTimex(field, from)) || lowerAt(field, from) === '"'))
     from++;
+  from = behindDay(field, from, clause.to);
   if (isOf(field, "bothword", from) && !isNominal(field, from + 1)) return { from, to: from + 1 }; // "printed both on Monday"
   const to = phraseEnd(field, from, clause.to);
   return to > from ? { from, to } : null;

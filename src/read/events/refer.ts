@@ -15,7 +15,7 @@ const families: Readonly<Partial<Record<EventKind, string>>> = {
 export const familyOf = (kind: EventKind): string => families[kind] ?? kind;
 
 export type Told = EventMention & {
-  readonly noun: { readonly definite: boolean; readonly plural: boolean } | null;
+  readonly noun: { readonly definite: boolean; readonly plural: boolean; readonly pointed?: boolean } | null;
   readonly pronoun: boolean;
   readonly sentence: number;
   readonly headline: boolean;
@@ -79,9 +79,12 @@ export function antecedentOf(told: Told, before: readonly Told[]): number {
   if (told.kind === "statement") return -1;
   if (ownDate && !told.pronoun) return Math.max(datingOf(told, before), decisionOf(told, before));
   if (isHeadcount(told)) return headcountOf(told, before);
-  const goesOn = told.pronoun || (told.noun?.definite === true && told.participants.length < 2 && told.sums === null);
+  // "That meeting was led by Holm and Nilsen": one that is pointed at may name people of its own.
+  const pointed = told.noun?.pointed === true;
+  const goesOn =
+    told.pronoun || (told.noun?.definite === true && (told.participants.length < 2 || pointed) && told.sums === null);
   if (!goesOn) return -1;
-  const reach = told.pronoun ? 1 : 20;
+  const reach = told.pronoun ? 1 : pointed && told.participants.length > 1 ? 2 : 20;
   for (let i = before.length - 1; i >= 0; i--) {
     const earlier = before[i];
     if (!earlier || told.sentence - earlier.sentence > reach) break;
@@ -92,7 +95,7 @@ export function antecedentOf(told: Told, before: readonly Told[]): number {
     if (told.round && earlier.round && told.round.number !== earlier.round.number) continue;
     if (told.place && earlier.place && told.place.name !== earlier.place.name) continue;
     if (earlier.sums !== null && !(told.noun?.plural || told.pronoun)) continue;
-    if (told.participants.length > 0 && earlier.participants.length > 0 && !shares(told, earlier)) continue;
+    if (!pointed && told.participants.length > 0 && earlier.participants.length > 0 && !shares(told, earlier)) continue;
     return i;
   }
   return -1;

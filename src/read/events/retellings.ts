@@ -3,9 +3,10 @@
 // that it means, or drops it.
 import type { EventMention, Retelling } from "../../model/reading.js";
 import type { Range } from "../../model/span.js";
+import type { ClausedSentence } from "./clauses.js";
 import { pointedDates } from "./dates.js";
 import { placeIn, roundAt } from "./details.js";
-import { charsOf, type Field, isOf, tagAt } from "./field.js";
+import { charsOf, type Field, isOf, tagAt, tokensOf } from "./field.js";
 import { actorsIn } from "./phrases.js";
 import { childrenOf, phraseOf, relationAt } from "./tree.js";
 import type { RetoldNoun } from "./words.js";
@@ -100,47 +101,73 @@ export function retoldNouns(field: Field, told: readonly EventMention[]): readon
 /** Sentences of the body in which the event of a headline is looked for. */
 const leadSentences = 3;
 
-/** What a headline tells that no rule reads ("Shutters down at the harbour"): the first event of its report's first sentences. */
+/** Lemmas of the nouns, verbs, names and figures that touch a range, and of the sentence that holds it. */
+function wordsAround(field: Field, range: Range): ReadonlySet<string> {
+  const { from, to } = tokensOf(field, range);
+  const words = field.tokens
+    .slice(from, to)
+    .filter(({ upos }) => ["NOUN", "VERB", "PROPN", "NUM", "ADJ"].includes(upos));
+  return new Set(words.map(({ lemma }) => lemma.toLowerCase()));
+}
+
+/** The event of a report's first sentences that shares most words with a part of its headline; the first where none shares any, or -1. */
+function eventOfHeadline(field: Field, part: Range, leads: readonly (readonly [number, EventMention])[]): number {
+  const own = wordsAround(field, part);
+  let [best, most] = [leads[0]?.[0] ?? -1, 0];
+  for (const [index, event] of leads) {
+    const shared = [...wordsAround(field, event)].filter((word) => own.has(word)).length;
+    if (shared > most) [best, most] = [index, shared];
+  }
+  return best;
+}
+
+/** What a headline tells that no rule reads ("Shutters down at the harbour"): the event of its report's first sentences that it is most like. */
 export function retoldHeadlines(
   field: Field,
+  sentences: readonly ClausedSentence[],
   told: readonly EventMention[],
   events: readonly EventMention[],
 ): readonly Retelling[] {
-  const { sentences } = field.ground.analysis;
-  const body = sentences.filter(({ role, first, last }) => role === "body" && last - first > 7).slice(0, leadSentences);
-  const at = events.findIndex(
-    ({ trigger, kind, why }) =>
+  const body = field.ground.analysis.sentences
+    .filter(({ role, first, last }) => role === "body" && last - first > 7)
+    .slice(0, leadSentences);
+  const leads = [...events.entries()].filter(
+    ([, { trigger, kind, why }]) =>
       kind !== "statement" &&
       !why.rule.endsWith("/alone") &&
       body.some(({ start, end }) => start <= trigger.start && trigger.end <= end),
   );
-  const lead = events[at];
-  if (!lead) return [];
-  return sentences.flatMap((sentence): Retelling[] => {
-    if (sentence.role !== "headline" || told.some((mention) => touches(mention.trigger, sentence))) return [];
-    const range = { start: sentence.start, end: sentence.end };
-    return [
-      {
-        ...lead,
-        ...range,
-        trigger: range,
-        date: null,
-        dateEvidence: null,
-        status: "unknown",
-        participants: [],
-        place: null,
-        duration: null,
-        format: null,
-        round: null,
-        outcome: null,
-        quantities: [],
-        object: null,
-        sums: null,
-        attribution: null,
-        refersTo: at,
-        why: { rule: "retold/headline", score: 0.4 },
-        like: [],
-      },
-    ];
+  return sentences.flatMap(({ sentence, clauses }): Retelling[] => {
+    if (sentence.role !== "headline") return [];
+    const parts = clauses.length > 1 ? clauses.flatMap(({ from, to }) => charsOf(field, from, to) ?? []) : [sentence];
+    return parts.flatMap((part): Retelling[] => {
+      const at = eventOfHeadline(field, part, leads);
+      const lead = events[at];
+      if (!lead || told.some((mention) => touches(mention.trigger, part))) return [];
+      const range = { start: part.start, end: part.end };
+      return [
+        {
+          ...lead,
+          ...range,
+          trigger: range,
+          date: null,
+          dateEvidence: null,
+          status: "unknown",
+          participants: [],
+          place: null,
+          duration: null,
+          format: null,
+          round: null,
+          outcome: null,
+          quantities: [],
+          object: null,
+          sums: null,
+          attribution: null,
+          refersTo: at,
+          why: { rule: "retold/headline", score: 0.4 },
+          like: [],
+        },
+      ];
+    });
   });
 }

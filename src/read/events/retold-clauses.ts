@@ -4,8 +4,7 @@ import { boundsOf } from "../../model/edtf.js";
 import type { EventMention, Retelling } from "../../model/reading.js";
 import type { Range } from "../../model/span.js";
 import type { EventKind } from "../../model/words.js";
-import type { AnalysedSentence } from "../analysis.js";
-import type { Clause, Stretch } from "./clauses.js";
+import type { Clause, ClausedSentence, Stretch } from "./clauses.js";
 import { type Dated, pointedDates } from "./dates.js";
 import { placeIn } from "./details.js";
 import { charsOf, type Field, isOf, lowerAt, tagAt } from "./field.js";
@@ -14,8 +13,6 @@ import { actorsIn, objectOf } from "./phrases.js";
 import { statusOf } from "./status.js";
 import { lemmaAt } from "./tree.js";
 import { particleEnd, sceneOf } from "./verbs.js";
-
-export type ClausedSentence = { readonly sentence: AnalysedSentence; readonly clauses: readonly Clause[] };
 
 const touches = (a: Range, b: Range): boolean => a.start < b.end && b.start < a.end;
 

@@ -63,7 +63,7 @@ const told: readonly (readonly [string, readonly string[]])[] = [
   ],
   ["The minister of Norway invited Sweden to a meeting on Tuesday.", ["meeting 2021-03-09 planned [Norway, Sweden]"]],
   ["Acme Corp. must file its answer no later than March 28.", ["deadline 2021-03-28 planned [Acme Corp]"]],
-  ["The talks were postponed from March 8 to March 15.", ["other 2021-03-15 planned []"]],
+  ["The talks were postponed from March 8 to March 15.", ["meeting 2021-03-15 planned []"]],
   [
     "Norway and Sweden met in Oslo on March 1 and March 2.",
     ["meeting 2021-03-01/2021-03-02 happened [Norway, Sweden]"],
