@@ -1,5 +1,6 @@
 // What a decision changes, in lines for people.
 import type { Decided } from "../parley.js";
+import { valueText } from "../query/decision-words.js";
 import { cut, printable, wrap } from "./ink.js";
 import type { Paper } from "./listing.js";
 
@@ -8,21 +9,7 @@ type Change = Decided["changes"][number];
 const most = 30; // lines that are shown; the others are counted
 const signs: Readonly<Record<Change["what"], string>> = { new: "+", gone: "-", changed: "~" };
 
-/** A value for people: places counted, what is empty called none, evidence left out. */
-function told(value: unknown): string {
-  if (value === null || value === "" || value === undefined) return "none";
-  if (typeof value !== "object") return String(value);
-  if (Array.isArray(value)) {
-    const isPlace = (one: unknown): boolean =>
-      typeof one === "object" && one !== null && ("start" in one || "span" in one);
-    if (value.length > 0 && value.every(isPlace)) return `${value.length} place${value.length === 1 ? "" : "s"}`;
-    return value.length === 0 ? "none" : value.map(told).join(", ");
-  }
-  if ("doc" in value && "start" in value && "end" in value) return `${value.doc} ${value.start}–${value.end}`;
-  const parts = Object.entries(value).filter(([name, part]) => name !== "evidence" && part !== null);
-  return parts.length === 0 ? "none" : parts.map(([, part]) => told(part)).join(" ");
-}
-const value = (json: string): string => cut(printable(told(JSON.parse(json))), 160);
+const value = (json: string): string => cut(printable(valueText(json)), 160);
 
 /** One line that is new, gone or changed, with the fields that changed in it. */
 function changeLines({ list, id, what, line, fields }: Change, { ink, width }: Paper): readonly string[] {

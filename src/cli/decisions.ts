@@ -1,8 +1,8 @@
 // parley decisions: the log of a person's corrections with what became of each; out of a dossier, and into another.
-
 import { inLogOrder } from "../model/decision-log.js";
 import { InputError } from "../model/errors.js";
 import { type DecisionLog, type Dossier, type LogEntry, openDossier } from "../parley.js";
+import { saidIn } from "../query/decision-words.js";
 import { cut, inkOf, printable, widthOf, wrap } from "./ink.js";
 import { type Action, exit, type Io } from "./io.js";
 import type { Paper } from "./listing.js";
@@ -12,19 +12,6 @@ import { writeWhole } from "./write-file.js";
 type Flags = { readonly dossier: string; readonly format: "text" | "json"; readonly output?: string };
 
 const todo = "Write one with: parley decisions export -o FILE; nothing was changed";
-
-/** What a decision says, without its words: "date 2031-03-10", "name Mira Tolland". */
-function saidIn(action: LogEntry["decision"]["action"]): string {
-  const told = ["name", "to", "date", "stance", "outlet", "value"].flatMap((field) => {
-    const value = (action as unknown as Readonly<Record<string, unknown>>)[field];
-    return typeof value === "string" ? [value] : value === null ? ["none"] : [];
-  });
-  const { speakers, groups } = action as {
-    speakers?: readonly { words: string }[];
-    groups?: readonly { words: string }[];
-  };
-  return [...told, ...(speakers ?? groups ?? []).map(({ words }) => words)].join(", ");
-}
 
 /** An entry of the log with what became of it. */
 export function entryLines({ decision, state, why }: LogEntry, { ink, width }: Paper): readonly string[] {

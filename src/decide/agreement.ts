@@ -1,15 +1,10 @@
 // Where persons decided on the same thing: what they said of it, where they conflict, and how far they agree beyond chance
 // (Krippendorff's alpha for nominal values; Krippendorff, Content Analysis, 2004, ch. 11).
 import type { Action, Decision, Pointed } from "../model/decision.js";
-import { inForce, inLogOrder, isKnown, supersededBy } from "../model/decision-log.js";
+import { type Agreement, type Conflict, inForce, inLogOrder, isKnown, supersededBy } from "../model/decision-log.js";
 
 /** What a decision says of one thing: the question (`unit`, of a `field`) and the answer. */
 export type Claim = { readonly field: string; readonly unit: string; readonly value: string };
-export type Conflict = {
-  readonly field: string;
-  readonly words: string;
-  readonly says: readonly { readonly id: string; readonly author: string; readonly value: string }[]; // the last one has effect
-};
 
 const keyOf = ({ span }: Pointed): string => `${span.doc},${span.start},${span.end}`;
 const keysOf = (points: readonly Pointed[]): string => points.map(keyOf).sort().join(" ");
@@ -69,6 +64,9 @@ export function claimsOf(action: Action): readonly Claim[] {
       return [claim("document: day", first.span.doc, action.date)];
     case "set-outlet":
       return [claim("document: outlet", first.span.doc, action.outlet)];
+    case "confirm":
+      if (action.line === "statement") return [claim("statement", at, "said")];
+      return action.line === "event" ? [claim("event", at, "is one")] : [];
     case "withdraw":
       return [];
   }
@@ -109,13 +107,6 @@ export function alphaOf(units: readonly (readonly string[])[]): number | null {
   const expected = all * (all - 1) - alike;
   return expected === 0 ? null : 1 - ((all - 1) * unlike) / expected;
 }
-
-export type Agreement = {
-  readonly coders: readonly string[];
-  readonly fields: readonly { readonly field: string; readonly units: number; readonly alpha: number | null }[];
-  readonly units: number; // things that two or more decided on
-  readonly alpha: number | null;
-};
 
 /** How far persons agree on what several of them decided: each one's last word, even where another's has effect now. */
 export function agreementOf(decisions: readonly Decision[]): Agreement {

@@ -315,7 +315,25 @@ const makers: Readonly<Record<DecisionKind, Maker>> = {
       outlet: second(written) === "none" ? null : second(written),
     }),
   },
+  confirm: {
+    takes: "STATEMENT|EVENT|ACTOR|PROBLEM",
+    about: "what was read there is right (of a problem: there is nothing to decide)",
+    least: 1,
+    most: 1,
+    make: (scope, written) => confirmed(scope, first(written)),
+  },
 };
+
+/** A line that is right, by its id: the words that tell it. */
+function confirmed(scope: Scope, id: string): object {
+  const { record } = scope;
+  const problem = record.problems.find((one) => one.id === id);
+  if (problem) return { line: "problem", on: [pointOf(scope, problem.span)] };
+  if (record.events.some((one) => one.id === id)) return { line: "event", on: eventNamed(scope, id).points };
+  if (record.statements.some((one) => one.id === id))
+    return { line: "statement", on: [statementNamed(scope, id).point] };
+  return { line: "actor", on: [actorNamed(scope, id).point] };
+}
 
 /** Every kind, with what it takes and what it says. */
 export const kindsOfDecisions = decisionKinds.map((kind) => ({ kind, ...makers[kind] }));

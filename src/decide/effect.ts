@@ -1,30 +1,13 @@
 // What a decision changes: two records compared line by line. A line that only got another id, because its name or its first
 // words changed, is the same line; that others now name it so is no change of theirs.
+import { type Change, changedLists as lists } from "../model/decision-log.js";
 import type { ParleyRecord } from "../model/record.js";
 
-const lists = [
-  "documents",
-  "actors",
-  "statements",
-  "events",
-  "issues",
-  "positions",
-  "proposals",
-  "discrepancies",
-] as const;
-type List = (typeof lists)[number];
-
-/** One line that is new, gone, or has other values in some fields (as JSON). */
-export type Change = {
-  readonly list: List;
-  readonly id: string;
-  readonly what: "new" | "gone" | "changed";
-  readonly line: string; // a few words that tell which one it is
-  readonly fields: readonly { readonly name: string; readonly before: string; readonly after: string }[];
-};
+export type { Change } from "../model/decision-log.js";
 
 type Line = { readonly id: string } & Readonly<Record<string, unknown>>;
-const linesOf = (record: ParleyRecord, list: List): readonly Line[] => record[list] as unknown as readonly Line[];
+const linesOf = (record: ParleyRecord, list: Change["list"]): readonly Line[] =>
+  record[list] as unknown as readonly Line[];
 
 /** Fields that follow from others, or show how a line came about. */
 const derived: ReadonlySet<string> = new Set(["why", "novelty", "text", "textHash", "formerly", "facts", "sources"]);

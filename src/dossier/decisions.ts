@@ -1,17 +1,26 @@
 // A person's decisions in a dossier: made of what was written, tried on the record before they are kept, taken back, listed with
 // what became of each, and merged with another's log. The clock is handed in.
-import { type Agreement, agreementOf, type Conflict, conflictsIn } from "../decide/agreement.js";
+import { agreementOf, conflictsIn } from "../decide/agreement.js";
 import { dayOf, draftOf } from "../decide/draft.js";
-import { type Change, changesBetween } from "../decide/effect.js";
+import { changesBetween } from "../decide/effect.js";
 import { documentNamed } from "../decide/subjects.js";
 import type { Action, Decision, OtherAction } from "../model/decision.js";
-import { inLogOrder, isKnown, supersededBy } from "../model/decision-log.js";
+import {
+  type Decided,
+  type DecisionLog,
+  inLogOrder,
+  isKnown,
+  type LogEntry,
+  supersededBy,
+} from "../model/decision-log.js";
 import { InputError } from "../model/errors.js";
 import { sha256 } from "../model/ids.js";
 import type { ParleyRecord } from "../model/record.js";
 import type { Store } from "../store/store.js";
 import type { DossierKit } from "./kit.js";
 import { viewOf, viewWith } from "./view.js";
+
+export type { Decided, DecisionLog, LogEntry } from "../model/decision-log.js";
 
 /** Who decides, when (ISO time in UTC) and why. `dryRun`: only say what would change. */
 export type Deciding = {
@@ -27,21 +36,6 @@ export type Draft = {
   readonly date?: string | null;
   readonly inDocument?: string | null; // the one document in which words are looked for
 };
-/** A decision and what it changed, or would change. */
-export type Decided = { readonly decision: Decision; readonly changes: readonly Change[] };
-
-/** What became of an entry of the log. */
-export type LogEntry = {
-  readonly decision: Decision;
-  readonly state: "in force" | "superseded" | "without effect";
-  readonly why: string | null; // which entry superseded it; what is not there any more
-};
-export type DecisionLog = {
-  readonly entries: readonly LogEntry[];
-  readonly conflicts: readonly Conflict[];
-  readonly agreement: Agreement;
-};
-
 /** The time of a new entry: now, and later than every entry of the log. */
 function timeAfter(log: readonly Decision[], now: string): string {
   const last = log.reduce((latest, { at }) => (at > latest ? at : latest), "");

@@ -5,6 +5,7 @@ import type { ParleyRecord } from "../model/record.js";
 import { linkActors } from "./actors.js";
 import { decidedDocuments, decidedOver } from "./decided.js";
 import { decidedActors } from "./decided-actors.js";
+import { confirmedLines, openProblems } from "./decided-confirm.js";
 import { decidedEvents, regroupedEvents } from "./decided-events.js";
 import { decidedHeld, decidedIssues, decidedPositions } from "./decided-issues.js";
 import { linkDialogue } from "./dialogue.js";
@@ -86,6 +87,7 @@ export function linked(inputs: readonly LinkInput[], decisions: readonly Decisio
   );
   const ground = { actorOf, parties, issues: matters.issues };
   const held = decidedHeld(heldOf(corpus, actorOf, statementOf, parties, matters), ground, decided);
+  const right = confirmedLines({ statements, events, actors }, decided);
   const days = corpus.flatMap(({ document }) => document.published.value ?? []);
   const record: ParleyRecord = {
     schema: "parley-record/1",
@@ -95,11 +97,11 @@ export function linked(inputs: readonly LinkInput[], decisions: readonly Decisio
       linkDocuments(corpus, duplicates, (doc) => novelty[doc] ?? []),
       decided,
     ),
-    actors,
+    actors: right.actors,
     timexes: linkTimexes(corpus),
-    statements: orderedStatements(statements, rankOf),
+    statements: orderedStatements(right.statements, rankOf),
     utterances: orderedUtterances(utterances, placeOfId, rankOf),
-    events,
+    events: right.events,
     series: linkSeries(lines, parties, words),
     proposals: orderedProposals(
       linkProposals(corpus, actorOf, held, { parties, issues: matters.issues, eventOf: told.eventOf }),
@@ -109,7 +111,10 @@ export function linked(inputs: readonly LinkInput[], decisions: readonly Decisio
     positions: orderedPositions(decidedPositions(linkPositions(held, matters.issues), decided), rankOf),
     discrepancies: linkDiscrepancies(lines, (doc) => duplicates.duplicateOf(doc) !== null, words),
     state: linkDialogue(corpus, actorOf, lines, parties, rankOf, words),
-    problems: linkProblems(corpus, [...doubtfulActors, ...doubtfulEvents, ...decided.problems], rankOf),
+    problems: openProblems(
+      linkProblems(corpus, [...doubtfulActors, ...doubtfulEvents, ...decided.problems], rankOf),
+      decided,
+    ),
   };
   return { record, corpus, told };
 }

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { asEdtf, type Edtf } from "./edtf.js";
 import { InputError } from "./errors.js";
 import type { DocumentId } from "./ids.js";
-import { actorKinds, eventKinds, stances } from "./words.js";
+import { actorKinds, confirmedKinds, eventKinds, stances } from "./words.js";
 
 const branded = <T extends string>(schema: z.ZodString): z.ZodType<T> => schema as unknown as z.ZodType<T>;
 const offset = z.int().min(0);
@@ -56,6 +56,7 @@ const actionSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("mark-furniture"), on: some }),
   z.object({ kind: z.literal("set-published"), on: some, date }),
   z.object({ kind: z.literal("set-outlet"), on: some, outlet: name.nullable() }),
+  z.object({ kind: z.literal("confirm"), on: some, line: z.enum(confirmedKinds) }), // what was read here is right
   z.object({ kind: z.literal("withdraw"), on: z.array(pointed).max(0) }), // only ends what it supersedes
 ]);
 /** An entry of an older version, or of a newer one: kept and listed, without effect. */

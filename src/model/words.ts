@@ -110,6 +110,9 @@ export const decisionKinds = [
   "mark-furniture",
   "set-published",
   "set-outlet",
+  "confirm",
 ] as const;
+/** The lines of which a person can say that they are right. */
+export const confirmedKinds = ["statement", "event", "actor", "problem"] as const;
 /** What a person can decide; "withdraw" besides, which only ends an earlier decision. */
 export type DecisionKind = (typeof decisionKinds)[number];

@@ -25,6 +25,7 @@ export const pathOf = {
   network: "/network",
   actors: "/actors",
   actor: "/actors/",
+  why: "/why/",
   documents: "/documents",
   document: "/documents/",
   outlets: "/outlets",

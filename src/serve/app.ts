@@ -15,7 +15,7 @@ import { type Route, routes } from "../pages/routes.js";
 import { type Access, readOnlyAccess } from "./access.js";
 import { accountRoute } from "./account.js";
 import { apiOf } from "./api/api.js";
-import type { ChangedDossier, Writing } from "./api/writing.js";
+import type { Writing } from "./api/writing.js";
 import { type Desk, deskOf } from "./desk.js";
 import { downloadOf } from "./download.js";
 import { gateOf } from "./gate.js";
@@ -33,8 +33,10 @@ export type AppOptions = {
   readonly onError?: (error: unknown, path: string) => void;
   /** Answers language models at /mcp (Model Context Protocol); absent: nobody does. */
   readonly mcp?: ((request: Request) => Promise<Response>) | undefined;
-  /** What programs may change over REST, and who; absent: nothing. */
+  /** What can be changed, in pages and over REST, and by whom; absent: nothing. */
   readonly writing?: Writing | undefined;
+  /** Who reads and who writes; absent: as `writing` has it, else everybody reads and nobody writes. */
+  readonly access?: Access | UsersAccess;
 };
 
 /** The day that the record is asked for; a month or year means its last day. Throws InputError where it is no date. */
@@ -84,7 +86,7 @@ function shower(screen: Screen, desk: Desk | null) {
       const { pathname, search, searchParams } = new URL(c.req.url);
       const { name = null, mayWrite = false } = context.viewer ?? {};
       const key = `${JSON.stringify([name, mayWrite])} ${pathname}${search}`;
-      const told = desk?.told(c, context) ?? null; // what was just decided: with a token, so that it is not kept
+      const told = (await desk?.told(c, context)) ?? null; // what was just decided: with a token, so that it is not kept
       const known = told === null ? shown.get(context.index, key) : undefined;
       if (known === undefined) {
         const page = route.render(context, id, searchParams);
@@ -95,7 +97,12 @@ function shower(screen: Screen, desk: Desk | null) {
             asOf === null
               ? "The record has nothing at this address."
               : `Nothing at this address had been reported by ${asOf}.`;
-          return screen.answer(c, context, plainPage(context, "Not found", [why], { name: route.name, id, query: {} }), 404);
+          return screen.answer(
+            c,
+            context,
+            plainPage(context, "Not found", [why], { name: route.name, id, query: {} }),
+            404,
+          );
         }
         shown.keep(context.index, key, layout(context, page));
       }
@@ -104,14 +111,15 @@ function shower(screen: Screen, desk: Desk | null) {
     };
 }
 
+const isOfUsers = (access: Access | UsersAccess): access is UsersAccess => "signIn" in access;
+
 /** The app over a dossier. */
 export function appOf(dossier: ServedDossier, options: AppOptions = {}): Hono {
-  const { onlyOwnHost = false, onError = () => {}, mcp, access = readOnlyAccess(), changed } = options;
-  const { now = () => new Date().toISOString() } = options;
+  const { onlyOwnHost = false, onError = () => {}, mcp, writing } = options;
+  const access = options.access ?? writing?.access ?? readOnlyAccess();
   const app = new Hono();
   const screen = screenOf(dossier, access);
   const { viewOf, say } = screen;
-  const writing: Writing | undefined = changed && { dossier: changed, access, now };
   const desk = writing ? deskOf(writing, screen) : null;
 
   app.use(guarded);
@@ -131,7 +139,7 @@ export function appOf(dossier: ServedDossier, options: AppOptions = {}): Hono {
   app.route("/api/v1", apiOf({ dossier, viewOf, show: showPage, onError, writing }));
   if (mcp !== undefined) app.route("/mcp", mcpRoute(mcp));
   app.use(etag());
-  if ("signIn" in access) app.route(pathOf.account, accountRoute(access, screen));
+  if (isOfUsers(access)) app.route(pathOf.account, accountRoute(access, screen));
   if (desk) app.route("/", desk.route);
   const show = shower(screen, desk);
   for (const route of routes) {
