@@ -243,8 +243,14 @@ export const definitions: readonly Definition[] = [
   {
     name: "mcp",
     about: "give the dossier to a language model: a server of the Model Context Protocol on standard input and output",
-    build: withDossier,
-    examples: [["parley mcp -d strike.parley", "the command that a client is told to start"]],
+    build: (command) =>
+      withDossier(command)
+        .option("--write", "let it correct the record, under the name of --by")
+        .option("--by <name>", "who decides (PARLEY_AUTHOR)"),
+    examples: [
+      ["parley mcp -d strike.parley", "the command that a client is told to start"],
+      ['parley mcp --write --by "Ada, with an assistant"', "it may propose corrections and make them"],
+    ],
     load: async () => (await import("./mcp.js")).mcpCommand,
   },
   {

@@ -15,11 +15,20 @@ type Flags = {
 };
 type DecideFlags = Flags & { readonly date?: string; readonly in?: string; readonly list?: boolean };
 
-/** Who decides: as said, as PARLEY_AUTHOR says, else who is at the machine. */
-function byOf({ env, now }: Io, { by, reason, dryRun }: Flags): Deciding {
+/** Who decides: as said, as PARLEY_AUTHOR says, else who is at the machine. Throws InputError where nobody is known. */
+export function authorOf({ env }: Io, by: string | undefined): string {
   const author = by ?? env.PARLEY_AUTHOR ?? env.USER ?? env.USERNAME ?? "";
   if (author.trim() === "") throw new InputError("who decides? Say it with --by NAME, or set PARLEY_AUTHOR");
-  return { author, at: now?.() ?? new Date().toISOString(), reason: reason ?? null, dryRun: dryRun ?? false };
+  return author.trim();
+}
+
+function byOf(io: Io, { by, reason, dryRun }: Flags): Deciding {
+  return {
+    author: authorOf(io, by),
+    at: io.now?.() ?? new Date().toISOString(),
+    reason: reason ?? null,
+    dryRun: dryRun ?? false,
+  };
 }
 
 /** The kinds with what each takes, one under the other. */

@@ -1,5 +1,5 @@
 // The dossier for language models (Model Context Protocol): each named query is a tool, reports and the record are resources.
-// Reads, never writes. The only file that knows the protocol's library.
+// Writes only for who may: then there are tools for it. The only file that knows the protocol's library.
 import { McpServer, ResourceTemplate } from "@modelcontextprotocol/sdk/server/mcp.js";
 import { StdioServerTransport } from "@modelcontextprotocol/sdk/server/stdio.js";
 import { WebStandardStreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js";
@@ -9,13 +9,16 @@ import { jsonPieces } from "../model/json.js";
 import type { RecordDocument } from "../model/record.js";
 import { limitOf } from "../query/params.js";
 import { type Query, queries } from "../query/queries.js";
-import { type AskedDossier, ask, looksOf } from "./ask.js";
+import { type AskedDossier, ask, looksOf, type Told } from "./ask.js";
+import { type Writing, writingInstructions, writingTools } from "./write.js";
 
 export type McpOptions = {
   /** Parley's version, told to clients. */
   readonly version: string;
   /** Told of what broke, with where. */
   readonly onError?: (error: unknown, where: string) => void;
+  /** Corrections by whoever is served; absent: nothing is written. */
+  readonly writing?: Writing | undefined;
 };
 
 const usualRows = 20; // of a tool's page: what it gives is read word by word
@@ -40,36 +43,59 @@ type LookAt = ReturnType<typeof looksOf>;
 /** A server of the protocol over a dossier, for one client. */
 export const mcpOf = (dossier: AskedDossier, options: McpOptions): McpServer => serverOf(looksOf(dossier), options);
 
-function serverOf(lookAt: LookAt, { version, onError = () => {} }: McpOptions): McpServer {
+type Tool = Pick<Query, "name" | "about"> & {
+  readonly input: Query["params"];
+  readonly output: Query["answer"];
+  readonly writes: boolean;
+  readonly run: (params: Readonly<Record<string, unknown>>) => Promise<Told>;
+};
+
+const queryTools = (lookAt: LookAt): readonly Tool[] =>
+  queries.map((query) => ({
+    name: query.name,
+    about: `${query.about}. With evidence: reports, words, offsets`,
+    input: inputOf(query),
+    output: query.answer,
+    writes: false,
+    run: (params) => ask(query, params, lookAt),
+  }));
+
+function serverOf(lookAt: LookAt, { version, onError = () => {}, writing }: McpOptions): McpServer {
+  const told = writing ? `${instructions}\n${writingInstructions.replace("{author}", writing.author)}` : instructions;
   const server = new McpServer(
     { name: "parley", title: "Parley", version },
-    { instructions, maxToolInputElements: 100 },
+    { instructions: told, maxToolInputElements: 100 },
   );
-  for (const query of queries) {
-    const { name, about, answer } = query;
-    server.registerTool(
-      name,
-      {
-        title: name.charAt(0).toUpperCase() + name.slice(1),
-        description: `${about.charAt(0).toUpperCase()}${about.slice(1)}. With evidence: reports, words, offsets.`,
-        inputSchema: inputOf(query),
-        outputSchema: answer,
-        annotations: { readOnlyHint: true, idempotentHint: true, openWorldHint: false },
-      },
-      async (params: Readonly<Record<string, unknown>>): Promise<CallToolResult> => {
-        try {
-          const told = await ask(query, params, lookAt);
-          if ("error" in told) return { content: said(told.error), isError: true };
-          return { content: said(JSON.stringify(told.answer)), structuredContent: { ...told.answer } };
-        } catch (error) {
-          onError(error, name);
-          return { content: said("This answer could not be made. `parley doctor` says what is wrong."), isError: true };
-        }
-      },
-    );
-  }
+  for (const tool of [...queryTools(lookAt), ...(writing ? writingTools(writing) : [])]) addTool(server, tool, onError);
   addResources(server, lookAt);
   return server;
+}
+
+function addTool(
+  server: McpServer,
+  { name, about, input, output, writes, run }: Tool,
+  onError: NonNullable<McpOptions["onError"]>,
+): void {
+  server.registerTool(
+    name,
+    {
+      title: name.charAt(0).toUpperCase() + name.slice(1),
+      description: `${about.charAt(0).toUpperCase()}${about.slice(1)}.`,
+      inputSchema: input,
+      outputSchema: output,
+      annotations: { readOnlyHint: !writes, destructiveHint: false, idempotentHint: !writes, openWorldHint: false },
+    },
+    async (params: Readonly<Record<string, unknown>>): Promise<CallToolResult> => {
+      try {
+        const told = await run(params);
+        if ("error" in told) return { content: said(told.error), isError: true };
+        return { content: said(JSON.stringify(told.answer)), structuredContent: { ...told.answer } };
+      } catch (error) {
+        onError(error, name);
+        return { content: said("This answer could not be made. `parley doctor` says what is wrong."), isError: true };
+      }
+    },
+  );
 }
 
 /** Reports and the whole record, to be read as they are. */
@@ -145,11 +171,18 @@ export async function serveStdio(dossier: AskedDossier, options: McpOptions, end
   await server.close();
 }
 
+/** Who answers requests of the protocol over HTTP; `author`: under whose name the sender may write, null: he may not. */
+export type AnswerMcp = (request: Request, author?: string | null) => Promise<Response>;
+
 /** Answers requests of the protocol over HTTP: each stands alone, no session is kept. */
-export function mcpOverHttp(dossier: AskedDossier, options: McpOptions): (request: Request) => Promise<Response> {
+export function mcpOverHttp(
+  dossier: AskedDossier,
+  { writing, ...options }: Omit<McpOptions, "writing"> & { readonly writing?: Omit<Writing, "author"> | undefined },
+): AnswerMcp {
   const lookAt = looksOf(dossier);
-  return async (request) => {
-    const server = serverOf(lookAt, options);
+  return async (request, author = null) => {
+    const own = writing && author !== null ? { ...writing, author } : undefined;
+    const server = serverOf(lookAt, { ...options, writing: own });
     const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
     await server.connect(transport);
     try {

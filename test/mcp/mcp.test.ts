@@ -1,21 +1,29 @@
 // The dossier for language models: the official client lists and calls every tool and reads every resource, within the process
 // and over a process's standard input and output; malformed calls get errors.
 import { spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { getRequestListener } from "@hono/node-server";
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
 import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
 import { InMemoryTransport } from "@modelcontextprotocol/sdk/inMemory.js";
 import type { Transport } from "@modelcontextprotocol/sdk/shared/transport.js";
 import fc from "fast-check";
+import { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { mcpOf, mcpOverHttp } from "../../src/mcp/mcp.js";
-import { findSources, openDossier } from "../../src/parley.js";
+import { type Dossier, findSources, openDossier } from "../../src/parley.js";
 import { queries } from "../../src/query/queries.js";
+import { ownAccess } from "../../src/serve/access.js";
+import { mcpRoute } from "../../src/serve/mcp-route.js";
 import { startServer } from "../../src/serve/serve.js";
 import { compile } from "../compiled.js";
+import { writeReports } from "../dossier/reports.js";
 import { record, recordAsOf } from "../pages/fixture.js";
 
 type Result = {
@@ -224,6 +232,109 @@ describe("over HTTP", () => {
   });
 });
 
+describe("who may write", () => {
+  const folder = mkdtempSync(join(tmpdir(), "parley-mcp-write-"));
+  const clippings = writeReports(join(folder, "clippings"));
+  const writers = ["decisions", "decide", "undecide"];
+  let over: Dossier;
+  let seconds = 0;
+  const now = (): string => new Date(Date.UTC(2031, 3, 1) + 1000 * seconds++).toISOString();
+  beforeAll(async () => {
+    over = await openDossier(join(folder, "talks.parley"));
+    await over.takeIn(findSources([clippings], over.place));
+  });
+  afterAll(async () => {
+    await over.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  /** Decides, looks, takes back, with every tool of who writes. */
+  async function corrects(client: Client): Promise<void> {
+    const { tools } = await client.listTools();
+    expect(tools.map(({ name }) => name)).toEqual([...queries.map(({ name }) => name), ...writers]);
+    expect(tools.filter(({ annotations }) => annotations?.readOnlyHint === false).map(({ name }) => name)).toEqual([
+      "decide",
+      "undecide",
+    ]);
+    expect(client.getInstructions()).toContain("as Ada");
+    const { structuredContent: found } = await call(client, "statements", { grep: "quotas remain open" });
+    const [statement] = (found as { rows: { id: string }[] }).rows;
+    const draft = { kind: "date-statement", args: [statement?.id, "2031-03-09"], reason: "as agreed" };
+    const before = (await over.decisions()).length;
+    const dry = (await call(client, "decide", { ...draft, dryRun: true })).structuredContent;
+    expect(dry).toMatchObject({ saved: false, changes: expect.arrayContaining([expect.anything()]) });
+    expect(await over.decisions()).toHaveLength(before);
+    const done = (await call(client, "decide", draft)).structuredContent as {
+      decision: { id: string; author: string };
+    };
+    expect([done.decision.author, (await over.decisions()).length]).toEqual(["Ada", before + 1]);
+    expect((await call(client, "statement", { id: statement?.id })).structuredContent).toMatchObject({
+      date: "2031-03-09",
+    });
+    const log = (await call(client, "decisions", { state: "in force", kind: "date-statement" })).structuredContent;
+    expect(log).toMatchObject({ rows: [{ decision: { id: done.decision.id } }] });
+    expect((await call(client, "undecide", { id: done.decision.id })).structuredContent).toMatchObject({ saved: true });
+    for (const [name, args, why] of [
+      ["undecide", { id: done.decision.id }, /superseded already/],
+      ["undecide", { id: "c-nothing" }, /no decision has this id/],
+      ["decide", { kind: "praise", args: [] }, /no kind of decision/],
+      ["decide", { kind: "rename-actor", args: "x" }, /args/],
+      ["decide", { ...draft, by: "Ben" }, /by/],
+      ["decisions", { state: "lost" }, /state/],
+    ] as const) {
+      const { content, isError } = await call(client, name, args);
+      expect([name, isError]).toEqual([name, true]);
+      expect(content[0]?.text).toMatch(why);
+    }
+  }
+
+  test("within the process: with a name there are tools that write", async () => {
+    const [mine, its] = InMemoryTransport.createLinkedPair();
+    await mcpOf(over, { version: "1", writing: { dossier: over, author: "Ada", now } }).connect(its);
+    const client = new Client({ name: "test", version: "1" });
+    await client.connect(mine);
+    await corrects(client);
+    await client.close();
+  });
+  test("over HTTP: with the token there are, without it there are none", async () => {
+    const route = new Hono().route(
+      "/mcp",
+      mcpRoute(
+        mcpOverHttp(over, { version: "1", writing: { dossier: over, now } }),
+        ownAccess({ author: "Ada", token: "t0" }),
+      ),
+    );
+    const server = createServer(getRequestListener(route.fetch)).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/mcp`);
+    const joinedWith = async (headers: Record<string, string>): Promise<Client> => {
+      const client = new Client({ name: "test", version: "1" });
+      await client.connect(
+        new StreamableHTTPClientTransport(url, { requestInit: { headers } }) as unknown as Transport,
+      );
+      return client;
+    };
+    const writer = await joinedWith({ Authorization: "Bearer t0" });
+    await corrects(writer);
+    const reader = await joinedWith({});
+    const { tools } = await reader.listTools();
+    expect(tools.map(({ name }) => name)).toEqual(queries.map(({ name }) => name));
+    const { content, isError } = await call(reader, "decide", { kind: "rename-actor", args: ["Arvania", "x"] });
+    expect([isError, content[0]?.text]).toEqual([true, expect.stringMatching(/not found/)]);
+    await expect(joinedWith({ Authorization: "Bearer other" })).rejects.toThrow(/token/);
+    await Promise.all([writer.close(), reader.close()]);
+    server.close();
+    server.closeAllConnections();
+  });
+  test("as a process: only with --write", async () => {
+    const command = join(compile("mcp-test"), "src", "cli", "index.js");
+    const args = [command, "mcp", "-d", over.place, "--write", "--by", "Ada"];
+    const client = new Client({ name: "test", version: "1" });
+    await client.connect(new StdioClientTransport({ command: process.execPath, args, stderr: "pipe" }));
+    await corrects(client);
+    await client.close();
+  });
+});
+
 describe("as a process", () => {
   const folder = mkdtempSync(join(tmpdir(), "parley-mcp-"));
   const path = join(folder, "talks.parley");
@@ -292,8 +403,10 @@ describe("as a process", () => {
       [4, true],
     ]);
   });
-  test("a report is read", async () => {
+  test("every resource is read", async () => {
     const { resources } = await client.listResources();
+    expect(resources).toHaveLength(2);
+    for (const { uri } of resources) expect((await client.readResource({ uri })).contents).toHaveLength(1);
     const report = resources.find(({ uri }) => uri.startsWith("parley://document/"));
     expect(JSON.stringify(await client.readResource({ uri: report?.uri ?? "" }))).toContain("We reject the offer");
   });
