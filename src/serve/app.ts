@@ -20,7 +20,7 @@ import { type Desk, deskOf } from "./desk.js";
 import { downloadOf } from "./download.js";
 import { gateOf } from "./gate.js";
 import { isOwnHost } from "./host.js";
-import { mcpRoute } from "./mcp-route.js";
+import { type AnswerMcp, mcpRoute } from "./mcp-route.js";
 import { assets, type Screen, screenOf } from "./screen.js";
 import { shownPages } from "./shown.js";
 import type { UsersAccess } from "./users-access.js";
@@ -31,8 +31,8 @@ export type AppOptions = {
   readonly onlyOwnHost?: boolean;
   /** Told of what broke, with where. */
   readonly onError?: (error: unknown, path: string) => void;
-  /** Answers language models at /mcp (Model Context Protocol); absent: nobody does. */
-  readonly mcp?: ((request: Request) => Promise<Response>) | undefined;
+  /** Answers language models at /mcp (Model Context Protocol), those who may write under their name; absent: nobody does. */
+  readonly mcp?: AnswerMcp | undefined;
   /** What can be changed, in pages and over REST, and by whom; absent: nothing. */
   readonly writing?: Writing | undefined;
   /** Who reads and who writes; absent: as `writing` has it, else everybody reads and nobody writes. */
@@ -137,7 +137,7 @@ export function appOf(dossier: ServedDossier, options: AppOptions = {}): Hono {
   const showPage = async (c: Context, page: PageContent): Promise<Response> =>
     screen.answer(c, await screen.context(c, null), page);
   app.route("/api/v1", apiOf({ dossier, viewOf, show: showPage, onError, writing }));
-  if (mcp !== undefined) app.route("/mcp", mcpRoute(mcp));
+  if (mcp !== undefined) app.route("/mcp", mcpRoute(mcp, writing?.access));
   app.use(etag());
   if (isOfUsers(access)) app.route(pathOf.account, accountRoute(access, screen));
   if (desk) app.route("/", desk.route);

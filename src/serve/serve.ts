@@ -4,6 +4,7 @@ import { getRequestListener } from "@hono/node-server";
 import { InputError } from "../model/errors.js";
 import { appOf } from "./app.js";
 import { isLoopback } from "./host.js";
+import type { AnswerMcp } from "./mcp-route.js";
 import type { ServedDossier } from "./views.js";
 
 export type ServeOptions = {
@@ -15,7 +16,7 @@ export type ServeOptions = {
   readonly onListen?: (url: string) => void;
   readonly onError?: (error: unknown, path: string) => void;
   /** Answers language models at /mcp. */
-  readonly mcp?: (request: Request) => Promise<Response>;
+  readonly mcp?: AnswerMcp;
 };
 export type Served = { readonly port: number; readonly url: string; readonly close: () => Promise<void> };
 
