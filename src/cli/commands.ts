@@ -233,12 +233,37 @@ export const definitions: readonly Definition[] = [
   {
     name: "serve",
     about: "show the dossier in a browser",
-    build: (command) => withDossier(command).option("--port <number>", "port (PARLEY_PORT)"),
+    build: (command) =>
+      withDossier(command)
+        .option("--port <number>", "port (PARLEY_PORT)")
+        .option("--host <address>", "listen here; without it on this machine only", "127.0.0.1")
+        .option("--users <file>", "only users of this file read and correct (see: parley users)")
+        .option("--by <name>", "who corrects on this machine (PARLEY_AUTHOR)"),
     examples: [
       ["parley serve", "at http://localhost:4780"],
       ["parley serve --port 8080 -d strike.parley", "another port and dossier"],
+      ["parley serve --host 0.0.0.0 --users desk.json", "on the network, for those who sign in"],
     ],
     load: async () => (await import("./serve.js")).serveCommand,
+  },
+  {
+    name: "users",
+    about: "who signs in to a server: list, add, remove, give programs a token",
+    build: (command) =>
+      command
+        .argument("[action]", "list, add, remove or token", "list")
+        .argument("[file]", "the file of users")
+        .argument("[name]", "of the user")
+        .addOption(
+          new Option("--role <role>", "what an added user may do").choices(["reader", "editor"]).default("editor"),
+        ),
+    examples: [
+      ["parley users add desk.json ada", "asks for a password; without a terminal its first line of input is one"],
+      ["parley users add desk.json guest --role reader", "reads, and corrects nothing"],
+      ["parley users token desk.json ada", "a token for programs of hers"],
+      ["parley users remove desk.json ada", "she is out at once"],
+    ],
+    load: async () => (await import("./users.js")).usersCommand,
   },
   {
     name: "mcp",

@@ -21,15 +21,15 @@ function writePieces(file: number, pieces: Iterable<string | Uint8Array>): void 
   }
 }
 
-/** Writes text or bytes, in pieces, to `path`; an existing file keeps its old content until all is written. Throws InputError where that cannot be. */
-export function writeWhole(path: string, pieces: Iterable<string | Uint8Array>): void {
+/** Writes text or bytes, in pieces, to `path`; an existing file keeps its old content until all is written. `mode`: of a new file. Throws InputError where that cannot be. */
+export function writeWhole(path: string, pieces: Iterable<string | Uint8Array>, mode = 0o666): void {
   const target = existsSync(path) ? realpathSync(path) : path;
   const beside = `${target}.${process.pid}.part`;
   try {
     const there = statSync(target, { throwIfNoEntry: false });
     if (there?.isDirectory()) throw new Error("it is a folder");
     const isPlace = there !== undefined && !there.isFile(); // a device or pipe: never replaced
-    const file = isPlace ? openSync(target, "w") : openSync(beside, "w", there ? there.mode & 0o777 : 0o666);
+    const file = isPlace ? openSync(target, "w") : openSync(beside, "w", there ? there.mode & 0o777 : mode);
     try {
       writePieces(file, pieces);
       if (isPlace) return;

@@ -112,8 +112,8 @@ export function corrections(
 /** The address of a page, to come back to. */
 export const addressOf = ({ links }: PageContext, { name, id, query }: Self): string => links.page(name, id, query);
 
-/** The way from a line of a list to its corrections; nothing for who may not write. */
-export const correctLink = (context: PageContext, id: string, what: string): Html =>
+/** The way from a line of a list to its corrections, and (`isPlace`) the place to come back to; nothing for who may not write. */
+export const correctLink = (context: PageContext, id: string, what: string, isPlace = true): Html =>
   mayCorrect(context)
-    ? html` <a class="fix" id="fix-${id}" href="${context.links.page("decide", "", { line: id })}">Correct<span class="unseen"> ${what}</span></a>`
+    ? html` <a class="fix"${isPlace ? html` id="fix-${id}"` : nothing} href="${context.links.page("decide", "", { line: id })}">Correct<span class="unseen"> ${what}</span></a>`
     : nothing;

@@ -4,6 +4,7 @@ import type { Range } from "../model/span.js";
 import { placeOf } from "../query/place.js";
 import type { PageContext } from "./context.js";
 import { timeOf } from "./dates.js";
+import { correctLink } from "./decide-forms.js";
 import { ruleText } from "./document-marks.js";
 import { statusMark } from "./event-line.js";
 import { outletOf } from "./evidence.js";
@@ -27,7 +28,7 @@ function eventNotes(context: PageContext, document: RecordDocument): Note[] {
     ]);
     return {
       at: report.span.start,
-      html: html`<li class="note-event">${toText(report.span)} ${statusMark(event)} <a href="${context.links.page("event", event.id)}" dir="auto">${event.label}</a> <span class="about">${notes}</span></li>`,
+      html: html`<li class="note-event">${toText(report.span)} ${statusMark(event)} <a href="${context.links.page("event", event.id)}" dir="auto">${event.label}</a> <span class="about">${notes}</span>${correctLink(context, event.id, "this event", false)}</li>`,
     };
   });
 }
@@ -50,7 +51,7 @@ function statementNotes(context: PageContext, document: RecordDocument): Note[] 
     return [
       {
         at: place.start,
-        html: html`<li class="note-said">${toText(place)} ${speakerOf(context, statement)} ${modeWords[statement.mode]} <span class="about">${notes}</span></li>`,
+        html: html`<li class="note-said">${toText(place)} ${speakerOf(context, statement)} ${modeWords[statement.mode]} <span class="about">${notes}</span>${correctLink(context, statement.id, "this statement")}</li>`,
       },
     ];
   });

@@ -5,6 +5,8 @@ import { covers, type Range } from "../model/span.js";
 import { comparedWith } from "./compare-reports.js";
 import type { PageContent, PageContext, Self } from "./context.js";
 import { timeOf } from "./dates.js";
+import { addressOf, corrections } from "./decide-forms.js";
+import { documentCorrections } from "./decide-things.js";
 import { type Mark, markedText, marksOf, timexText } from "./document-marks.js";
 import { notesOf } from "./document-notes.js";
 import { peculiarities } from "./documents.js";
@@ -104,6 +106,7 @@ export function documentPage(context: PageContext, id: string, query: URLSearchP
   const body = html`<p class="crumb"><a href="${context.links.page("documents")}">Documents</a></p>
 <h1 lang="${document.language}" dir="auto">${title}</h1>
 ${head(context, document)}
+${corrections(context, addressOf(context, { ...self, query: { page: query.get("page") } }), documentCorrections(context, document))}
 ${shown.pages > 1 ? html`<p class="sum">Part ${shown.page} of ${shown.pages}: a long report.</p>` : nothing}
 ${legend}
 ${textOf(context, document, part)}

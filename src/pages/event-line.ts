@@ -2,6 +2,7 @@
 import type { Event } from "../model/record.js";
 import type { PageContext } from "./context.js";
 import { timeOf } from "./dates.js";
+import { correctLink } from "./decide-forms.js";
 import { outletMarks, quoted } from "./evidence.js";
 import { type Html, html, joined, nothing } from "./html.js";
 import { signOf } from "./signs.js";
@@ -53,7 +54,8 @@ ${first ? html`<p class="words">${quoted(context, first.span)}</p>` : nothing}
 <p class="told"><span>${joined([sourcesText(event), basis, fate])}</span> ${outletMarks(
     context,
     event.reports.map(({ span }) => span),
-  )}${contradictions(context, event)}</p>
+    context.links.page("event", event.id),
+  )}${contradictions(context, event)}${correctLink(context, event.id, "this event")}</p>
 </div></li>
 `;
 }

@@ -4,6 +4,8 @@ import type { Event, RecordDocument, Statement } from "../model/record.js";
 import { covers, type Span } from "../model/span.js";
 import type { PageContent, PageContext, Self } from "./context.js";
 import { durationText, timeOf } from "./dates.js";
+import { addressOf, corrections } from "./decide-forms.js";
+import { eventCorrections } from "./decide-things.js";
 import { discrepancyHead, discrepancyValues } from "./discrepancies.js";
 import { peculiarities } from "./documents.js";
 import { factsTable } from "./event-facts.js";
@@ -159,8 +161,9 @@ export function eventPage(context: PageContext, id: string, query: URLSearchPara
   const rules = event.why.map(
     ({ rule, score }) => html`<li><code>${rule}</code>${score === null ? nothing : html` ${score.toFixed(2)}`}</li>`,
   );
-  const body = html`<p class="crumb"><a href="${context.links.page("chronicle")}">Chronicle</a></p>
+  const body = html`<p class="crumb"><a href="${context.links.page("chronicle")}">Chronicle</a>${event.decidedBy === undefined ? nothing : html` · decided by ${event.decidedBy}`}</p>
 <h1 dir="auto">${event.label}</h1>
+${corrections(context, addressOf(context, self), eventCorrections(context, event))}
 <p class="lead">${joined([statusMark(event), event.date === null ? "undated" : timeOf(event.date)])}</p>
 ${factList(context, event)}
 ${discrepancies(context, event)}

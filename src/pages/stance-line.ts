@@ -5,12 +5,14 @@ import { type Stance, stances } from "../model/words.js";
 import { heldBy } from "../query/positions.js";
 import type { PageContext } from "./context.js";
 import { dateText, timeOf } from "./dates.js";
+import { correctLink } from "./decide-forms.js";
 import { outletMarks, quoted } from "./evidence.js";
 import { type Html, html, joined, nothing, type Value } from "./html.js";
 import type { Entry } from "./lane-picture.js";
 import { actorLink, actorList } from "./names.js";
 import { linkTo } from "./places.js";
 import { drawnSign, signOfStance } from "./signs.js";
+import { whyLink } from "./why.js";
 import { stanceWords } from "./words.js";
 
 /** The stance as sign and word. */
@@ -34,7 +36,7 @@ export function stanceLine(context: PageContext, position: Position, isNamed: bo
   return html`<li class="line" id="${position.id}"><div class="when">${whenHeld(context, position)}</div>
 <div class="what"><p class="label">${isNamed ? html`<strong>${actorLink(context, position.actor)}</strong> ` : nothing}${stanceMark(position.stance)}${position.moved ? html` <strong class="moved">moved</strong>` : nothing} <span class="about">${ascription(context, position)}</span></p>
 ${first ? html`<p class="words">${quoted(context, first)}</p>` : nothing}
-<p class="told">${outletMarks(context, position.evidence)}</p></div></li>
+<p class="told">${outletMarks(context, position.evidence, whyLink(context, position.id))}${correctLink(context, position.id, "this position")}</p></div></li>
 `;
 }
 

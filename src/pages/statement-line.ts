@@ -3,11 +3,13 @@ import type { Statement, Utterance } from "../model/record.js";
 import { placeOf } from "../query/place.js";
 import type { PageContext } from "./context.js";
 import { timeOf } from "./dates.js";
+import { correctLink } from "./decide-forms.js";
 import { outletMarks, quoted, wordsOf } from "./evidence.js";
 import { type Html, html, joined, nothing, type Value } from "./html.js";
 import { markedWords } from "./marked-words.js";
 import { actorLink, actorList } from "./names.js";
 import { linkTo } from "./places.js";
+import { whyLink } from "./why.js";
 import { counted, modeWords } from "./words.js";
 
 /** What was said, as told: the content with a gap where the cue interrupts it; null where there is none ("declined to comment"). */
@@ -70,20 +72,23 @@ export function contentOf(context: PageContext, statement: Statement): Html {
     : html`<span class="said" lang="${language}" dir="auto">${text}</span>`;
 }
 
+const mostWordings = 6; // in a line; all of them stand on the page of the utterance
+
 /** The wordings of one utterance, each with its reports; the words are marked in which they differ from the first, and the first from all. */
 function wordingList(context: PageContext, utterance: Utterance): Html {
   const { wordings } = utterance;
   const [first, ...others] = wordings;
   if (!first || others.length === 0) return nothing;
-  const lines = wordings.map(({ text, statements }, index) => {
+  const all = context.links.page("utterance", utterance.id);
+  const lines = wordings.slice(0, mostWordings).map(({ text, statements }, index) => {
     const spans = statements.flatMap((id) => {
       const statement = context.index.statements.get(id);
       return (statement && placeOf(statement)) ?? [];
     });
     const words = markedWords(text, index === 0 ? others.map((other) => other.text) : [first.text]);
-    return html`<li><span class="said" dir="auto">${words}</span> ${outletMarks(context, spans)}</li>`;
+    return html`<li><span class="said" dir="auto">${words}</span> ${outletMarks(context, spans, all)}</li>`;
   });
-  return html`<div class="wordings"><p>Told in ${counted(wordings.length, "wording")}; the words in which they differ are marked. <a href="${context.links.page("utterance", utterance.id)}">Side by side</a></p><ol>${lines}</ol></div>`;
+  return html`<div class="wordings"><p>Told in ${counted(wordings.length, "wording")}; the words in which they differ are marked. <a href="${all}">Side by side</a></p><ol>${lines}</ol>${wordings.length > mostWordings ? html`<p><a href="${all}">All ${wordings.length} wordings</a></p>` : nothing}</div>`;
 }
 
 /** The statements of one utterance (or one that belongs to none) as a line, an <li>. */
@@ -98,7 +103,7 @@ export function statementLine(context: PageContext, statements: readonly [Statem
 <div class="what">
 <p class="label"><strong>${speakerOf(context, first)}</strong> <span class="cue" dir="auto">${cueText(context, first)}</span></p>
 ${hasWordings ? wordingList(context, utterance) : html`<p class="words">${contentOf(context, first)}</p>`}
-<p class="told"><span>${manner(context, first)}</span> ${hasWordings ? nothing : outletMarks(context, spans)}</p>
+<p class="told"><span>${manner(context, first)}</span> ${hasWordings ? nothing : outletMarks(context, spans, utterance ? context.links.page("utterance", utterance.id) : whyLink(context, first.id))}${correctLink(context, first.id, "this statement")}</p>
 </div></li>
 `;
 }

@@ -137,7 +137,7 @@ export function appOf(dossier: ServedDossier, options: AppOptions = {}): Hono {
   const showPage = async (c: Context, page: PageContent): Promise<Response> =>
     screen.answer(c, await screen.context(c, null), page);
   app.route("/api/v1", apiOf({ dossier, viewOf, show: showPage, onError, writing }));
-  if (mcp !== undefined) app.route("/mcp", mcpRoute(mcp, writing?.access));
+  if (mcp !== undefined) app.route("/mcp", mcpRoute(mcp, access));
   app.use(etag());
   if (isOfUsers(access)) app.route(pathOf.account, accountRoute(access, screen));
   if (desk) app.route("/", desk.route);

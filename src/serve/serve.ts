@@ -2,6 +2,8 @@
 import { createServer, type Server } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { InputError } from "../model/errors.js";
+import type { Access } from "./access.js";
+import type { Writing } from "./api/writing.js";
 import { appOf } from "./app.js";
 import { isLoopback } from "./host.js";
 import type { AnswerMcp } from "./mcp-route.js";
@@ -17,9 +19,16 @@ export type ServeOptions = {
   readonly onError?: (error: unknown, path: string) => void;
   /** Answers language models at /mcp. */
   readonly mcp?: AnswerMcp;
+  /** Who reads and who writes; absent: everybody reads and nobody writes. */
+  readonly access?: Access;
+  /** What can be changed, and by whom. */
+  readonly writing?: Writing;
+  /** Milliseconds that a request may take to arrive. */
+  readonly patience?: number;
 };
 export type Served = { readonly port: number; readonly url: string; readonly close: () => Promise<void> };
 
+const usualPatience = 120_000; // milliseconds: a large report over a slow line
 const tries = 20; // ports after a taken one
 
 /** Listens; gives the port, or null where it is taken. */
@@ -44,11 +53,34 @@ function listen(server: Server, port: number, host: string): Promise<number | nu
 
 /** Starts the server. Throws InputError where no port can be had. `close` ends open connections too. */
 export async function startServer(dossier: ServedDossier, options: ServeOptions): Promise<Served> {
-  const { port, host = "127.0.0.1", onLine, onListen, onError, mcp } = options;
+  const {
+    port,
+    host = "127.0.0.1",
+    onLine,
+    onListen,
+    onError,
+    mcp,
+    access,
+    writing,
+    patience = usualPatience,
+  } = options;
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new InputError(`${port} is not a port. Choose a number from 1 to 65535.`);
-  const app = appOf(dossier, { onlyOwnHost: isLoopback(host), mcp, ...(onError ? { onError } : {}) });
-  const server = createServer(getRequestListener(app.fetch));
+  const app = appOf(dossier, {
+    onlyOwnHost: isLoopback(host),
+    mcp,
+    writing,
+    ...(access ? { access } : {}),
+    ...(onError ? { onError } : {}),
+  });
+  const server = createServer(
+    {
+      requestTimeout: patience,
+      headersTimeout: Math.min(patience, 20_000),
+      connectionsCheckingInterval: Math.min(patience, 5000),
+    },
+    getRequestListener(app.fetch),
+  );
   const candidates =
     port === 0
       ? [0]
