@@ -9,6 +9,7 @@ export type RawAttribution = Omit<Attribution, "speakers" | "addressee" | "via">
   readonly settled?: boolean; // false: told of no single occasion ("has often said"), so that no date may be carried to it
   readonly scene?: (Pick<Attribution, "date" | "channel"> & { readonly subject: Range }) | null; // whom, when and by which channel the sentence before tells of
   readonly byWriting?: boolean; // the source is a writing ("the document"): its author speaks, where one can be told
+  readonly storyDay?: Attribution["date"]; // at which day the report has arrived there: of a saying that nothing else dates
   readonly author?: Range | null; // the words before that name that author
   readonly unnamed?: "spokesperson" | "pronoun" | null; // the source is "a spokesman" or "she": who stands behind may be told by what is before
   readonly via: readonly Range[]; // the chain as told, outermost first: each the words that name the medium or the teller

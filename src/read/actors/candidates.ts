@@ -15,7 +15,18 @@ const classFits = (classes: ReadonlySet<string>, wanted: readonly string[]): boo
     id.startsWith("*") ? [...classes].some((own) => own.startsWith("*") && own.endsWith(id.slice(1))) : classes.has(id),
   );
 
+/** Mark of a noun for those who do what the organization's own name tells: "the monitors" of the Joint Monitoring Mission. */
+export const byName = "&name";
+
+const namedAfter = (member: Member, noun: string): boolean =>
+  member.name.split(" ").length > 1 &&
+  member.name
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => word !== "" && alike(word, noun.split(" ").at(-1) ?? noun));
+
 function fitOf(member: Member, wanted: readonly string[], wider: readonly string[], noun: string): Fit | null {
+  if (wanted.includes(byName)) return namedAfter(member, noun) ? "sure" : null;
   const called = [...member.forms].some(
     (form) => form.toLowerCase() === noun || form.toLowerCase().endsWith(` ${noun}`),
   );
@@ -120,6 +131,8 @@ export function toldOf(ground: Ground, name: Name): string[] {
 
 /** The state whose it is told to be, by an adjective among the words before the name: "Swedish steelmaker Orvela Steel". */
 export function stateBefore(ground: Ground, name: Name): string | null {
+  const owner = lowerAt(ground, name.first - 1) === "'s" ? ground.names[ground.nameAt[name.first - 2] ?? -1] : undefined;
+  if (owner?.last === name.first - 1 && owner.span.kind === "state") return owner.span.key; // "Norway's Orvela Steel"
   for (let at = name.first - 2; at > name.first - 5 && at >= 0; at--) {
     const adjective = phraseAt(ground.words.names.adjectives, ground.tokens, at, name.first - 1);
     if (adjective) return adjective.value.length === 1 ? (adjective.value[0] ?? null) : null;

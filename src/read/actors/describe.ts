@@ -4,6 +4,7 @@
 import { verbFollows } from "../names/marks.js";
 import { phraseAt } from "../names/phrases.js";
 import type { OfficeClass } from "../names/words.js";
+import { byName } from "./candidates.js";
 import { type Ground, isA, lowerAt } from "./ground.js";
 import type { Description } from "./words.js";
 
@@ -232,7 +233,8 @@ export function describedAt(ground: Ground, first: number, ceiling: number): Des
   const bare = article === "none" && all.length === 0;
   const counted = ground.words.is("both", lowerAt(ground, noun.head)) || ground.tokens[noun.head]?.upos === "NUM";
   const stands = noun.rows.some(({ kind }) => kind === "joint") && noun.last - noun.head > 1 && counted;
-  if (bare && !stands && !headline) return null;
+  const named = noun.rows.some(({ of }) => of.includes(byName)); // "monitors said"
+  if (bare && !stands && !headline && !named) return null;
   const words = ground.tokens
     .slice(last, noun.last)
     .map((token) => token.lower)

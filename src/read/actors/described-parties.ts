@@ -1,11 +1,11 @@
 // Descriptions of organizations and their organs: "the union", "the foreign ministry", "the board".
 import { isAcronym } from "../names/marks.js";
 import { apposedBefore, apposedBehind } from "./apposed.js";
-import { organisationsFor, sharesWords } from "./candidates.js";
+import { byName, organisationsFor, sharesWords } from "./candidates.js";
 import { addMember, belongsTo, memberByKey } from "./cast.js";
 import type { Described } from "./describe.js";
 import { bodyId, bodyOfState, ministry, ministryOfMinister } from "./governments.js";
-import { formOf, isA, lowerAt, rangeAt } from "./ground.js";
+import { formOf, type Ground, isA, lowerAt, rangeAt, uposAt as upos } from "./ground.js";
 import { type Identity, none, one, type Resolve, type Stage } from "./identity.js";
 import { nearestAlone, nearOrSalient, otherThanSubject, salient, tellsApart } from "./nearest-party.js";
 import { backwards, nearest } from "./scene.js";
@@ -120,16 +120,35 @@ function unnamedOrganisation(
   const makes = rows.some((row) => row.makes) && described.article === "definite" && described.owners.length === 0;
   if (!makes) return null;
   const first = isA(ground, "article", described.first) ? described.first + 1 : described.first;
-  const index = addMember(cast, "organization", formOf(ground, rangeAt(ground, first, described.nounEnd)));
+  const end = behindPlace(ground, described.nounEnd);
+  const index = addMember(cast, "organization", formOf(ground, rangeAt(ground, first, end)));
   const member = cast.members[index];
+  if (end > described.nounEnd) member?.forms.add(formOf(ground, rangeAt(ground, first, end)));
   for (const id of rows.flatMap(({ of }) => of)) member?.classes.add(id);
   member?.classes.add(`=${noun}`);
   return one(index, "party", "epithet", "description/unnamed-organization");
 }
 
+const longestApposition = 10; // tokens
+
+/** "Orvela, the Anglo-Dutch maker of water pumps,": the whole apposition is a form too, where no clause stands in it. */
+function addApposition({ ground, cast }: Stage, { first, last }: Described, actor: number): void {
+  let end = last;
+  while (end < first + longestApposition && ["NOUN", "PROPN", "ADJ", "ADP", "DET", "NUM"].includes(upos(ground, end))) end++;
+  if (end > last && /^[,.;]$/.test(lowerAt(ground, end)) && upos(ground, end - 1) !== "ADP")
+    cast.members[actor]?.forms.add(formOf(ground, rangeAt(ground, first, end)));
+}
+
+/** "The health authority in Orvela": behind the place that an unnamed organization is told to be in. */
+function behindPlace(ground: Ground, end: number): number {
+  const name = isA(ground, "inside", end) ? ground.names[ground.nameAt[end + 1] ?? -1] : undefined;
+  return name?.first === end + 1 && name.span.kind !== "person" ? name.last : end;
+}
+
 /** The organization that a description stands for; made where the text names none and the table says so. */
 export const organisation: Resolve = (stage, described, rows, owners, speaks) => {
-  if (described.article !== "definite" && described.owners.length === 0) return null;
+  const bareName = speaks && described.article === "none" && rows.some(({ of }) => of.includes(byName));
+  if (described.article !== "definite" && described.owners.length === 0 && !bareName) return null;
   if (described.words.some((word) => stage.ground.words.is("not-yet", word))) return null; // "the combined company"
   const behind = stage.ground.names[stage.ground.nameAt[described.last] ?? -1];
   const named = behind?.first === described.last ? stage.actorOfName.get(behind.index) : undefined;
@@ -149,7 +168,9 @@ export const organisation: Resolve = (stage, described, rows, owners, speaks) =>
   const [owner] = described.owners;
   const besideState = owner?.by === "name" && owner.last === described.head; // "the G77 and China bloc": no bloc of China's
   if (besideState && owners.some((index) => stage.cast.members[index]?.kind === "state")) return null;
-  const apposed = apposedBehind(stage, described) ?? apposedBefore(stage, described);
+  const before = apposedBefore(stage, described);
+  const apposed = apposedBehind(stage, described) ?? before;
+  if (before !== null) addApposition(stage, described, before);
   if (apposed !== null) return one(apposed, "party", rows[0]?.form ?? "title", "description/before-name");
   const letters = lettersWithNoun(stage, described, rows, owners);
   if (letters !== null) return one(letters, "party", "epithet", "description/letters-with-noun");

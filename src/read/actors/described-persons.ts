@@ -153,6 +153,7 @@ export const person: Resolve = (stage, described, rows, owners, acts) => {
     return one(unowned, "person", described.owners[0]?.by === "adjective" ? "epithet" : form, "description/office");
   const untitled =
     acts && candidates.length === 0 && described.office ? untitledBefore(stage, described, owners) : null;
-  if (untitled !== null) return one(untitled, "person", form, "description/office-told-late");
+  const named = described.owners[0]?.by === "adjective" ? "epithet" : form;
+  if (untitled !== null) return one(untitled, "person", named, "description/office-told-late");
   return stage.ground.words.is("anonymous", noun) || described.office ? unnamed : null;
 };

@@ -128,6 +128,8 @@ export function groundOf(
 
 export const lowerAt = (ground: Ground, index: number): string => ground.tokens[index]?.lower ?? "";
 
+export const uposAt = (ground: Ground, index: number): string => ground.tokens[index]?.upos ?? "";
+
 /** Whether the token at `index` is a word of a closed class of names. */
 export const isA = (ground: Ground, kind: WordClass, index: number): boolean =>
   ground.words.names.is(kind, lowerAt(ground, index));

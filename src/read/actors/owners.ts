@@ -15,6 +15,17 @@ const nounOf = (stage: Stage, owner: Owner): string =>
     .map((token) => token.lower)
     .join(" ");
 
+/** "Orvela raised its offer for Norvik after the maker's board had met": of those that fit in its sentence the only one that is not its subject. */
+function notSubject({ ground, scene }: Stage, { first }: Owner, fits: readonly number[]): number | null {
+  const sentence = ground.tokens[first]?.sentence;
+  const [entries = []] = backwards(ground, scene, first, 0, 0);
+  const own = entries.filter((entry) => entry.sentence === sentence && !entry.quoted);
+  const subjects = new Set(own.flatMap(({ strong, actors }) => (strong ? actors : [])));
+  const told = new Set(own.flatMap(({ actors }) => actors.filter((actor) => fits.includes(actor))));
+  const [only, other] = [...told].filter((actor) => !subjects.has(actor));
+  return only !== undefined && other === undefined && told.size > 1 ? only : null;
+}
+
 /** Who an owner is. */
 export function ownerActors(stage: Stage, owner: Owner, at: number): readonly number[] {
   if (owner.by === "name") {
@@ -52,7 +63,7 @@ export function ownerActors(stage: Stage, owner: Owner, at: number): readonly nu
     const fits = organisationsFor(stage, owner.rows, nounOf(stage, owner), []);
     const of = phraseAt(stage.ground.words.names.adjectives, stage.ground.tokens, owner.first - 1, owner.first);
     if (of && fits.length > 1) return []; // "the Italian insurer's": which of them is Italian is not told
-    const found = nearest(stage.ground, stage.scene, fits, at);
+    const found = notSubject(stage, owner, fits) ?? nearest(stage.ground, stage.scene, fits, at);
     return found === null ? [] : [found];
   }
   const found = pronounOwners(stage, owner, at);

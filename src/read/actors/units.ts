@@ -132,7 +132,18 @@ export function nameUnit(stage: Stage, name: Name, inner: boolean): Unit | null 
   };
 }
 
-/** "The Norwegians": the people of a state, for the state. */
+/** "The Italians", in a text of two companies: the only organization told to be of that state, where the state itself is no actor of the text. */
+function companyOf({ ground, cast, actorOfName }: Stage, key: string): number | null {
+  const [only, other] = cast.members.flatMap(({ classes }, index) => (classes.has(`@${key}`) ? [index] : []));
+  if (only === undefined || other !== undefined || cast.members[only]?.kind !== "organization") return null;
+  const alone = ground.names.some(({ span, last }) => {
+    const owned = lowerAt(ground, last) === "'s" ? ground.names[ground.nameAt[last + 1] ?? -1] : undefined;
+    return span.key === key && actorOfName.get(owned?.index ?? -1) !== only;
+  });
+  return alone ? null : only;
+}
+
+/** "The Norwegians": the people of a state, for the state, or for its company. */
 export function peopleUnit(stage: Stage, at: number, ceiling: number): Unit | null {
   const { ground } = stage;
   const article = isA(ground, "the", at) ? 1 : 0;
@@ -144,7 +155,7 @@ export function peopleUnit(stage: Stage, at: number, ceiling: number): Unit | nu
   )
     return null;
   const range = rangeAt(ground, at, people.last);
-  const actor = memberByKey(stage.cast, people.value, null, range);
+  const actor = companyOf(stage, people.value) ?? memberByKey(stage.cast, people.value, null, range);
   stage.cast.members[actor]?.forms.add(formOf(ground, range));
   return {
     first: at,

@@ -2,9 +2,10 @@
 // a letter", or to whoever said something "in a letter" before. The nearest place that tells an author decides.
 import type { Range } from "../../model/span.js";
 import type { RawAttribution } from "../draft.js";
+import { dateOf, isPast } from "./around.js";
 import { nounPhraseAfter, nounPhraseBefore } from "./chunk.js";
 import { type Ground, isA, lowerAt, rangeOf } from "./ground.js";
-import { sentenceOf, tokensIn } from "./places.js";
+import { dayIn, sentenceOf, tokensIn } from "./places.js";
 import { mainSubject } from "./source.js";
 
 /** Tokens before the writing within which its author is looked for. */
@@ -58,8 +59,12 @@ function writingMeant(ground: Ground, source: Range): number {
   return subject && ground.words.writings.has(lowerAt(ground, subject.last - 1)) ? subject.last - 1 : -1;
 }
 
-/** The words that name the author of the writing that the source of `each` is; null where no place before tells one. */
-function authorOf(ground: Ground, each: RawAttribution, found: readonly RawAttribution[]): Range | null {
+/** The words that name the author, and the day, of the writing that the source of `each` is; null where no place before tells one. */
+function authorOf(
+  ground: Ground,
+  each: RawAttribution,
+  found: readonly RawAttribution[],
+): { readonly author: Range; readonly date: RawAttribution["date"] } | null {
   if (!each.source) return null;
   const at = each.byWriting ? nounOf(ground, each.source) : writingMeant(ground, each.source);
   if (at < 0) return null;
@@ -72,14 +77,21 @@ function authorOf(ground: Ground, each: RawAttribution, found: readonly RawAttri
       ({ channel, byWriting }) => !byWriting && own && channel && channel.start <= own.start && own.end <= channel.end,
     );
     const author = ownerOfWriting(ground, index, to) ?? said?.source ?? giverOf(ground, index);
-    if (author) return author;
+    if (author) return { author, date: said?.date ?? dayOfWriting(ground, index) };
   }
   return null;
+}
+
+/** The day that the sentence of a writing tells: "the union sent a letter on Friday". */
+function dayOfWriting(ground: Ground, index: number): RawAttribution["date"] {
+  const sentence = sentenceOf(ground, ground.tokens[index]?.start ?? 0);
+  const day = sentence ? dayIn(ground, sentence) : null;
+  return day && isPast(ground, day) ? dateOf(day) : null;
 }
 
 /** `found` with the words that name the author where a writing is the source. */
 export const withAuthors = (ground: Ground, found: readonly RawAttribution[]): readonly RawAttribution[] =>
   found.map((each) => {
-    const author = authorOf(ground, each, found);
-    return author ? { ...each, author } : each;
+    const written = authorOf(ground, each, found);
+    return written ? { ...each, author: written.author, date: each.date ?? written.date } : each;
   });

@@ -7,7 +7,7 @@ import { dateOf, isDay, isPast, type Place } from "./around.js";
 import { isAuxiliary, nounPhraseAfter } from "./chunk.js";
 import { type Ground, isA, lowerAt } from "./ground.js";
 import { channelIn, channelOf } from "./occasion.js";
-import { dayIn, firstFrom } from "./places.js";
+import { dayIn, firstFrom, tokensIn } from "./places.js";
 import { mainSubject } from "./source.js";
 
 /** Verbs that stand between a subject and what it gives: "has [put] out a statement"; index of the word behind. */
@@ -92,6 +92,27 @@ export function timeAtScene(ground: Ground, place: Place, own: AnalysedSentence 
   }
   return null;
 }
+
+/** "told him in a telephone conversation. … The call took place on December 30": the day of the occasion that a saying names as new. */
+export function dayOfOccasion(
+  ground: Ground,
+  channel: Attribution["channel"],
+  own: AnalysedSentence | undefined,
+): Timex | null {
+  const named = channel && tokensIn(ground, channel).some(({ index }) => isA(ground, index, "scene"));
+  if (!own || !named) return null;
+  for (let index = own.index + 1; index <= own.index + sentencesAhead; index++) {
+    const sentence = ground.analysis.sentences[index];
+    if (!sentence || sentence.paragraph > own.paragraph + farthest) return null;
+    const opens = isA(ground, sentence.first, "article") && isA(ground, sentence.first + 1, "scene");
+    const day = opens ? dayIn(ground, sentence) : null;
+    if (day && isPast(ground, day)) return day;
+  }
+  return null;
+}
+
+/** Sentences behind a saying in which the day of its occasion is looked for. */
+const sentencesAhead = 6;
 
 /** The last day told in the sentences before, some paragraphs back at most, that is not to come. */
 function dayBefore(ground: Ground, sentence: AnalysedSentence): Timex | null {

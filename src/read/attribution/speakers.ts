@@ -183,7 +183,7 @@ export function withActors(
 ): readonly Attribution[] {
   const speakers = speakersOf(raw, resolution, analysis);
   const attributions = raw.map(
-    ({ continues: _, settled: __, byWriting: ___, scene: ____, unnamed: _____, author: ______, ...each }, index): Attribution => {
+    ({ continues: _, settled: __, byWriting: ___, scene: ____, unnamed: _____, author: ______, storyDay: _______, ...each }, index): Attribution => {
       const own = speakers[index] ?? [];
       const addressees = each.addressee
         ? resolution.resolve(each.addressee).filter((actor) => !own.includes(actor))
@@ -207,7 +207,11 @@ export function withActors(
   const isPast = (offset: number): boolean =>
     /^VB[DN]$/.test(analysis.tokens[lastAtOrBefore(tokens, offset)]?.xpos ?? "");
   const dated = withOneOccasion(withDates(attributions, raw, resolution), raw, paragraphOf, isPast);
-  return withChannels(dated, raw, analysis, resolution.resolve);
+  const told = dated.map((each, index) => {
+    const story = raw[index]?.storyDay;
+    return each.date || !story ? each : { ...each, date: story };
+  });
+  return withChannels(told, raw, analysis, resolution.resolve);
 }
 
 /** Views with those who hold them as actors. */

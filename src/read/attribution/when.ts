@@ -9,7 +9,8 @@ import { channelFor, longEnough } from "./by-channel.js";
 import { isFiniteVerb } from "./chunk.js";
 import { type Ground, isA, lowerAt, quoteClosing } from "./ground.js";
 import { firstFrom, sentenceOf, tokensIn } from "./places.js";
-import { liveDay, merged, sceneBefore, timeAtScene, timeBefore } from "./scene-before.js";
+import { dayOfOccasion, liveDay, merged, sceneBefore, timeAtScene, timeBefore } from "./scene-before.js";
+import { storyDay } from "./story-day.js";
 
 /** Steps up the tree from a time to the cue it may hang on. */
 const highest = 5;
@@ -113,13 +114,21 @@ export function withOccasions(ground: Ground, found: readonly RawAttribution[]):
           timeOf(ground, place) ??
             timeBeside(ground, place, channel) ??
             timeAtScene(ground, place, sentence) ??
-            timeBefore(ground, place, sentence),
+            timeBefore(ground, place, sentence) ??
+            dayOfOccasion(ground, channel, sentence),
         ) ??
         liveDay(ground, place);
       const own = each.scene;
       const scene =
         sentence && !(own?.date && own.channel) ? (merged(own, sceneBefore(ground, sentence)) ?? null) : own;
-      return { ...each, channel: longEnough(ground, channel), date, ...(scene === undefined ? {} : { scene }) };
+      const story = date || !sentence ? null : storyDay(ground, each, place, sentence);
+      return {
+        ...each,
+        channel: longEnough(ground, channel),
+        date,
+        ...(scene === undefined ? {} : { scene }),
+        ...(story ? { storyDay: story } : {}),
+      };
     }),
   );
 }

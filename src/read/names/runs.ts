@@ -159,10 +159,21 @@ function longOffice(offices: Offices, index: number): number | null {
   return office && office.last - office.first > 1 ? office.last : null;
 }
 
+/** "Mrs [de] Orvela", "Mr. [van der] Orvela": behind the small particles that open a surname behind a title of address. */
+function behindParticles(marks: Marks, index: number): number {
+  const title = lower(marks, index - 1) === "." ? index - 2 : index - 1;
+  let at = index;
+  if (!isHonorific(marks, title) || marks.capital[title] !== true) return index;
+  while (at < index + 3 && !marks.capital[at] && marks.words.is("particle", lower(marks, at))) at++;
+  return at;
+}
+
 /** The end of a name's first word where a small particle is hyphened to it ("al-Qaeda"), or of a plain first word; null where no name begins. */
 function opening(marks: Marks, offices: Offices, index: number): number | null {
   const particle = marks.words.is("particle", lower(marks, index)) && lower(marks, index + 1) === "-";
   if (particle && touches(marks, index + 1) && touches(marks, index + 2) && canName(marks, index + 2)) return index + 3;
+  const addressed = behindParticles(marks, index);
+  if (addressed > index && canName(marks, addressed)) return addressed + 1;
   if (!canName(marks, index) || isHonorific(marks, index)) return null;
   return marks.initial[index] && !beginsName(marks, offices, index) ? null : index + 1;
 }
