@@ -1,0 +1,73 @@
+// The day at which a report has arrived when somebody speaks: that of the clause told last before, in the same sentence, in the paragraph
+// or the one before it. A saying in the past that nothing else dates was said then ("The two spoke on Tuesday. The minister warned …").
+import { asEdtf } from "../../model/edtf.js";
+import type { Attribution, Timex } from "../../model/reading.js";
+import type { AnalysedSentence } from "../analysis.js";
+import type { RawAttribution } from "../draft.js";
+import { dateOf, isPast, type Place } from "./around.js";
+import { isAuxiliary, isFiniteVerb } from "./chunk.js";
+import { type Ground, isA, lowerAt } from "./ground.js";
+import { firstFrom } from "./places.js";
+
+/** Sentences back in which the day is looked for. */
+const farthest = 6;
+
+/** Paragraphs likewise. */
+const paragraphs = 2;
+
+const isFullDay = (timex: Timex): boolean =>
+  (timex.type === "DATE" || timex.type === "TIME") && /^\d{4}-\d{2}-\d{2}/.test(timex.edtf ?? "") && !timex.edtf?.includes("/");
+
+/** Whether a time tells when the story goes on: in no relative clause, behind no "since" or "until", and with its verb in the past. */
+function tellsStory(ground: Ground, timex: Timex, { first, last }: AnalysedSentence): boolean {
+  const at = firstFrom(ground.tokens, timex.start);
+  if ((ground.quoteOf[at] ?? -1) >= 0) return false;
+  for (let i = at - 1; i >= first && i > at - 3; i--) {
+    if (lowerAt(ground, i) === ",") break;
+    if (isA(ground, i, "later preposition") && !isA(ground, i, "agent mark")) return false;
+    if (isA(ground, i, "subordinator")) return false;
+  }
+  for (let i = at - 1; i >= first && lowerAt(ground, i) !== ","; i--) {
+    if (isA(ground, i, "relative") && !isA(ground, i, "complementizer")) return false;
+    if (isA(ground, i, "complementizer")) return false;
+  }
+  const [from, to] = [Math.max(first, at - 30), Math.min(last, at + 30)];
+  for (let i = from; i < to; i++)
+    if (isFiniteVerb(ground, i) || isAuxiliary(ground, i)) if (/^VB[DN]$/.test(ground.tokens[i]?.xpos ?? "")) return true;
+  return false;
+}
+
+/** The days that tell the story in a sentence before offset `end`. */
+function daysIn(ground: Ground, sentence: AnalysedSentence, end: number): Timex[] {
+  const found: Timex[] = [];
+  for (let i = firstFrom(ground.timexes, sentence.start); (ground.timexes[i]?.start ?? end) < end; i++) {
+    const timex = ground.timexes[i];
+    if (timex && isFullDay(timex) && isPast(ground, timex) && tellsStory(ground, timex, sentence)) found.push(timex);
+  }
+  return found;
+}
+
+/** The day of a time; uncertain where a paragraph begins between it and the saying. */
+function dated(timex: Timex, uncertain: boolean): Attribution["date"] {
+  const date = dateOf(timex);
+  const value = asEdtf(`${(date?.value ?? "").slice(0, 10)}${uncertain ? "?" : ""}`);
+  return date && value ? { ...date, value } : null;
+}
+
+/** The day of the story at a saying; null where none or several are told. */
+export function storyDay(ground: Ground, each: RawAttribution, place: Place, own: AnalysedSentence): Attribution["date"] {
+  const tag = ground.tokens[place.last - 1]?.xpos ?? "";
+  if (!/^(?:VB[DN]|NN)/.test(tag) || each.mode === "belief" || each.settled === false) return null;
+  const cue = ground.tokens[place.first]?.start ?? own.start;
+  for (let index = own.index; index >= Math.max(0, own.index - farthest); index--) {
+    const sentence = ground.analysis.sentences[index];
+    if (sentence?.role !== "body") return null;
+    if (own.paragraph - sentence.paragraph > paragraphs) return null;
+    if (index === own.index && each.within !== null) continue; // what another tells was said before he told it
+    const days = daysIn(ground, sentence, index === own.index ? cue : sentence.end);
+    const values = new Set(days.map(({ edtf }) => edtf?.slice(0, 10)));
+    if (values.size > 1) return null;
+    if (days[0]) return dated(days[0], own.paragraph !== sentence.paragraph);
+  }
+  return null;
+}
