@@ -44,7 +44,8 @@ afterAll(async () => {
 });
 
 type Json = Record<string, unknown>;
-type Init = { readonly method?: string; readonly headers?: Record<string, string>; readonly body?: BodyInit };
+type Body = NonNullable<RequestInit["body"]>;
+type Init = { readonly method?: string; readonly headers?: Record<string, string>; readonly body?: Body };
 const ask = (path: string, { headers = {}, ...init }: Init = {}, on = app): Promise<Response> =>
   Promise.resolve(on.request(`/api/v1${path}`, { ...init, headers: { Authorization: `Bearer ${token}`, ...headers } }));
 const post = (path: string, body: unknown, headers: Record<string, string> = {}, on = app): Promise<Response> =>
@@ -219,7 +220,7 @@ describe("reports", () => {
     on = served(into);
   });
   afterAll(() => into.close());
-  const send = (body: BodyInit, headers: Record<string, string> = {}, query = "") =>
+  const send = (body: Body, headers: Record<string, string> = {}, query = "") =>
     ask(`/documents${query}`, { method: "POST", body, headers }, on);
 
   test("several as a form: accepted, then read, each told when it is lasting", async () => {
