@@ -1,18 +1,13 @@
 // What a cue takes: from the words behind it (or, in the passive, before it) to the matters of the stance.
 import type { Stance } from "../../model/words.js";
 import { listed, namesNothing } from "./lists.js";
+import { infinitiveAt, personFor, personInfinitive, personThat, secondPhrase } from "./persons.js";
 import { type Chunk, is, isMention, isNominal, lower, type Scene, sentenceOf, upos } from "./scene.js";
 import type { Site } from "./sites.js";
 import { extent, opensPhrase, termsFrom, trimTail } from "./terms.js";
 
 export type Complement = { readonly terms: readonly Chunk[]; readonly stance: Stance | null };
 
-const isVerb = (scene: Scene, index: number): boolean =>
-  ["VERB", "AUX"].includes(upos(scene, index)) && !isMention(scene, index) && !isPlural(scene, index);
-
-/** "open to talks": no infinitive ends so, whatever its tag. */
-const isPlural = (scene: Scene, index: number): boolean =>
-  is(scene, "infinitive", index - 1) && /[^su]s$/.test(lower(scene, index));
 /** "rejected the suggestion that it acted in bad faith": a fact denied, and no matter refused. */
 const deniesFact = (scene: Scene, { first, last }: Chunk): boolean => {
   for (let i = first + 1; i < Math.min(last, first + 5); i++)
@@ -31,20 +26,6 @@ const plain = (scene: Scene, terms: readonly Chunk[], stance: Stance | null, ask
   );
   return telling.length > 0 && stance !== null ? { terms: telling, stance } : null;
 };
-
-/** Token of the infinitive's first word ("not", the verb) behind token `from`; null where no infinitive stands there. */
-function infinitiveAt(scene: Scene, from: number): number | null {
-  const not = is(scene, "not", from) ? from : null;
-  const to = not === null ? from : from + 1;
-  if (!is(scene, "infinitive", to)) return null;
-  let verb = to + 1;
-  while (upos(scene, verb) === "ADV" || lower(scene, verb) === '"' || is(scene, "not", verb)) verb++;
-  const verbal =
-    isVerb(scene, verb) ||
-    (upos(scene, verb) === "NOUN" && !/s$/.test(lower(scene, verb)) && opensPhrase(scene, verb + 1)) ||
-    scene.words.cues.has(lower(scene, verb));
-  return verbal ? (not ?? to + 1) : null;
-}
 
 /** Whether a phrase from token `from` names a demand or an offer: what can be met or answered. */
 function isVague(scene: Scene, from: number): boolean {
@@ -91,99 +72,33 @@ function withThing(scene: Scene, from: number, at: number, terms: readonly Chunk
   return named ? [{ first: from, last: first.last }, ...rest] : terms;
 }
 
+/** Where the particle of a cue stands behind its verb: "throw the deal [out]"; null where it does not. */
+function particleBehind(scene: Scene, verb: number, particle: string): number | null {
+  if (!scene.words.is("particle", particle)) return null;
+  for (let i = verb + 2; i < verb + 9; i++) {
+    if (lower(scene, i) === particle) return i;
+    if (is(scene, "finite", i) || lower(scene, i) === ",") return null;
+  }
+  return null;
+}
+
+/** Terms cut before a particle. */
+const upToParticle = (terms: readonly Chunk[], particle: number | null): readonly Chunk[] =>
+  particle === null ? terms : terms.slice(0, 1).map(({ first, last }) => ({ first, last: Math.min(last, particle) }));
+
 /** What somebody is urged to accept or reject, the one who urges wants accepted or rejected: "urged the owners to [accept the bid]". */
 function urged(scene: Scene, verb: number): Complement | null {
   for (const { cue, form } of scene.words.cues.get(lower(scene, verb)) ?? []) {
-    if (form !== "base" || cue.words.length > 0 || !cue.frames.has("noun") || !opensPhrase(scene, verb + 1)) continue;
+    const [particle, ...more] = cue.words;
+    if (form !== "base" || more.length > 0 || !cue.frames.has("noun") || !opensPhrase(scene, verb + 1)) continue;
+    const between = particle === undefined ? null : particleBehind(scene, verb, particle);
+    if (particle !== undefined && between === null) continue;
     if (cue.stance === "accepts" || cue.stance === "supports")
-      return plain(scene, termsFrom(scene, verb + 1), "supports");
+      return plain(scene, upToParticle(termsFrom(scene, verb + 1), between), "supports");
     if (cue.stance === "rejects" && !is(scene, "turning-act", verb))
-      return plain(scene, termsFrom(scene, verb + 1), "rejects");
+      return plain(scene, upToParticle(termsFrom(scene, verb + 1), between), "rejects");
   }
   return null;
-}
-
-/** Whether somebody can be meant by the words between: more than a time. */
-function somebody(scene: Scene, first: number, last: number): boolean {
-  for (let i = first; i < last; i++)
-    if (isMention(scene, i) || ((scene.timexOf[i] ?? -1) < 0 && isNominal(scene, i))) return true;
-  return false;
-}
-
-/** Whether the comma at `at` closes an aside that another one behind `from` opens. */
-const closesAside = (scene: Scene, from: number, at: number): boolean => {
-  for (let i = from; i < at; i++) if (lower(scene, i) === ",") return true;
-  return false;
-};
-
-/** Where a person stands between cue and infinitive ("urged both sides to [return]"): the infinitive's first word. */
-function personInfinitive(scene: Scene, from: number): number | null {
-  const { last: end } = sentenceOf(scene, from);
-  let i = is(scene, "addressing", from) ? from + 1 : from;
-  const start = i;
-  for (; i < end && i < from + 14; i++) {
-    const at = infinitiveAt(scene, i);
-    if (at !== null && lower(scene, i - 1) === "," && !closesAside(scene, start, i - 1)) return null; // "offered a dividend, to be paid"
-    if (at !== null && is(scene, "purpose", i - 1)) return null; // "offers Norland a quota in bid to end"
-    if (at !== null && somebody(scene, start, i)) return at;
-    if (is(scene, "clause", i) || is(scene, "that", i) || is(scene, "finite", i) || /^[;:."]$/.test(lower(scene, i))) {
-      if (lower(scene, i) !== '"') return null;
-    }
-  }
-  return null;
-}
-
-/** Where the thing begins that somebody is asked for: "asked Ann Lee, the head of the yard, for [a guarantee]". */
-function personFor(scene: Scene, from: number): number | null {
-  const { last: end } = sentenceOf(scene, from);
-  for (let i = from + 1; i < end && i < from + 14; i++) {
-    if (is(scene, "finite", i) || is(scene, "clause", i) || is(scene, "infinitive", i) || is(scene, "that", i))
-      return null;
-    if (!is(scene, "sought", i)) continue;
-    return somebody(scene, from, i) && opensPhrase(scene, i + 1) && (scene.timexOf[i + 1] ?? -1) < 0 ? i + 1 : null;
-  }
-  return null;
-}
-
-/** Where the clause begins that somebody is assured of: "assured the Dockers (that) [the dock would stay open]". */
-function personThat(scene: Scene, from: number): number | null {
-  const { last: end } = sentenceOf(scene, from);
-  let at = is(scene, "determiner", from) ? from + 1 : from;
-  if (!isMention(scene, at) && !["NOUN", "PRON", "PROPN"].includes(upos(scene, at))) return null;
-  while (at < end && at < from + 8 && isNominal(scene, at) && !is(scene, "that", at)) {
-    at++;
-    if (is(scene, "determiner", at) && !is(scene, "that", at)) break;
-  }
-  if (is(scene, "that", at)) return at + 1;
-  for (let i = at; i < end && i < at + 10; i++) if (is(scene, "intending", i)) return at < i ? at : null;
-  return null;
-}
-
-/** Where the thing begins that somebody is offered: "offered its drivers [a rise]". */
-function secondPhrase(scene: Scene, from: number): number | null {
-  const { last: end } = sentenceOf(scene, from);
-  for (let i = from + 1; i < end && i < from + 8 && isNominal(scene, i); i++) {
-    const opens =
-      (is(scene, "determiner", i) || upos(scene, i) === "NUM") &&
-      !is(scene, "determiner", i - 1) &&
-      lower(scene, i - 1) !== "'s";
-    if (
-      opens &&
-      ["NOUN", "PROPN", "PRON"].includes(upos(scene, i - 1)) &&
-      (isMention(scene, i - 1) || is(scene, "determiner", from)) &&
-      !(is(scene, "determiner", i) && lower(scene, i) === "that")
-    )
-      return i;
-  }
-  return behindName(scene, from);
-}
-
-/** Where the thing begins that headlines put behind a name: "offers Norland [duty-free quota]". */
-function behindName(scene: Scene, from: number): number | null {
-  let at = from;
-  while (isMention(scene, at) && scene.mentionOf[at] === scene.mentionOf[from]) at++;
-  const thing = ["NOUN", "ADJ", "NUM"].includes(upos(scene, at)) && !isMention(scene, at);
-  return at > from && thing && (scene.timexOf[at] ?? -1) < 0 ? at : null;
 }
 
 /** Where the verb of a clause stands that asks for something without "must": "that any buyer [keep] the brand"; null where a finite verb comes first. */

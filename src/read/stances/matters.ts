@@ -9,7 +9,7 @@ const far = 6; // sentences
 export function saysMatter(scene: Scene, term: Chunk): boolean {
   for (let i = term.first; i < term.last; i++) {
     if (
-      is(scene, "vague", i) ||
+      (is(scene, "vague", i) && upos(scene, i) !== "VERB") ||
       is(scene, "determiner", i) ||
       isMention(scene, i) ||
       is(scene, "auxiliary", i) ||
@@ -66,6 +66,16 @@ function kindMeant(scene: Scene, { first, last }: Chunk): "proposes" | "demands"
   return null;
 }
 
+/** Whether a draft is the condition of an offer told in the same sentence: "it" means the offer. */
+const isConditionOf = (scene: Scene, draft: StanceDraft, drafts: readonly StanceDraft[]): boolean =>
+  draft.rule === "stances/condition" &&
+  drafts.some(
+    (other) =>
+      other !== draft &&
+      other.stance === "proposes" &&
+      scene.tokens[other.at]?.sentence === scene.tokens[draft.at]?.sentence,
+  );
+
 /** The draft with the matter that its vague words mean; null where they mean none. */
 export function withMatter(scene: Scene, draft: StanceDraft, earlier: readonly StanceDraft[]): StanceDraft | null {
   if (!draft.implied && saysMatter(scene, draft.term)) return draft;
@@ -78,14 +88,19 @@ export function withMatter(scene: Scene, draft: StanceDraft, earlier: readonly S
       distance >= 0 &&
       distance <= far &&
       (other.stance === "demands" || other.stance === "proposes") &&
+      (other.score >= 0.5 || !draft.implied) &&
+      !(is(scene, "neuter", draft.term.first) && isConditionOf(scene, other, earlier)) &&
       !other.actors.some((actor) => draft.actors.includes(actor))
     );
   });
   if (is(scene, "own-kind", draft.term.first)) return null; // "not considering an offer": none that was told
   const kind = kindMeant(scene, draft.term);
+  const nearest = near.at(-1);
+  const close = nearest !== undefined && sentence - (scene.tokens[nearest.at]?.sentence ?? 0) <= 2;
+  const answering = kind === null && !close && (draft.stance === "rejects" || draft.stance === "accepts"); // "dismissed it": an offer, where no demand stands near
   const last =
-    near.findLast(({ stance }) => stance === kind) ??
-    (kind === "proposes" && draft.score < 0.7 ? undefined : near.at(-1));
+    near.findLast(({ stance }) => stance === (answering ? "proposes" : kind)) ??
+    ((kind === "proposes" && draft.score < 0.7) || answering ? undefined : nearest);
   if (last && !draft.implied && meansOther(scene, draft.term, last.term)) return null;
   if (last)
     return {

@@ -26,7 +26,10 @@ function pledgedAt(scene: Scene, at: number): number | null {
   const verb = helper?.relation === "aux" ? helper.head : -1;
   if (!is(scene, "intending", at) || verb <= at || verb > at + 3 || upos(scene, verb) !== "VERB") return null;
   for (let i = at + 1; i < verb; i++) if (is(scene, "not", i)) return null;
-  const told = scene.words.cues.has(lower(scene, verb));
+  const next = lower(scene, verb + 1);
+  const told = (scene.words.cues.get(lower(scene, verb)) ?? []).some(
+    ({ cue }) => cue.words.length === 0 || cue.words[0] === next,
+  );
   const idle = is(scene, "idle", verb) || is(scene, "threat", verb) || is(scene, "auxiliary", verb) || told;
   return idle || dependents(scene, verb, "obj", "obl", "xcomp").length === 0 ? null : verb;
 }

@@ -128,8 +128,11 @@ export function actorsOfPhrase(scene: Scene, end: number, floor: number): Subjec
 
 /** Whoever speaks, where a pronoun that nobody else says the meaning of heads the clause: "The Board said [it] would …"; not in a quotation, nor where the pronoun is first in the sentence. */
 export function speakerMeant(scene: Scene, { actors, head }: Pick<Subject, "actors" | "head">): readonly number[] {
-  const open = actors.length === 0 && is(scene, "pronoun", head) && (scene.quoteOf[head] ?? -1) < 0;
-  return open ? speakersAt(scene, head) : [];
+  if (!is(scene, "pronoun", head) || (scene.quoteOf[head] ?? -1) >= 0) return [];
+  const speakers = speakersAt(scene, head);
+  const [known] = actors;
+  const all = is(scene, "many", head) && speakers.length > 1 && known !== undefined && speakers.includes(known); // "Both sides say [they] …"
+  return actors.length === 0 || all ? speakers : [];
 }
 
 const isComma = (scene: Scene, index: number): boolean => lower(scene, index) === ",";

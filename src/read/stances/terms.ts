@@ -62,7 +62,7 @@ export function extent(scene: Scene, from: number, clause: boolean): number {
   for (; i < end; i++) {
     const word = lower(scene, i);
     if (i === from && !is(scene, "clause", i)) continue;
-    if (word === "," && joinsName(scene, i, end)) continue;
+    if (word === "," && (joinsName(scene, i, end) || joinsBareNoun(scene, from, i))) continue;
     if (word === "." && isDecimal(scene, i)) continue;
     if (word === "," || /^[.!?…]+$/.test(word) || isMark(scene, i) || isDash(scene, i) || leavesQuote(scene, from, i))
       break;
@@ -77,7 +77,7 @@ export function extent(scene: Scene, from: number, clause: boolean): number {
       !(upos(scene, i) === "ADP" && (scene.timexOf[i + 1] ?? -1) >= 0)
     )
       break;
-    if (!within && i > from && isDated(scene, i)) break;
+    if (!within && i > from && (isDated(scene, i) || isPurpose(scene, i))) break;
     if (is(scene, "by", i) && shapeOf(scene, i + 1) === "ing") break;
     if (is(scene, "relative", i) || is(scene, "that", i)) within = true;
     else if (!within && is(scene, "finite", i) && !isMention(scene, i) && i > from) break;
@@ -97,6 +97,11 @@ function isDated(scene: Scene, at: number): boolean {
   return upos(scene, behind) === "ADP" && !is(scene, "infinitive", behind);
 }
 
+/** "a duty-free quota | in (a) bid to end the row": what it is for is no matter of it. */
+const isPurpose = (scene: Scene, at: number): boolean =>
+  upos(scene, at) === "ADP" &&
+  [at + 1, at + 2].some((noun) => is(scene, "purpose", noun) && is(scene, "infinitive", noun + 1));
+
 /** Whether "not" sets another thing against the matter ("a result and [not] talks"), and does not turn an infinitive. */
 const isContrast = (scene: Scene, index: number): boolean =>
   is(scene, "not", index) && !is(scene, "infinitive", index + 1);
@@ -109,6 +114,23 @@ function joinsName(scene: Scene, at: number, end: number): boolean {
   while (i < end && i < at + 12 && (isName(i) || lower(scene, i) === ",")) i++;
   const tie = is(scene, "ties", i) && lower(scene, i) !== ",";
   return tie && (isName(i + 1) || is(scene, "determiner", i + 1)) && !joinsClause(scene, i, end);
+}
+
+/** Whether a comma joins a further bare noun to a row: "tax cheese[,] wine and machinery". */
+function joinsBareNoun(scene: Scene, from: number, at: number): boolean {
+  const next = scene.tokens[at + 1];
+  const head = next?.relation === "conj" ? scene.tokens[next.head] : undefined;
+  const bare = (index: number): boolean =>
+    !(scene.children[index] ?? []).some((child) => is(scene, "determiner", child) || upos(scene, child) === "NUM");
+  return (
+    next?.upos === "NOUN" &&
+    head?.upos === "NOUN" &&
+    next.head > from &&
+    next.head < at &&
+    bare(at + 1) &&
+    bare(next.head) &&
+    (lower(scene, at + 2) === "," || is(scene, "ties", at + 2))
+  );
 }
 
 /** Whether "and" brings a new subject with a finite verb into a clause that has its own. */

@@ -45,6 +45,7 @@ function phraseBefore(scene: Scene, site: Site, floor: number): Chunk {
       /^[,;:"]$/.test(word) ||
       is(scene, "finite", first - 1) ||
       (is(scene, "subordinate", first - 1) && !isMention(scene, first - 1)) ||
+      (is(scene, "as", first - 1) && upos(scene, first - 1) === "SCONJ") || // "days before | any quota was offered"
       is(scene, "conjunction", first - 1)
     )
       break;
@@ -126,7 +127,10 @@ function activeSubject(scene: Scene, papers: readonly (Papers | null)[], site: S
   const known = subject.actors.length > 0 || subject.paper || participle;
   const seen = known ? [] : subjectInTree(scene, site.at);
   const others = known || seen.length > 0 ? seen : sayersBy(scene, site.at);
-  const inTree = known || others.length > 0 ? others : organMeant(scene, papers, subject.head, site.at);
+  const inTree =
+    known || others.length > 0
+      ? others
+      : organMeant(scene, papers, subjectHead(scene, site.at) ?? subject.head, site.at);
   if (inTree.length > 0 && !(told && meant)) return { ...subject, actors: inTree, papers: false, by: [] };
   if (told && meant) return { actors: told.authors, first: subject.first, papers: true, none: false, by: [] };
   return { ...subject, papers: false, by: participle ? accuserOf(scene, site.at) : [] };
@@ -180,10 +184,20 @@ function takenComplement(site: Site, term: Chunk): Complement | null {
   return stance !== null && takes ? { stance, terms: [term] } : null;
 }
 
+/** Whether a term is no matter but whoever says it: "conceded [Mrs Lee]". */
+const isSpeaker = (scene: Scene, term: Chunk): boolean => {
+  const token = scene.tokens[term.first];
+  return scene.attributions.some(
+    ({ cue, source }) =>
+      cue && source && token && cue.end <= source.start && source.start <= token.start && token.end <= source.end,
+  );
+};
+
 /** Drafts for what a doer takes. */
-function draftsFrom(site: Site, doer: Doer, complement: Complement | null): StanceDraft[] {
+function draftsFrom(scene: Scene, site: Site, doer: Doer, complement: Complement | null): StanceDraft[] {
   const { actors, first, papers, by } = doer;
-  return (complement?.terms ?? []).flatMap((term): StanceDraft[] => {
+  const terms = (complement?.terms ?? []).filter((term) => !isSpeaker(scene, term));
+  return terms.flatMap((term): StanceDraft[] => {
     if (!complement?.stance || actors.length === 0) return [];
     const clause = { first: Math.min(first, site.first, term.first), last: Math.max(site.last, term.last) };
     const { rule, score } = site.cue;
@@ -223,7 +237,7 @@ function draftsOf(
   const voice = voiceAt(scene, papers, site.at);
   if (frames.has("impersonal")) {
     const speaker = { actors: voice.actors, first: site.first, none: false, papers: voice.papers !== null, by: [] };
-    return draftsFrom(site, speaker, complementOf(scene, site));
+    return draftsFrom(scene, site, speaker, complementOf(scene, site));
   }
   if (frames.has("turned") && !is(scene, "nobody", phraseBefore(scene, site, floor).first)) return [];
   if (frames.has("subject") || frames.has("turned") || (site.passive && !site.infinitive && frames.has("passive"))) {
@@ -241,7 +255,7 @@ function draftsOf(
           { first: phrase.first + 1, last: phrase.last },
         ]
       : [site, phrase];
-    return draftsFrom(site, doer, passiveComplement(scene, seen, matter));
+    return draftsFrom(scene, site, doer, passiveComplement(scene, seen, matter));
   }
   const described = frames.has("noun") && frames.has("passive") ? describedPhrase(scene, site) : null;
   if (described) {
@@ -253,7 +267,7 @@ function draftsOf(
       by: [],
     };
     const complement = site.cue.stance ? { stance: site.cue.stance, terms: [described] } : null;
-    return draftsFrom(site, doer, complement);
+    return draftsFrom(scene, site, doer, complement);
   }
   if (site.passive || site.infinitive || site.duty) return [];
   const doer = activeSubject(scene, papers, site);
@@ -261,7 +275,7 @@ function draftsOf(
   const taken = antecedentOf(scene, doer.first, floor);
   const plainly = complementOf(scene, seen);
   const complement = taken && leavesGap(scene, plainly, doer.first) ? takenComplement(seen, taken) : plainly;
-  return draftsFrom(site, doer, complement && doer.papers ? asProvision(complement, site) : complement);
+  return draftsFrom(scene, site, doer, complement && doer.papers ? asProvision(complement, site) : complement);
 }
 
 /** What "might" makes of a stance: who may accept does so on a condition; who may refuse has not. */
