@@ -12,7 +12,7 @@ import { sourcesText, statusMark } from "./event-line.js";
 import { outletOf, sourceText, wordsOf } from "./evidence.js";
 import { type Html, html, joined, nothing } from "./html.js";
 import { markedWords } from "./marked-words.js";
-import { paged, pager } from "./paging.js";
+import { listAsked, listed, paged, pager, wayBack } from "./paging.js";
 import { linkTo } from "./places.js";
 import { speakerOf } from "./statement-line.js";
 import { counted, statusWords } from "./words.js";
@@ -70,7 +70,7 @@ ${document.title === null ? nothing : html`<p class="headline" dir="auto">${docu
 }
 
 /** Outlets of the dossier that reported at the time and say nothing of it. */
-function silentOutlets(context: PageContext, event: Event): Html {
+function silentOutlets(context: PageContext, self: Self, query: URLSearchParams, event: Event): Html {
   const told = new Set(
     event.reports.flatMap(({ span }) => {
       const document = context.index.documents.get(span.doc);
@@ -79,27 +79,30 @@ function silentOutlets(context: PageContext, event: Event): Html {
   );
   const silent = [...new Set(context.index.record.documents.map(outletOf))].filter((outlet) => !told.has(outlet));
   if (silent.length === 0) return nothing;
-  return html`<section aria-labelledby="silent"><h2 id="silent">Left out by</h2><p dir="auto">${silent.slice(0, 40).join(", ")}${silent.length > 40 ? ` and ${silent.length - 40} more` : ""}.</p></section>`;
+  const { lines, rest } = listed(context, self, query, { name: "silent", lines: silent, most: 40, perPage: 300 });
+  return html`<section aria-labelledby="silent"><h2 id="silent">Left out by <span class="count">${silent.length}</span></h2><ul class="inline">${lines.map((name) => html`<li dir="auto">${name}</li>`)}</ul>${rest}</section>`;
 }
 
 /** The comparison on an event; null where the record has none of that id. */
 export function comparePage(context: PageContext, id: string, query: URLSearchParams): PageContent | null {
   const event = context.index.events.get(id as EventId);
   if (!event) return null;
-  const self: Self = { name: "compare", id: event.id, query: {} };
+  const list = listAsked(query, ["silent"]);
+  const self: Self = { name: "compare", id: event.id, query: { list } };
   const all = tellingsOf(context, event);
   const part = paged(all, query.get("page"), reportsPerPage);
-  const body = html`<p class="crumb"><a href="${context.links.page("event", event.id)}">Event</a> · compared</p>
-<h1 dir="auto">${event.label}</h1>
-<p class="lead">${joined([statusMark(event), event.date === null ? "undated" : timeOf(event.date), sourcesText(event)])}</p>
-<section aria-labelledby="side"><h2 id="side">Side by side <span class="count">${counted(all.length, "report")}</span></h2>
+  const side = html`<section aria-labelledby="side"><h2 id="side">Side by side <span class="count">${counted(all.length, "report")}</span></h2>
 ${all.length > 1 ? html`<p class="about">Words that no other telling has are marked.</p>` : nothing}<ol class="tellings">${part.lines.map((telling) => column(context, event, telling, part.lines, telling === all[0]))}</ol></section>
 ${pager(context, self, part)}
 ${factsTable(
   context,
   event,
   part.lines.flatMap(({ reports }) => reports),
-)}
-${silentOutlets(context, event)}`;
+)}`;
+  const body = html`<p class="crumb"><a href="${context.links.page("event", event.id)}">Event</a> · compared</p>${wayBack(context, self, "Side by side")}
+<h1 dir="auto">${event.label}</h1>
+<p class="lead">${joined([statusMark(event), event.date === null ? "undated" : timeOf(event.date), sourcesText(event)])}</p>
+${list === null ? side : nothing}
+${silentOutlets(context, self, query, event)}`;
   return { title: `${event.label}, compared`, self, body, isWide: true };
 }

@@ -7,6 +7,7 @@ import { outletMarks, quoted } from "./evidence.js";
 import { filterForm, select } from "./filters.js";
 import { type Html, html, nothing } from "./html.js";
 import { paged, pager } from "./paging.js";
+import { whyLink } from "./why.js";
 import { attributeWords, counted } from "./words.js";
 
 const perPage = 40;
@@ -24,15 +25,23 @@ export const discrepancyHead = ({ attribute, kind }: Discrepancy): Html =>
     ? html`<span class="flag"><span aria-hidden="true">⚑</span> Reports contradict each other on ${attributeWords[attribute]}</span>`
     : html`<span class="differ">≠ Reports differ in detail on ${attributeWords[attribute]}</span>`;
 
-/** The values that are told, each with its reports and words. */
-export function discrepancyValues(context: PageContext, discrepancy: Discrepancy): Html {
-  const lines = discrepancy.values
-    .slice(0, mostValues)
-    .map(
-      ({ value, evidence }) =>
-        html`<li><strong dir="auto">${discrepancyValue(discrepancy, value)}</strong> ${outletMarks(context, evidence)}${evidence[0] ? html`<p class="words">${quoted(context, evidence[0])}</p>` : nothing}</li>`,
-    );
+/** Values of a discrepancy, each with its reports and words. */
+function valueLines(context: PageContext, discrepancy: Discrepancy, values: Discrepancy["values"]): Html {
+  const lines = values.map(
+    ({ value, evidence }) =>
+      html`<li><strong dir="auto">${discrepancyValue(discrepancy, value)}</strong> ${outletMarks(context, evidence, whyLink(context, discrepancy.id))}${evidence[0] ? html`<p class="words">${quoted(context, evidence[0])}</p>` : nothing}</li>`,
+  );
   return html`<ul>${lines}</ul>`;
+}
+
+/** The values that are told, each with its reports and words; of very many the first, and the way to all. */
+export function discrepancyValues(context: PageContext, discrepancy: Discrepancy): Html {
+  const { id, values } = discrepancy;
+  const all =
+    values.length > mostValues
+      ? html`<p><a href="${context.links.page("discrepancies", "", { of: id })}">All ${counted(values.length, "value")}</a></p>`
+      : nothing;
+  return html`${valueLines(context, discrepancy, values.slice(0, mostValues))}${all}`;
 }
 
 /** One discrepancy under the event that it is about. */
@@ -44,8 +53,21 @@ export function discrepancyBlock(context: PageContext, discrepancy: Discrepancy)
   return html`<article class="discrepancy ${discrepancy.kind}" id="${discrepancy.id}"><h3>${head}</h3><p>${discrepancyHead(discrepancy)}</p>${discrepancyValues(context, discrepancy)}</article>`;
 }
 
-/** The list, as asked for in the address: kind, page. Contradictions first, then in order of time. */
+/** One discrepancy alone, with all its values. */
+function alonePage(context: PageContext, discrepancy: Discrepancy, query: URLSearchParams): PageContent {
+  const self: Self = { name: "discrepancies", id: "", query: { of: discrepancy.id } };
+  const part = paged(discrepancy.values, query.get("page"), perPage);
+  const event = context.index.events.get(discrepancy.event);
+  const title = event?.label ?? discrepancy.event;
+  const body = html`<p class="crumb"><a href="${context.links.page("discrepancies")}">Discrepancies</a> · <a href="${context.links.page("event", discrepancy.event)}">the event</a></p><h1 dir="auto">${title}</h1>
+<article class="discrepancy ${discrepancy.kind}"><h2>${discrepancyHead(discrepancy)} <span class="count">${counted(part.total, "value")}</span></h2>${valueLines(context, discrepancy, part.lines)}</article>${pager(context, self, part)}`;
+  return { title: `${title}: how reports differ`, self, body };
+}
+
+/** The list, as asked for in the address: kind, page; or of (one alone). Contradictions first, then in order of time. */
 export function discrepanciesPage(context: PageContext, query: URLSearchParams): PageContent {
+  const alone = context.index.record.discrepancies.find(({ id }) => id === query.get("of"));
+  if (alone) return alonePage(context, alone, query);
   const asked =
     query.get("kind") === "contradiction" || query.get("kind") === "difference-in-detail" ? query.get("kind") : null;
   const self: Self = { name: "discrepancies", id: "", query: { kind: asked } };

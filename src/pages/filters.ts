@@ -79,7 +79,11 @@ function facets(context: PageContext, self: Self, fields: readonly Field[]): Htm
           ? html`<li><strong dir="auto">${words}</strong></li>`
           : html`<li><a href="${context.links.page(self.name, self.id, { [name]: value })}" dir="auto">${words}</a></li>`,
       );
-    return [html`<p class="mini">${label}</p><ul class="inline"><li>${none}</li>${links}</ul>`];
+    const rest =
+      choices.length > mostLinks && name === "actor"
+        ? html`<li><a href="${context.links.page("actors")}">the others, on their own pages</a></li>`
+        : nothing;
+    return [html`<p class="mini">${label}</p><ul class="inline"><li>${none}</li>${links}${rest}</ul>`];
   });
   return lists.length === 0 ? nothing : html`<details class="facets"><summary>Filter</summary>${lists}</details>`;
 }

@@ -16,7 +16,7 @@ import { counted, fateWords, heldKinds, kindWords } from "./words.js";
 const rowsPerPage = 60;
 const seriesPerPage = 8;
 const mostSeries = 6; // above the table of meetings; all of them stand on pages of their own
-const mostRounds = { above: 6, alone: 40 } as const;
+const mostRounds = { above: 6, alone: 12 } as const;
 const mostNamed = 6;
 
 /** Whether an event is people coming together. */
@@ -25,7 +25,7 @@ export const isMeeting = ({ kind }: Event): boolean => heldKinds.has(kind) && ki
 const who = (context: PageContext, event: Event): Html => {
   const ids = [...new Set(event.participants.map(({ actor }) => actor))];
   const more = ids.length - mostNamed;
-  return html`${actorList(context, ids.slice(0, mostNamed))}${more > 0 ? html` <span class="about">and ${more} more</span>` : nothing}`;
+  return html`${actorList(context, ids.slice(0, mostNamed))}${more > 0 ? html` <a class="about" href="${context.links.page("event", event.id)}">and ${more} more</a>` : nothing}`;
 };
 
 function round(context: PageContext, event: Event, place: number): Html {
@@ -38,9 +38,10 @@ function round(context: PageContext, event: Event, place: number): Html {
 /** A series with its last rounds, at most so many. */
 function seriesBlock(context: PageContext, series: Series, most: number): Html {
   const events = series.events.flatMap((id) => context.index.events.get(id) ?? []);
+  const all = context.links.page("meetings", "", { view: "series", of: series.id });
   const earlier = Math.max(0, events.length - most);
   const rounds = events.slice(earlier).map((event, place) => round(context, event, earlier + place));
-  return html`<article class="series"><h3 dir="auto">${series.label}</h3>${earlier > 0 ? html`<p class="about">The last ${most} of ${counted(events.length, "round")}.</p>` : nothing}<ol class="rounds">${rounds}</ol></article>`;
+  return html`<article class="series"><h3 dir="auto">${series.label}</h3>${earlier > 0 ? html`<p class="about">The last ${most} of <a href="${all}">${counted(events.length, "round")}</a>.</p>` : nothing}<ol class="rounds">${rounds}</ol></article>`;
 }
 
 function row(context: PageContext, event: Event): Html {
@@ -52,6 +53,7 @@ function row(context: PageContext, event: Event): Html {
   const told = outletMarks(
     context,
     event.reports.map(({ span }) => span),
+    context.links.page("event", event.id),
     4,
   );
   return html`<tr><td class="when">${event.date === null ? "undated" : timeOf(event.date, "short")}</td><th scope="row">${statusMark(event)} <a href="${context.links.page("event", event.id)}" dir="auto">${event.label}</a> <span class="about">${form}${event.plan === null ? nothing : html`<br>${fateWords[event.plan.fate]}`}</span></th><td>${event.place === null ? html`<span class="silent">not told</span>` : html`<span dir="auto">${event.place}</span>`}</td><td>${who(context, event)}</td><td>${told}</td></tr>
@@ -74,8 +76,20 @@ function seriesAbove(context: PageContext): Html {
   return html`<section aria-labelledby="series"><h2 id="series">Series of talks <span class="count">${series.length}</span></h2>${series.slice(0, mostSeries).map((one) => seriesBlock(context, one, mostRounds.above))}${isCut ? html`<p><a href="${context.links.page("meetings", "", { view: "series" })}">All series with their rounds</a></p>` : nothing}</section>`;
 }
 
-/** All series, with all that fits of their rounds. */
-function seriesPage(context: PageContext, page: string | null): PageContent {
+/** One series alone, all its rounds. */
+function roundsPage(context: PageContext, series: Series, page: string | null): PageContent {
+  const self: Self = { name: "meetings", id: "", query: { view: "series", of: series.id } };
+  const events = series.events.flatMap((id) => context.index.events.get(id) ?? []);
+  const part = paged(events, page, rowsPerPage);
+  const body = html`<p class="crumb"><a href="${context.links.page("meetings", "", { view: "series" })}">Series of talks</a></p><h1 dir="auto">${series.label}</h1>
+<p class="sum">${counted(part.total, "round")}, in order of time.</p><ol class="rounds">${part.lines.map((event, place) => round(context, event, part.first + place))}</ol>${pager(context, self, part)}`;
+  return { title: series.label, self, body };
+}
+
+/** All series, with all that fits of their rounds; or one (`of`) alone. */
+function seriesPage(context: PageContext, of: string | null, page: string | null): PageContent {
+  const alone = context.index.record.series.find(({ id }) => id === of);
+  if (alone) return roundsPage(context, alone, page);
   const self: Self = { name: "meetings", id: "", query: { view: "series" } };
   const part = paged(context.index.record.series, page, seriesPerPage);
   const body = html`<p class="crumb"><a href="${context.links.page("meetings")}">Meetings</a></p><h1>Series of talks</h1>
@@ -84,9 +98,9 @@ ${pager(context, self, part)}`;
   return { title: "Series of talks", self, body, isWide: true };
 }
 
-/** The list, as asked for in the address: view ("series"), from, to, actor, status, page. */
+/** The list, as asked for in the address: view ("series", with of: one of them), from, to, actor, status, page. */
 export function meetingsPage(context: PageContext, query: URLSearchParams): PageContent {
-  if (query.get("view") === "series") return seriesPage(context, query.get("page"));
+  if (query.get("view") === "series") return seriesPage(context, query.get("of"), query.get("page"));
   const { index } = context;
   const asked = {
     from: dateAsked(query, "from"),

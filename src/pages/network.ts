@@ -3,6 +3,7 @@ import type { ActorId } from "../model/ids.js";
 import { type Pair, pairsIn } from "../query/company.js";
 import type { PageContent, PageContext, Self } from "./context.js";
 import { dateText } from "./dates.js";
+import { eventLine } from "./event-line.js";
 import { filterForm, select } from "./filters.js";
 import { type Html, html, joined, nothing } from "./html.js";
 import { isMeeting } from "./meetings.js";
@@ -16,8 +17,10 @@ const mostNodes = 16;
 const rowsPerPage = 60;
 const mostEvents = 5;
 
-function picture(context: PageContext, pairs: readonly Pair[]): Html {
-  const rows = new Set(pairs.slice(0, rowsPerPage).map(({ a, b }) => `${a}--${b}`));
+const pairLink = (context: PageContext, self: Self, { a, b }: Pick<Pair, "a" | "b">): string =>
+  context.links.page("network", "", { ...self.query, pair: `${a}--${b}` });
+
+function picture(context: PageContext, self: Self, pairs: readonly Pair[]): Html {
   const weights = new Map<ActorId, number>();
   for (const { a, b, events } of pairs)
     for (const id of [a, b]) weights.set(id, (weights.get(id) ?? 0) + events.length);
@@ -35,16 +38,14 @@ function picture(context: PageContext, pairs: readonly Pair[]): Html {
       link:
         events.length === 1 && events[0]
           ? context.links.page("event", events[0].id)
-          : rows.has(`${a}--${b}`)
-            ? `#${a}--${b}`
-            : "#pairs",
+          : pairLink(context, self, { a, b }),
     }));
   if (nodes.length < 2) return nothing;
   return html`<figure class="picture network"><a class="skip inner" href="#pairs">Skip the picture</a>${networkPicture(nodes, edges, "Who met whom: lines between those who met")}
 <figcaption><span>The thicker a line, the more often they met; it leads to the meetings.${weights.size > mostNodes ? ` Of ${weights.size} the ${mostNodes} that meet most.` : ""} The table below tells the same.</span></figcaption></figure>`;
 }
 
-function row(context: PageContext, { a, b, events }: Pair): Html {
+function row(context: PageContext, self: Self, { a, b, events }: Pair): Html {
   const lines = events
     .slice(0, mostEvents)
     .map(
@@ -52,11 +53,23 @@ function row(context: PageContext, { a, b, events }: Pair): Html {
         html`<a href="${context.links.page("event", event.id)}" dir="auto">${event.label}</a>${event.date === null ? nothing : html` <span class="about">${dateText(event.date, "short")}</span>`}`,
     );
   const more = events.length - mostEvents;
-  return html`<tr id="${a}--${b}"><th scope="row">${actorLink(context, a)} – ${actorLink(context, b)}</th><td class="number">${events.length}</td><td>${joined(lines, html`<br>`)}${more > 0 ? html`<br><span class="about">and ${more} more</span>` : nothing}</td></tr>
+  return html`<tr id="${a}--${b}"><th scope="row">${actorLink(context, a)} – ${actorLink(context, b)}</th><td class="number">${events.length}</td><td>${joined(lines, html`<br>`)}${more > 0 ? html`<br><a class="about" href="${pairLink(context, self, { a, b })}">all ${events.length}</a>` : nothing}</td></tr>
 `;
 }
 
-/** The page, as asked for in the address: by ("party", else "person": as the reports name them), page. */
+/** All meetings of two that met. */
+function pairPage(context: PageContext, self: Self, { a, b, events }: Pair, page: string | null): PageContent {
+  const name = (id: ActorId): string => context.index.actors.get(id)?.name ?? id;
+  const title = `${name(a)} and ${name(b)}`;
+  const own: Self = { ...self, query: { ...self.query, pair: `${a}--${b}` } };
+  const part = paged(events, page, rowsPerPage);
+  const body = html`<p class="crumb"><a href="${context.links.page("network", "", self.query)}">Who met whom</a></p><h1 dir="auto">${title}</h1>
+<p class="sum">${counted(events.length, "meeting")} of <span>${actorLink(context, a)} and ${actorLink(context, b)}</span>, calls and visits counted.</p>
+<ol class="lines">${part.lines.map((event) => eventLine(context, event))}</ol>${pager(context, own, part)}`;
+  return { title: `${title}: meetings`, self: own, body };
+}
+
+/** The page, as asked for in the address: by ("party", else "person": as the reports name them), page; or pair (two ids with "--" between: their meetings alone). */
 export function networkPage(context: PageContext, query: URLSearchParams): PageContent {
   const { index } = context;
   const by = query.get("by") === "party" ? "party" : "person";
@@ -69,6 +82,8 @@ export function networkPage(context: PageContext, query: URLSearchParams): PageC
     return found;
   };
   const pairs = pairsIn(held, standFor);
+  const alone = pairs.find(({ a, b }) => `${a}--${b}` === query.get("pair"));
+  if (alone) return pairPage(context, self, alone, query.get("page"));
   const part = paged(pairs, query.get("page"), rowsPerPage);
   const other = html`<a href="${context.links.page("network", "", { by: by === "party" ? null : "party" })}">${by === "party" ? "as the reports name them" : "by party"}</a>`;
   const body = html`<h1>Who met whom</h1>
@@ -77,8 +92,8 @@ ${
   pairs.length === 0
     ? html`<p class="empty">No meeting with two named sides was read from the reports.</p>`
     : html`<p class="sum">${counted(pairs.length, "pair")} in ${counted(held.length, "meeting")} held; calls and visits count too. The same ${other}.</p>
-${part.page === 1 ? picture(context, pairs) : nothing}
-<h2 id="pairs">Pairs</h2><table><caption class="unseen">Pairs that met, the most often first</caption><thead><tr><th scope="col">Who</th><th scope="col" class="number">Meetings</th><th scope="col">Which</th></tr></thead><tbody>${part.lines.map((pair) => row(context, pair))}</tbody></table>
+${part.page === 1 ? picture(context, self, pairs) : nothing}
+<h2 id="pairs">Pairs</h2><table><caption class="unseen">Pairs that met, the most often first</caption><thead><tr><th scope="col">Who</th><th scope="col" class="number">Meetings</th><th scope="col">Which</th></tr></thead><tbody>${part.lines.map((pair) => row(context, self, pair))}</tbody></table>
 ${pager(context, self, part)}`
 }`;
   return { title: "Who met whom", self, body };

@@ -11,6 +11,7 @@ import { stanceMark } from "./stance-line.js";
 import { counted } from "./words.js";
 
 const rowsPerPage = 40;
+const mostAnswers = 5; // in one cell; all of them stand on the page of the issue
 
 function answerLine(context: PageContext, answer: Answer, isStanceTold: boolean): Html {
   const [first] = answer.evidence;
@@ -21,10 +22,14 @@ ${place === null ? nothing : html`<a class="quiet" href="${place}" dir="auto">�
 }
 
 function row(context: PageContext, open: OpenRow): Html {
+  const all = (answers: readonly Answer[]): Html =>
+    answers.length > mostAnswers
+      ? html`<a class="about" href="${context.links.page("issue", open.id)}">all ${answers.length}</a>`
+      : nothing;
   const lines = (answers: readonly Answer[], isStanceTold: boolean): Html =>
     answers.length === 0
       ? html`<td class="silent"><span aria-hidden="true">–</span><span class="unseen">nobody</span></td>`
-      : html`<td><ul class="plain small">${answers.map((answer) => answerLine(context, answer, isStanceTold))}</ul></td>`;
+      : html`<td><ul class="plain small">${answers.slice(0, mostAnswers).map((answer) => answerLine(context, answer, isStanceTold))}</ul>${all(answers)}</td>`;
   const pending =
     open.pending.length === 0
       ? html`<td class="silent"><span aria-hidden="true">–</span><span class="unseen">nobody that is named</span></td>`

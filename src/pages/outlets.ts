@@ -17,7 +17,7 @@ import { outletOf } from "./evidence.js";
 import { type Html, html, joined, nothing } from "./html.js";
 import { laneFigure } from "./lane-picture.js";
 import { documentLink } from "./links.js";
-import { paged, pager } from "./paging.js";
+import { isListShown, listAsked, listed, paged, pager, wayBack } from "./paging.js";
 import { linkTo } from "./places.js";
 import { drawnSign } from "./signs.js";
 import { attributeWords, counted } from "./words.js";
@@ -27,19 +27,27 @@ const eventsPerPage = 30;
 const mostOutlets = 40;
 const mostLanes = 16;
 const mostLines = 30;
+const lists = ["outlets", "chains", "reprints"] as const;
+type Here = { readonly context: PageContext; readonly self: Self; readonly query: URLSearchParams };
 
 const signs = { first: "full", told: "ring", otherwise: "diamond" } as const;
 
-function table(context: PageContext, rows: readonly OutletRow[]): Html {
+function table({ context, self, query }: Here, rows: readonly OutletRow[]): Html {
   const number = (count: number): Html =>
     html`<td class="number">${count === 0 ? html`<span class="silent">0</span>` : count}</td>`;
-  const lines = rows.slice(0, mostOutlets).map(
+  const { lines: shown, rest } = listed(context, self, query, {
+    name: "outlets",
+    lines: rows,
+    most: mostOutlets,
+    perPage: 100,
+  });
+  const lines = shown.map(
     (row) =>
       html`<tr><th scope="row"><a href="${context.links.page("documents", "", { outlet: row.documents[0]?.outlet ?? null })}" dir="auto">${row.outlet}</a></th>${number(row.documents.length)}${number(row.reprints)}${number(row.events)}${number(row.first)}${number(row.alone)}${number(row.statements)}</tr>
 `,
   );
   return html`<div class="scroll" role="region" aria-label="Outlets" tabindex="0"><table class="list"><caption>First: events that several outlets tell and that it is the first to tell. Alone: events that only it tells.</caption>
-<thead><tr><th scope="col">Outlet</th><th scope="col" class="number">Reports</th><th scope="col" class="number">Reprints</th><th scope="col" class="number">Events</th><th scope="col" class="number">First</th><th scope="col" class="number">Alone</th><th scope="col" class="number">Statements</th></tr></thead><tbody>${lines}</tbody></table></div>${rows.length > mostOutlets ? html`<p class="about">and ${rows.length - mostOutlets} more outlets with fewer reports</p>` : nothing}`;
+<thead><tr><th scope="col">Outlet</th><th scope="col" class="number">Reports</th><th scope="col" class="number">Reprints</th><th scope="col" class="number">Events</th><th scope="col" class="number">First</th><th scope="col" class="number">Alone</th><th scope="col" class="number">Statements</th></tr></thead><tbody>${lines}</tbody></table></div>${rest}`;
 }
 
 /** Reports of each outlet at their days. */
@@ -61,7 +69,11 @@ function overTime(context: PageContext, rows: readonly OutletRow[]): Html {
             ],
       ),
   }));
-  const caption = html`<span class="legend"><span>${drawnSign("full")} a report</span> <span>${drawnSign("ring")} a reprint</span></span>`;
+  const cut =
+    rows.length > mostLanes
+      ? html`<span>Of ${rows.length} outlets the ${mostLanes} with the most reports.</span>`
+      : nothing;
+  const caption = html`<span class="legend"><span>${drawnSign("full")} a report</span> <span>${drawnSign("ring")} a reprint</span></span>${cut}`;
   return laneFigure(
     context,
     lanes.filter(({ entries }) => entries.length > 0),
@@ -112,46 +124,47 @@ ${pager(context, self, part)}`;
 const chain = (context: PageContext, { outlet, source, evidence }: Cited): Html =>
   html`<li><span dir="auto">${outlet}</span> cites ${evidence[0] ? html`<a href="${linkTo(context, evidence[0])}" dir="auto">${source}</a>` : source}${evidence.length > 1 ? html` <span class="about">×${evidence.length}</span>` : nothing}</li>`;
 
-function below(context: PageContext): Html {
-  const { look, documents } = context.index;
-  const nameOf = (id: DocumentId): string => {
-    const document = documents.get(id);
-    return document ? outletOf(document) : id;
-  };
-  const cited = citations(look, nameOf);
+function below(here: Here): Html {
+  const { context, self, query } = here;
+  const { look } = context.index;
+  const cited = citations(look, nameIn(context));
   const reprints = reprintsIn(look);
-  const again = reprints.slice(0, mostLines).map(
+  const chains = listed(context, self, query, { name: "chains", lines: cited, most: mostLines, perPage: 200 });
+  const again = listed(context, self, query, { name: "reprints", lines: reprints, most: mostLines, perPage: 100 });
+  const lines = again.lines.map(
     ({ original, again: own }) =>
       html`<li><a href="${documentLink(context.links, original.id)}" dir="auto">${original.title ?? original.uri}</a> <span class="about">${outletOf(original)}, again in ${joined(
         own.map((one) => html`<a href="${documentLink(context.links, one.id)}" dir="auto">${outletOf(one)}</a>`),
         ", ",
       )}</span></li>`,
   );
-  return html`${cited.length > 0 ? html`<section aria-labelledby="chains"><h2 id="chains">Who cites whom <span class="count">${cited.length}</span></h2><ul class="plain columns-2">${cited.slice(0, mostLines).map((one) => chain(context, one))}</ul>${cited.length > mostLines ? html`<p class="about">and ${cited.length - mostLines} more</p>` : nothing}</section>` : nothing}
-${again.length > 0 ? html`<section aria-labelledby="reprints"><h2 id="reprints">Reprints <span class="count">${reprints.length}</span></h2><p class="about">They count once where independent sources are counted.</p><ul class="plain">${again}</ul>${reprints.length > mostLines ? html`<p class="about">and ${reprints.length - mostLines} more</p>` : nothing}</section>` : nothing}`;
+  return html`${cited.length > 0 && isListShown(self, "chains") ? html`<section aria-labelledby="chains"><h2 id="chains">Who cites whom <span class="count">${cited.length}</span></h2><ul class="plain columns-2">${chains.lines.map((one) => chain(context, one))}</ul>${chains.rest}</section>` : nothing}
+${reprints.length > 0 && isListShown(self, "reprints") ? html`<section aria-labelledby="reprints"><h2 id="reprints">Reprints <span class="count">${reprints.length}</span></h2><p class="about">They count once where independent sources are counted.</p><ul class="plain">${lines}</ul>${again.rest}</section>` : nothing}`;
 }
 
-/** The page, as asked for in the address: page (of the table of events). */
-export function outletsPage(context: PageContext, query: URLSearchParams): PageContent {
-  const { look, documents } = context.index;
-  const self: Self = { name: "outlets", id: "", query: {} };
-  const nameOf = (id: DocumentId): string => {
-    const document = documents.get(id);
+/** Gives the outlet of a document. */
+const nameIn =
+  ({ index }: PageContext) =>
+  (id: DocumentId): string => {
+    const document = index.documents.get(id);
     return document ? outletOf(document) : id;
   };
-  const rows = coverageRows(look, nameOf);
-  const outlets = outletRows(look, rows, nameOf);
-  const isFirst = (query.get("page") ?? "1") === "1";
-  const body = html`<h1>Outlets</h1>
+
+/** The page, as asked for in the address: page (of the table of events), list (one alone). */
+export function outletsPage(context: PageContext, query: URLSearchParams): PageContent {
+  const { look, documents } = context.index;
+  const list = listAsked(query, lists);
+  const self: Self = { name: "outlets", id: "", query: { list } };
+  const here = { context, self, query };
+  const rows = coverageRows(look, nameIn(context));
+  const outlets = outletRows(look, rows, nameIn(context));
+  const isFirst = list !== null || (query.get("page") ?? "1") === "1";
+  const names = outlets.map(({ outlet }) => outlet);
+  const body = html`${wayBack(context, self, "All about the outlets")}<h1>Outlets</h1>
 <p class="sum">${counted(outlets.length, "outlet")}, ${counted(documents.size, "report")}.</p>
-${isFirst ? html`${table(context, outlets)}<section aria-labelledby="when"><h2 id="when">When they reported</h2>${overTime(context, outlets)}</section>` : nothing}
-<section aria-labelledby="coverage"><h2 id="coverage">Who tells what</h2>${coverage(
-    context,
-    self,
-    rows,
-    outlets.map(({ outlet }) => outlet),
-    query.get("page"),
-  )}</section>
-${isFirst ? below(context) : nothing}`;
+${isFirst && isListShown(self, "outlets") ? table(here, outlets) : nothing}
+${isFirst && list === null ? html`<section aria-labelledby="when"><h2 id="when">When they reported</h2>${overTime(context, outlets)}</section>` : nothing}
+${list === null ? html`<section aria-labelledby="coverage"><h2 id="coverage">Who tells what</h2>${coverage(context, self, rows, names, query.get("page"))}</section>` : nothing}
+${isFirst ? below(here) : nothing}`;
   return { title: "Outlets", self, body, isWide: true };
 }

@@ -1,4 +1,5 @@
-// Long lists in pages of a stated length, with the way from one to the next.
+// Long lists in pages of a stated length, with the way from one to the next. A page that holds several lists shows the first lines of
+// each; asked for alone ("list" in the address), a list stands there with all of its lines in pages.
 import type { PageContext, Self } from "./context.js";
 import { type Html, html, nothing } from "./html.js";
 
@@ -39,3 +40,39 @@ ${step(part.page - 1, words.before, "prev")}
 ${step(part.page + 1, words.after, "next")}
 </nav>`;
 }
+
+/** The list that a page is asked to show alone, if it is one of its own; null: the page as a whole. */
+export const listAsked = <Name extends string>(query: URLSearchParams, names: readonly Name[]): Name | null =>
+  names.find((name) => name === query.get("list")) ?? null;
+
+export type Listed<Line> = {
+  readonly lines: readonly Line[];
+  /** Under the lines: the way to all of them, or from page to page. */
+  readonly rest: Html;
+};
+
+/** Lines of one list of the page `self` (whose query tells the list that is asked for): the first `most`, or a page of it alone. */
+export function listed<Line>(
+  context: PageContext,
+  self: Self,
+  query: URLSearchParams,
+  { name, lines, most, perPage = 60 }: { name: string; lines: readonly Line[]; most: number; perPage?: number },
+): Listed<Line> {
+  if (self.query.list === name) {
+    const part = paged(lines, query.get("page"), perPage);
+    return { lines: part.lines, rest: pager(context, self, part) };
+  }
+  const all = context.links.page(self.name, self.id, { ...self.query, list: name });
+  const rest =
+    lines.length > most ? html`<p><a href="${all}">All ${lines.length.toLocaleString("en-GB")}</a></p>` : nothing;
+  return { lines: lines.slice(0, most), rest };
+}
+
+/** Whether a list is shown: on the page as a whole, and where it is asked for alone. */
+export const isListShown = ({ query }: Self, name: string): boolean => !query.list || query.list === name;
+
+/** Above a list that stands alone: the way back to the page as a whole. */
+export const wayBack = (context: PageContext, self: Self, words: string): Html =>
+  self.query.list
+    ? html`<p class="crumb"><a href="${context.links.page(self.name, self.id, { ...self.query, list: null })}">${words}</a></p>`
+    : nothing;

@@ -42,7 +42,7 @@ function partiesOf(context: PageContext): { readonly shown: readonly ActorId[]; 
   return { shown: ranked.slice(0, mostParties), others: Math.max(0, ranked.length - mostParties) };
 }
 
-function others(context: PageContext, own: readonly Position[], shown: readonly ActorId[]): Html {
+function others(context: PageContext, issue: Issue, own: readonly Position[], shown: readonly ActorId[]): Html {
   const rest = latestOf(
     own.filter(({ actor }) => !shown.includes(actor)),
     context.index.look,
@@ -55,13 +55,13 @@ function others(context: PageContext, own: readonly Position[], shown: readonly 
       (position) =>
         html`<li>${actorLink(context, position.actor)} ${stanceMark(position.stance)} ${wordsHere(context, position)}</li>`,
     );
-  return html`<td><ul class="plain small">${lines}</ul>${rest.length > 4 ? html`<span class="about">and ${rest.length - 4} more</span>` : nothing}</td>`;
+  return html`<td><ul class="plain small">${lines}</ul>${rest.length > 4 ? html`<a class="about" href="${context.links.page("issue", issue.id, {}, "now")}">and ${rest.length - 4} more</a>` : nothing}</td>`;
 }
 
 function board(context: PageContext, issues: readonly Issue[], shown: readonly ActorId[], hasOthers: boolean): Html {
   const rows = issues.map((issue) => {
     const own = context.index.positionsOn.get(issue.id) ?? [];
-    return html`<tr><th scope="row"><a href="${context.links.page("issue", issue.id)}" dir="auto">${issue.label}</a></th>${shown.map((actor) => cell(context, issue, actor, own))}${hasOthers ? others(context, own, shown) : nothing}</tr>
+    return html`<tr><th scope="row"><a href="${context.links.page("issue", issue.id)}" dir="auto">${issue.label}</a></th>${shown.map((actor) => cell(context, issue, actor, own))}${hasOthers ? others(context, issue, own, shown) : nothing}</tr>
 `;
   });
   return html`<div class="scroll" role="region" aria-label="Issues by parties" tabindex="0"><table class="board"><caption class="unseen">The latest stance of each party on each issue</caption>
@@ -95,7 +95,7 @@ function overTime(context: PageContext, issues: readonly Issue[]): Html {
     lanes.filter(({ entries }) => entries.length > 0),
     {
       title: "Positions over time by issue",
-      caption: stanceLegend(shown),
+      caption: html`${stanceLegend(shown)}${issues.length > mostLanes ? html`<span>Of ${counted(issues.length, "issue")} the ${mostLanes} with the most positions.</span>` : nothing}`,
     },
   );
   return html`<section aria-labelledby="over-time"><h2 id="over-time">Over time</h2>${figure}</section>`;

@@ -13,7 +13,7 @@ const linesPerPage = 60;
 function line(context: PageContext, { id, span, stage, reason, candidates }: RecordProblem) {
   const names = candidates.map((one) => context.index.actors.get(one as ActorId)?.name ?? one);
   const meant = names.length > 0 ? html` <span dir="auto">${names.join(" or ")}?</span>` : "";
-  return html`<li class="line" id="${id}"><div class="when">${stage}</div><div class="what"><p class="label">${reason}${meant}</p><p class="words">${quoted(context, span)}</p><p class="told">${outletMarks(context, [span])}</p></div></li>
+  return html`<li class="line" id="${id}"><div class="when">${stage}</div><div class="what"><p class="label">${reason}${meant}</p><p class="words">${quoted(context, span)}</p><p class="told">${outletMarks(context, [span], null)}</p></div></li>
 `;
 }
 

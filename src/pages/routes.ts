@@ -29,6 +29,7 @@ import { statePage } from "./state.js";
 import { statementsPage } from "./statements.js";
 import { utterancePage } from "./utterance.js";
 import { isTold, variantsPage } from "./variants.js";
+import { whyPage } from "./why.js";
 
 export type Route = {
   readonly name: PageName;
@@ -73,6 +74,7 @@ export const routes: readonly Route[] = [
   once("network", networkPage),
   once("actors", actorsPage),
   { name: "actor", ids: ({ actors }) => [...actors.keys()], render: actorPage },
+  { name: "why", ids: () => [], render: whyPage }, // as many as lines: only those that a page leads to are written
   once("documents", documentsPage),
   { name: "document", ids: ({ documents }) => [...documents.keys()], render: documentPage },
   once("compareReports", compareReportsPage),

@@ -15,7 +15,7 @@ export const sections: readonly Section[] = [
   {
     words: "Chronicle",
     pages: [
-      { name: "chronicle", words: "Chronicle", holds: ["event", "compare"], key: "c" },
+      { name: "chronicle", words: "Chronicle", holds: ["event", "compare", "why"], key: "c" },
       { name: "brief", words: "Brief", key: "b" },
       { name: "new", words: "What is new", key: "n" },
       { name: "state", words: "State of the dialogue", key: "t" },

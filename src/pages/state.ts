@@ -10,6 +10,7 @@ import { type EntryLane, laneFigure } from "./lane-picture.js";
 import { actorList, namesText } from "./names.js";
 import { paged, pager } from "./paging.js";
 import { drawnSign, type SignName } from "./signs.js";
+import { whyLink } from "./why.js";
 import { counted, stateWords } from "./words.js";
 
 const tracksPerPage = 8;
@@ -45,7 +46,7 @@ function tracksOf(states: readonly StateOfDialogue[]): readonly Track[] {
 }
 
 function changeLine(context: PageContext, { id, from, state, evidence }: StateOfDialogue): Html {
-  return html`<li class="line" id="${id}"><div class="when">${timeOf(from, "short")}</div><div class="what"><p class="label">${stateMark(state)}</p>${evidence[0] ? html`<p class="words">${quoted(context, evidence[0])}</p>` : nothing}<p class="told">${outletMarks(context, evidence)}</p></div></li>
+  return html`<li class="line" id="${id}"><div class="when">${timeOf(from, "short")}</div><div class="what"><p class="label">${stateMark(state)}</p>${evidence[0] ? html`<p class="words">${quoted(context, evidence[0])}</p>` : nothing}<p class="told">${outletMarks(context, evidence, whyLink(context, id))}</p></div></li>
 `;
 }
 
