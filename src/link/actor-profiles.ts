@@ -7,6 +7,7 @@ import { cluster, type Pair, pairsByKey } from "./cluster.js";
 import {
   apart,
   type Comparison,
+  compareMisspelt,
   comparePersons,
   coreName,
   initialsOf,
@@ -16,6 +17,7 @@ import {
   personName,
   plainName,
   plainPerson,
+  soundOf,
   transliterated,
   umlautless,
 } from "./compare-names.js";
@@ -113,12 +115,15 @@ function meetingKeys(profile: Profile, forms: NameForms): string[] {
     const without = surname.length < 5 ? [] : [...surname].map((_, at) => surname.slice(0, at) + surname.slice(at + 1));
     const halves = surname.includes("-") ? surname.split("-") : [];
     const open = profile.weak ? [`o:${profile.plain}`] : [];
-    const heard = [`t:${transliterated(surname)}`, ...[...profile.offices].map((office) => `f:${office}`)];
+    const given = profile.person.given?.split(" ")[0];
+    const misspelt = given ? [`g:${soundOf(given)}${surname[0] ?? ""}`] : [];
+    const heard = [...misspelt, `t:${transliterated(surname)}`, ...[...profile.offices].map((office) => `f:${office}`)];
     return [...[surname, umlautless(surname), ...without, ...halves].map((form) => `p:${form}`), ...heard, ...open];
   }
   const initials = initialsOf(profile.name).toLowerCase();
   if (isOwnState(profile)) return [`s:${transliterated(profile.plain)}`, `o:${profile.plain}`];
-  const names = [...profile.strong, ...(initials.length > 2 ? [initials] : [])].map((form) => `o:${form}`);
+  const spelt = isOwn(profile) ? [`s:${transliterated(profile.plain)}`] : [];
+  const names = [...spelt, ...profile.strong, ...(initials.length > 2 ? [initials] : [])].map((form) => `o:${form}`);
   const core = profile.key === null && profile.kind === "organization" ? [`o:${coreName(profile.plain, forms)}`] : [];
   const open = profile.weak && !profile.plain.includes(" ") ? [`p:${profile.plain}`] : [];
   const words = wordsKey(profile);
@@ -239,7 +244,11 @@ function compareProfiles(a: Profile, b: Profile, shared: Shared): Comparison {
   const sharedNames = shared.names;
   if (isPerson(a) !== isPerson(b)) return compareOpen(a, b, shared);
   if (isOwnBody(a) && isOwnBody(b)) return compareBodies(a, b, shared);
-  if (a.person && b.person) return comparePersons(a.person, b.person, shareOffice(a, b));
+  const misspelt = apartOnce(a, b);
+  if (a.person && b.person) {
+    const found = comparePersons(a.person, b.person, shareOffice(a, b));
+    return found.score >= mergeScore || !misspelt ? found : better(compareMisspelt(a.person, b.person), found);
+  }
   if (isOwnState(a) && isOwnState(b) && transliterated(a.plain) === transliterated(b.plain))
     return { score: 0.85, because: "one state's name in two transliterations" };
   if (a.key !== null && b.key !== null) return apart("the lexicon knows them as two");
@@ -259,7 +268,19 @@ function compareProfiles(a: Profile, b: Profile, shared: Shared): Comparison {
     if (core && isOwn(a) && isOwn(b) && shared.cores.get(short.plain) === 1)
       return { score: 0.85, because: `${short.name} is short for ${long.name}` };
   }
+  const spelt = isOwn(a) && isOwn(b) && misspelt && a.plain.length > 5;
+  if (spelt && transliterated(a.plain) === transliterated(b.plain))
+    return { score: 0.75, because: `${a.name} and ${b.name} are one name, spelt otherwise in a single report` };
   return apart("other names");
+}
+
+const better = (a: Comparison, b: Comparison): Comparison => (a.score > b.score ? a : b);
+
+/** Whether no report names both, and one of them stands in a single report. */
+function apartOnce(a: Profile, b: Profile): boolean {
+  const left = new Set(a.locals.map(([doc]) => doc));
+  const right = new Set(b.locals.map(([doc]) => doc));
+  return Math.min(left.size, right.size) === 1 && ![...left].some((doc) => right.has(doc));
 }
 
 /** Surnames told without a given name that two people of the dossier bear: no merge may rest on them alone. */

@@ -55,6 +55,9 @@ export function personName(plain: string, forms: NameForms): PersonName {
   return { given: cut > 0 ? words.slice(0, cut).join(" ") : null, surname };
 }
 
+/** How a word sounds (Double Metaphone). */
+export const soundOf = (word: string): string => doubleMetaphone(word)[0];
+
 /** Whether two words sound alike (Double Metaphone). */
 export const soundsAlike = (a: string, b: string): boolean => {
   const [x, y] = [doubleMetaphone(a), doubleMetaphone(b)];
@@ -99,6 +102,18 @@ function givenAlike(a: string, b: string): boolean {
   if (x.length === 1 || y.length === 1) return x[0] === y[0];
   const short = Math.min(x.length, y.length);
   return (short >= 3 && (x.startsWith(y) || y.startsWith(x))) || (distance(x, y) <= 2 && soundsAlike(x, y));
+}
+
+/** Two people, one of whom only a single report names, and never beside the other: a misspelt or misheard name. */
+export function compareMisspelt(a: PersonName, b: PersonName): Comparison {
+  const [x, y] = [transliterated(a.surname), transliterated(b.surname)];
+  if (x[0] !== y[0] || !mayBeSamePerson(a, b)) return apart("other names");
+  const because = `${a.surname} and ${b.surname} never stand in one report, and one of them in a single one`;
+  if (a.given !== null && b.given !== null)
+    return variants(a.surname, b.surname) || heardAlike(a.surname, b.surname)
+      ? { score: 0.72, because: `${because}, with one given name` }
+      : apart("other surnames");
+  return distance(x, y) <= 1 && Math.min(x.length, y.length) > 6 ? { score: 0.7, because } : apart("other surnames");
 }
 
 /** Whether two names may stand for one person: the given names, where both are told, do not differ. */
