@@ -1,6 +1,7 @@
 // `npm run bench`: what the reader and the dossier cost, on made-up reports: reading on one core and in threads (these alone:
 // --threads), texts that nobody wrote (these alone: --hostile), memory, one more report in dossiers of 100, 1,000 and 10,000 (or --sizes 100,1000), the whole record, its size,
 // and the start of the command line; with --pages 1000, instead, the size and the time of every page of a dossier of so many reports.
+// With --fuzz 10000, instead: so many calls that nobody means, thrown at REST and MCP.
 // Medians, with least and most; processor time where others may be at work on the machine.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -15,6 +16,7 @@ import { bandKeys, jaccard, minHash, shingles, wordsOf } from "../src/text/shing
 import { tokenRanges } from "../src/text/tokens.js";
 import { benchAttribution } from "./bench/attribution.js";
 import { reportOf } from "./bench/corpus.js";
+import { fuzz } from "./bench/fuzz.js";
 import { benchHostile } from "./bench/hostile.js";
 import { benchPages } from "./bench/pages.js";
 import { benchThreads } from "./bench/threads.js";
@@ -25,6 +27,8 @@ const { values } = parseArgs({
     threads: { type: "boolean", default: false },
     hostile: { type: "boolean", default: false },
     pages: { type: "string" },
+    fuzz: { type: "string" },
+    seed: { type: "string", default: "1" },
   },
 });
 /** Sizes of dossiers; ends the program, saying why, where they are none. */
@@ -151,6 +155,18 @@ function benchStart(): void {
   print("parley --help, whole process", range(runs.slice(1)));
 }
 
+/** Throws calls at a small dossier and prints what they got. Ends with an error at the first that broke something. */
+async function benchFuzz(runs: number, folder: string): Promise<void> {
+  const dossier = await openDossier(join(folder, "fuzz.parley"));
+  await dossier.takeIn(Array.from({ length: 5 }, (_, index) => sourceOf(index)));
+  const { milliseconds, value } = await timed(() => fuzz(dossier, runs, Number(values.seed)));
+  for (const [what, count] of [...value.got].sort()) print(what, String(count));
+  const bad = (await dossier.check()).filter(({ state }) => state === "bad");
+  print("broken", `${value.broken.length + bad.length}`);
+  print(`${runs} calls`, `${(milliseconds / 1000).toFixed(1)} s`);
+  await dossier.close();
+}
+
 async function benchAll(folder: string): Promise<void> {
   benchStart();
   describeCorpus(Math.max(2000, ...sizes));
@@ -167,6 +183,7 @@ async function benchAll(folder: string): Promise<void> {
 const folder = mkdtempSync(join(tmpdir(), "parley-bench-"));
 try {
   if (values.hostile) benchHostile(print);
+  else if (values.fuzz !== undefined) for (const runs of sizesOf("fuzz", values.fuzz)) await benchFuzz(runs, folder);
   else if (values.pages !== undefined) {
     for (const size of sizesOf("pages", values.pages)) if (!(await benchPages(size, folder))) process.exitCode = 1;
   } else await (values.threads ? benchThreads(folder, print) : benchAll(folder));

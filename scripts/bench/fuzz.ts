@@ -1,0 +1,254 @@
+// Calls that nobody means, thrown at REST and MCP: wrong methods, addresses, parameters, headers, bodies, messages. Each must get an
+// answer that says what is wrong; nothing may break, and the dossier must be whole after it.
+import { Client } from "@modelcontextprotocol/sdk/client/index.js";
+import { InMemoryTransport } from "@modelcontextprotocol/sdk/inMemory.js";
+import fc from "fast-check";
+import { kindsOfDecisions } from "../../src/decide/draft.js";
+import { exporters } from "../../src/export/index.js";
+import { mcpOf, mcpOverHttp } from "../../src/mcp/mcp.js";
+import type { Dossier, ParleyRecord } from "../../src/parley.js";
+import { queries } from "../../src/query/queries.js";
+import { ownAccess } from "../../src/serve/access.js";
+import { appOf } from "../../src/serve/app.js";
+
+export type Fuzzed = {
+  /** Calls by what they got: HTTP status, or "answer" and "error" of a tool. */
+  readonly got: ReadonlyMap<string, number>;
+  /** What was told as broken inside, with where. */
+  readonly broken: readonly string[];
+};
+
+const token = "t0ken";
+const good = new Set([200, 201, 202, 304, 308, 400, 401, 403, 404, 405, 406, 409, 413, 415, 429]);
+
+/** Texts that are nearly what is asked for, and texts that are nothing like it. */
+const wordOf = (record: ParleyRecord): fc.Arbitrary<string> =>
+  fc.oneof(
+    fc.string({ unit: "binary", maxLength: 40 }),
+    fc.constantFrom(
+      ...[
+        "2031-03",
+        "2031-02-30",
+        "-1",
+        "1e9",
+        "NaN",
+        "e-",
+        "constructor",
+        "__proto__",
+        "../../etc/passwd",
+        "%00",
+        "",
+        " ",
+      ],
+      ...["a".repeat(5000), "\u0000", "\ud800", '"', "'; DROP TABLE documents; --", '"unbalanced', "NEAR(", "*"],
+    ),
+    fc.constantFrom(
+      ...[...record.actors, ...record.events, ...record.statements, ...record.issues].map(({ id }) => id as string),
+      ...record.documents.map(({ uri }) => uri),
+    ),
+  );
+
+const jsonOf = (word: fc.Arbitrary<string>): fc.Arbitrary<unknown> =>
+  fc.oneof(fc.jsonValue({ maxDepth: 3 }), word, fc.array(word, { maxLength: 4 }));
+
+/** A body that is nearly a decision, or no decision at all. */
+const draftOf = (word: fc.Arbitrary<string>): fc.Arbitrary<unknown> =>
+  fc.oneof(
+    fc.record(
+      {
+        kind: fc.oneof(fc.constantFrom(...kindsOfDecisions.map(({ kind }) => kind)), word),
+        args: fc.oneof(fc.array(word, { maxLength: 4 }), jsonOf(word)),
+        date: fc.oneof(word, fc.constant(null)),
+        inDocument: word,
+        reason: word,
+        dryRun: fc.oneof(fc.boolean(), word),
+      },
+      { requiredKeys: [] },
+    ),
+    jsonOf(word),
+  );
+
+type Call = {
+  readonly method: string;
+  readonly address: string;
+  readonly headers: readonly (readonly [string, string])[];
+  readonly body: string | Uint8Array | null;
+};
+
+/** A request to REST. Addresses with open parts are filled with anything. */
+function callOf(record: ParleyRecord, paths: readonly string[]): fc.Arbitrary<Call> {
+  const word = wordOf(record);
+  const names = [
+    ...new Set(queries.flatMap(({ params }) => Object.keys(params.shape))),
+    "state",
+    "kind",
+    "author",
+    "name",
+    "wait",
+  ];
+  const part = word.map((text) => encodeURIComponent(text.toWellFormed()));
+  const path = fc.oneof(
+    fc.tuple(fc.constantFrom(...paths), part).map(([path, filled]) => path.replace(/\{\w+\}/, filled)),
+    fc.constantFrom(...exporters.map(({ name }) => `/exports/${name}`)),
+    part.map((text) => `/${text}`),
+  );
+  const query = fc
+    .array(fc.tuple(fc.oneof(fc.constantFrom(...names), word), word), { maxLength: 3 })
+    .map((pairs) => new URLSearchParams(pairs.map(([name, value]): [string, string] => [name, value])).toString());
+  const type = fc.constantFrom(
+    ...["application/json", "text/plain", "text/html", "multipart/form-data; boundary=x", "multipart/form-data"],
+    ...["application/x-www-form-urlencoded", "application/octet-stream", "constructor", "text/plain; charset=nothing"],
+  );
+  const line = word.map((text) => text.replace(/[^\x20-\x7e]/g, "").trim());
+  const headers = fc.record(
+    {
+      Authorization: fc.constantFrom(`Bearer ${token}`, `Bearer ${token}`, "Bearer x", "Basic eDp5", "Bearer"),
+      "Content-Type": type,
+      Accept: fc.constantFrom("*/*", "text/event-stream", "application/json"),
+      "If-None-Match": line,
+      "Last-Event-ID": line,
+      Origin: fc.constantFrom("http://localhost", "https://evil.example", "null"),
+    },
+    { requiredKeys: ["Authorization"] },
+  );
+  const body = fc.oneof(
+    draftOf(word).map((value) => JSON.stringify(value) ?? ""),
+    fc.string({ unit: "binary", maxLength: 200 }),
+    fc.uint8Array({ maxLength: 200 }),
+    word.map(
+      (name) =>
+        `--x\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\n\r\nEnvoys met.\r\n--x--\r\n`,
+    ),
+  );
+  return fc.record({
+    method: fc.constantFrom("GET", "GET", "GET", "POST", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS"),
+    address: fc.tuple(path, query).map(([one, asked]) => `${one}${asked === "" ? "" : `?${asked}`}`),
+    headers: headers.map((all) => Object.entries(all)),
+    body: fc.option(body),
+  });
+}
+
+/** Messages that are nearly ones of the protocol. */
+function messageOf(record: ParleyRecord, tools: readonly string[]): fc.Arbitrary<string> {
+  const word = wordOf(record);
+  const method = fc.oneof(
+    fc.constantFrom("tools/call", "tools/list", "resources/read", "resources/list", "initialize", "ping"),
+    word,
+  );
+  const params = fc.oneof(
+    fc.record({
+      name: fc.oneof(fc.constantFrom(...tools), word),
+      arguments: fc.oneof(fc.dictionary(word, jsonOf(word), { maxKeys: 3 }), draftOf(word)),
+    }),
+    fc.record({
+      uri: fc.oneof(
+        word,
+        word.map((id) => `parley://document/${encodeURIComponent(id.toWellFormed())}`),
+      ),
+    }),
+    jsonOf(word),
+  );
+  const message = fc.record(
+    {
+      jsonrpc: fc.constantFrom("2.0", "2.0", "2.0", "1.0"),
+      id: fc.oneof(fc.nat(), word, fc.constant(null)),
+      method,
+      params,
+    },
+    { requiredKeys: ["jsonrpc", "method"] },
+  );
+  return fc.oneof(
+    { weight: 6, arbitrary: message.map((one) => JSON.stringify(one)) },
+    { weight: 1, arbitrary: fc.array(message, { maxLength: 3 }).map((all) => JSON.stringify(all)) },
+    { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 2 }).map((value) => JSON.stringify(value)) },
+    { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 100 }) },
+  );
+}
+
+/** What an answer should have been and is not; null: it is good. */
+async function fault(response: Response, isProblem: boolean): Promise<string | null> {
+  const { status } = response;
+  const text = await response.text();
+  if (!good.has(status)) return `${status}: ${text.slice(0, 200)}`;
+  if (!isProblem || status < 400 || text === "") return null;
+  const told = response.headers.get("content-type") === "application/problem+json" ? JSON.parse(text) : null;
+  return told?.status === status && told.detail ? null : `${status} is no problem details: ${text.slice(0, 200)}`;
+}
+
+/** Throws `runs` calls at a dossier, half of them at REST, a quarter each at MCP within the process and over HTTP. Throws at the first that broke something. */
+export async function fuzz(dossier: Dossier, runs: number, seed: number): Promise<Fuzzed> {
+  const got = new Map<string, number>();
+  const broken: string[] = [];
+  const count = (what: string): void => void got.set(what, (got.get(what) ?? 0) + 1);
+  const onError = (error: unknown, where: string): void => {
+    broken.push(`${where}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  };
+  let clock = Date.UTC(2031, 3, 1);
+  const now = (): string => new Date(++clock).toISOString();
+  const access = ownAccess({ author: "Ada", token });
+  const mcp = mcpOverHttp(dossier, { version: "1", onError, writing: { dossier, now } });
+  const app = appOf(dossier, { onError, mcp, writing: { dossier, access, now } });
+  const record = await dossier.record();
+  const check = (found: string | null): void => {
+    if (found !== null || broken.length > 0) throw new Error([found, ...broken].join("\n"));
+  };
+
+  const described = (await (await app.request("/api/v1/openapi.json")).json()) as { paths: object };
+  await fc.assert(
+    fc.asyncProperty(callOf(record, Object.keys(described.paths)), async ({ method, address, headers, body }) => {
+      const sent = ["GET", "HEAD"].includes(method) || body === null ? {} : { body: body as BodyLike };
+      const response = await app.request(`/api/v1${address}`, {
+        method,
+        headers: headers.map(([a, b]): [string, string] => [a, b]),
+        ...sent,
+      });
+      count(`REST ${response.status}`);
+      check(await fault(response, method !== "HEAD"));
+    }),
+    { numRuns: Math.ceil(runs / 2), seed, endOnFailure: true },
+  );
+
+  const [mine, its] = InMemoryTransport.createLinkedPair();
+  await mcpOf(dossier, { version: "1", onError, writing: { dossier, author: "Ada", now } }).connect(its);
+  const client = new Client({ name: "fuzz", version: "1" });
+  await client.connect(mine);
+  const tools = (await client.listTools()).tools.map(({ name }) => name);
+  const word = wordOf(record);
+  const params = [...new Set(queries.flatMap(({ params: own }) => Object.keys(own.shape)))];
+  const args = fc.oneof(
+    fc.dictionary(fc.oneof(fc.constantFrom(...params), word), jsonOf(word), { maxKeys: 4 }),
+    draftOf(word),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(fc.constantFrom(...tools), word), args, async (name, asked) => {
+      const told = await client
+        .callTool({ name, arguments: asked as Record<string, unknown> })
+        .catch((error: Error) => ({
+          isError: true,
+          content: [{ text: error.message }],
+        }));
+      count(told.isError === true ? "MCP error" : "MCP answer");
+      const [first] = told.content as readonly { readonly text?: string }[];
+      check(first?.text ? null : `${name} said nothing`);
+    }),
+    { numRuns: Math.ceil(runs / 4), seed, endOnFailure: true },
+  );
+  await client.close();
+
+  await fc.assert(
+    fc.asyncProperty(messageOf(record, tools), fc.boolean(), async (message, writes) => {
+      const headers = {
+        "Content-Type": "application/json",
+        Accept: "application/json, text/event-stream",
+        ...(writes ? { Authorization: `Bearer ${token}` } : {}),
+      };
+      const response = await app.request("/mcp", { method: "POST", headers, body: message });
+      count(`MCP over HTTP ${response.status}`);
+      check(await fault(response, false));
+    }),
+    { numRuns: Math.ceil(runs / 4), seed, endOnFailure: true },
+  );
+  return { got, broken };
+}
+
+type BodyLike = string | Uint8Array<ArrayBuffer>;
