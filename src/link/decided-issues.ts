@@ -124,7 +124,13 @@ export function decidedIssues(linked: LinkedIssues, decided: Decided): LinkedIss
     if (issue === undefined) return null;
     return moved === undefined && old
       ? { ...old, issue }
-      : { issue, dispute: old?.dispute ?? -1, negative: false, against: false };
+      : {
+          issue,
+          dispute: old?.dispute ?? -1,
+          negative: false,
+          against: false,
+          ...(old?.holder === undefined ? {} : { holder: old.holder }),
+        };
   };
   return { issues: lines, matterAt };
 }

@@ -46,6 +46,8 @@ export type IssueWords = {
   readonly negator: string;
   /** Families of what parties do to get their way (a strike): who supports or plans it wants something else. */
   readonly means: ReadonlySet<string>;
+  /** Words in the names of bodies that decide for themselves ("parliament", "court"). */
+  readonly standsAlone: ReadonlySet<string>;
   /** The family of the dialogue itself. */
   readonly dialogue: string;
 };

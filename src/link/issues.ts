@@ -8,6 +8,7 @@ import { cluster, type Pair, pairsByKey } from "./cluster.js";
 import { type DisputeOf, disputesOf } from "./disputes.js";
 import { slugMaker } from "./ids.js";
 import { type ActorOf, type Corpus, type LinkInput, spanIn, wordsIn } from "./input.js";
+import { holderOf } from "./issue-holder.js";
 import { isTurned, labelOf } from "./issue-label.js";
 import { betterOffer, compareMatters, conceptOf, type Matter, matterOf, plainWords, weighed } from "./issue-terms.js";
 import type { IssueWords } from "./issue-words.js";
@@ -19,6 +20,7 @@ export type StanceMatter = {
   readonly dispute: number;
   readonly negative: boolean;
   readonly against: boolean;
+  readonly holder?: ActorId; // whose stance it is, where the actor of the document is known
 };
 export type LinkedIssues = {
   readonly issues: readonly Issue[];
@@ -90,7 +92,7 @@ function toldOf(corpus: Corpus, actorOf: ActorOf, disputeOf: DisputeOf, options:
       const bare = withoutTimes(input, stance.term);
       const named = new Set(namedIn(input, stance.term, options.words));
       const actor = actorOf(doc, stance.actor);
-      const party = actor === null ? null : options.parties.partyOf(actor);
+      const party = actor === null ? null : holderOf(actor, options.parties, options.words.standsAlone);
       const plainly = matterOf(bare, {
         words: options.words,
         stopwords: options.stopwords,
@@ -302,7 +304,8 @@ export function linkIssues(corpus: Corpus, actorOf: ActorOf, options: IssueOptio
   const issues = groups.map((members, group): Issue => {
     const label = labels[group] ?? "";
     const id = slug(label) as IssueId;
-    const signed = members.map(({ doc, index, dispute, matter, stance, text }) => ({
+    const signed = members.map(({ doc, index, dispute, matter, stance, text, party }) => ({
+      holder: party,
       at: `${doc},${index}`,
       dispute,
       matter,
@@ -311,8 +314,14 @@ export function linkIssues(corpus: Corpus, actorOf: ActorOf, options: IssueOptio
       asked: asking.has(stance.stance),
     }));
     const named = isTurned(signed.filter(({ matter }) => matter !== null));
-    for (const { at, dispute, negative, matter, open } of signed)
-      matters.set(at, { issue: id, dispute, negative, against: matter !== null && !open && negative !== named });
+    for (const { at, dispute, negative, matter, open, holder } of signed)
+      matters.set(at, {
+        issue: id,
+        dispute,
+        negative,
+        against: matter !== null && !open && negative !== named,
+        ...(holder === null ? {} : { holder }),
+      });
     const spans = members.flatMap(({ doc, stance }) => (corpus[doc] ? [spanIn(corpus[doc], stance.term)] : []));
     const seen = new Set<string>();
     const evidence = spans.filter(

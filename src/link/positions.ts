@@ -43,9 +43,11 @@ export function heldOf(
       const matter = linked.matterAt(doc, index);
       const actor = actorOf(doc, stance.actor);
       if (!matter || actor === null) return [];
-      const party = parties.partyOf(actor);
+      const { holder: party = parties.partyOf(actor), ...about } = matter;
       const by = new Set(
-        stance.by.flatMap((teller) => actorOf(doc, teller) ?? []).filter((teller) => parties.partyOf(teller) !== party),
+        stance.by
+          .flatMap((teller) => actorOf(doc, teller) ?? [])
+          .filter((teller) => parties.partyOf(teller) !== parties.partyOf(actor)),
       );
       const { attributions, events } = input.reading;
       const said = stance.attribution === null ? null : (attributions[stance.attribution]?.date?.value ?? null);
@@ -56,7 +58,7 @@ export function heldOf(
         {
           doc,
           index,
-          ...matter,
+          ...about,
           actor: party,
           stance: stance.stance,
           by: [...by],

@@ -176,6 +176,7 @@ export function issueWords(): IssueWords {
     opening: of("opening"),
     negator: one("negator"),
     means: of("means"),
+    standsAlone: of("stands alone"),
     dialogue: "dialogue",
   };
 }
