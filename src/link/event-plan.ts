@@ -109,7 +109,7 @@ export function fateOf(
   const announced = [
     ...new Set(
       tellings
-        .filter((telling) => telling.mention.status === "planned" || isPutOff(telling))
+        .filter((telling) => telling.mention.status === "planned" || telling.mention.foretold || isPutOff(telling))
         .map(({ input }) => input.document.id),
     ),
   ];

@@ -112,6 +112,7 @@ export type EventMention = Range & {
   readonly outcome: (Range & { readonly name: string }) | null;
   readonly quantities: readonly Quantity[];
   readonly object: Range | null; // what is proposed, published, rejected …
+  readonly foretold?: true; // its words say that it had been planned: "a day later than planned"
   readonly sums: number | null; // tells several at once ("three rounds"): how many
   readonly attribution: number | null; // told inside these words (index into attributions)
   readonly refersTo: number | null; // "They lasted …", "the talks": the mention (index) that it continues

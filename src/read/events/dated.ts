@@ -155,41 +155,8 @@ function slatedOf(field: Field, place: Place, dates: readonly Dated[]): EventDra
   };
 }
 
-/** "Thursday's strike is off", in a headline "strike off": what is called off, with the day that hangs on its noun. */
-function offOf(field: Field, clause: Clause): EventDraft | null {
-  const { group, subject } = clause;
-  const off = isOf(field, "be", group.verb) ? group.verb + 1 : -1;
-  if (off < 0 || !subject || group.negated || !isOf(field, "calledoff", off)) return null;
-  if (["NOUN", "PROPN", "DET", "NUM"].includes(tagAt(field, off + 1))) return null; // "is off the table"
-  const noun = headOfStretch(field, subject);
-  const retold = field.words.retold.get(lemmaAt(field, noun))?.[0];
-  if (!retold) return null;
-  return {
-    clause,
-    trigger: { from: noun, to: off + 1 },
-    rule: `${retold.kind}/off`,
-    kind: retold.kind,
-    plover: null,
-    dates: pointedDates(field, { from: clause.from, to: group.verb })
-      .slice(0, 1)
-      .map((dated) => weekAhead(field, dated)),
-    status: "cancelled",
-    parties: actorsIn(field, subject, true).map((party) => ({ ...party, role: "participant" as const })),
-    object: null,
-    frame: subject,
-    noun: { at: noun, plural: false, definite: true },
-    scope: { from: clause.from, to: clause.to },
-    last: false,
-    score: 0.9,
-  };
-}
-
-/** What clauses tell as called off. */
-export const offEvents = (field: Field, clauses: readonly Clause[]): readonly EventDraft[] =>
-  clauses.flatMap((clause) => offOf(field, clause) ?? []);
-
 /** The head of a noun phrase by the parse. */
-function headOfStretch(field: Field, { from, to }: Stretch): number {
+export function headOfStretch(field: Field, { from, to }: Stretch): number {
   for (let i = from; i < to; i++) {
     const head = headOf(field, i);
     if (head < from || head >= to) return i;

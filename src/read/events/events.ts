@@ -1,21 +1,19 @@
 // Events told by one document: triggers with participants, time, place, duration and status. The order: sayings that are events, verbs, nouns;
 // then what is one telling twice is joined, what goes on about an earlier telling is tied to it, and what is too little is left out.
-import { compatible, plainOf } from "../../model/edtf.js";
+import { compatible } from "../../model/edtf.js";
 import type { EventMention, Retelling } from "../../model/reading.js";
 import { byPlace, type Range } from "../../model/span.js";
 import type { AnalysedSentence } from "../analysis.js";
 import type { ReadGround } from "../ground.js";
-import { type Clause, type ClausedSentence, clausesOf, type Stretch } from "./clauses.js";
-import { datedEvents, offEvents } from "./dated.js";
+import { type Clause, type ClausedSentence, clausesOf } from "./clauses.js";
+import { datedEvents } from "./dated.js";
 import type { Dated } from "./dates.js";
 import { deadlineEvents } from "./deadlines.js";
-import { daysOf, delayIn, detailIn, durationIn, placeIn, quantitiesIn, roundAt, roundIn, sumsAt } from "./details.js";
-import type { EventDraft, RolledParty } from "./draft.js";
-import { rangeOf } from "./extent.js";
-import { charsOf, type Field, fieldOf, isOf, lowerAt, sentenceOf, tagAt, tokensOf } from "./field.js";
+import type { EventDraft } from "./draft.js";
+import { type Field, fieldOf, inTimex, isOf, lowerAt, tagAt, tokensOf } from "./field.js";
 import { keeps } from "./gate.js";
+import { mentionOf } from "./mention.js";
 import { nounEvents } from "./nouns.js";
-import { rootAt } from "./plover.js";
 import { pronounEvents } from "./pronouns.js";
 import {
   againOf,
@@ -31,143 +29,11 @@ import {
 import { retoldHeadlines, retoldNouns } from "./retellings.js";
 import { retoldClauses } from "./retold-clauses.js";
 import { statementEvents } from "./statements.js";
+import { offEvents, undoneEvents } from "./undone.js";
 import { verbEvents } from "./verbs.js";
 import type { EventWords } from "./words.js";
 
 export type { EventWords } from "./words.js";
-
-/** Whether `organ` speaks for `owner` in this document ("Russian Foreign Ministry" for Russia). */
-function isOrganOf(field: Field, organ: number, owner: number): boolean {
-  const { actors } = field.ground.resolution;
-  const [body, of] = [actors[organ], actors[owner]];
-  if (!body || !of || organ === owner || body.kind !== "body" || of.kind === "person") return false;
-  return body.memberOf.some(({ actor }) => actor === owner);
-}
-
-/** Persons where persons are named as meeting, otherwise the parties; never both. */
-function oneLevel(field: Field, draft: EventDraft): readonly RolledParty[] {
-  const { kind } = draft;
-  const parties = draft.parties.filter(
-    (party) => !draft.parties.some((other) => isOrganOf(field, other.actor, party.actor)),
-  );
-  if (kind !== "meeting" && kind !== "call" && kind !== "visit") return parties;
-  const persons = parties.filter(
-    (party) => party.role !== "host" && field.ground.resolution.actors[party.actor]?.kind === "person",
-  );
-  const sides = parties.filter((party) => !persons.includes(party));
-  // "The mediator summoned the union and the company": one person with parties is no meeting of persons; linking finds the level.
-  const [one] = persons;
-  const own = new Set(field.ground.resolution.actors[one?.actor ?? -1]?.memberOf.map(({ actor }) => actor) ?? []);
-  if (persons.length === 1 && (sides.length > 1 || sides.some(({ actor, role }) => role !== "host" && !own.has(actor))))
-    return parties;
-  return persons.length > 0
-    ? persons
-    : parties.filter((party) => field.ground.resolution.actors[party.actor]?.kind !== "person");
-}
-
-/** The tokens of the sentence that holds token `index`. */
-function sentenceStretch(field: Field, index: number): Stretch {
-  const sentence = sentenceOf(field, index);
-  return { from: sentence?.first ?? index, to: sentence?.last ?? index + 1 };
-}
-
-/** "The company confirmed that the meeting took place": whoever confirms an encounter of which nobody is named was there. */
-function confirmedBy(field: Field, draft: EventDraft): readonly RolledParty[] {
-  const attribution = field.ground.attributions[field.contentOf[draft.trigger.from] ?? -1];
-  if (draft.noun === null || draft.kind !== "meeting" || !attribution?.cue) return [];
-  const { cue, speakers } = attribution;
-  if (!isOf(field, "confirming", tokensOf(field, cue).from)) return [];
-  return speakers.map((actor) => ({ actor, role: "participant" as const, evidence: attribution.source ?? cue }));
-}
-
-/** Acts that are made known on the day that they are done. */
-const announced: ReadonlySet<string> = new Set(["proposal", "rejection", "decision"]);
-
-/** "has raised its offer, the company announced on Thursday": what somebody says in the perfect to have just done has the day of the saying. */
-function announcedOn(field: Field, draft: EventDraft): Dated | null {
-  const saying = field.ground.attributions[field.contentOf[draft.trigger.from] ?? -1];
-  const group = draft.clause?.group;
-  const isFresh = group?.perfect === true && !group.pluperfect && draft.status === "happened";
-  if (!saying?.date || !isFresh || !announced.has(draft.kind)) return null;
-  const own = draft.parties.some(({ actor, role }) => role === "agent" && saying.speakers.includes(actor));
-  return own ? { date: plainOf(saying.date.value), evidence: saying.date.evidence } : null;
-}
-
-/** The PLOVER root of a telling whose rule gives none: by its verb and what hangs on it. */
-function ploverOf(field: Field, { clause, trigger }: EventDraft): string | null {
-  const sentence = sentenceOf(field, trigger.from);
-  if (!sentence) return null;
-  const verb =
-    clause && trigger.from <= clause.group.verb && clause.group.verb < trigger.to ? clause.group.verb : trigger.to - 1;
-  return rootAt(field.tokens.slice(sentence.first, sentence.last), verb, field.words.plover);
-}
-
-/** "rejected the offer": an object that says nothing of what it is. */
-function saysNothing(field: Field, { from, to }: Stretch): boolean {
-  let start = from;
-  while (start < to && (tagAt(field, start) === "DET" || isOf(field, "possessive", start))) start++;
-  return start === to - 1 && start > from && isOf(field, "offer", start);
-}
-
-function mentionOf(field: Field, draft: EventDraft, told: Dated | null): Told {
-  const dated = told ?? announcedOn(field, draft);
-  const named = oneLevel(field, draft);
-  const parties = named.length > 0 ? named : confirmedBy(field, draft);
-  const scope = draft.scope;
-  const object =
-    draft.object && !saysNothing(field, draft.object) ? charsOf(field, draft.object.from, draft.object.to) : null;
-  const trigger = charsOf(field, draft.trigger.from, draft.trigger.to) ?? { start: 0, end: 0 };
-  const encounter =
-    draft.noun !== null ||
-    draft.kind === "meeting" ||
-    draft.kind === "call" ||
-    draft.kind === "visit" ||
-    draft.kind === "strike" ||
-    draft.rule.startsWith("pronoun/");
-  const place = placeIn(field, scope, draft.trigger.from);
-  const frame = draft.frame ? charsOf(field, draft.frame.from, draft.frame.to) : null;
-  // "after fourteen hours of talks that ended": the noun's own words tell the length
-  const long = draft.noun !== null && draft.frame !== null ? durationIn(field, draft.frame) : null;
-  const duration = encounter ? (durationIn(field, scope) ?? long) : null;
-  const content = field.contentOf[draft.trigger.from] ?? -1;
-  const isCounted = (draft.kind === "vote" || draft.kind === "strike") && draft.status === "happened";
-  const whole = sentenceStretch(field, draft.trigger.from);
-  return {
-    ...rangeOf(field, draft, dated, [
-      ...parties.map(({ evidence }) => evidence),
-      encounter ? place : null,
-      frame,
-      encounter ? duration : object,
-      draft.noun !== null ? delayIn(field, scope) : null,
-    ]),
-    trigger,
-    kind: draft.kind,
-    plover: draft.plover ?? ploverOf(field, draft),
-    date: dated ? daysOf(draft, dated.date, duration) : null,
-    dateEvidence: dated?.evidence ?? null,
-    status: draft.status,
-    participants: parties.map(({ actor, role, evidence }) => ({ actor, role, evidence })),
-    place,
-    duration,
-    format: detailIn(field, "format", scope),
-    round: draft.noun ? roundAt(field, draft.noun.at) : draft.kind === "meeting" ? roundIn(field, scope) : null,
-    outcome: encounter ? detailIn(field, "outcome", draft.rule === "meeting/take-place" ? whole : scope) : null,
-    quantities: quantitiesIn(field, isCounted ? whole : scope, isCounted),
-    object,
-    sums: draft.noun && draft.dates.length < 2 ? sumsAt(field, draft.noun.at, draft.noun.plural, scope) : null,
-    attribution: content >= 0 ? content : null,
-    refersTo: null,
-    why: { rule: draft.rule, score: Math.min(1, Math.round(draft.score * 100) / 100) },
-    noun: draft.noun,
-    pronoun: draft.rule.startsWith("pronoun/"),
-    sentence: field.tokens[draft.trigger.from]?.sentence ?? 0,
-    aside: draft.clause?.kind === "subordinate",
-    ownWords: content >= 0 && parties.some(({ actor }) => field.ground.attributions[content]?.speakers.includes(actor)),
-    tense: draft.clause?.group.pluperfect ? "pluperfect" : draft.clause?.group.past ? "past" : "other",
-    opening: firstOf(field)?.index === field.tokens[draft.trigger.from]?.sentence,
-    headline: field.ground.analysis.sentences[field.tokens[draft.trigger.from]?.sentence ?? -1]?.role === "headline",
-  };
-}
 
 /** Tellings whose triggers touch, or that tell one kind of event in one clause on one day: the better one. */
 function withoutDoubles(drafts: readonly EventDraft[]): readonly EventDraft[] {
@@ -188,14 +54,31 @@ function withoutDoubles(drafts: readonly EventDraft[]): readonly EventDraft[] {
   return kept;
 }
 
+/** "Published on January 22", "Last updated: 9 March": a page's own note of its dates, which tells no event. */
+function isNote(field: Field, { first, last }: AnalysedSentence): boolean {
+  if (last - first > longestNote) return false;
+  const at = isOf(field, "notes", first) ? first : first + 1;
+  return (
+    isOf(field, "notes", at) &&
+    (at === first || tagAt(field, first) === "ADV" || tagAt(field, first) === "ADJ") &&
+    field.tokens.slice(at, last).some(({ index }) => inTimex(field, index)) &&
+    !field.tokens.slice(at + 1, last).some(({ upos }) => upos === "VERB" || upos === "AUX")
+  );
+}
+
+/** Most tokens of such a note. */
+const longestNote = 14;
+
 function sentenceDrafts(field: Field, sentence: AnalysedSentence, clauses: readonly Clause[]): readonly EventDraft[] {
+  if (isNote(field, sentence)) return [];
   const verbs = clauses.flatMap((clause) => verbEvents(field, clause, clauses));
   const pronouns = clauses.flatMap((clause) => pronounEvents(field, clause, clauses));
   const deadlines = clauses.flatMap((clause) => deadlineEvents(field, clause));
   const told = withoutDoubles([
     ...verbs,
     ...deadlines,
-    ...offEvents(field, clauses),
+    ...offEvents(field, sentence, clauses),
+    ...undoneEvents(field, clauses),
     ...pronouns,
     ...nounEvents(field, clauses, sentence.first, sentence.last),
   ]);
@@ -262,7 +145,10 @@ function linkedTo(field: Field, mention: Told, kept: readonly Told[]): Told {
     return { ...mention, kind: earlier.kind };
   if (earlier && mention.dateEvidence === null) {
     const kind = mention.pronoun || familyOf(earlier.kind) === familyOf(mention.kind) ? earlier.kind : mention.kind;
-    return { ...mention, kind, date: earlier.date, dateEvidence: earlier.dateEvidence, refersTo: at };
+    // "A third strike, set for the 26th, was stopped": what stops before its day is called off.
+    const isStopped = earlier.status === "planned" && mention.why.rule.endsWith("/stop");
+    const status = isStopped ? "cancelled" : mention.status;
+    return { ...mention, kind, status, date: earlier.date, dateEvidence: earlier.dateEvidence, refersTo: at };
   }
   if (earlier)
     return {

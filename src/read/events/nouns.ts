@@ -114,7 +114,7 @@ function supported(field: Field, hit: NounHit, support: Support, clauses: readon
   const verbal = hanging.length === 0 || told.length > hanging.length ? told : [];
   const moved = entry.rule.phase === "move" ? movedTo(field, clause, behind) : null;
   const dates = (moved ? [moved] : verbal.length > 0 ? verbal : hanging).filter(
-    ({ date }) => date === null || looksAhead(entry) || !tooLate(field, group, date),
+    ({ date }) => date === null || looksAhead(entry) || entry.rule.name === "stop" || !tooLate(field, group, date),
   );
   if (!group.finite && dates.length === 0) return null;
   const hosts = entry.rule.phase === "host";
@@ -218,6 +218,8 @@ function stateOf(field: Field, { clause, group, entry }: Support, moved: boolean
   if (moved) return "planned";
   if (movesIt(entry)) return "cancelled";
   if (entry.rule.phase === "end" && beforeItsStart(field, clause)) return "cancelled";
+  // "the walkout called for tomorrow is suspended": what has not begun is called off.
+  if (entry.rule.name === "stop" && againstReport(field, date) === 1) return "cancelled";
   // "Nurses suspend walkout": a headline does not say whether it had begun.
   if (entry.rule.name === "stop" && clause.sentence.role === "headline") return "unknown";
   return entry.rule.phase === "plan" && told === "happened" && againstReport(field, date) !== -1 ? "planned" : told;
