@@ -18,6 +18,7 @@ import { sha256 } from "../model/ids.js";
 import type { ParleyRecord } from "../model/record.js";
 import type { Store } from "../store/store.js";
 import type { DossierKit } from "./kit.js";
+import { keepTold, keepTrial, toldAt, trialAt } from "./memory.js";
 import { viewOf, viewWith } from "./view.js";
 
 export type { Decided, DecisionLog, LogEntry } from "../model/decision-log.js";
@@ -73,12 +74,27 @@ async function recordBefore(store: Store, kit: DossierKit, log: readonly Decisio
   return (imported ? await viewWith(store, kit, log) : await viewOf(store, kit)).record;
 }
 
-async function tried(store: Store, kit: DossierKit, log: readonly Decision[], decision: Decision, dryRun: boolean) {
+/** The log, and the version of the dossier that it was read of: never a later one. */
+type Standing = { readonly log: readonly Decision[]; readonly version: number };
+const standing = async (store: Store): Promise<Standing> => ({
+  version: await store.version(),
+  log: await store.decisions(),
+});
+
+async function tried(store: Store, kit: DossierKit, { log, version }: Standing, decision: Decision, dryRun: boolean) {
   const before = await recordBefore(store, kit, log);
-  const after = await viewWith(store, kit, [...log, decision]);
+  const { action, author, supersedes } = decision;
+  const key = JSON.stringify([action, author, supersedes]); // its time and id make no difference to the record
+  const known = trialAt(store, version, key);
+  const after = known ?? (await viewWith(store, kit, [...log, decision]));
   const missed = withoutEffect(after).get(decision.id);
   if (missed !== undefined) throw new InputError(`nothing was decided: ${missed}`);
-  if (!dryRun) await store.decide(decision);
+  if (dryRun) keepTrial(store, version, { key, told: after });
+  else {
+    await store.decide(decision);
+    const now = await store.version();
+    if (now === version + 1) keepTold(store, now, after); // nobody else changed it meanwhile
+  }
   return { decision, changes: changesBetween(before, after.record) };
 }
 
@@ -86,7 +102,8 @@ const pointsAt = ({ on }: Action | OtherAction): string => JSON.stringify(on.map
 
 /** Makes a decision and keeps it. Throws InputError, having kept nothing, where it would have no effect. */
 export async function decide(store: Store, kit: DossierKit, draft: Draft, by: Deciding): Promise<Decided> {
-  const log = await store.decisions();
+  const stand = await standing(store);
+  const { log } = stand;
   const record = await recordBefore(store, kit, log);
   const { kind, args, date, inDocument } = draft;
   const scope = {
@@ -106,12 +123,13 @@ export async function decide(store: Store, kit: DossierKit, draft: Draft, by: De
         !ended.has(entry.id) &&
         pointsAt(entry.action) === pointsAt(action),
     );
-  return tried(store, kit, log, entryOf(log, by, action, former?.id ?? null), by.dryRun ?? false);
+  return tried(store, kit, stand, entryOf(log, by, action, former?.id ?? null), by.dryRun ?? false);
 }
 
 /** Takes a decision back: an entry that supersedes it. Throws InputError where there is none of this id, or not in force. */
 export async function undecide(store: Store, kit: DossierKit, id: string, by: Deciding): Promise<Decided> {
-  const log = await store.decisions();
+  const stand = await standing(store);
+  const { log } = stand;
   if (!log.some((entry) => entry.id === id))
     throw new InputError(`${id}: no decision has this id. See: parley decisions`);
   const ended = supersededBy(log).get(id);
@@ -119,7 +137,7 @@ export async function undecide(store: Store, kit: DossierKit, id: string, by: De
     throw new InputError(
       `${id}: it is superseded already, by ${ended.id}. To have it again: parley undecide ${ended.id}`,
     );
-  return tried(store, kit, log, entryOf(log, by, { kind: "withdraw", on: [] }, id), by.dryRun ?? false);
+  return tried(store, kit, stand, entryOf(log, by, { kind: "withdraw", on: [] }, id), by.dryRun ?? false);
 }
 
 /** What became of each entry of a log, in the record that it made. */
@@ -140,8 +158,11 @@ export function entriesOf(
 
 /** The log with what became of each entry, where persons conflict, and how far they agree. */
 export async function decisionLog(store: Store, kit: DossierKit): Promise<DecisionLog> {
-  const log = inLogOrder(await store.decisions());
-  const entries = entriesOf(log, log.length > 0 ? await viewWith(store, kit, log) : null);
+  const { version, log: entered } = await standing(store);
+  const log = inLogOrder(entered);
+  const told = log.length === 0 ? null : (toldAt(store, version) ?? (await viewWith(store, kit, log)));
+  if (told !== null && (await store.importedRecord()) === null) keepTold(store, version, told);
+  const entries = entriesOf(log, told);
   const known = log.filter(isKnown);
   return { entries, conflicts: conflictsIn(known), agreement: agreementOf(known) };
 }

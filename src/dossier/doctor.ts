@@ -16,7 +16,7 @@ export type Check = {
 
 const good = (name: string, found: string): Check => ({ name, state: "good", found, todo: null });
 
-/** Whether a version of Node is one that this works on. */
+/** Whether a version of Node ("v20.19.0") is one that this works on: `least` or later. Gives what to do where it is not. */
 export function checkNode(version: string, least = "20.19.0"): Check {
   const numbers = (text: string): number[] => text.replace(/^v/, "").split(".").map(Number);
   const [have, want] = [numbers(version), numbers(least)];

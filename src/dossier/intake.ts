@@ -13,7 +13,9 @@ export type Outcome =
   | { readonly kind: "there"; readonly uri: string; readonly id: DocumentId }
   | { readonly kind: "skipped"; readonly uri: string; readonly reason: string };
 
+/** How far an intake is, and what became of the source that was last. */
 export type Progress = { readonly done: number; readonly total: number; readonly outcome: Outcome };
+/** Hears of each source when what became of it is lasting. */
 export type OnProgress = (progress: Progress) => void;
 
 /** What became of the sources, and what is new; `untold` says why what is new could not be told, where it could not. */

@@ -14,6 +14,7 @@ import type { DossierKit } from "./kit.js";
 import { passagesOfRecord } from "./passages.js";
 import { keptReading, prepare } from "./prepare.js";
 
+/** How many documents came, and whether the record was kept as it came. */
 export type Imported = { readonly documents: number; readonly kept: "record" | "documents" };
 
 const rangeOf = ({ start, end }: Span): Range => ({ start, end });

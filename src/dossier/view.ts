@@ -1,5 +1,5 @@
 // The record of a dossier, whole or as of a day: linked from all readings, kept by version so that it is linked once.
-import { applyDecisions, type Unmatched, withDays } from "../decide/apply.js";
+import { applyDecisions, withDays } from "../decide/apply.js";
 import type { LinkInput } from "../link/input.js";
 import type { Decision } from "../model/decision.js";
 import { boundsOf, type Edtf } from "../model/edtf.js";
@@ -9,6 +9,7 @@ import type { ParleyRecord } from "../model/record.js";
 import type { Store } from "../store/store.js";
 import { datedByOthers } from "./dating.js";
 import type { DossierKit, Reader } from "./kit.js";
+import { type Told, toldAt } from "./memory.js";
 
 /** A record, and what an as-of view leaves out: documents without a date, and those published later. */
 export type View = {
@@ -17,6 +18,7 @@ export type View = {
   readonly later: number;
   readonly older: number;
 };
+/** `asOf`: only what had been reported by the end of this day, month or year. */
 export type ViewOptions = { readonly asOf?: Edtf | null };
 
 /** Whether what a document says had been reported by the end of a day, month or year; null: it bears no date. */
@@ -84,7 +86,7 @@ export async function viewWith(
   kit: DossierKit,
   decisions: readonly Decision[],
   asOf: Edtf | null = null,
-): Promise<View & { readonly unmatched: readonly Unmatched[] }> {
+): Promise<Told> {
   const { inputs, ...left } = await gather(store, kit, asOf, decisions);
   const again = decisions.some(({ action }) => action.kind === "set-published");
   const reader = again ? await kit.reader() : null;
@@ -94,16 +96,21 @@ export async function viewWith(
   return { record, ...left, unmatched: applied.unmatched };
 }
 
+const withoutUnmatched = ({ unmatched: _, ...view }: Told): View => view;
+
 /** The record of all documents, or of those published by the end of `asOf`. */
 export async function viewOf(store: Store, kit: DossierKit, { asOf = null }: ViewOptions = {}): Promise<View> {
   if (asOf === null) {
     const imported = await store.importedRecord();
     if (imported !== null) return { record: parseJson(imported) as ParleyRecord, undated: 0, later: 0, older: 0 };
   }
+  const version = await store.version();
+  const told = asOf === null ? toldAt(store, version) : null;
+  if (told !== null) return withoutUnmatched(told);
   const cached = await store.cachedRecord(asOf ?? "", kit.recordMaker);
   if (cached !== null) return parseJson(cached) as View;
-  const version = await store.version();
-  const { unmatched: _, ...view } = await viewWith(store, kit, await store.decisions(), asOf);
+  const made = await viewWith(store, kit, await store.decisions(), asOf);
+  const view = withoutUnmatched(made);
   await keep(store, asOf ?? "", kit.recordMaker, version, view);
   return view;
 }

@@ -102,8 +102,9 @@ export function eventCorrections(context: PageContext, event: Event): Correction
   const reports = event.reports.flatMap(({ span }): Option[] => {
     const document = context.index.documents.get(span.doc);
     if (!document) return [];
-    const words = document.text.slice(span.start, span.end);
-    return [{ value: words, words: `${outletOf(document)}: “${shortened(wordsOf(document, span), 120)}”` }];
+    const isOnly = event.reports.filter((report) => report.span.doc === span.doc).length === 1;
+    const value = isOnly ? document.id : document.text.slice(span.start, span.end);
+    return [{ value, words: `${outletOf(document)}: “${shortened(wordsOf(document, span), 120)}”` }];
   });
   return [
     {

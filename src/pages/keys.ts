@@ -16,5 +16,10 @@ export const keys: readonly Key[] = [
   { keys: "p", does: "page of a list before" },
   { keys: "[", does: "a day of reports earlier" },
   { keys: "]", does: "a day of reports later" },
+  { keys: "c", does: "correct the line, or what the page is about" },
+  { keys: "1 … 9", does: "choose what is wrong" },
+  { keys: "Ctrl Enter", does: "save what is previewed" },
+  { keys: "u", does: "take back what was saved last" },
+  { keys: "a s o", does: "in review: right, skip, in its report" },
   ...sections.flatMap(({ pages }) => pages.map(({ key, words }) => ({ keys: `g ${key}`, does: words }))),
 ];

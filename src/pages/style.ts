@@ -12,6 +12,7 @@ const sheets = [
   "pictures.css",
   "text.css",
   "islands.css",
+  "desk.css",
   "print.css",
 ];
 const scripts = [
@@ -23,6 +24,7 @@ const scripts = [
   "islands/brush.js",
   "islands/keys.js",
   "islands/search.js",
+  "islands/desk.js",
 ];
 
 /** `file`: its name, with a part that changes with its content. */

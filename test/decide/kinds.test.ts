@@ -196,6 +196,9 @@ const rows: readonly Row[] = [
     (r) => [document(r, "f-bay.txt")?.outlet, document(r, "f-bay.txt")?.decidedBy],
     ["The Gull", "Ada"],
   ],
+  ["confirm", [closed], {}, (r) => statement(r, closed)?.decidedBy, "Ada"],
+  ["confirm", [talks], {}, (r) => r.events.find(({ id }) => id === talks)?.decidedBy, "Ada"],
+  ["confirm", ["ida-marlow"], {}, (r) => r.actors.find(({ id }) => id === "ida-marlow")?.decidedBy, "Ada"],
 ];
 
 describe("each kind has its effect", () => {
