@@ -19,6 +19,7 @@ export function everyKindOfPage(record: ParleyRecord): readonly Address[] {
   const ids: Partial<Record<PageName, string>> = {
     event,
     compare: event,
+    why: event,
     utterance: most(record.utterances, ({ wordings, statements }) => wordings.length * 100 + statements.length),
     issue: most(record.issues, ({ id }) => index.positionsOn.get(id)?.length ?? 0),
     actor: party,

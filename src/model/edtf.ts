@@ -2,6 +2,7 @@
 // open intervals, trailing ~ and ?, and a day with a time of day. Values are strings; this file reads, compares and makes them.
 
 declare const brand: unique symbol;
+/** A date of EDTF level 1: "2022-01-10", "2021-10", "2022-01-10/2022-01-13", "2016/..", "2014~". */
 export type Edtf = string & { readonly [brand]: "Edtf" };
 
 /** First and last day that a date may mean, as day numbers since 1970-01-01 (UTC); open ends are ±Infinity. */
@@ -54,10 +55,17 @@ export function edtf(text: string): Edtf {
   return value;
 }
 
+const read = new Map<string, DayBounds>(); // lists are sorted by date: the same few are asked for again and again
+const mostRead = 20_000;
+
 /** First and last day of a date. */
 export function boundsOf(date: Edtf): DayBounds {
+  const known = read.get(date);
+  if (known) return known;
   const bounds = readBounds(date);
   if (!bounds) throw new RangeError(`not an EDTF date: ${date}`);
+  if (read.size >= mostRead) read.clear();
+  read.set(date, bounds);
   return bounds;
 }
 

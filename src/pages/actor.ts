@@ -69,11 +69,11 @@ function throughOthers(context: PageContext, actor: Actor): Html {
 function standing(context: PageContext, actor: Actor): Html {
   const roles = actor.roles.map(
     ({ title, of, from, to, evidence }) =>
-      html`<li>${joined([html`<span dir="auto">${title}</span>${of === null ? nothing : html`, ${actorLink(context, of)}`}`, during(from, to)])} ${outletMarks(context, evidence, whyLink(context, actor.id))}</li>`,
+      html`<li>${joined([html`<span dir="auto">${title}</span>${of === null ? nothing : html`, ${actorLink(context, of)}`}`, during(from, to)])} ${outletMarks(context, evidence, () => whyLink(context, actor.id))}</li>`,
   );
   const groups = actor.memberOf.map(
     (group) =>
-      html`<li>${joined([html`speaks for ${actorLink(context, group.actor)}`, during(group.from, group.to)])} ${outletMarks(context, group.evidence, whyLink(context, actor.id))}</li>`,
+      html`<li>${joined([html`speaks for ${actorLink(context, group.actor)}`, during(group.from, group.to)])} ${outletMarks(context, group.evidence, () => whyLink(context, actor.id))}</li>`,
   );
   const members = (context.index.membersOf.get(actor.id) ?? []).map(({ id }) => id);
   const forIt =
@@ -87,7 +87,7 @@ function standing(context: PageContext, actor: Actor): Html {
 function positionRow(context: PageContext, position: Position): Html {
   const issue = context.index.issues.get(position.issue);
   return html`<tr><th scope="row" dir="auto"><a href="${context.links.page("issue", position.issue)}">${issue?.label ?? position.issue}</a></th><td>${stanceMark(position.stance)}${position.moved ? html` <strong>moved</strong>` : nothing}${position.basis === "ascribed" ? html`<br><span class="about">ascribed by ${position.by.length > 0 ? actorList(context, position.by) : "the report"}</span>` : nothing}</td>
-<td>${position.date === null ? "undated" : timeOf(position.date, "short")}</td><td>${outletMarks(context, position.evidence, whyLink(context, position.id))}</td></tr>`;
+<td>${position.date === null ? "undated" : timeOf(position.date, "short")}</td><td>${outletMarks(context, position.evidence, () => whyLink(context, position.id))}</td></tr>`;
 }
 
 type Here = { readonly context: PageContext; readonly self: Self; readonly query: URLSearchParams };

@@ -22,8 +22,8 @@ function numbers({ context, self }: Here, line: BriefLine): Html {
   if (line.sources.length === 0) return nothing;
   const links = named(line).map((number) => html`<a href="#source-${number}">${number}</a>`);
   const more = line.sources.length - links.length;
-  const all = context.links.page("brief", "", { ...self.query, list: "sources" });
-  return html` <span class="sources">[${joined(links, ", ")}${more > 0 ? html` <a href="${all}">and ${more} more</a>` : nothing}]</span>`;
+  const all = (): string => context.links.page("brief", "", { ...self.query, list: "sources" });
+  return html` <span class="sources">[${joined(links, ", ")}${more > 0 ? html` <a href="${all()}">and ${more} more</a>` : nothing}]</span>`;
 }
 
 const paragraph = (here: Here, lines: readonly BriefLine[]): Html =>

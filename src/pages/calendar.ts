@@ -69,7 +69,7 @@ const listLine = (context: PageContext, event: Event): Html =>
   html`<li><span class="when">${event.date === null ? "undated" : timeOf(event.date, "short")}</span><span>${statusMark(event)} <a href="${context.links.page("event", event.id)}" dir="auto">${event.label}</a> ${outletMarks(
     context,
     event.reports.map(({ span }) => span),
-    context.links.page("event", event.id),
+    () => context.links.page("event", event.id),
     3,
   )}</span></li>`;
 

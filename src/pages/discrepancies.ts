@@ -29,7 +29,7 @@ export const discrepancyHead = ({ attribute, kind }: Discrepancy): Html =>
 function valueLines(context: PageContext, discrepancy: Discrepancy, values: Discrepancy["values"]): Html {
   const lines = values.map(
     ({ value, evidence }) =>
-      html`<li><strong dir="auto">${discrepancyValue(discrepancy, value)}</strong> ${outletMarks(context, evidence, whyLink(context, discrepancy.id))}${evidence[0] ? html`<p class="words">${quoted(context, evidence[0])}</p>` : nothing}</li>`,
+      html`<li><strong dir="auto">${discrepancyValue(discrepancy, value)}</strong> ${outletMarks(context, evidence, () => whyLink(context, discrepancy.id))}${evidence[0] ? html`<p class="words">${quoted(context, evidence[0])}</p>` : nothing}</li>`,
   );
   return html`<ul>${lines}</ul>`;
 }

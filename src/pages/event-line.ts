@@ -54,7 +54,7 @@ ${first ? html`<p class="words">${quoted(context, first.span)}</p>` : nothing}
 <p class="told"><span>${joined([sourcesText(event), basis, fate])}</span> ${outletMarks(
     context,
     event.reports.map(({ span }) => span),
-    context.links.page("event", event.id),
+    () => context.links.page("event", event.id),
   )}${contradictions(context, event)}${correctLink(context, event.id, "this event")}</p>
 </div></li>
 `;

@@ -56,12 +56,17 @@ const mostMarks = 12;
 
 /**
  * One mark for each document that the spans lie in, in the order of the spans; of very many the first `most`, and the way to all of
- * them: the address `all`.
+ * them: the address that `all` gives.
  */
-export function outletMarks(context: PageContext, spans: readonly Span[], all: string | null, most = mostMarks): Html {
+export function outletMarks(
+  context: PageContext,
+  spans: readonly Span[],
+  all: (() => string) | null,
+  most = mostMarks,
+): Html {
   const first = new Map(spans.toReversed().map((span) => [span.doc, span]));
   const firsts = spans.filter((span) => first.get(span.doc) === span);
   const more = firsts.length - most;
   const marks = firsts.slice(0, most).map((span) => html`${outletMark(context, span)} `);
-  return html`<span class="marks">${marks}${more <= 0 ? nothing : all === null ? html`<span class="about">and ${more} more</span>` : html`<a class="about" href="${all}">and ${more} more</a>`}</span>`;
+  return html`<span class="marks">${marks}${more <= 0 ? nothing : all === null ? html`<span class="about">and ${more} more</span>` : html`<a class="about" href="${all()}">and ${more} more</a>`}</span>`;
 }

@@ -36,7 +36,7 @@ function now({ context, self, query }: Here, own: readonly Position[]): Html {
   const { lines, rest } = listed(context, self, query, { name: "now", lines: latest, most: mostNow });
   const rows = lines.map(
     (position) =>
-      html`<tr><th scope="row">${actorLink(context, position.actor)}</th><td>${stanceMark(position.stance)}${position.moved ? html` <strong class="moved">moved</strong>` : nothing} <span class="about">${ascription(context, position)}</span></td><td>${whenHeld(context, position)}</td><td>${outletMarks(context, position.evidence, whyLink(context, position.id))}</td></tr>`,
+      html`<tr><th scope="row">${actorLink(context, position.actor)}</th><td>${stanceMark(position.stance)}${position.moved ? html` <strong class="moved">moved</strong>` : nothing} <span class="about">${ascription(context, position)}</span></td><td>${whenHeld(context, position)}</td><td>${outletMarks(context, position.evidence, () => whyLink(context, position.id))}</td></tr>`,
   );
   const table =
     latest.length === 0
@@ -73,7 +73,7 @@ function terms({ context, self, query }: Here, issue: Issue): Html {
     perPage: 300,
   });
   return html`<section aria-labelledby="terms"><h2 id="terms">In the words of the reports <span class="count">${issue.terms.length}</span></h2><ul class="inline">${lines.map((term) => html`<li dir="auto">“${term}”</li>`)}</ul>${rest}
-<p class="told">${outletMarks(context, issue.evidence, whyLink(context, issue.id))}</p></section>`;
+<p class="told">${outletMarks(context, issue.evidence, () => whyLink(context, issue.id))}</p></section>`;
 }
 
 function proposals({ context, self, query }: Here, issue: Issue): Html {

@@ -38,10 +38,10 @@ function round(context: PageContext, event: Event, place: number): Html {
 /** A series with its last rounds, at most so many. */
 function seriesBlock(context: PageContext, series: Series, most: number): Html {
   const events = series.events.flatMap((id) => context.index.events.get(id) ?? []);
-  const all = context.links.page("meetings", "", { view: "series", of: series.id });
+  const all = (): string => context.links.page("meetings", "", { view: "series", of: series.id });
   const earlier = Math.max(0, events.length - most);
   const rounds = events.slice(earlier).map((event, place) => round(context, event, earlier + place));
-  return html`<article class="series"><h3 dir="auto">${series.label}</h3>${earlier > 0 ? html`<p class="about">The last ${most} of <a href="${all}">${counted(events.length, "round")}</a>.</p>` : nothing}<ol class="rounds">${rounds}</ol></article>`;
+  return html`<article class="series"><h3 dir="auto">${series.label}</h3>${earlier > 0 ? html`<p class="about">The last ${most} of <a href="${all()}">${counted(events.length, "round")}</a>.</p>` : nothing}<ol class="rounds">${rounds}</ol></article>`;
 }
 
 function row(context: PageContext, event: Event): Html {
@@ -53,7 +53,7 @@ function row(context: PageContext, event: Event): Html {
   const told = outletMarks(
     context,
     event.reports.map(({ span }) => span),
-    context.links.page("event", event.id),
+    () => context.links.page("event", event.id),
     4,
   );
   return html`<tr><td class="when">${event.date === null ? "undated" : timeOf(event.date, "short")}</td><th scope="row">${statusMark(event)} <a href="${context.links.page("event", event.id)}" dir="auto">${event.label}</a> <span class="about">${form}${event.plan === null ? nothing : html`<br>${fateWords[event.plan.fate]}`}</span></th><td>${event.place === null ? html`<span class="silent">not told</span>` : html`<span dir="auto">${event.place}</span>`}</td><td>${who(context, event)}</td><td>${told}</td></tr>

@@ -45,7 +45,7 @@ function report(context: PageContext, { document, fresh, recycled, background }:
 }
 
 const positionLine = (context: PageContext, position: Position): Html =>
-  html`<li><span class="when">${whenHeld(context, position)}</span><span>${actorLink(context, position.actor)} ${stanceMark(position.stance)}${position.moved ? html` <strong class="moved">moved</strong>` : nothing} <a href="${context.links.page("issue", position.issue)}" dir="auto">${context.index.issues.get(position.issue)?.label ?? position.issue}</a> ${outletMarks(context, position.evidence, whyLink(context, position.id))}</span></li>`;
+  html`<li><span class="when">${whenHeld(context, position)}</span><span>${actorLink(context, position.actor)} ${stanceMark(position.stance)}${position.moved ? html` <strong class="moved">moved</strong>` : nothing} <a href="${context.links.page("issue", position.issue)}" dir="auto">${context.index.issues.get(position.issue)?.label ?? position.issue}</a> ${outletMarks(context, position.evidence, () => whyLink(context, position.id))}</span></li>`;
 
 type Here = { readonly context: PageContext; readonly self: Self; readonly query: URLSearchParams };
 

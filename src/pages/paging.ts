@@ -62,9 +62,10 @@ export function listed<Line>(
     const part = paged(lines, query.get("page"), perPage);
     return { lines: part.lines, rest: pager(context, self, part) };
   }
-  const all = context.links.page(self.name, self.id, { ...self.query, list: name });
   const rest =
-    lines.length > most ? html`<p><a href="${all}">All ${lines.length.toLocaleString("en-GB")}</a></p>` : nothing;
+    lines.length > most
+      ? html`<p><a href="${context.links.page(self.name, self.id, { ...self.query, list: name })}">All ${lines.length.toLocaleString("en-GB")}</a></p>`
+      : nothing;
   return { lines: lines.slice(0, most), rest };
 }
 

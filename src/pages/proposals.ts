@@ -21,7 +21,7 @@ function provisions(context: PageContext, proposal: Proposal): Html {
   if (proposal.provisions.length === 0) return nothing;
   const lines = proposal.provisions.map(({ issue, evidence }) => {
     const label = context.index.issues.get(issue)?.label ?? issue;
-    return html`<li><a href="${context.links.page("issue", issue)}" dir="auto">${label}</a> ${outletMarks(context, evidence, whyLink(context, proposal.id))}</li>`;
+    return html`<li><a href="${context.links.page("issue", issue)}" dir="auto">${label}</a> ${outletMarks(context, evidence, () => whyLink(context, proposal.id))}</li>`;
   });
   return html`<p class="mini">Provides for</p><ul class="plain">${lines}</ul>`;
 }
@@ -30,7 +30,7 @@ function answers(context: PageContext, proposal: Proposal, shown: Proposal["answ
   const pending = proposal.to.filter((id) => !proposal.answers.some(({ actor }) => actor === id));
   const lines = shown.map(
     ({ actor, stance, date, evidence }) =>
-      html`<li>${actorLink(context, actor)} ${stanceMark(stance)} ${date === null ? nothing : html`<span class="about">${timeOf(date, "short")}</span>`} ${outletMarks(context, evidence, whyLink(context, proposal.id))}</li>`,
+      html`<li>${actorLink(context, actor)} ${stanceMark(stance)} ${date === null ? nothing : html`<span class="about">${timeOf(date, "short")}</span>`} ${outletMarks(context, evidence, () => whyLink(context, proposal.id))}</li>`,
   );
   const all =
     shown.length < proposal.answers.length && shown[0] === proposal.answers[0] && shown.length === mostAnswers
@@ -60,7 +60,7 @@ export function proposalBlock(
     ? html`<p class="told"><span>Put on the table: ${statusMark(event)} <a href="${context.links.page("event", event.id)}" dir="auto">${event.label}</a></span> ${outletMarks(
         context,
         event.reports.map(({ span }) => span),
-        context.links.page("event", event.id),
+        () => context.links.page("event", event.id),
       )}</p>`
     : nothing;
   return html`<article class="proposal" id="${proposal.id}">${level === 2 ? html`<h2 dir="auto">${proposal.label}</h2>` : html`<h3 dir="auto">${proposal.label}</h3>`}<p class="about">${head}</p>${told}

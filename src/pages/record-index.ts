@@ -19,6 +19,7 @@ import type {
 import type { Span } from "../model/span.js";
 import { type Lookup, lookupOf } from "../query/lookup.js";
 import { placeOf } from "../query/place.js";
+import { searchRecord } from "../query/search.js";
 import { spansOf } from "./spans.js";
 
 type Telling = { readonly event: Event; readonly report: Event["reports"][number] };
@@ -112,4 +113,11 @@ export function indexRecord(record: ParleyRecord): RecordIndex {
       return spans.get(document) ?? [];
     },
   };
+}
+
+/** Gathers ahead what is gathered when it is first asked for, so that nobody waits for it. */
+export function prepare({ look, record, spansIn }: RecordIndex): void {
+  const [first] = record.documents;
+  if (first) spansIn(first.id);
+  searchRecord(look, first?.id ?? "nothing");
 }

@@ -36,7 +36,7 @@ export function stanceLine(context: PageContext, position: Position, isNamed: bo
   return html`<li class="line" id="${position.id}"><div class="when">${whenHeld(context, position)}</div>
 <div class="what"><p class="label">${isNamed ? html`<strong>${actorLink(context, position.actor)}</strong> ` : nothing}${stanceMark(position.stance)}${position.moved ? html` <strong class="moved">moved</strong>` : nothing} <span class="about">${ascription(context, position)}</span></p>
 ${first ? html`<p class="words">${quoted(context, first)}</p>` : nothing}
-<p class="told">${outletMarks(context, position.evidence, whyLink(context, position.id))}${correctLink(context, position.id, "this position")}</p></div></li>
+<p class="told">${outletMarks(context, position.evidence, () => whyLink(context, position.id))}${correctLink(context, position.id, "this position")}</p></div></li>
 `;
 }
 

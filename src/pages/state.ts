@@ -46,7 +46,7 @@ function tracksOf(states: readonly StateOfDialogue[]): readonly Track[] {
 }
 
 function changeLine(context: PageContext, { id, from, state, evidence }: StateOfDialogue): Html {
-  return html`<li class="line" id="${id}"><div class="when">${timeOf(from, "short")}</div><div class="what"><p class="label">${stateMark(state)}</p>${evidence[0] ? html`<p class="words">${quoted(context, evidence[0])}</p>` : nothing}<p class="told">${outletMarks(context, evidence, whyLink(context, id))}</p></div></li>
+  return html`<li class="line" id="${id}"><div class="when">${timeOf(from, "short")}</div><div class="what"><p class="label">${stateMark(state)}</p>${evidence[0] ? html`<p class="words">${quoted(context, evidence[0])}</p>` : nothing}<p class="told">${outletMarks(context, evidence, () => whyLink(context, id))}</p></div></li>
 `;
 }
 

@@ -86,7 +86,7 @@ function wordingList(context: PageContext, utterance: Utterance): Html {
       return (statement && placeOf(statement)) ?? [];
     });
     const words = markedWords(text, index === 0 ? others.map((other) => other.text) : [first.text]);
-    return html`<li><span class="said" dir="auto">${words}</span> ${outletMarks(context, spans, all)}</li>`;
+    return html`<li><span class="said" dir="auto">${words}</span> ${outletMarks(context, spans, () => all)}</li>`;
   });
   return html`<div class="wordings"><p>Told in ${counted(wordings.length, "wording")}; the words in which they differ are marked. <a href="${all}">Side by side</a></p><ol>${lines}</ol>${wordings.length > mostWordings ? html`<p><a href="${all}">All ${wordings.length} wordings</a></p>` : nothing}</div>`;
 }
@@ -103,7 +103,7 @@ export function statementLine(context: PageContext, statements: readonly [Statem
 <div class="what">
 <p class="label"><strong>${speakerOf(context, first)}</strong> <span class="cue" dir="auto">${cueText(context, first)}</span></p>
 ${hasWordings ? wordingList(context, utterance) : html`<p class="words">${contentOf(context, first)}</p>`}
-<p class="told"><span>${manner(context, first)}</span> ${hasWordings ? nothing : outletMarks(context, spans, utterance ? context.links.page("utterance", utterance.id) : whyLink(context, first.id))}${correctLink(context, first.id, "this statement")}</p>
+<p class="told"><span>${manner(context, first)}</span> ${hasWordings ? nothing : outletMarks(context, spans, () => (utterance ? context.links.page("utterance", utterance.id) : whyLink(context, first.id)))}${correctLink(context, first.id, "this statement")}</p>
 </div></li>
 `;
 }

@@ -25,7 +25,7 @@ function line(context: PageContext, utterance: Utterance): Html {
   const count = utterance.wordings.length > 1 ? counted(utterance.wordings.length, "wording") : "one wording";
   return html`<li class="line"><div class="when">${utterance.date === null ? "undated" : timeOf(utterance.date, "short")}</div><div class="what">
 <p class="label"><strong>${utterance.speakers.length > 0 ? actorList(context, utterance.speakers) : "somebody unnamed"}</strong> <a href="${context.links.page("utterance", utterance.id)}">${joined([count, counted(utterance.statements.length, "telling")], ", ")}</a></p>
-<p class="words" dir="auto">${shortened(most?.text ?? "", 320)}</p><p class="told">${outletMarks(context, spans, context.links.page("utterance", utterance.id))}</p></div></li>
+<p class="words" dir="auto">${shortened(most?.text ?? "", 320)}</p><p class="told">${outletMarks(context, spans, () => context.links.page("utterance", utterance.id))}</p></div></li>
 `;
 }
 

@@ -2,7 +2,7 @@
 // version, so that a page costs what it shows.
 import { boundsOf, compareDates, dayOf, type Edtf } from "../model/edtf.js";
 import type { ParleyRecord } from "../model/record.js";
-import { indexRecord, type RecordIndex } from "../pages/record-index.js";
+import { indexRecord, prepare, type RecordIndex } from "../pages/record-index.js";
 
 /** The part of a dossier that is served. */
 export type ServedDossier = {
@@ -28,12 +28,19 @@ function daysOf(record: ParleyRecord): Edtf[] {
   return [...new Set(days)].sort(compareDates);
 }
 
+/** The index of a record; what pages need of it later is made when the first page has been answered. */
+function indexAhead(record: ParleyRecord): RecordIndex {
+  const index = indexRecord(record);
+  setTimeout(() => prepare(index), 20).unref();
+  return index;
+}
+
 /** Gives views of the dossier; those asked for last are kept until it changes. */
 export function viewsOf(dossier: ServedDossier): (asOf: Edtf | null) => Promise<ServedView> {
   const kept = new Map<string, Promise<RecordIndex>>();
   const indexed = (asOf: Edtf | null, version: number): Promise<RecordIndex> => {
     const key = `${version} ${asOf ?? ""}`;
-    const index = kept.get(key) ?? dossier.record({ asOf }).then(indexRecord);
+    const index = kept.get(key) ?? dossier.record({ asOf }).then(indexAhead);
     kept.delete(key);
     kept.set(key, index);
     index.catch(() => kept.delete(key));
