@@ -1,7 +1,9 @@
-// `npm run docs`: writes docs/cli.md from the command line's own definitions and the list of exporters. A test says when it is stale.
+// `npm run docs`: writes docs/cli.md from the command line's own definitions and the list of exporters, and docs/reference.md from
+// the doc comments of the library. Tests say when they are stale.
 import { writeFileSync } from "node:fs";
 import { definitions, program } from "../src/cli/commands.js";
 import { exporters } from "../src/export/index.js";
+import { referencePage } from "./reference.js";
 
 /** docs/cli.md: every command with its options and examples. */
 export function cliPage(): string {
@@ -52,5 +54,6 @@ export function cliPage(): string {
 
 if (process.argv[1]?.endsWith("docs.js")) {
   writeFileSync("docs/cli.md", cliPage());
-  console.log("wrote docs/cli.md");
+  writeFileSync("docs/reference.md", referencePage());
+  console.log("wrote docs/cli.md and docs/reference.md");
 }

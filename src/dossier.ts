@@ -27,19 +27,25 @@ export type { Decided, Deciding, DecisionLog, Draft, LogEntry } from "./dossier/
 export { type Check, checkNode } from "./dossier/doctor.js";
 export type { Intake, OnProgress, Outcome, Progress } from "./dossier/intake.js";
 export type { DossierKit, News } from "./dossier/kit.js";
+export type { Imported } from "./dossier/transfer.js";
 export type { View, ViewOptions } from "./dossier/view.js";
+/** A place that holds the words that were searched for, with the line of the record that it is. */
 export type SearchHit = FoundPlace;
+/** Something to take in: `uri` names it in the dossier, `load` gives its bytes. */
 export type SourceFile = FoundSource;
 
 /** A dossier. Every change is lasting when its promise resolves; several processes may read while one writes. */
 export type Dossier = {
   /** Where it is kept: a path, for people. */
   readonly place: string;
+  /** Whether nothing can be written: opened for reading, or the file or folder may not be written. */
   readonly readOnly: boolean;
   /** Grows with each change of documents, readings or decisions: what was made of one version holds for it. */
   readonly version: () => Promise<number>;
+  /** What it is about, for people; a new one is called as its file. */
   readonly title: () => Promise<string>;
   readonly setTitle: (title: string) => Promise<void>;
+  /** Number of documents. */
   readonly count: () => Promise<number>;
 
   /** Takes sources in; `onProgress` hears of each when it is lasting. What cannot be read is skipped and told. */
@@ -74,11 +80,12 @@ export type Dossier = {
   readonly importRecord: (input: unknown, where: string, onProgress?: OnProgress) => Promise<Imported>;
   /** What is wrong with it, and what to do. */
   readonly check: () => Promise<readonly Check[]>;
+  /** To be called when done: nothing can be asked afterwards. */
   readonly close: () => Promise<void>;
 };
 
 export { checkRecord };
-/** Bytes from standard input as a source, named by their hash. */
+/** `bytes` from standard input as a source for `takeIn`, named by their hash: "stdin:0a1b2c3d4e5f". */
 export const sourceOfStdin = stdinSource;
 /** What paths name. */
 export const sourcesIn = findSources;

@@ -22,6 +22,7 @@ export type {
   DecisionLog,
   Dossier,
   Draft,
+  Imported,
   Intake,
   LogEntry,
   News,
@@ -29,16 +30,36 @@ export type {
   Outcome,
   Progress,
   ReadAgain,
+  Reread,
   SearchHit,
   SourceFile,
   View,
   ViewOptions,
 } from "./dossier.js";
 export { checkNode, sourceOfStdin } from "./dossier.js";
+export type { Decision } from "./model/decision.js";
+export type { Agreement, Change, Conflict } from "./model/decision-log.js";
 export type { Document } from "./model/document.js";
+export type { Edtf } from "./model/edtf.js";
 export { InputError } from "./model/errors.js";
 export type { Reading } from "./model/reading.js";
-export type { ParleyRecord } from "./model/record.js";
+export type {
+  Actor,
+  Discrepancy,
+  Event,
+  Issue,
+  ParleyRecord,
+  Position,
+  Proposal,
+  RecordDocument,
+  RecordProblem,
+  RecordTimex,
+  Series,
+  Statement,
+  StateOfDialogue,
+  Utterance,
+} from "./model/record.js";
+export type { Span } from "./model/span.js";
 
 /** The first call makes it, every other gives the same. */
 function once<T>(make: () => T): () => T {
@@ -102,6 +123,7 @@ const defaultKit = ({ workers }: Pick<OpenOptions, "workers"> = {}): DossierKit 
   parseRecord,
 });
 
+/** How a dossier is opened. */
 export type OpenOptions = {
   /** "read": it must be there; "write": the same, and writable; "create" (the default): made if it is not there. */
   readonly mode?: "read" | "write" | "create";
@@ -113,7 +135,10 @@ export type OpenOptions = {
   readonly at?: (point: IntakePoint) => void;
 };
 
-/** Opens a dossier file, or makes it. Throws InputError, having changed nothing, where that cannot be. */
+/**
+ * Opens the dossier file at `path`, or makes it, as `options` say; gives the dossier, to be closed when done. Throws InputError,
+ * having changed nothing, where that cannot be.
+ */
 export async function openDossier(path: string, options: OpenOptions = {}): Promise<Dossier> {
   const { openSqlite } = await import("./store/sqlite.js");
   const { mode = "create", title = basename(path).replace(/\.parley$/, ""), at } = options;
@@ -127,16 +152,23 @@ export async function openDossier(path: string, options: OpenOptions = {}): Prom
 export const findSources = (paths: readonly string[], dossier: string): readonly SourceFile[] =>
   sourcesIn(paths, { beside: dirname(resolve(dossier)), extensions, largest });
 
-/** `input`, parsed from JSON, as a record that a dossier can take in. Throws InputError that names `where`. */
+/**
+ * `input`, parsed from JSON, as a record that a dossier can take in: of the schema, its texts those of their hashes. Throws
+ * InputError that names `where`, the file that it came from.
+ */
 export const checkRecord = (input: unknown, where: string): Promise<ParleyRecord> =>
   checkImport(input, where, { parseRecord });
 
+/** What a single text is called. */
 export type TextOptions = {
   /** Address of the text, relative to the dossier. Part of the document's id. */
   readonly uri?: string;
 };
 
-/** One report, read: its document and its reading. `text` is plain text, or HTML as its uri or its beginning says. */
+/**
+ * One report, read: gives its document (what its page says of itself) and its reading (what it tells). `text` is plain text, or
+ * HTML as its `uri` or its beginning says. Throws UnreadableError for a text without a word.
+ */
 export async function readText(
   text: string,
   { uri = "text" }: TextOptions = {},
@@ -146,12 +178,16 @@ export async function readText(
   return { document, reading: reader.read(document) };
 }
 
+/** How a folder is read. */
 export type FolderOptions = {
   readonly title?: string; // else the folder's name
   readonly onSkipped?: (line: string) => void; // "<uri>: <reason>" of each file that cannot be read
 };
 
-/** The record of a folder of reports, without a dossier. Throws InputError where the folder is not there. */
+/**
+ * Gives the record of the reports in `folder` and the folders in it, without a dossier; what cannot be read is told to
+ * `onSkipped`. Throws InputError where the folder is not there or holds no report.
+ */
 export async function readFolder(
   folder: string,
   { title = basename(resolve(folder)), onSkipped }: FolderOptions = {},

@@ -79,6 +79,7 @@ export type Pointed = Fixed<z.infer<typeof pointed>>;
 /** What is decided, by `kind`. `on`: the words that it is about. */
 export type Action = Fixed<z.infer<typeof actionSchema>>;
 export type OtherAction = { readonly kind: string; readonly on: readonly Pointed[]; readonly value: string | null };
+/** An entry of the log: what somebody decided, when and why; `supersedes`: the entry in whose place it stands. */
 export type Decision = {
   readonly id: string;
   readonly at: string; // UTC

@@ -10,6 +10,7 @@ export type Furniture = Range & { readonly reason: string };
 /** When the document was published, and the words that say so. `value` is a day (or null), never today's date by default. */
 export type Published = { readonly value: Edtf | null; readonly basis: DateBasis; readonly evidence: readonly Range[] };
 
+/** One report as obtained. Offsets count in `text` (UTF-16, end exclusive). */
 export type Document = {
   readonly id: DocumentId;
   readonly uri: string; // relative to the dossier, "/"-separated; "stdin:<hash>"

@@ -142,6 +142,7 @@ export type Problem = Range & {
   readonly candidates: readonly string[];
 };
 
+/** What one document tells, without a word of any other. Actors, attributions and events are named by their index in the lists. */
 export type Reading = {
   readonly document: DocumentId;
   readonly reader: string; // version of the reader that made it

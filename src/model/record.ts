@@ -19,8 +19,10 @@ import type {
   TimexType,
 } from "./words.js";
 
+/** Who set a line right, where a person did. */
 export type DecidedBy = { readonly decidedBy?: string };
 
+/** A report with its text, its furniture, and what is new in it. */
 export type RecordDocument = DecidedBy & {
   readonly id: DocumentId;
   readonly textHash: string;
@@ -37,12 +39,14 @@ export type RecordDocument = DecidedBy & {
   readonly replaces: DocumentId | null;
   readonly novelty: readonly Novelty[];
 };
+/** A sentence by sentence account of what a report tells: new, told before in the dossier (`earlier`: where), or told as past. */
 export type Novelty = {
   readonly span: Span;
   readonly kind: "new" | "recycled" | "background";
   readonly earlier: Span | null;
 };
 
+/** A person, state, organization, or an organ of one: every name it goes by, its roles, whom it speaks for. */
 export type Actor = DecidedBy & {
   readonly id: ActorId;
   readonly kind: ActorKind;
@@ -64,6 +68,7 @@ export type Actor = DecidedBy & {
   readonly mentions: readonly Span[];
   readonly why: readonly Why[];
 };
+/** A time expression of a report, as TIMEX3. */
 export type RecordTimex = {
   readonly id: string;
   readonly span: Span;
@@ -74,7 +79,9 @@ export type RecordTimex = {
   readonly implied: readonly string[];
   readonly why: Why;
 };
+/** One link of the chain through which words came to the report. */
 export type Via = { readonly actor: ActorId | null; readonly name: string; readonly evidence: Span };
+/** Somebody is reported to have said, written or thought something. */
 export type Statement = DecidedBy & {
   readonly id: StatementId;
   readonly speakers: readonly ActorId[];
@@ -94,6 +101,7 @@ export type Statement = DecidedBy & {
   readonly evidence: { readonly date: Span | null; readonly channel: Span | null };
   readonly why: Why;
 };
+/** The same words on the same occasion, told by one or more reports, with their different wordings. */
 export type Utterance = {
   readonly id: string;
   readonly speakers: readonly ActorId[];
@@ -102,7 +110,9 @@ export type Utterance = {
   readonly first: DocumentId;
   readonly wordings: readonly { readonly text: string; readonly statements: readonly StatementId[] }[];
 };
+/** What reports may tell of an event, fact by fact. */
 export type EventFactField = "date" | "place" | "duration" | "format" | "round" | "outcome" | "participants";
+/** What happened, is planned or was said to have happened, with every report of it. */
 export type Event = DecidedBy & {
   readonly id: EventId;
   readonly formerly: readonly EventId[];
@@ -139,7 +149,9 @@ export type Event = DecidedBy & {
   }[];
   readonly why: readonly Why[];
 };
+/** Rounds of one dialogue, in order. */
 export type Series = { readonly id: string; readonly label: string; readonly events: readonly EventId[] };
+/** What was put forward, by whom, to whom, and who answered how. */
 export type Proposal = {
   readonly id: string;
   readonly label: string;
@@ -155,12 +167,14 @@ export type Proposal = {
     readonly evidence: readonly Span[];
   }[];
 };
+/** A demand, offer or provision under discussion. */
 export type Issue = DecidedBy & {
   readonly id: IssueId;
   readonly label: string;
   readonly terms: readonly string[];
   readonly evidence: readonly Span[];
 };
+/** What one actor, at one time, is reported to hold on one issue. */
 export type Position = DecidedBy & {
   readonly id: string;
   readonly issue: IssueId;
@@ -174,6 +188,7 @@ export type Position = DecidedBy & {
   readonly moved: boolean;
   readonly why: Why;
 };
+/** Reports of one event that cannot all be right, or that differ in detail. */
 export type Discrepancy = {
   readonly id: string;
   readonly event: EventId;
@@ -181,6 +196,7 @@ export type Discrepancy = {
   readonly kind: "contradiction" | "difference-in-detail";
   readonly values: readonly { readonly value: string; readonly evidence: readonly Span[] }[];
 };
+/** What the dialogue between some parties was, from a day on. */
 export type StateOfDialogue = {
   readonly id: string;
   readonly between: readonly ActorId[];
@@ -188,6 +204,7 @@ export type StateOfDialogue = {
   readonly state: DialogueState;
   readonly evidence: readonly Span[];
 };
+/** What could not be decided, and between what. */
 export type RecordProblem = {
   readonly id: string;
   readonly span: Span;
@@ -196,6 +213,7 @@ export type RecordProblem = {
   readonly candidates: readonly string[];
 };
 
+/** The record of a dossier, schema parley-record/1. */
 export type ParleyRecord = {
   readonly schema: "parley-record/1";
   readonly dossier: {

@@ -2,7 +2,9 @@
 // Offsets are UTF-16 code units, end exclusive: text.slice(start, end).
 import type { DocumentId } from "./ids.js";
 
+/** A stretch of a text, end exclusive. */
 export type Range = { readonly start: number; readonly end: number };
+/** A stretch of the text of a document, end exclusive. */
 export type Span = { readonly doc: DocumentId; readonly start: number; readonly end: number };
 
 /** A span of `doc` at `range`. Throws RangeError on an empty or negative range: such a span is a bug. */

@@ -29,7 +29,10 @@ export type ReadLanguage = {
   readonly stances: StanceWords;
 };
 
-/** The reading of a document. Never throws on any text; the same document gives the same reading. */
+/**
+ * The reading of `document` (as `readText` of "parley" gives it), read as `language` says (English: `english()` of
+ * "parley/lang/en"). Never throws on any text; the same document gives the same reading.
+ */
 export function read(document: Document, language: ReadLanguage): Reading {
   const analysis = analyse(document, language.sentence, language.layer);
   const timexes = findTimexes(

@@ -30,6 +30,9 @@ export function timexes(text: string, published: string | null = null): readonly
   }));
 }
 
-/** The text with TIMEX3 tags around its time expressions (TimeML 1.2.1); t0 is the day it was published. */
+/**
+ * The text with TIMEX3 tags around its time expressions (TimeML 1.2.1); t0 is the day it was `published`, as for `timexes`.
+ * Throws InputError where that is no EDTF date.
+ */
 export const timeml = (text: string, published: string | null = null): string =>
   asTimeml(text, timexes(text, published));
