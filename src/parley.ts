@@ -159,6 +159,20 @@ export const findSources = (paths: readonly string[], dossier: string): readonly
 export const checkRecord = (input: unknown, where: string): Promise<ParleyRecord> =>
   checkImport(input, where, { parseRecord });
 
+/**
+ * `record` written in a `format`: "csv", "json", "md", "html", "docx" … (`parley export --list` tells them all). Gives its bytes;
+ * of text they are UTF-8, and `String()` makes text of them. The same record gives the same bytes. Throws InputError for a
+ * format that is not there.
+ */
+export async function exportRecord(record: ParleyRecord, format: string): Promise<Buffer> {
+  const { exporters, piecesOf } = await import("./export/index.js");
+  const exporter = exporters.find(({ name }) => name === format);
+  if (!exporter)
+    throw inputError("there is no such format", format, `There are: ${exporters.map(({ name }) => name).join(", ")}`);
+  const pieces = await piecesOf(exporter, record);
+  return Buffer.concat([...pieces].map((piece) => Buffer.from(piece)));
+}
+
 /** What a single text is called. */
 export type TextOptions = {
   /** Address of the text, relative to the dossier. Part of the document's id. */

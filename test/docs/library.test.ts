@@ -18,6 +18,7 @@ test("every cell prints what it says", async () => {
   const script = cells
     .join("\n")
     .replaceAll('"parley"', JSON.stringify(resolve("src/parley.ts")))
+    .replaceAll('"d3"', JSON.stringify(resolve("node_modules/d3/dist/d3.mjs")))
     .replaceAll('"talks.parley"', JSON.stringify(join(folder, "talks.parley")))
     .replaceAll('"samples/', `"${resolve("samples").replaceAll("\\", "/")}/`)
     .replaceAll("console.log(", "(globalThis.printed_notebook ??= []).push(");
