@@ -151,6 +151,9 @@ const isCollective = ({ mention, parties, persons, days, window }: Telling): boo
   persons.size === 0 &&
   (days !== null || window !== null);
 
+/** What one party does once in a while: told twice of one time it is one. */
+const isOnce: ReadonlySet<string> = new Set(["vote", "ratification"]);
+
 /** Two tellings: 0 where they cannot be one event, else how sure it is that they are, and why. */
 export function compareEvents(a: Telling, b: Telling): Comparison {
   const obstacle = whyApart(a, b);
@@ -168,6 +171,10 @@ export function compareEvents(a: Telling, b: Telling): Comparison {
   if (isCollective(a) && isCollective(b) && a.mention.kind === b.mention.kind && sharedOf(a.around, b.around) > 1) {
     score += 0.25;
     reasons.push("both in reports on the same parties");
+  }
+  if (isOnce.has(a.mention.kind) && a.mention.kind === b.mention.kind && parties > 0.2) {
+    score += 0.1;
+    reasons.push("what is done once");
   }
   if (shareOne(a.persons, b.persons)) {
     score += 0.12;
@@ -201,7 +208,9 @@ export function compareEvents(a: Telling, b: Telling): Comparison {
     reasons.push("told in the same words");
   }
   // "the proposal" in one report may be "a takeover approach" in the other; two things told in full are two.
-  const bothTold = a.object.size > 0 && b.object.size > 0 && (a.object.size === 1) === (b.object.size === 1);
+  // "the truce" and "a ceasefire" name the kind of agreement and no more.
+  const inFull = a.object.size > 1 && b.object.size > 1;
+  const bothTold = inFull || (a.mention.kind !== "agreement" && a.object.size === 1 && b.object.size === 1);
   if (needsObject.has(a.mention.kind) && bothTold && sharedOf(a.object, b.object) === 0) {
     score -= a.mention.kind === "decision" && a.mention.why.rule === b.mention.why.rule ? 0.15 : 0.3;
     reasons.push("but of other things");

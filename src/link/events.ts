@@ -31,9 +31,14 @@ const keysOf = ({ family, days, mention, participants }: Telling): readonly stri
     : []),
 ];
 
+/** "On 12 and 13 October": the few days of what is told with its first and last. */
+const spanKeys = ({ family, days }: Telling): readonly string[] =>
+  days && days.last - days.first < fewDays ? [`${family}|${days.first}-${days.last}`] : [];
+const fewDays = 5;
+
 /** Pairs of one day that are alike enough. */
 function precisePairs(tellings: readonly Telling[]): (Pair & Join)[] {
-  const keys = tellings.map((telling) => (isPrecise(telling) ? keysOf(telling) : []));
+  const keys = tellings.map((telling) => (isPrecise(telling) ? keysOf(telling) : spanKeys(telling)));
   return pairsByKey(keys, neighbours).flatMap(([a, b]): (Pair & Join)[] => {
     const [left, right] = [tellings[a], tellings[b]];
     if (!left || !right) return [];
