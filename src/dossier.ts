@@ -19,6 +19,7 @@ import { type Found as FoundSource, findSources, stdinSource } from "./dossier/s
 import { checkRecord, type Imported, importRecord } from "./dossier/transfer.js";
 import { type View, type ViewOptions, viewOf } from "./dossier/view.js";
 import type { Decision } from "./model/decision.js";
+import { InputError } from "./model/errors.js";
 import type { ParleyRecord } from "./model/record.js";
 import type { Store } from "./store/store.js";
 
@@ -80,7 +81,7 @@ export type Dossier = {
   readonly importRecord: (input: unknown, where: string, onProgress?: OnProgress) => Promise<Imported>;
   /** What is wrong with it, and what to do. */
   readonly check: () => Promise<readonly Check[]>;
-  /** To be called when done: nothing can be asked afterwards. */
+  /** To be called when done: nothing can be asked afterwards. What is being taken in ends with the report at hand. */
   readonly close: () => Promise<void>;
 };
 
@@ -100,9 +101,38 @@ function oneByOne(): <T>(run: () => Promise<T>) => Promise<T> {
   };
 }
 
+/** Intakes that can be ended: none begins another report once `end` is called, which resolves when the last one is done. */
+function endable(take: (sources: readonly SourceFile[], onProgress?: OnProgress) => Promise<Intake>) {
+  const running = new Set<Promise<unknown>>();
+  let ending = false;
+  const guarded = (source: SourceFile): SourceFile => ({
+    ...source,
+    load: async () => {
+      if (ending) throw new InputError("the dossier is closed: reports that were not told as taken in were not");
+      return source.load();
+    },
+  });
+  return {
+    takeIn: (sources: readonly SourceFile[], onProgress?: OnProgress): Promise<Intake> => {
+      const intake = take(sources.map(guarded), onProgress);
+      const done = intake.then(
+        () => running.delete(done),
+        () => running.delete(done),
+      );
+      running.add(done);
+      return intake;
+    },
+    end: async (): Promise<void> => {
+      ending = true;
+      await Promise.all(running);
+    },
+  };
+}
+
 /** A dossier over a store. */
 export function dossierOf(store: Store, kit: DossierKit): Dossier {
   const view = (options?: ViewOptions): Promise<View> => viewOf(store, kit, options);
+  const intakes = endable((sources, onProgress) => takeIn(sources, store, kit, onProgress));
   const deciding = oneByOne(); // each stands on the log that the one before it left
   return {
     place: store.place,
@@ -111,7 +141,7 @@ export function dossierOf(store: Store, kit: DossierKit): Dossier {
     title: () => store.title(),
     setTitle: (text) => store.setTitle(text),
     count: () => store.count(),
-    takeIn: (sources, onProgress) => takeIn(sources, store, kit, onProgress),
+    takeIn: intakes.takeIn,
     readAgain: (onProgress, options = {}) => readAnew(store, kit, options, onProgress),
     view,
     record: async (options) => (await view(options)).record,
@@ -123,6 +153,9 @@ export function dossierOf(store: Store, kit: DossierKit): Dossier {
     importDecisions: (input, where) => deciding(() => importDecisions(store, input, where)),
     importRecord: (input, where, onProgress) => importRecord(input, where, store, kit, onProgress),
     check: () => checkDossier(store, kit),
-    close: () => store.close(),
+    close: async () => {
+      await intakes.end();
+      await deciding(() => store.close());
+    },
   };
 }

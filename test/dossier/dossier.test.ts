@@ -133,6 +133,23 @@ describe("taking in", () => {
     await dossier.close();
   });
 
+  test("closing ends it with the report at hand; what was told is kept", async () => {
+    const path = join(place(), "talks.parley");
+    const dossier = await newDossier(path);
+    const told: string[] = [];
+    let closed: Promise<void> | null = null;
+    const intake = dossier.takeIn(sources(), ({ outcome }) => {
+      told.push(outcome.uri);
+      closed ??= dossier.close();
+    });
+    await expect(intake).rejects.toThrow("the dossier is closed");
+    await closed;
+    expect(told.length).toBeLessThan(5);
+    const again = await openDossier(path, { mode: "read" });
+    expect(await again.count()).toBe(told.length);
+    await again.close();
+  });
+
   test("standard input is named by its hash", async () => {
     const dossier = await newDossier();
     const { outcomes } = await dossier.takeIn([sourceOfStdin(new TextEncoder().encode("Envoys met on Monday."))]);
