@@ -102,7 +102,7 @@ function urged(scene: Scene, verb: number): Complement | null {
 }
 
 /** Where the verb of a clause stands that asks for something without "must": "that any buyer [keep] the brand"; null where a finite verb comes first. */
-function subjunctiveAt(scene: Scene, from: number, stop: number): number | null {
+function subjunctiveAt(scene: Scene, from: number, stop: number, asked = false): number | null {
   for (let i = from + 1; i < stop && i < from + 9; i++) {
     const token = scene.tokens[i];
     if (!token || is(scene, "finite", i) || is(scene, "infinitive", i) || is(scene, "relative", i)) return null;
@@ -110,7 +110,7 @@ function subjunctiveAt(scene: Scene, from: number, stop: number): number | null 
     if (mistaken && !/s$/.test(lower(scene, i - 1)) && !isMention(scene, i)) return i;
     if (token.upos !== "VERB" || isMention(scene, i) || is(scene, "determiner", i - 1)) continue;
     const plural = ["NOUN", "PROPN"].includes(upos(scene, i - 1)) && /s$/.test(lower(scene, i - 1)); // "that states withdraw": may be told as a fact
-    return token.lower === token.lemma && !plural && isNominal(scene, i - 1) ? i : null;
+    return token.lower === token.lemma && (!plural || asked) && isNominal(scene, i - 1) ? i : null;
   }
   return null;
 }
@@ -223,6 +223,21 @@ function upTo(scene: Scene, whole: Chunk): Chunk {
 const thatAt = (scene: Scene, from: number): number | null =>
   is(scene, "that", from) && !(is(scene, "vague", from + 1) && !is(scene, "finite", from + 2)) ? from + 1 : null;
 
+/** "demanded [guarantees] that …": no verb in -s stands right behind another, whatever its tag. */
+const isMistakenNoun = (scene: Scene, at: number): boolean =>
+  upos(scene, at) === "VERB" && /[^s]s$/.test(lower(scene, at)) && upos(scene, at - 1) === "VERB";
+
+/** "a proposal | on Friday | for [a ban]": what a vague noun is about may stand behind a day; null where nothing does. */
+function behindVague(scene: Scene, { first, last }: Chunk): Chunk | null {
+  if (!is(scene, "vague", last - 1)) return null;
+  const behind = behindTime(scene, last);
+  const led =
+    behind > last && upos(scene, behind) === "ADP" && (is(scene, "sought", behind) || is(scene, "about", behind));
+  const [term] =
+    led && opensPhrase(scene, behind + 1) && (scene.timexOf[behind + 1] ?? -1) < 0 ? termsFrom(scene, behind + 1) : [];
+  return term && first < term.first ? term : null;
+}
+
 /** Whether nothing is told behind a cue but when or how often: "accepted the next day", "said no twice". */
 function endsHere(scene: Scene, from: number): boolean {
   const at = behindTime(scene, from);
@@ -257,10 +272,10 @@ export function complementOf(scene: Scene, site: Site): Complement | null {
       return (stance !== "demands" ? inner(scene, at, stance) : null) ?? plain(scene, termsFrom(scene, at), stance);
   }
   if (frames.has("person-inf")) {
-    const at = is(scene, "possessive", last) ? null : personInfinitive(scene, last);
+    const at = is(scene, "possessive", last) ? null : personInfinitive(scene, last, frames.has("person-noun"));
     if (at !== null)
       return (
-        (stance === "demands" ? urged(scene, at) : null) ??
+        (stance === "demands" || stance === "supports" ? urged(scene, at) : null) ??
         plain(
           scene,
           cue.frames.has("inf") || frames.has("wished")
@@ -276,6 +291,9 @@ export function complementOf(scene: Scene, site: Site): Complement | null {
     const at = thatAt(scene, behindTime(scene, last));
     if (at !== null && stance === "demands" && (isFact(scene, at) || isPromise(scene, at) || isOwnPledge(scene, at)))
       return null;
+    const verb = at === null ? null : subjunctiveAt(scene, at, extent(scene, at, true), stance === "supports");
+    const meant = verb === null ? null : urged(scene, verb); // "recommended that owners reject [the bid]"
+    if (meant) return meant;
     if (at !== null) return plain(scene, clauseTerms(scene, at), stance, stance === "demands");
   }
   if (frames.has("person-that")) {
@@ -296,12 +314,14 @@ export function complementOf(scene: Scene, site: Site): Complement | null {
     const at = secondPhrase(scene, last);
     if (at !== null) return plain(scene, termsFrom(scene, at), stance);
   }
-  if (cue.stance === null && cue.rule !== "give-up" && !isVague(scene, last)) return null;
+  if (cue.stance === null && !frames.has("any") && !isVague(scene, last)) return null;
   const direct = frames.has("noun") || frames.has("ing");
   const from = behindDegree(scene, behindReturn(scene, behindOccasion(scene, last)));
-  if (!direct || !opensPhrase(scene, from)) return null;
+  if (!direct || !(opensPhrase(scene, from) || isMistakenNoun(scene, from))) return null;
   const terms = listed(scene, from) ?? termsFrom(scene, from);
   const [lead] = terms;
+  const about = lead ? behindVague(scene, lead) : null;
+  if (about) return plain(scene, [about], stance);
   if (lead && frames.has("clause") && isBareClause(scene, from, lead))
     return isFact(scene, from) || isPromise(scene, from) || isOwnPledge(scene, from)
       ? null

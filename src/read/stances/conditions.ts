@@ -19,7 +19,9 @@ function conditionAt(scene: Scene, mark: number): Condition | null {
   if (!is(scene, "if", mark) && !(only && is(scene, "only-behind", mark))) return null;
   const verb = headOf(scene, mark);
   const main = headOf(scene, verb);
-  return relationOf(scene, verb).startsWith("advcl") && main >= 0 ? { mark, verb, main } : null;
+  const relation = relationOf(scene, verb);
+  const told = relation.startsWith("advcl") || (relation === "ccomp" && (only || is(scene, "unless", mark)));
+  return told && main >= 0 ? { mark, verb, main } : null;
 }
 
 /** The verb group's helpers and those of the verbs that it is the infinitive of: "[would be prepared] to discuss". */

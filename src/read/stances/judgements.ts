@@ -50,8 +50,9 @@ export function judgementStances(
   last: number,
 ): StanceDraft[] {
   const drafts: StanceDraft[] = [];
-  const add = (term: Chunk, at: number, actors: readonly number[], stance: Stance, rule: string): void => {
-    if (actors.length === 0 || term.last <= term.first || !isJudgeable(scene, term)) return;
+  const add = (term: Chunk, at: number, actors: readonly number[], stance: Stance, rule: string, word = at): void => {
+    const judgeable = isJudgeable(scene, term) || (is(scene, "flat", word) && !isMention(scene, term.last - 1));
+    if (actors.length === 0 || term.last <= term.first || !judgeable) return;
     const clause = { first: Math.min(term.first, at), last: Math.max(term.last, at + 1) };
     drafts.push({ clause, at, term, actors, stance, rule: `stances/${rule}`, score: 0.6, papers: false });
   };
@@ -61,7 +62,8 @@ export function judgementStances(
       const word = judgingWord(scene, at);
       const stance = word === null ? null : judged(scene, word);
       const term = word === null ? null : thingBetween(scene, at, word);
-      if (stance && term) add(term, at, subjectOf(scene, verbGroup(scene, at).first).actors, stance, "judged-as");
+      const judge = subjectOf(scene, verbGroup(scene, at).first).actors;
+      if (stance && term && word !== null) add(term, at, judge, stance, "judged-as", word);
       continue;
     }
     const subject = subjectHead(scene, at);

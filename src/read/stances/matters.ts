@@ -66,6 +66,21 @@ function kindMeant(scene: Scene, { first, last }: Chunk): "proposes" | "demands"
   return null;
 }
 
+const back = 45; // tokens
+
+/** The last deal or offer named before a vote or an answer that names none: "[the takeover] … Investors voted yes". */
+function dealBefore(scene: Scene, at: number): Chunk | null {
+  const sentence = scene.tokens[at]?.sentence ?? 0;
+  for (let i = at - 1; i >= 0 && i > at - back && sentence - (scene.tokens[i]?.sentence ?? 0) <= 2; i--) {
+    if (!is(scene, "deal-word", i) || upos(scene, i) !== "NOUN" || isMention(scene, i)) continue;
+    let first = i;
+    while (first > 0 && ["NOUN", "PROPN", "ADJ"].includes(upos(scene, first - 1)) && !isMention(scene, first - 1))
+      first--;
+    if (is(scene, "determiner", first - 1)) return { first: first - 1, last: i + 1 };
+  }
+  return null;
+}
+
 /** Whether a draft is the condition of an offer told in the same sentence: "it" means the offer. */
 const isConditionOf = (scene: Scene, draft: StanceDraft, drafts: readonly StanceDraft[]): boolean =>
   draft.rule === "stances/condition" &&
@@ -101,6 +116,8 @@ export function withMatter(scene: Scene, draft: StanceDraft, earlier: readonly S
   const last =
     near.findLast(({ stance }) => stance === (answering ? "proposes" : kind)) ??
     ((kind === "proposes" && draft.score < 0.7) || answering ? undefined : nearest);
+  const deal = draft.implied && !last ? dealBefore(scene, draft.at) : null;
+  if (deal) return { ...draft, term: deal, score: Math.max(0.4, Math.round((draft.score - 0.15) * 100) / 100) };
   if (last && !draft.implied && meansOther(scene, draft.term, last.term)) return null;
   if (last)
     return {

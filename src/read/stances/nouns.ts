@@ -85,6 +85,14 @@ function saidHere(scene: Scene, at: number, floor: number): { actors: readonly n
   return actors.length > 0 ? { actors, first } : null;
 }
 
+/** The subject of the clause whose own the noun is: "Norland stuck to [its] demand for"; null where no possessive pronoun stands before the noun. */
+function ownOf(scene: Scene, at: number, floor: number): { actors: readonly number[]; first: number } | null {
+  let i = at - 1;
+  while (i > floor && ["ADJ", "NUM", "NOUN"].includes(upos(scene, i))) i--;
+  const held = is(scene, "holding", i - 1) || is(scene, "holding", i - 2);
+  return held && is(scene, "possessive", i) ? saidHere(scene, i, floor) : null;
+}
+
 /** The stances that the nouns of a sentence name. */
 export function nounStances(
   scene: Scene,
@@ -95,13 +103,19 @@ export function nounStances(
   const drafts: StanceDraft[] = [];
   for (let at = first; at < last; at++) {
     const noun = scene.words.nouns.get(lower(scene, at));
-    if (!noun || isMention(scene, at) || !(isNominal(scene, at) || is(scene, "determiner", at - 1))) continue;
+    if (
+      !noun ||
+      is(scene, "nobody", at - 1) ||
+      isMention(scene, at) ||
+      !(isNominal(scene, at) || is(scene, "determiner", at - 1))
+    )
+      continue;
     const items = noun.leads.has(":") ? listed(scene, at) : null;
     const author = ownerBehind(scene, at);
     const terms = items ?? leadTerms(scene, author?.behind ?? at, noun.leads);
     if (terms.length === 0 || (noun.leads.has("hard") && !hardBehind(scene, terms[0]?.last ?? at, last))) continue;
     const voice = voiceAt(scene, papers, at);
-    const known = author ?? ownerBefore(scene, at, first);
+    const known = author ?? ownerBefore(scene, at, first) ?? ownOf(scene, at, first);
     const owner =
       known ??
       finiteOwner(scene, at, first) ??

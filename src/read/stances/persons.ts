@@ -19,6 +19,8 @@ export function infinitiveAt(scene: Scene, begin: number): number | null {
   const verbal =
     isVerb(scene, verb) ||
     (upos(scene, verb) === "NOUN" && !/s$/.test(lower(scene, verb)) && opensPhrase(scene, verb + 1)) ||
+    (upos(scene, verb) === "NOUN" && is(scene, "particle", verb + 1) && opensPhrase(scene, verb + 2)) || // "to phase out duties", whatever its tag
+    (upos(scene, verb) === "ADJ" && ["NOUN", "DET", "PROPN"].includes(upos(scene, verb + 1))) || // "to free prisoners"
     scene.words.cues.has(lower(scene, verb));
   return verbal ? (not ?? to + 1) : null;
 }
@@ -37,7 +39,7 @@ const closesAside = (scene: Scene, from: number, at: number): boolean => {
 };
 
 /** Where a person stands between cue and infinitive ("urged both sides to [return]"): the infinitive's first word. */
-export function personInfinitive(scene: Scene, from: number): number | null {
+export function personInfinitive(scene: Scene, from: number, thing = false): number | null {
   const { last: end } = sentenceOf(scene, from);
   let i = is(scene, "addressing", from) ? from + 1 : from;
   const start = i;
@@ -45,6 +47,7 @@ export function personInfinitive(scene: Scene, from: number): number | null {
     const at = infinitiveAt(scene, i);
     if (at !== null && lower(scene, i - 1) === "," && !closesAside(scene, start, i - 1)) return null; // "offered a dividend, to be paid"
     if (at !== null && is(scene, "purpose", i - 1)) return null; // "offers Norland a quota in bid to end"
+    if (at !== null && thing && !(isMention(scene, start) || isMention(scene, start + 1))) return null; // "offered two billion to settle"
     if (at !== null && somebody(scene, start, i)) return at;
     if (is(scene, "clause", i) || is(scene, "that", i) || is(scene, "finite", i) || /^[;:."]$/.test(lower(scene, i))) {
       if (lower(scene, i) !== '"') return null;

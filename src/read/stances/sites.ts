@@ -134,6 +134,7 @@ function isVerbal(scene: Scene, at: number, form: CueForm): boolean {
 
 function siteAt(scene: Scene, at: number, { cue, form }: InflectedStanceCue, end: number, floor: number): Site | null {
   if (!isVerbal(scene, at, form) || !precededBy(scene, at, cue.before, floor)) return null;
+  if (is(scene, "provided", at) && lower(scene, at - 1) === ",") return null; // ", provided that"
   const match = matchWords(scene, at, cue, end);
   if (!match) return null;
   const group = verbGroup(scene, at);

@@ -11,12 +11,13 @@ import { conditionStances } from "./conditions.js";
 import type { StanceDraft } from "./draft.js";
 import { dutyStances } from "./duties.js";
 import { judgementStances } from "./judgements.js";
+import { withLack } from "./lacking.js";
 import { withMatter } from "./matters.js";
 import { nounStances, paperStances } from "./nouns.js";
 import { type Points, pointMeant, pointStances, pointsOf } from "./points.js";
 import { refusals } from "./refusals.js";
 import { is, isMention, isNominal, lower, rangeOf, type Scene, sceneOf, sentenceOf, upos } from "./scene.js";
-import { opensPhrase, termsFrom } from "./terms.js";
+import { opensPhrase, provisoAt, termsFrom } from "./terms.js";
 import { topicFor } from "./topics.js";
 import { verbStances } from "./verbs.js";
 import { dateIn, lastSpeaker, type Papers, papersAt, sameParty, voiceAt } from "./voice.js";
@@ -26,24 +27,15 @@ export type { StanceWords } from "./words.js";
 
 const softened: ReadonlySet<Stance> = new Set<Stance>(["accepts", "supports", "proposes", "conditional"]);
 
-/** Where the clause of a condition begins whose words stand at `at`: "provided (that) [the road is safe]", "as long as", "only if"; null where none does. */
-function conditionBegin(scene: Scene, at: number): number | null {
-  for (const size of [4, 3, 2, 1]) {
-    const words = Array.from({ length: size }, (_, nth) => lower(scene, at + nth)).join(" ");
-    if (!scene.words.is("proviso", words)) continue;
-    const from = is(scene, "that", at + size) ? at + size + 1 : at + size;
-    return opensPhrase(scene, from) ? from : null;
-  }
-  return null;
-}
-
 /** The condition that is put behind a stance with "provided that": a demand of the same actor. */
 function conditionOf(scene: Scene, draft: StanceDraft): StanceDraft[] {
   const { last } = sentenceOf(scene, draft.at);
   if (!softened.has(draft.stance)) return [];
   for (let i = draft.clause.last; i < last && i < draft.clause.last + 14; i++) {
-    const clause = conditionBegin(scene, i);
-    const price = is(scene, "return", i) && is(scene, "about", i + 1) && opensPhrase(scene, i + 2); // "in return for exclusive talks"
+    const clause = provisoAt(scene, i);
+    const subject =
+      scene.words.is("condition", `${lower(scene, i)} ${lower(scene, i + 1)}`) && is(scene, "infinitive", i + 1);
+    const price = ((is(scene, "return", i) && is(scene, "about", i + 1)) || subject) && opensPhrase(scene, i + 2); // "in return for exclusive talks", "subject to the sale of the yard"
     if (clause === null && !price) continue;
     return (clause === null ? termsFrom(scene, i + 2) : clauseTerms(scene, clause)).map((term) => ({
       ...draft,
@@ -186,7 +178,7 @@ export function findStances(ground: EventGround, words: StanceWords): readonly S
     ]);
     if (points && told && points.papers.sentence === index - 1) drafts.push(...pointStances(points));
     points = (told?.sentence === index ? pointsOf(scene, told) : null) ?? points;
-    for (const draft of withTurns(scene, here)) {
+    for (const draft of withTurns(scene, here).map((each) => withLack(scene, each))) {
       const meant = pointMeant(scene, draft.term, points);
       if (meant) drafts.push({ ...draft, term: meant, named: draft.term });
       if (meant) continue;

@@ -95,8 +95,11 @@ export function actorsOfPhrase(scene: Scene, end: number, floor: number): Subjec
   }
   const first = runStart(scene, end, floor);
   const head = isMention(scene, end) ? mentionStart(scene, end) : end;
+  const two = is(scene, "sides", end) ? bothMeant(scene, first, end) : [];
+  if (two.length === 2) return { ...nobody(first), actors: two, head: end };
   const titled = isMention(scene, end) && describes(scene, first - 2, head, end); // "Minister of [Transport Ann Lee]"
-  const preposition = upos(scene, first - 1) === "ADP" && first - 1 >= floor && !titled;
+  const clause = is(scene, "as", first - 1); // "after [the union] rejected"
+  const preposition = upos(scene, first - 1) === "ADP" && first - 1 >= floor && !titled && !clause;
   if (preposition && first - 2 >= floor) {
     const outer = first - 2;
     if (is(scene, "papers", outer)) return { ...nobody(runStart(scene, outer, floor)), head: outer, paper: true };
@@ -183,6 +186,16 @@ function verbInRow(scene: Scene, comma: number, floor: number): number | null {
   return verb < 0 || isOthersWords(scene, verb, comma + 1) ? null : verb;
 }
 
+/** The subject of the verb that a joined one goes on from; over a verb that only tells what is wanted of a thing: "wants the court [scrapped], and has proposed". */
+function rowSubject(scene: Scene, verb: number, floor: number, depth: number): Subject {
+  const subject = subjectOf(scene, verbGroup(scene, verb).first, depth + 1);
+  if (subject.actors.length > 0 || subject.paper || relationOf(scene, verb) === "root") return subject;
+  const outer = finiteBefore(scene, verb, floor);
+  if (outer < 0 || isOthersWords(scene, outer, verb)) return subject;
+  const further = subjectOf(scene, verbGroup(scene, outer).first, depth + 1);
+  return further.actors.length > 0 ? further : subject;
+}
+
 /** The subject of the verb group that begins at token `start`. */
 export function subjectOf(scene: Scene, start: number, depth = 0): Subject {
   const { first: floor } = sentenceOf(scene, start);
@@ -206,7 +219,7 @@ export function subjectOf(scene: Scene, start: number, depth = 0): Subject {
     } else if (is(scene, "conjunction", k)) {
       let verb = depth < 3 ? finiteBefore(scene, k, floor) : -1;
       while (verb >= 0 && isOthersWords(scene, verb, start)) verb = finiteBefore(scene, verb, floor);
-      return verb < 0 ? nobody(start) : subjectOf(scene, verbGroup(scene, verb).first, depth + 1);
+      return verb < 0 ? nobody(start) : rowSubject(scene, verb, floor, depth);
     } else if (is(scene, "relative", k) && !isMention(scene, k)) {
       k = isComma(scene, k - 1) ? k - 2 : k - 1;
     } else if ((upos(scene, k) === "ADV" && !isMention(scene, k)) || lower(scene, k) === '"') k--;
@@ -216,10 +229,15 @@ export function subjectOf(scene: Scene, start: number, depth = 0): Subject {
   return actorsOfPhrase(scene, k, floor);
 }
 
+/** Whether the word before a participle makes it a charge: "accused the rebels [of] ignoring". */
+const leadsCharge = (scene: Scene, at: number): boolean =>
+  (upos(scene, at) === "ADP" && !is(scene, "instrument", at)) ||
+  (upos(scene, at) === "SCONJ" && (is(scene, "author", at) || is(scene, "sought", at)));
+
 /** The subject of the main clause around a participle ("…, asking NATO to"): that of the nearest finite verb before it. */
 export function subjectOfParticiple(scene: Scene, at: number): Subject {
   const { first: floor } = sentenceOf(scene, at);
-  const accused = upos(scene, at - 1) === "ADP" && !is(scene, "instrument", at - 1);
+  const accused = leadsCharge(scene, at - 1);
   if (is(scene, "instrument", at - 1) && lower(scene, at - 2) === "," && at - 3 >= floor) {
     const before = actorsOfPhrase(scene, at - 3, floor);
     if (before.actors.length > 0) return before;
@@ -231,7 +249,7 @@ export function subjectOfParticiple(scene: Scene, at: number): Subject {
 
 /** Who says of another that he does what a participle tells ("She accused the rebels of ignoring"); nobody where none does. */
 export function accuserOf(scene: Scene, at: number): readonly number[] {
-  if (upos(scene, at - 1) !== "ADP" || is(scene, "instrument", at - 1)) return [];
+  if (!leadsCharge(scene, at - 1)) return [];
   const verb = finiteBefore(scene, at, sentenceOf(scene, at).first);
   return verb < 0 ? [] : subjectOf(scene, verbGroup(scene, verb).first, 1).actors;
 }
@@ -244,7 +262,10 @@ export function finiteOwner(
 ): { actors: readonly number[]; first: number } | null {
   const verb = finiteBefore(scene, at, floor);
   if (verb < 0 || at - verb > 9 || !is(scene, "making", verb)) return null;
-  for (let i = verb + 1; i < at; i++) if (isMention(scene, i) || lower(scene, i) === ",") return null;
+  for (let i = verb + 1; i < at; i++) {
+    const verbal = is(scene, "infinitive", i) && upos(scene, i + 1) === "VERB"; // "has yet to answer the request"
+    if (isMention(scene, i) || lower(scene, i) === "," || verbal) return null;
+  }
   const { actors, first } = subjectOf(scene, verbGroup(scene, verb).first);
   return actors.length > 0 ? { actors, first } : null;
 }

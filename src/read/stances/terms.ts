@@ -77,7 +77,8 @@ export function extent(scene: Scene, from: number, clause: boolean): number {
       !(upos(scene, i) === "ADP" && (scene.timexOf[i + 1] ?? -1) >= 0)
     )
       break;
-    if (!within && i > from && (isDated(scene, i) || isPurpose(scene, i))) break;
+    if (!within && i > from && (isDated(scene, from, i) || isPurpose(scene, i))) break;
+    if (i > from && isUnder(scene, i)) break;
     if (is(scene, "by", i) && shapeOf(scene, i + 1) === "ing") break;
     if (is(scene, "relative", i) || is(scene, "that", i)) within = true;
     else if (!within && is(scene, "finite", i) && !isMention(scene, i) && i > from) break;
@@ -89,13 +90,30 @@ export function extent(scene: Scene, from: number, clause: boolean): number {
 }
 
 /** "the merger | on June 27 with 81 percent of the votes": a day behind a noun tells when the stance was taken; not "a ban on [Sunday] work". */
-function isDated(scene: Scene, at: number): boolean {
+function isDated(scene: Scene, from: number, at: number): boolean {
   const time = scene.timexOf[at + 1] ?? -1;
   if (time < 0 || !is(scene, "tail-before", at) || scene.timexes[time]?.type !== "DATE") return false;
   let behind = at + 1;
   while (scene.timexOf[behind] === time) behind++;
-  return upos(scene, behind) === "ADP" && !is(scene, "infinitive", behind);
+  const aim = is(scene, "infinitive", behind) && upos(scene, from) !== "VERB"; // "two billion | on Monday to settle"
+  return aim || (upos(scene, behind) === "ADP" && !is(scene, "infinitive", behind));
 }
+
+/** Where the clause of a proviso begins whose words stand at `at`: "provided (that) [the road is safe]", "as long as", "only if"; null where none does. */
+export function provisoAt(scene: Scene, at: number): number | null {
+  for (const size of [4, 3, 2, 1]) {
+    const words = Array.from({ length: size }, (_, nth) => lower(scene, at + nth)).join(" ");
+    if (!scene.words.is("proviso", words)) continue;
+    const from = is(scene, "that", at + size) ? at + size + 1 : at + size;
+    return opensPhrase(scene, from) ? from : null;
+  }
+  return null;
+}
+
+/** Whether the words at `at` put what stands before them under a condition: "subject to", "provided". */
+const isUnder = (scene: Scene, at: number): boolean =>
+  provisoAt(scene, at) !== null ||
+  (is(scene, "infinitive", at + 1) && scene.words.is("condition", `${lower(scene, at)} ${lower(scene, at + 1)}`));
 
 /** "a duty-free quota | in (a) bid to end the row": what it is for is no matter of it. */
 const isPurpose = (scene: Scene, at: number): boolean =>
@@ -155,7 +173,8 @@ export function trimTail(scene: Scene, chunk: Chunk): Chunk {
     if (
       last - 2 > chunk.first &&
       upos(scene, last - 1) === "ADV" &&
-      upos(scene, last - 2) !== "ADV" &&
+      !["ADV", "ADJ"].includes(upos(scene, last - 2)) && // "unpaid [overtime]"
+      !isHyphened(scene, last - 1) &&
       !is(scene, "tail-before", last - 1)
     )
       last--; // not "bring in"
@@ -271,7 +290,13 @@ export function termsFrom(scene: Scene, from: number, clause = false): Chunk[] {
       const joined = lower(scene, stop) === "," ? tieAt(scene, stop) : 0;
       const article = shapeOf(scene, stop + joined) === "article";
       const bare = article && joined === 1 && !listGoesOn(scene, stop + 1, end);
-      if (joined > 0 && goesOn(stop + joined) && !bare && !(article && joinsClause(scene, stop + joined - 1, end)))
+      const further = joined > 0 && joinsThing(scene, begin, stop, stop + joined);
+      if (
+        joined > 0 &&
+        (goesOn(stop + joined) || further) &&
+        !bare &&
+        !(article && joinsClause(scene, stop + joined - 1, end))
+      )
         [tie, i] = [joined, stop];
       else i = stop;
     }
@@ -283,6 +308,17 @@ export function termsFrom(scene: Scene, from: number, clause = false): Chunk[] {
     i = begin;
   }
   return chunks;
+}
+
+/** Whether behind a comma a further noun phrase hangs on the noun of the last one: "a rise, [smaller classes] and an end to overtime". */
+function joinsThing(scene: Scene, begin: number, comma: number, from: number): boolean {
+  for (let i = from; i < from + 7; i++) {
+    const token = scene.tokens[i];
+    if (!token || is(scene, "finite", i) || lower(scene, i) === ",") return false;
+    if (token.relation === "conj" && token.upos === "NOUN" && token.head >= begin && token.head < comma)
+      return upos(scene, token.head) === "NOUN" && !is(scene, "finite", i + 1) && upos(scene, i + 1) !== "VERB";
+  }
+  return false;
 }
 
 /** Whether a list goes on to an "and" behind token `from`. */

@@ -103,7 +103,8 @@ type Doer = Pick<Subject, "actors" | "first" | "none"> & {
 
 /** Whose "the branch", "its members" are that nobody else owns: the speaker's ("[The branch] has called on members to reject it, its chair said"). */
 function organMeant(scene: Scene, papers: readonly (Papers | null)[], head: number, at: number): readonly number[] {
-  const plain = is(scene, "organ", head) && !isMention(scene, head) && upos(scene, head) === "NOUN";
+  const theirs = is(scene, "possessive", head - 1) && is(scene, "country-own", head); // "said her country was open to …"
+  const plain = (is(scene, "organ", head) || theirs) && upos(scene, head) === "NOUN" && !isMention(scene, head);
   const voice = voiceAt(scene, papers, at);
   return plain && !voice.papers ? voice.actors : [];
 }

@@ -20,7 +20,8 @@ export type StanceFrame =
   | "wished"
   | "impersonal"
   | "clause"
-  | "implied";
+  | "implied"
+  | "any";
 
 export type StanceCue = {
   readonly rule: string;
@@ -141,6 +142,11 @@ export const wordClasses = [
   "asked",
   "declining",
   "commenting",
+  "country-own",
+  "flat",
+  "lacking",
+  "deal-word",
+  "holding",
 ] as const;
 export type WordClass = (typeof wordClasses)[number];
 
