@@ -1,4 +1,5 @@
 // The keys of the pages, for the page that explains them; the script of the pages reads the same list.
+import { deskSections } from "./desk-bar.js";
 import { sections } from "./sections.js";
 
 export type Key = { readonly keys: string; readonly does: string };
@@ -21,5 +22,8 @@ export const keys: readonly Key[] = [
   { keys: "Ctrl Enter", does: "save what is previewed" },
   { keys: "u", does: "take back what was saved last" },
   { keys: "a s o", does: "in review: right, skip, in its report" },
-  ...sections.flatMap(({ pages }) => pages.map(({ key, words }) => ({ keys: `g ${key}`, does: words }))),
+  ...[...sections.flatMap(({ pages }) => pages), ...deskSections].map(({ key, words }) => ({
+    keys: `g ${key}`,
+    does: words,
+  })),
 ];

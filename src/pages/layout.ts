@@ -2,7 +2,7 @@
 import { asOfBar } from "./as-of.js";
 import type { PageContent, PageContext, Self } from "./context.js";
 import { dateText } from "./dates.js";
-import { deskBar } from "./desk-bar.js";
+import { deskBar, deskKeys, isDesk } from "./desk-bar.js";
 import { type Html, html, nothing } from "./html.js";
 import { placeOfPage, sections } from "./sections.js";
 import { counted } from "./words.js";
@@ -60,7 +60,9 @@ function foot(context: PageContext): Html {
 
 /** Where the keys after "g" lead: key and address by turns. */
 const shortcuts = (context: PageContext): string =>
-  sections.flatMap(({ pages }) => pages.map(({ key, name }) => `${key} ${context.links.page(name)}`)).join(" ");
+  [...sections.flatMap(({ pages }) => pages), ...deskKeys(context)]
+    .map(({ key, name }) => `${key} ${context.links.page(name)}`)
+    .join(" ");
 
 /** A whole page. */
 export function layout(
@@ -90,7 +92,7 @@ ${
 ${deskBar(context, self)}
 ${searchBox(context, self)}
 ${subNavigation(context, self)}
-${asOfBar(context, self)}`
+${isDesk(self.name) ? nothing : asOfBar(context, self)}`
 }
 </header>
 <main id="main" tabindex="-1">

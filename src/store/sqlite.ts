@@ -18,6 +18,7 @@ export type SqliteOptions = {
 
 const rareEnough = 64; // documents of a key that are looked at: what more share tells little, and would cost more with each document
 
+const atOnce = 32; // documents that are read from the file together
 const noPatience = 0; // milliseconds: a cache is not worth waiting for
 const keptViews = 8; // as-of records that are kept
 
@@ -169,7 +170,10 @@ class SqliteStore implements Store {
     return row ? heldOf(row) : null;
   }
   async *all(): AsyncIterable<Held> {
-    for (const row of this.#database.prepare(`${heldSql} ORDER BY d.number`).iterate()) yield heldOf(row);
+    // In parts, each read at once: several may go through all documents at the same time.
+    const select = this.#database.prepare(`${heldSql} WHERE d.number > ? ORDER BY d.number LIMIT ${atOnce}`);
+    for (let rows = select.all(-1); rows.length > 0; rows = select.all(Number(rows.at(-1)?.number)))
+      for (const row of rows) yield heldOf(row);
   }
   async bytes(id: DocumentId): Promise<Uint8Array | null> {
     const bytes = this.#get("SELECT bytes FROM documents WHERE id = ?", id)?.bytes;
@@ -281,7 +285,7 @@ class SqliteStore implements Store {
 }
 
 const heldSql =
-  "SELECT coalesce(r.document_json, d.json) AS document, d.bytes IS NOT NULL AS bytes, r.json AS reading, r.maker AS maker FROM documents d LEFT JOIN readings r ON r.document = d.number";
+  "SELECT d.number AS number, coalesce(r.document_json, d.json) AS document, d.bytes IS NOT NULL AS bytes, r.json AS reading, r.maker AS maker FROM documents d LEFT JOIN readings r ON r.document = d.number";
 
 function heldOf(row: Row): Held {
   return {
