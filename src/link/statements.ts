@@ -59,6 +59,17 @@ function statementFrom(
   };
 }
 
+/** The actor of the record that speaks: of a body that no report names ("her spokesman": a ministry's) what it belongs to. */
+function speakerIn(input: LinkInput, doc: number, actorOf: ActorOf): (local: number) => ActorId | null {
+  const find = (local: number, depth: number): ActorId | null => {
+    const id = actorOf(doc, local);
+    const actor = input.reading.actors[local];
+    const above = actor?.kind === "body" ? actor.memberOf[0]?.actor : undefined;
+    return id !== null || above === undefined || depth > 3 ? id : find(above, depth + 1);
+  };
+  return (local) => find(local, 0);
+}
+
 /** Statements by document and place; each says what it stands within. */
 export function linkStatements(corpus: Corpus, actorOf: ActorOf): LinkedStatements {
   const makeId = idMaker("s");
@@ -78,7 +89,7 @@ export function linkStatements(corpus: Corpus, actorOf: ActorOf): LinkedStatemen
         input,
         attribution,
         id,
-        (local) => actorOf(doc, local),
+        speakerIn(input, doc, actorOf),
       );
       return [
         {

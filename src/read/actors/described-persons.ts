@@ -51,10 +51,21 @@ export function holders(
   return (exact.length > 0 ? exact : fits).map(({ index }) => index);
 }
 
+/** Classes of offices of which nobody holds two. */
+const lone = new Set(["head-of-state", "head-of-government", "minister", "local", "judge", "clergy", "mediator"]);
+
 /** Whether an office may become known of a person: none of anything is told of him, or a membership that fits. */
-function mayHold(cast: Cast, actor: number, owners: readonly number[], goesOn: boolean): boolean {
+function mayHold(
+  cast: Cast,
+  actor: number,
+  office: string,
+  owners: readonly number[],
+  goesOn: boolean,
+): boolean {
   const member = cast.members[actor];
   if (member?.kind !== "person") return false;
+  const other = member.held.some(({ classes }) => classes.some((id) => lone.has(id) && id !== office));
+  if (lone.has(office) && other) return false; // "Finance Minister Vale left. The king said"
   if (goesOn && owners.length === 0) return true; // "Vale, the negotiator, said. … said the deputy premier"
   if (member.held.some(({ of }) => of !== null)) return false;
   return member.memberOf.length === 0 || owners.some((owner) => belongsTo(cast, actor, owner));
@@ -64,14 +75,16 @@ function mayHold(cast: Cast, actor: number, owners: readonly number[], goesOn: b
 export function untitledBefore(stage: Stage, described: Described, owners: readonly number[]): number | null {
   const { ground, cast, scene } = stage;
   if (
-    !described.office?.late ||
+    !described.office ||
     stage.ground.words.is("pointing", lowerAt(stage.ground, described.first)) ||
     described.owners.some(({ by }) => by === "pronoun") || // "his plant manager": another
     lowerAt(stage.ground, described.last) === "'s" || // "Tom Vale, the president's adviser,"
     (described.words.at(-1) ?? "").endsWith("s")
   )
     return null;
+  const { office } = described;
   const source = speaks(stage, described.first, described.last);
+  if (!office.late && !source) return null;
   for (const all of backwards(ground, scene, described.first, 1, 1)) {
     const persons = new Set<number>();
     const entries = all.filter(({ sort, quoted }) => sort === "person" && !quoted);
@@ -79,10 +92,11 @@ export function untitledBefore(stage: Stage, described: Described, owners: reado
     const alone = source && told.size === 1 && all[0]?.sentence !== ground.tokens[described.first]?.sentence;
     for (const entry of entries) {
       if (!entry.strong && !alone) continue;
+      if (!office.late && !entry.source) continue; // "the researcher": only of one who spoke just before
       const [actor] = entry.actors;
       if (entry.actors.length !== 1 || actor === undefined)
         persons.add(-1); // a group: none of them alone
-      else if (mayHold(cast, actor, owners, source && entry.source)) persons.add(actor);
+      else if (mayHold(cast, actor, office.id, owners, source && entry.source)) persons.add(actor);
     }
     const [only] = persons;
     if (only === undefined) continue;
@@ -97,11 +111,33 @@ export function untitledBefore(stage: Stage, described: Described, owners: reado
   return null;
 }
 
+/** Sentences of the body that may leave their speaker's name to the next ones. */
+const leads = 2;
+
+/** "…, the head of the union said. \"No,\" Anna Vale told reporters": the only person who speaks in the two sentences behind a lead, untitled there. */
+function namedLater({ ground, actorOfName }: Stage, described: Described): number | null {
+  const { sentences } = ground.analysis;
+  const own = ground.tokens[described.first]?.sentence ?? 0;
+  const body = sentences.findIndex(({ role }) => role === "body");
+  if (!described.office || described.article !== "definite" || own < body || own >= body + leads) return null;
+  if (!speaks({ ground }, described.first, described.last) || described.words.at(-1)?.endsWith("s")) return null;
+  const found = new Set<number>();
+  for (const { first, title, index, span } of ground.names) {
+    const sentence = ground.tokens[first]?.sentence ?? 0;
+    if (span.kind !== "person" || sentence <= own || sentence > own + leads) continue;
+    if (title || !speaks({ ground }, first, first + 1)) return null;
+    found.add(actorOfName.get(index) ?? -1);
+  }
+  const [only = -1, other] = found;
+  return only >= 0 && other === undefined ? only : null;
+}
+
 /** "An official said … The official added": somebody unnamed was called so since the candidates were last told of. */
 function toldUnnamed(stage: Stage, described: Described, noun: string, candidates: readonly number[]): boolean {
   for (const entries of backwards(stage.ground, stage.scene, described.first, 3, 1)) {
     for (const entry of [...entries].reverse()) {
-      if (entry.noun === noun) return true;
+      const anybody = entry.source && stage.ground.words.is("anonymous", entry.noun ?? "");
+      if (entry.noun === noun || (anybody && stage.ground.words.is("anonymous", noun))) return true;
       if (entry.actors.some((actor) => candidates.includes(actor))) return false;
     }
   }
@@ -154,6 +190,8 @@ export const person: Resolve = (stage, described, rows, owners, acts) => {
   const untitled =
     acts && candidates.length === 0 && described.office ? untitledBefore(stage, described, owners) : null;
   const named = described.owners[0]?.by === "adjective" ? "epithet" : form;
+  const later = acts && untitled === null && candidates.length === 0 ? namedLater(stage, described) : null;
+  if (later !== null) return one(later, "person", form, "description/named-later");
   if (untitled !== null) return one(untitled, "person", named, "description/office-told-late");
   return stage.ground.words.is("anonymous", noun) || described.office ? unnamed : null;
 };

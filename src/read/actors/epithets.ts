@@ -1,6 +1,7 @@
 // Persons told again by what they are or were: "the 58-year-old port economist", "the former governor", "the Oslo-born lawyer". News
 // prose says so only of somebody named just before: the one person who was the subject or source there.
 import { verbFollows } from "../names/marks.js";
+import { phraseAt } from "../names/phrases.js";
 import { speaks } from "./enter.js";
 import { type Ground, isA, lowerAt } from "./ground.js";
 import { type Identity, none, one, type Stage } from "./identity.js";
@@ -47,6 +48,18 @@ function behindNoun(ground: Ground, last: number, ceiling: number): number {
 const genderOf = (word: string): "m" | "f" | null =>
   /woman$|ess$/.test(word) ? "f" : /[^o]man$/.test(word) && !/chairman$/.test(word) ? "m" : null;
 
+/** "The Norwegian said", "the Norwegian, 58,": one person of a people, as the source of words. */
+function demonymAt(ground: Ground, first: number, ceiling: number): Epithet | null {
+  if (!isA(ground, "the", first)) return null;
+  const adjective = phraseAt(ground.words.names.adjectives, ground.tokens, first + 1, ceiling);
+  if (!adjective || !speaks({ ground }, first, adjective.last)) return null;
+  const next = lowerAt(ground, adjective.last);
+  const alone = next === "," || ground.words.names.is("saying", next) || verbFollows(ground.marks, adjective.last);
+  return alone && ground.nameAt[adjective.last] === undefined
+    ? { first, last: adjective.last, head: adjective.last - 1, gender: null }
+    : null;
+}
+
 /** "Anna Vale, a 53-year-old former driver,": the name whose apposition begins at token `first`. */
 function bearerBefore(ground: Ground, first: number): number | null {
   const name = ground.names[ground.nameAt[first - 2] ?? -1];
@@ -57,6 +70,8 @@ function bearerBefore(ground: Ground, first: number): number | null {
 
 /** The epithet that begins at token `first`; null where there is none. */
 export function epithetAt(ground: Ground, first: number, ceiling: number): Epithet | null {
+  const demonym = demonymAt(ground, first, ceiling);
+  if (demonym) return demonym;
   if (!isA(ground, "the", first) && !(isA(ground, "article", first) && bearerBefore(ground, first))) return null;
   let [told, last, head] = [false, first + 1, -1];
   for (; last < Math.min(ceiling, first + longest); last++) {

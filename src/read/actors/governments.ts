@@ -5,6 +5,7 @@ import { addMember, belongsTo, type Cast, joinMember, memberByKey } from "./cast
 import type { Described } from "./describe.js";
 import { type Ground, isA, lowerAt, rangeAt } from "./ground.js";
 import { type Identity, none, one, type Stage } from "./identity.js";
+import { nearest } from "./scene.js";
 import type { Description } from "./words.js";
 
 /** Class of a state that a text first names as the one that others deal with ("the talks with Norway"): not whose the text is. */
@@ -69,9 +70,19 @@ export function governmentOf({ cast, governments: told, named }: Stage): number 
 const statesOf = (cast: Cast): number =>
   cast.members.filter(({ kind, classes }) => kind === "state" && !classes.has(counterpart)).length;
 
+/** "The kingdom", "the sultanate": of the states that are one, the one told last. */
+function realm({ ground, cast, scene }: Stage, described: Described, codes: readonly string[]): Identity | null {
+  if (described.article !== "definite" || described.words.length > described.nounEnd - described.head) return null;
+  const fits = codes.flatMap((code) => cast.byKey.get(`state:${code}`) ?? []);
+  const found = nearest(ground, scene, fits, described.first);
+  return found === null ? null : one(found, "party", "epithet", "description/realm");
+}
+
 /** "The government": the state's; an actor of its own where the text names no state and it speaks or acts. */
 export function government(stage: Stage, described: Described, speaks: boolean): Identity | null {
   const { cast } = stage;
+  const codes = described.rows.flatMap(({ kind, of }) => (kind === "state" ? of : []));
+  if (codes.length > 0) return realm(stage, described, codes);
   if (described.article !== "definite" || described.words.length > described.nounEnd - described.head) return null;
   const state = governmentOf(stage);
   if (state !== null) return one(state, "party", "epithet", "description/government");

@@ -54,6 +54,7 @@ function hangs(ground: Ground, unit: Unit, first: number, hung: ReadonlySet<numb
   let before = unit.first - 1;
   if (isA(ground, "whose-side", before)) before--;
   const word = lowerAt(ground, before);
+  if (hung.has(unit.first)) return true; // "Anna Vale of the group Orvela"
   return before > first && (ground.words.is("hanging", word) || (word === "'s" && hung.has(before)));
 }
 

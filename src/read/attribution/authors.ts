@@ -5,6 +5,7 @@ import type { RawAttribution } from "../draft.js";
 import { dateOf, isPast } from "./around.js";
 import { nounPhraseAfter, nounPhraseBefore } from "./chunk.js";
 import { type Ground, isA, lowerAt, rangeOf } from "./ground.js";
+import { channelNamed } from "./occasion.js";
 import { dayIn, sentenceOf, tokensIn } from "./places.js";
 import { mainSubject } from "./source.js";
 
@@ -64,7 +65,7 @@ function authorOf(
   ground: Ground,
   each: RawAttribution,
   found: readonly RawAttribution[],
-): { readonly author: Range; readonly date: RawAttribution["date"] } | null {
+): ({ readonly author: Range } & Pick<RawAttribution, "date" | "channel">) | null {
   if (!each.source) return null;
   const at = each.byWriting ? nounOf(ground, each.source) : writingMeant(ground, each.source);
   if (at < 0) return null;
@@ -77,7 +78,8 @@ function authorOf(
       ({ channel, byWriting }) => !byWriting && own && channel && channel.start <= own.start && own.end <= channel.end,
     );
     const author = ownerOfWriting(ground, index, to) ?? said?.source ?? giverOf(ground, index);
-    if (author) return { author, date: said?.date ?? dayOfWriting(ground, index) };
+    const channel = lowerAt(ground, index) === lowerAt(ground, at) ? null : channelNamed(ground, index, index + 1); // "in a note … says the text"
+    if (author) return { author, date: said?.date ?? dayOfWriting(ground, index), channel };
   }
   return null;
 }
@@ -93,5 +95,6 @@ function dayOfWriting(ground: Ground, index: number): RawAttribution["date"] {
 export const withAuthors = (ground: Ground, found: readonly RawAttribution[]): readonly RawAttribution[] =>
   found.map((each) => {
     const written = authorOf(ground, each, found);
-    return written ? { ...each, author: written.author, date: each.date ?? written.date } : each;
+    if (!written) return each;
+    return { ...each, ...written, date: each.date ?? written.date, channel: written.channel ?? each.channel };
   });

@@ -1,13 +1,15 @@
 // By which channel something was said, around a cue whatever rule found it: a medium told, a phrase "in a letter", "on Channel Nine",
 // the writing that says it, or the one that the sentences before speak of.
 import type { Attribution } from "../../model/reading.js";
-import type { Range } from "../../model/span.js";
+import { overlaps, type Range } from "../../model/span.js";
 import type { RawAttribution } from "../draft.js";
 import { goesWith, isCue, type Place } from "./around.js";
 import { nounPhraseAfter } from "./chunk.js";
-import { type Ground, isA, lowerAt } from "./ground.js";
+import { endsAs, type Ground, isA, lowerAt } from "./ground.js";
 import { channelNamed, channelOf, mediumOf, phraseEnd } from "./occasion.js";
-import { tokensIn } from "./places.js";
+import { openingOccasion } from "./opening.js";
+import { firstFrom, tokensIn } from "./places.js";
+import { mainSubject } from "./source.js";
 
 /** A medium with a name of its own in tokens [first, last): "on Radio One", "with the broadcaster Radio One". */
 function namedMedium(ground: Ground, first: number, last: number): Attribution["channel"] {
@@ -98,6 +100,43 @@ function writingBefore(ground: Ground, place: Place): Attribution["channel"] {
   return null;
 }
 
+/** "published a letter yesterday [urging] …": the writing directly before a participle that says something. */
+function writingThatSays(ground: Ground, { first }: Place): Attribution["channel"] {
+  if (!endsAs(ground, first, "gerund ending")) return null;
+  let at = first - 1;
+  while (at > first - 4 && ((ground.timexOf[at] ?? -1) >= 0 || isA(ground, at, "preposition"))) at--;
+  const writes = ground.words.writings.has(lowerAt(ground, at)) && ground.words.channels.has(lowerAt(ground, at));
+  return writes ? channelNamed(ground, at, at + 1) : null;
+}
+
+/** "At a rally in Oslo, Vale praised the crew and said", "Vale, at a rally in Oslo, praised …": what opens a sentence, or stands behind its subject, goes with all that the subject does. */
+function subjectsChannel(ground: Ground, each: RawAttribution, place: Place): Attribution["channel"] {
+  const sentence = ground.analysis.sentences[ground.tokens[place.first]?.sentence ?? -1];
+  const subject = sentence ? mainSubject(ground, sentence.first, sentence.last) : null;
+  const own = subject?.range && (each.source === null || overlaps(each.source, subject.range) || isBehind(ground, each, place));
+  if (!sentence || !subject || !own || place.first < subject.last) return null;
+  const opened = openingOccasion(ground, sentence.first, subject.first).channel;
+  const comma = firstFrom(ground.tokens, subject.range?.end ?? 0);
+  const inserted =
+    lowerAt(ground, comma) === "," && isA(ground, comma + 1, "preposition")
+      ? openingOccasion(ground, comma + 1, place.first).channel
+      : null;
+  return opened ?? inserted;
+}
+
+/** "… and repeated [his] warning": the source is a word for the subject. */
+const isBehind = (ground: Ground, { source }: RawAttribution, { first }: Place): boolean => {
+  const [only, ...more] = source ? tokensIn(ground, source) : [];
+  return only !== undefined && more.length === 0 && only.index === first - 1 && isA(ground, only.index, "possessive");
+};
+
+/** "The newspaper Orvela Post, citing a source, writes": who tells it, where it is a medium. */
+function viaChannel(ground: Ground, { via }: RawAttribution): Attribution["channel"] {
+  const inside = via[0] ? tokensIn(ground, via[0]) : [];
+  const [from, to] = [inside[0]?.index ?? 0, (inside.at(-1)?.index ?? -1) + 1];
+  return from < to ? mediumOf(ground, from, to) : null;
+}
+
 /** The channel of one saying, where it has none yet. */
 export function channelFor(ground: Ground, each: RawAttribution, place: Place): Attribution["channel"] {
   const hearer = nounPhraseAfter(ground, place.last, place.to);
@@ -108,8 +147,11 @@ export function channelFor(ground: Ground, each: RawAttribution, place: Place): 
       ? namedMedium(ground, hearer.first, hearer.last)
       : null) ??
     phraseChannel(ground, place) ??
+    writingThatSays(ground, place) ??
+    subjectsChannel(ground, each, place) ??
     writingChannel(ground, each.source) ??
-    (each.cueLemma === "write" ? writingBefore(ground, place) : null)
+    (each.cueLemma === "write" ? writingBefore(ground, place) : null) ??
+    viaChannel(ground, each)
   );
 }
 

@@ -20,6 +20,8 @@ export type Occasion = {
 /** The channel that tokens [first, last) name, without its determiner and the adverb of a time behind it ("[the Gazette] late on Friday"). */
 export function channelNamed(ground: Ground, first: number, last: number): Attribution["channel"] {
   let from = isA(ground, first, "article") ? first + 1 : first;
+  if (isA(ground, from, "edge") && isA(ground, from + 1, "genitive mark") && from + 2 < last)
+    return channelNamed(ground, from + 2, last); // "the sidelines of a summit"
   while (from < last - 1 && ((ground.timexOf[from] ?? -1) >= 0 || isA(ground, from, "clitic"))) from++;
   let to = last;
   while (to - 1 > from && isA(ground, to - 1, "time adverb") && (ground.nameOf[to - 1] ?? -1) < 0) to--;

@@ -36,6 +36,7 @@ function countParts(ground: Ground, at: number): Parts | null {
   const counter = noun > 0 ? counterOf(ground, at, noun, stretch.to) : null;
   if (!counter || ground.tokens[counter.first]?.upos === "NUM") return null;
   const last = Math.max(noun + 1, counter.last);
+  if (isA(ground, at - 1, "standing") && isA(ground, at, "agent mark")) return null; // "stood by her words"
   if (at > stretch.from && last < stretch.to && !/^[,;.]$/.test(lowerAt(ground, last))) return null;
   const found = around(ground, at, last, counter);
   return (

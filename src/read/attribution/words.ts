@@ -52,6 +52,8 @@ export const wordClasses = [
   "clitic",
   "owner mark",
   "any writing",
+  "edge",
+  "standing",
   "conjunction",
   "gerund ending",
   "adverb ending",

@@ -163,7 +163,8 @@ export function claimRun(
     !isAcronym(marks.tokens[first]?.text ?? "")
   )
     return headAlone(marks, first, of);
-  if (isA(marks, "at-office", first - 1) && offices.ending.has(first - 1) && !given)
+  const ofFirm = isA(marks, "genitive", first - 1) && isA(marks, "firm-office", first - 2); // "chief executive of Orvela"
+  if ((ofFirm || isA(marks, "at-office", first - 1)) && offices.ending.has(first - 1) && !given)
     return of({ kind: "organization", rule: "office-at" }); // "an analyst at Orvela Tarn"
   const called = nounBefore(marks, first); // "a spokeswoman for the airline Orvela Pax": no title of a person
   const joined = isA(marks, "and", last) || lower(marks, last) === ",";

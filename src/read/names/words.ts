@@ -83,6 +83,7 @@ export type WordClass =
   | "who"
   | "medium-noun"
   | "at-office"
+  | "firm-office"
   | "percent"
   | "state-owned"
   | "state-relation"
