@@ -10,7 +10,7 @@ import { peculiarities } from "./documents.js";
 import { outletOf, shortened, sourceText } from "./evidence.js";
 import { type Html, html, joined, nothing } from "./html.js";
 import { documentLink } from "./links.js";
-import { paged, pager } from "./paging.js";
+import { type Paged, paged, pager } from "./paging.js";
 import { linkTo } from "./places.js";
 import type { RecordIndex } from "./record-index.js";
 import { counted } from "./words.js";
@@ -126,14 +126,15 @@ function chosen(context: PageContext, { documents, events, words, repeated }: Co
   return html`<ul class="tellings plain">${lines}</ul>`;
 }
 
-function sum(context: PageContext, self: Self, rows: readonly Row[], shown: PartName | null): Html {
+function sum(context: PageContext, self: Self, rows: readonly Row[], part: Paged<Row>, shown: PartName | null): Html {
   const jumps = parts.flatMap(({ name, title }) => {
     const count = rows.filter(({ part }) => part === name).length;
     if (count === 0) return [];
+    const isHere = part.lines.some((row) => row.part === name);
     const link =
-      name === shown
+      name === shown || (!context.live && !isHere)
         ? html`<strong>${title}</strong>`
-        : html`<a href="${context.links.page(self.name, "", { ...self.query, show: name })}">${title}</a>`;
+        : html`<a href="${isHere ? `#${name}` : context.links.page(self.name, "", { ...self.query, show: name })}">${title}</a>`;
     return [html`<li>${link} <span class="count">${count}</span></li>`];
   });
   const all =
@@ -189,7 +190,7 @@ export function compareReportsPage(context: PageContext, query: URLSearchParams)
   const body = html`<p class="crumb"><a href="${context.links.page("compareReports")}">Reports side by side</a></p>
 <h1>${counted(ids.length, "report")} side by side</h1>${notes.length > 0 ? html`<p class="about">${notes}</p>` : nothing}
 ${part.page === 1 ? html`${chosen(context, comparison)}${more}` : nothing}
-${rows.length === 0 ? html`<p class="empty">Nothing was read in these reports.</p>` : sum(context, self, rows, shown)}
+${rows.length === 0 ? html`<p class="empty">Nothing was read in these reports.</p>` : sum(context, self, rows, part, shown)}
 ${tables(context, comparison, rows, part.lines)}
 ${pager(context, self, part)}`;
   const name = comparison.documents.map((document: RecordDocument) => outletOf(document)).join(", ");

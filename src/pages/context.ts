@@ -26,6 +26,8 @@ export type PageContext = {
   /** Days on which reports of the whole dossier were published, in order. */
   readonly days: readonly Edtf[];
   readonly exports: readonly Offered[];
+  /** In a folder of files: the days that it shows the record as of, and whether there is such a page on a day (null: of everything). */
+  readonly views?: { readonly days: readonly Edtf[]; readonly has: (day: Edtf | null, self: Self) => boolean };
   /** Whether somebody answers forms: true on a server, false in a folder of files. */
   readonly live: boolean;
   /** Who sees it; absent: nobody in particular (a folder of files), so that nothing can be corrected. */

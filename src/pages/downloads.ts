@@ -19,7 +19,7 @@ export function downloadsPage(context: PageContext): PageContent {
   const body = html`<h1>Downloads</h1>
 ${
   rows.length === 0
-    ? html`<p class="empty">No downloads are offered here.</p>`
+    ? html`<p class="empty">${context.asOf === null ? "No downloads are offered here." : html`The files to download hold everything: <a href="${context.links.page("downloads", "", { as_of: null })}">they are offered there</a>.`}</p>`
     : html`<p class="sum">The whole record, in one file each.${day}</p><table class="list"><caption class="unseen">Formats</caption><thead><tr><th scope="col">Format</th><th scope="col">File</th><th scope="col">What it is</th></tr></thead><tbody>${rows}</tbody></table>`
 }
 ${

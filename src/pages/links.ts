@@ -91,18 +91,26 @@ export function fileWord(text: string): string {
   return `${plain === "" ? "x" : plain}.${sha256(text).slice(0, 8)}`;
 }
 
-/** What a page of a site of files is: its name, its id, and what it is asked for. */
-export type Wanted = { readonly name: PageName; readonly id: string; readonly query: Query };
+/** What a page of a site of files is: its name, its id, what it is asked for, and the day that it is seen from (null: everything). */
+export type Wanted = {
+  readonly name: PageName;
+  readonly id: string;
+  readonly query: Query;
+  readonly day?: string | null | undefined;
+};
 
-/** The file of a page in a site of files: "index.html", "events/e-0a1b.html", "statements~actor-russia~page-2.html". */
-export function fileOf({ name, id, query }: Wanted): string {
+/** The folder of a site of files that holds the record as of a day: "as-of/2022-01-09/"; "" for everything. */
+export const folderOf = (day: string | null | undefined): string => (day ? `as-of/${day}/` : "");
+
+/** The file of a page in a site of files: "index.html", "events/e-0a1b.html", "as-of/2022-01-09/statements~actor-russia~page-2.html". */
+export function fileOf({ name, id, query, day }: Wanted): string {
   const path = pathOf[name].slice(1);
   const base = path === "" ? "index" : path.endsWith("/") ? `${path}${fileWord(id)}` : path;
   const asked = Object.entries(query)
     .filter(([key, value]) => value && key !== "as_of")
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, value]) => `~${key}-${fileWord(value ?? "")}`);
-  return `${base}${asked.join("")}.html`;
+  return `${folderOf(day)}${base}${asked.join("")}.html`;
 }
 
 /** The way from one file of a site to another, relative, so that the site stands anywhere. */
@@ -113,11 +121,15 @@ export function wayTo(from: string, to: string): string {
 
 export type SiteFiles = Assets & { readonly searchIndex: string; readonly download: (name: string) => string | null };
 
-/** Links of a site of files, from one of its files; `want` hears of every page that is linked to, so that it is written. */
-export function siteLinks(from: string, files: SiteFiles, want: (wanted: Wanted) => void): Links {
+/**
+ * Links of a site of files, from one of its files, which shows the record as of `day`; `want` hears of every page that is linked
+ * to, so that it is written. As on a server, links stay in that day unless they ask for another ("as_of").
+ */
+export function siteLinks(from: string, day: string | null, files: SiteFiles, want: (wanted: Wanted) => void): Links {
   return {
     page: (name, id = "", query = {}, fragment = "") => {
-      const wanted = { name, id, query };
+      const { as_of = day } = query;
+      const wanted = { name, id, query, day: as_of };
       want(wanted);
       return `${wayTo(from, fileOf(wanted))}${hash(fragment)}`;
     },

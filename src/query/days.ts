@@ -1,7 +1,7 @@
 // The days that matter most in a dossier: those that reports keep coming back to. A report counts for a day that it names,
 // more the later it does so (what is still told weeks later mattered) and more if it names the day again; and for the day on
 // which it was published. After the date features of Tran et al. (2013) and Ghalandari and Ifrim (2020), without training.
-import { asEdtf, boundsOf } from "../model/edtf.js";
+import { asEdtf, boundsOf, compareDates, dayOf, type Edtf } from "../model/edtf.js";
 import type { ParleyRecord } from "../model/record.js";
 
 /** A report as ranking sees it: days as numbers from 1970-01-01, each as often as it is named. */
@@ -46,4 +46,12 @@ export function datedReports({ documents, timexes }: ParleyRecord): DatedReport[
 export function dayNamed(value: string): number | null {
   const day = asEdtf(/^(\d{4}-\d{2}-\d{2})(?:T|$)/.exec(value)?.[1] ?? "");
   return day === null ? null : boundsOf(day).first;
+}
+
+/** Days on which reports were published, each once, in order; of a month or a year its last. */
+export function reportDays({ documents }: ParleyRecord): readonly Edtf[] {
+  const days = documents.flatMap(({ published }) =>
+    published.value === null ? [] : [dayOf(boundsOf(published.value).last)],
+  );
+  return [...new Set(days)].sort(compareDates);
 }

@@ -1,8 +1,9 @@
 // What the server shows pages from: the record of the dossier, indexed, as of the day asked for. Kept by the dossier's
 // version, so that a page costs what it shows.
-import { boundsOf, compareDates, dayOf, type Edtf } from "../model/edtf.js";
+import type { Edtf } from "../model/edtf.js";
 import type { ParleyRecord } from "../model/record.js";
 import { indexRecord, prepare, type RecordIndex } from "../pages/record-index.js";
+import { reportDays } from "../query/days.js";
 
 /** The part of a dossier that is served. */
 export type ServedDossier = {
@@ -19,14 +20,6 @@ export type ServedView = {
 };
 
 const mostKept = 12;
-
-/** Days on which reports were published, each once, in order. */
-function daysOf(record: ParleyRecord): Edtf[] {
-  const days = record.documents.flatMap(({ published }) =>
-    published.value === null ? [] : [dayOf(boundsOf(published.value).last)],
-  );
-  return [...new Set(days)].sort(compareDates);
-}
 
 /** The index of a record; what pages need of it later is made when the first page has been answered. */
 function indexAhead(record: ParleyRecord): RecordIndex {
@@ -51,6 +44,6 @@ export function viewsOf(dossier: ServedDossier): (asOf: Edtf | null) => Promise<
     const [title, version] = await Promise.all([dossier.title(), dossier.version()]);
     const [index, whole] = await Promise.all([indexed(asOf, version), indexed(null, version)]);
     const undated = whole.record.documents.filter(({ published }) => published.value === null).length;
-    return { title, index, undated, days: daysOf(whole.record) };
+    return { title, index, undated, days: reportDays(whole.record) };
   };
 }

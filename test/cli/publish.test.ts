@@ -24,6 +24,17 @@ test("writes a site, says how large it is and what to open; again replaces it", 
   expect(readFileSync(join(site, "index.html"), "utf8")).toContain("Fishing talks");
   expect(existsSync(join(site, "export", "record-json.json"))).toBe(true);
 });
+test("shows the record as of days of reports too, as many as are asked for", async () => {
+  const daysIn = async (...more: readonly string[]): Promise<readonly string[]> => {
+    const site = join(folder, `days-${more.join("")}`);
+    expect((await parley(["publish", site, "-d", talks, ...more])).code).toBe(0);
+    return existsSync(join(site, "as-of")) ? readdirSync(join(site, "as-of")) : [];
+  };
+  const usual = await daysIn();
+  expect(usual.length).toBeGreaterThan(0);
+  expect(await daysIn("--days", "0")).toEqual([]);
+  expect(await daysIn("--days", "1")).toEqual(usual.slice(0, 1));
+});
 test("as of a day it says what is left out, on the command line and on every page", async () => {
   const site = join(folder, "then");
   const { code, err } = await parley(["publish", site, "-d", talks, "--as-of", "1990"]);
@@ -50,6 +61,7 @@ test.each([
   [["publish", "-d", talks]],
   [["publish", join(folder, "x"), "-d", join(folder, "none.parley")]],
   [["publish", join(folder, "x"), "-d", talks, "--as-of", "soon"]],
+  [["publish", join(folder, "x"), "-d", talks, "--days", "many"]],
 ])("%j is refused in one line", async (args) => {
   const { code, err } = await parley(args);
   expect(code).toBe(2);

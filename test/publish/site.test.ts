@@ -4,12 +4,15 @@ import { posix } from "node:path";
 import { parseHTML } from "linkedom";
 import { beforeAll, describe, expect, test } from "vitest";
 import { exporters } from "../../src/export/index.js";
+import { type Edtf, edtf } from "../../src/model/edtf.js";
 import { fileWord } from "../../src/pages/links.js";
 import { type SiteFile, siteOf } from "../../src/publish/site.js";
-import { record } from "../pages/fixture.js";
+import { record, recordAsOf } from "../pages/fixture.js";
 
 type Site = ReadonlyMap<string, string>;
-const options = { title: record.dossier.title, asOf: null, undated: 1 };
+const days = ["2023-03-01", "2023-03-07"].map(edtf);
+const at = async (day: Edtf) => ({ record: recordAsOf(day), undated: 1 });
+const options = { title: record.dossier.title, asOf: null, undated: 1, days, at };
 
 async function collected(files: AsyncIterable<SiteFile>): Promise<Site> {
   const site = new Map<string, string>();
@@ -103,10 +106,46 @@ describe("files", () => {
   test("without a server there are no forms but the one that the script of the pages answers", () => {
     for (const [path, document] of pages)
       for (const form of document.querySelectorAll("form"))
-        expect(targetOf(path, form.getAttribute("action") ?? "").path).toBe("search.html");
+        expect(targetOf(path, form.getAttribute("action") ?? "").path).toMatch(/^(?:as-of\/[\d-]+\/)?search\.html$/);
+  });
+  test("the record as of a day stands in a folder of its own; each page leads to the same page of every other day", async () => {
+    const then = pages.get("as-of/2023-03-01/statements.html");
+    expect(then?.querySelector(".as-of")?.textContent).toContain("As of 1 March 2023.");
+    const links = [...(then?.querySelectorAll(".days a") ?? [])].map(
+      (link) => targetOf("as-of/2023-03-01/statements.html", link.getAttribute("href") ?? "").path,
+    );
+    expect(links).toEqual(["as-of/2023-03-07/statements.html", "statements.html"]);
+    const now = [...(pages.get("statements.html")?.querySelectorAll(".days a") ?? [])].map((link) =>
+      link.getAttribute("href"),
+    );
+    expect(now).toEqual(days.map((day) => `as-of/${day}/statements.html`));
+    expect(then?.querySelectorAll("li.line").length).toBeLessThan(
+      pages.get("statements.html")?.querySelectorAll("li.line").length ?? 0,
+    );
+  });
+  test("what a day does not know yet leads to the chronicle of that day", () => {
+    const late =
+      [...pages.keys()].find((path) => path.startsWith("documents/") && !pages.has(`as-of/2023-03-01/${path}`)) ?? "";
+    const links = [...(pages.get(late)?.querySelectorAll(".days a") ?? [])].map(
+      (link) => targetOf(late, link.getAttribute("href") ?? "").path,
+    );
+    expect(links[0]).toBe("as-of/2023-03-01/index.html");
+  });
+  test("a page of a day leads to no page of another day but by its days", () => {
+    for (const [path, document] of pages) {
+      if (!path.startsWith("as-of/2023-03-01/")) continue;
+      for (const link of document.querySelectorAll("a[href]")) {
+        if (link.closest(".days") || link.textContent === "they are offered there") continue;
+        const address = link.getAttribute("href") ?? "";
+        if (!/^https?:/.test(address))
+          expect(targetOf(path, address).path, `${path} ${address}`).toMatch(/^as-of\/2023-03-01\//);
+      }
+    }
   });
   test("as of a day each page says so", async () => {
-    const then = await collected(siteOf(record, { ...options, asOf: record.documents[0]?.published.value ?? null }));
+    const then = await collected(
+      siteOf(record, { ...options, days: [], asOf: record.documents[0]?.published.value ?? null }),
+    );
     expect(then.get("actors.html")).toContain("As of 1 March 2023");
   });
 });
