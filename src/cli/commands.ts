@@ -223,7 +223,10 @@ export const definitions: readonly Definition[] = [
   {
     name: "publish",
     about: "write the dossier as a site of files, which works from disk and at any address",
-    build: (command) => more("<folder>")(command).option("--as-of <date>", "the record as of that day"),
+    build: (command) =>
+      more("<folder>")(command)
+        .option("--as-of <date>", "the record as of that day")
+        .option("--days <number>", "show it as of so many days of reports too (else up to 8, fewer the more reports)"),
     examples: [
       ["parley publish site", "into the folder site; open site/index.html"],
       ["parley publish site --as-of 2022-01-09", "as it looked on that day"],
