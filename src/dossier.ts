@@ -115,11 +115,9 @@ function endable(take: (sources: readonly SourceFile[], onProgress?: OnProgress)
   return {
     takeIn: (sources: readonly SourceFile[], onProgress?: OnProgress): Promise<Intake> => {
       const intake = take(sources.map(guarded), onProgress);
-      const done = intake.then(
-        () => running.delete(done),
-        () => running.delete(done),
-      );
-      running.add(done);
+      const settled: Promise<unknown> = intake.catch(() => {});
+      running.add(settled);
+      settled.then(() => running.delete(settled));
       return intake;
     },
     end: async (): Promise<void> => {

@@ -75,8 +75,29 @@ type Call = {
   readonly body: string | Uint8Array | null;
 };
 
-/** A request to REST. Addresses with open parts are filled with anything. */
-function callOf(record: ParleyRecord, paths: readonly string[]): fc.Arbitrary<Call> {
+type Operation = readonly [method: string, path: string];
+
+/** Content types with bodies that are nearly, or not at all, of them. */
+function bodyOf(word: fc.Arbitrary<string>): fc.Arbitrary<readonly [type: string, body: string | Uint8Array]> {
+  const form = word.map(
+    (name) => `--x\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\n\r\nEnvoys met.\r\n--x--\r\n`,
+  );
+  const type = fc.constantFrom(
+    ...["application/json", "text/plain", "text/html", "multipart/form-data; boundary=x", "multipart/form-data"],
+    ...["application/x-www-form-urlencoded", "application/octet-stream", "constructor", "text/plain; charset=nothing"],
+  );
+  const draft = draftOf(word).map((value) => JSON.stringify(value) ?? "");
+  const any = fc.oneof(draft, form, fc.string({ unit: "binary", maxLength: 200 }), fc.uint8Array({ maxLength: 200 }));
+  return fc.oneof(
+    { weight: 4, arbitrary: fc.tuple(fc.constant("application/json"), draft) },
+    { weight: 1, arbitrary: fc.tuple(fc.constant("multipart/form-data; boundary=x"), form) },
+    { weight: 1, arbitrary: fc.tuple(fc.constantFrom("text/plain", "text/html"), fc.string({ maxLength: 200 })) },
+    { weight: 2, arbitrary: fc.tuple(type, any) },
+  );
+}
+
+/** A request to REST, most of them to what is described. Open parts of addresses are filled with anything. */
+function callOf(record: ParleyRecord, operations: readonly Operation[]): fc.Arbitrary<Call> {
   const word = wordOf(record);
   const names = [
     ...new Set(queries.flatMap(({ params }) => Object.keys(params.shape))),
@@ -87,75 +108,103 @@ function callOf(record: ParleyRecord, paths: readonly string[]): fc.Arbitrary<Ca
     "wait",
   ];
   const part = word.map((text) => encodeURIComponent(text.toWellFormed()));
-  const path = fc.oneof(
-    fc.tuple(fc.constantFrom(...paths), part).map(([path, filled]) => path.replace(/\{\w+\}/, filled)),
-    fc.constantFrom(...exporters.map(({ name }) => `/exports/${name}`)),
-    part.map((text) => `/${text}`),
+  const formats = exporters.map(({ name }): Operation => ["GET", `/exports/${name}`]);
+  const described = fc
+    .tuple(fc.oneof(fc.constantFrom(...operations), fc.constantFrom(...formats)), part)
+    .map(([[method, path], filled]): Operation => [method, path.replace(/\{\w+\}/, filled)]);
+  const other = fc.tuple(
+    fc.constantFrom("GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS"),
+    fc.oneof(
+      part.map((text) => `/${text}`),
+      fc.constantFrom(...operations.map(([, path]) => path)),
+    ),
   );
   const query = fc
-    .array(fc.tuple(fc.oneof(fc.constantFrom(...names), word), word), { maxLength: 3 })
+    .array(fc.tuple(fc.oneof(fc.constantFrom(...names), word), word), { maxLength: 2 })
     .map((pairs) => new URLSearchParams(pairs.map(([name, value]): [string, string] => [name, value])).toString());
-  const type = fc.constantFrom(
-    ...["application/json", "text/plain", "text/html", "multipart/form-data; boundary=x", "multipart/form-data"],
-    ...["application/x-www-form-urlencoded", "application/octet-stream", "constructor", "text/plain; charset=nothing"],
-  );
   const line = word.map((text) => text.replace(/[^\x20-\x7e]/g, "").trim());
   const headers = fc.record(
     {
-      Authorization: fc.constantFrom(`Bearer ${token}`, `Bearer ${token}`, "Bearer x", "Basic eDp5", "Bearer"),
-      "Content-Type": type,
+      Authorization: fc.constantFrom(...Array<string>(6).fill(`Bearer ${token}`), "Bearer x", "Basic eDp5", "Bearer"),
       Accept: fc.constantFrom("*/*", "text/event-stream", "application/json"),
-      "If-None-Match": line,
+      "If-None-Match": fc.oneof(line, fc.constant("*")),
       "Last-Event-ID": line,
-      Origin: fc.constantFrom("http://localhost", "https://evil.example", "null"),
     },
     { requiredKeys: ["Authorization"] },
   );
-  const body = fc.oneof(
-    draftOf(word).map((value) => JSON.stringify(value) ?? ""),
-    fc.string({ unit: "binary", maxLength: 200 }),
-    fc.uint8Array({ maxLength: 200 }),
-    word.map(
-      (name) =>
-        `--x\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\n\r\nEnvoys met.\r\n--x--\r\n`,
-    ),
-  );
-  return fc.record({
-    method: fc.constantFrom("GET", "GET", "GET", "POST", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS"),
-    address: fc.tuple(path, query).map(([one, asked]) => `${one}${asked === "" ? "" : `?${asked}`}`),
-    headers: headers.map((all) => Object.entries(all)),
-    body: fc.option(body),
-  });
+  const origin = fc.constantFrom(...Array<null>(8).fill(null), "http://localhost", "https://evil.example", "null");
+  return fc
+    .tuple(
+      fc.oneof({ weight: 3, arbitrary: described }, { weight: 1, arbitrary: other }),
+      fc.oneof({ weight: 2, arbitrary: fc.constant("") }, { weight: 3, arbitrary: query }),
+      headers,
+      origin,
+      bodyOf(word),
+    )
+    .map(([[method, path], asked, all, from, [type, body]]): Call => {
+      const writes = !["GET", "HEAD"].includes(method);
+      return {
+        method,
+        address: `${path}${asked === "" ? "" : `?${asked}`}`,
+        headers: Object.entries({
+          ...all,
+          ...(from === null ? {} : { Origin: from }),
+          ...(writes ? { "Content-Type": type } : {}),
+        }),
+        body: writes ? body : null,
+      };
+    });
 }
+
+/** Arguments that many tools take. */
+const goodArgs = (record: ParleyRecord): fc.Arbitrary<Record<string, unknown>> =>
+  fc.oneof(
+    fc.record(
+      { as_of: fc.constantFrom("2031-03", "2031-03-08"), grep: fc.constantFrom("talks", "the") },
+      { requiredKeys: [] },
+    ),
+    fc.constantFrom(
+      ...[...record.events, ...record.statements, ...record.actors].map(({ id }) => ({ id: id as string })),
+    ),
+    fc.constantFrom({ words: "talks" }, { words: '"the talks"' }),
+  );
 
 /** Messages that are nearly ones of the protocol. */
 function messageOf(record: ParleyRecord, tools: readonly string[]): fc.Arbitrary<string> {
   const word = wordOf(record);
   const method = fc.oneof(
-    fc.constantFrom("tools/call", "tools/list", "resources/read", "resources/list", "initialize", "ping"),
+    fc.constantFrom(
+      "tools/call",
+      "tools/call",
+      "tools/call",
+      "tools/list",
+      "resources/read",
+      "resources/list",
+      "initialize",
+      "ping",
+    ),
     word,
   );
+  const argumentsOf = fc.oneof(
+    { weight: 3, arbitrary: goodArgs(record) },
+    { weight: 1, arbitrary: fc.dictionary(word, jsonOf(word), { maxKeys: 3 }) },
+    { weight: 1, arbitrary: draftOf(word) },
+  );
+  const name = fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...tools) }, { weight: 1, arbitrary: word });
+  const uri = word.map((id) => `parley://document/${encodeURIComponent(id.toWellFormed())}`);
   const params = fc.oneof(
-    fc.record({
-      name: fc.oneof(fc.constantFrom(...tools), word),
-      arguments: fc.oneof(fc.dictionary(word, jsonOf(word), { maxKeys: 3 }), draftOf(word)),
-    }),
-    fc.record({
-      uri: fc.oneof(
-        word,
-        word.map((id) => `parley://document/${encodeURIComponent(id.toWellFormed())}`),
-      ),
-    }),
-    jsonOf(word),
+    { weight: 4, arbitrary: fc.record({ name, arguments: argumentsOf }) },
+    { weight: 1, arbitrary: fc.record({ uri: fc.oneof(word, uri) }) },
+    { weight: 1, arbitrary: jsonOf(word) },
   );
   const message = fc.record(
     {
-      jsonrpc: fc.constantFrom("2.0", "2.0", "2.0", "1.0"),
-      id: fc.oneof(fc.nat(), word, fc.constant(null)),
+      jsonrpc: fc.constantFrom(...Array<string>(12).fill("2.0"), "1.0"),
+      id: fc.oneof(fc.nat(), fc.nat(), fc.nat(), word, fc.constant(null)),
       method,
       params,
     },
-    { requiredKeys: ["jsonrpc", "method"] },
+    { requiredKeys: ["jsonrpc", "method", "id"] },
   );
   return fc.oneof(
     { weight: 6, arbitrary: message.map((one) => JSON.stringify(one)) },
@@ -193,10 +242,15 @@ export async function fuzz(dossier: Dossier, runs: number, seed: number): Promis
     if (found !== null || broken.length > 0) throw new Error([found, ...broken].join("\n"));
   };
 
-  const described = (await (await app.request("/api/v1/openapi.json")).json()) as { paths: object };
+  const described = (await (await app.request("/api/v1/openapi.json")).json()) as {
+    paths: Record<string, object>;
+  };
+  const operations = Object.entries(described.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method): Operation => [method.toUpperCase(), path]),
+  );
   await fc.assert(
-    fc.asyncProperty(callOf(record, Object.keys(described.paths)), async ({ method, address, headers, body }) => {
-      const sent = ["GET", "HEAD"].includes(method) || body === null ? {} : { body: body as BodyLike };
+    fc.asyncProperty(callOf(record, operations), async ({ method, address, headers, body }) => {
+      const sent = body === null ? {} : { body: body as BodyLike };
       const response = await app.request(`/api/v1${address}`, {
         method,
         headers: headers.map(([a, b]): [string, string] => [a, b]),
@@ -216,11 +270,12 @@ export async function fuzz(dossier: Dossier, runs: number, seed: number): Promis
   const word = wordOf(record);
   const params = [...new Set(queries.flatMap(({ params: own }) => Object.keys(own.shape)))];
   const args = fc.oneof(
-    fc.dictionary(fc.oneof(fc.constantFrom(...params), word), jsonOf(word), { maxKeys: 4 }),
-    draftOf(word),
+    { weight: 3, arbitrary: goodArgs(record) },
+    { weight: 2, arbitrary: fc.dictionary(fc.oneof(fc.constantFrom(...params), word), jsonOf(word), { maxKeys: 4 }) },
+    { weight: 2, arbitrary: draftOf(word) },
   );
   await fc.assert(
-    fc.asyncProperty(fc.oneof(fc.constantFrom(...tools), word), args, async (name, asked) => {
+    fc.asyncProperty(fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...tools) }, word), args, async (name, asked) => {
       const told = await client
         .callTool({ name, arguments: asked as Record<string, unknown> })
         .catch((error: Error) => ({
