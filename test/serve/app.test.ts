@@ -100,7 +100,7 @@ describe("answers", () => {
       expect(policy).toContain(rule);
     expect(policy).not.toContain("unsafe");
     expect(headers.get("x-content-type-options")).toBe("nosniff");
-    expect(headers.get("referrer-policy")).toBe("no-referrer");
+    expect(headers.get("referrer-policy")).toBe("same-origin"); // other sites are told nothing; forms name their origin
     expect(headers.get("strict-transport-security")).toBeNull();
   });
   test("what has not changed is not sent again", async () => {
