@@ -177,7 +177,8 @@ function scoreOf(retelling: Telling, { members, first, stems, as }: Candidate): 
   add(near, "told in the same report");
   add(timeliness(retelling, first), "the news of those days");
   if (some.some((member) => member.mention.kind === retelling.mention.kind)) add(0.3, "of the same kind");
-  else score -= 0.5;
+  else if (!isByDay(retelling)) score -= 0.5;
+  if (isByDay(retelling) && shared === 0 && same === 0 && near === 0) return null;
   return { score, because: reasons.join(", "), isPlain: onlyNames(retelling) && told < leastTold };
 }
 

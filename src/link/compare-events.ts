@@ -105,10 +105,16 @@ export function whyApart(a: Telling, b: Telling): string | null {
     return `round ${x.round.number} and round ${y.round.number}`;
   if (a.days && b.days && !meets(a.days, b.days) && !signedAtNight(a, b) && !ranThroughNight(a, b))
     return `told for other days: ${x.date} and ${y.date}`;
-  if (a.days && b.days && x.sums === null && isEncounter(x.kind) && isDay(a.days) !== isDay(b.days)) {
+  if (
+    a.days &&
+    b.days &&
+    x.sums === null &&
+    (isEncounter(x.kind) || x.kind === "strike") &&
+    isDay(a.days) !== isDay(b.days)
+  ) {
     const [day, long] = isDay(a.days) ? [a, b.days] : [b, a.days];
     // A plan tells the day on which the talks are to open.
-    const opens = day.mention.status === "planned" && day.days?.first === long.first;
+    const opens = (day.mention.status === "planned" || x.kind === "strike") && day.days?.first === long.first;
     // "Last week's round" does not say that it lasted a week.
     if (lengthOf(long) > 1 && lengthOf(long) < 28 && lengthOf(long) !== 7 && !opens)
       return "one lasts several days, the other one day";

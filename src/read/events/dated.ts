@@ -35,24 +35,28 @@ const participle = (verb: number): VerbGroup => ({
 
 type Act = { readonly kind: EventKind; readonly plover: string | null; readonly rule: string };
 
+/** "comes up", "set out": the particle that makes another verb of it, or -1. */
+export const particleOf = (field: Field, verb: number): number =>
+  childrenOf(field, verb).find((child) => relationAt(field, child) === "compound:prt") ?? -1;
+
 /** What the verb tells: its frame, whoever does it, else its line in the table of acts, else something that happened; null for what tells no event. */
 function actOf(field: Field, { clause, group }: Place, clauses: readonly Clause[]): Act | null {
+  const particle = particleOf(field, group.verb);
   for (const entry of field.words.verbs.get(field.tokens[group.verb]?.lower ?? "") ?? []) {
     const behind = particleEnd(field, entry, group.verb, clause.sentence.last);
-    if (behind < 0 || entry.rule.subject.what === "class") continue;
+    if (behind < 0 || entry.rule.subject.what === "class" || (entry.rest.length === 0 && particle >= 0)) continue;
     const scene: Scene = sceneOf(field, clause, group, behind, clauses);
     if (scene.passive && !entry.rule.passive) continue;
     if (entry.rule.objects.some((needs) => needs.every((need) => need.what !== "any" && needHolds(field, scene, need))))
       return { kind: entry.rule.kind, plover: entry.rule.plover, rule: `dated/${entry.rule.name}` };
   }
   const lemma = lemmaAt(field, group.verb);
-  const particle = childrenOf(field, group.verb).find((child) => relationAt(field, child) === "compound:prt");
-  const whole = particle === undefined ? lemma : `${lemma} ${lemmaAt(field, particle)}`;
+  const whole = particle < 0 ? lemma : `${lemma} ${lemmaAt(field, particle)}`;
   const next = `${lemma} ${field.tokens[group.verb + 1]?.lower ?? ""}`;
   const act =
     field.words.acts.get(whole) ??
     field.words.acts.get(next) ??
-    (particle === undefined ? field.words.acts.get(lemma) : undefined);
+    (particle < 0 ? field.words.acts.get(lemma) : undefined);
   if (act?.kind === "none") return null;
   return act
     ? { kind: act.kind, plover: act.plover, rule: `dated/${act.kind}` }
@@ -239,11 +243,11 @@ export function datedEvents(
     const place = { clause, group };
     if (group.negated || isOwnTalk(field, group.verb) || isCustom(field, place, told[0] ?? null)) continue;
     const act = actOf(field, place, clauses);
-    const noun = act?.kind === "other" ? nounTold(field, place) : null;
-    if (noun && act) {
+    const noun = act === null || act.kind === "other" ? nounTold(field, place) : null;
+    if (noun) {
       const draft = taken
         ? null
-        : draftOf(field, told, place, { ...act, kind: noun.kind, rule: "dated/noun" }, clauses);
+        : draftOf(field, told, place, { plover: act?.plover ?? null, kind: noun.kind, rule: "dated/noun" }, clauses);
       if (draft)
         found.push({
           ...draft,

@@ -105,7 +105,7 @@ function tied(field: Field, told: readonly Told[], sentences: readonly ClausedSe
   const again = plain(left).map((mention): Retelling => ({ ...mention, like: [] }));
   const nouns = retoldNouns(field, [...events, ...left]);
   const headlines = retoldHeadlines(field, sentences, [...events, ...left, ...nouns], events);
-  const clauses = retoldClauses(field, sentences, [...events, ...left, ...nouns, ...headlines]);
+  const clauses = retoldClauses(field, sentences, [...events, ...left, ...headlines]);
   return { events, retellings: [...again, ...nouns, ...headlines, ...clauses].sort(byPlace) };
 }
 

@@ -75,7 +75,9 @@ function keepsUndated(told: Told): boolean {
   if (told.attribution !== null && (told.ownWords || !claims.has(told.kind))) return false;
   const done =
     told.participants.some(({ role }) => role === "agent") && told.object !== null && told.attribution === null;
-  return acts.has(told.kind) && (parties > (single.has(told.kind) ? 0 : 1) || done);
+  // Of what no kind names only what a frame knows is an act ("sued", "shut the border").
+  const isAct = acts.has(told.kind) || (told.kind === "other" && done && !told.why.rule.startsWith("dated/"));
+  return isAct && (parties > (single.has(told.kind) ? 0 : 1) || done);
 }
 
 /** Whether a telling is an event of the chronicle. */

@@ -5,9 +5,10 @@ import type { EventMention, Retelling } from "../../model/reading.js";
 import type { Range } from "../../model/span.js";
 import type { EventKind } from "../../model/words.js";
 import type { Clause, ClausedSentence, Stretch } from "./clauses.js";
+import { particleOf } from "./dated.js";
 import { type Dated, pointedDates } from "./dates.js";
 import { placeIn } from "./details.js";
-import { charsOf, type Field, isOf, lowerAt, tagAt } from "./field.js";
+import { charsOf, type Field, isOf, lowerAt, tagAt, tokensOf } from "./field.js";
 import { needHolds } from "./needs.js";
 import { actorsIn, objectOf } from "./phrases.js";
 import { statusOf } from "./status.js";
@@ -22,6 +23,7 @@ function kindOf(field: Field, clause: Clause, clauses: readonly Clause[]): Event
   for (const entry of field.words.verbs.get(lowerAt(field, group.verb)) ?? []) {
     const behind = particleEnd(field, entry, group.verb, clause.sentence.last);
     if (behind < 0 || entry.rule.subject.what === "class") continue;
+    if (entry.rest.length === 0 && particleOf(field, group.verb) >= 0) continue;
     const scene = sceneOf(field, clause, group, behind, clauses);
     if (scene.passive && !entry.rule.passive) continue;
     const holds = entry.rule.objects.some((needs) => {
@@ -35,15 +37,13 @@ function kindOf(field: Field, clause: Clause, clauses: readonly Clause[]): Event
   return act && act.kind !== "none" ? act.kind : null;
 }
 
-/** A day that nothing else was told of, in a stretch of tokens; null where there is none, or only a month or a year. */
-function freeDay(field: Field, stretch: Stretch, used: ReadonlySet<number>): Dated | null {
-  const found = pointedDates(field, stretch).find(({ date, evidence }) => {
+/** The days that nothing else was told of, in a stretch of tokens; no months or years. */
+const freeDays = (field: Field, stretch: Stretch, used: ReadonlySet<number>): readonly Dated[] =>
+  pointedDates(field, stretch).filter(({ date, evidence }) => {
     if (date === null || used.has(evidence.start)) return false;
     const { first, last } = boundsOf(date);
     return last - first < longestDays;
   });
-  return found ?? null;
-}
 
 /** Most days of what is told by its days alone. */
 const longestDays = 4;
@@ -106,38 +106,58 @@ function retellingOf(field: Field, { stretch, trigger, kind, dated }: Found, obj
   };
 }
 
-/** The parts of a sentence that may tell one: its clauses, or all of it where it has none. */
-function partsOf(
+type Part = Found & { readonly object: Stretch | null };
+
+/** The days of a stretch that nothing else was told of, each with the words from the day before it on: "Geneva came first, on the 10th, then Oslo on the 12th". */
+function daysIn(
   field: Field,
-  { sentence, clauses }: ClausedSentence,
+  stretch: Stretch,
   used: ReadonlySet<number>,
-): readonly (Found & { object: Stretch | null })[] {
-  const found = clauses.flatMap((clause) => {
-    const verb = charsOf(field, clause.group.verb, clause.group.verb + 1);
-    const dated = freeDay(field, clause, used);
-    const kind = kindOf(field, clause, clauses);
-    if (!verb || !isTold(field, clause) || (dated === null && kind === null)) return [];
-    const stretch = {
-      from:
-        clause.subject && clause.subject.from < clause.from && clause.subject.to <= clause.from && !clause.shared
-          ? clause.subject.from
-          : clause.from,
-      to: clause.to,
+): readonly { dated: Dated; stretch: Stretch }[] {
+  const free = freeDays(field, stretch, used);
+  return free.map((dated, order) => {
+    const before = free[order - 1];
+    const from = before ? tokensOf(field, before.evidence).to : stretch.from;
+    return {
+      dated,
+      stretch: { from, to: order === free.length - 1 ? stretch.to : tokensOf(field, dated.evidence).to },
     };
-    return [
-      {
-        stretch,
-        trigger: verb,
-        kind: kind ?? ("other" as const),
-        dated,
-        object: objectOf(field, clause, clause.group.verb + 1),
-      },
-    ];
   });
-  if (clauses.length > 0) return found;
-  const stretch = { from: sentence.first, to: sentence.last };
-  const dated = freeDay(field, stretch, used);
-  return dated ? [{ stretch, trigger: dated.evidence, kind: "other" as const, dated, object: null }] : [];
+}
+
+/** What a clause may tell: by its days, else by its verb. */
+function partsOfClause(
+  field: Field,
+  clause: Clause,
+  clauses: readonly Clause[],
+  used: ReadonlySet<number>,
+): readonly Part[] {
+  const verb = charsOf(field, clause.group.verb, clause.group.verb + 1);
+  if (!verb || !isTold(field, clause)) return [];
+  const kind = kindOf(field, clause, clauses);
+  const own =
+    clause.subject !== null && clause.subject.to <= clause.from && !clause.shared ? clause.subject.from : clause.from;
+  const stretch = { from: own, to: clause.to };
+  const days = daysIn(field, stretch, used);
+  const object = objectOf(field, clause, clause.group.verb + 1);
+  if (days.length === 0) return kind ? [{ stretch, trigger: verb, kind, dated: null, object }] : [];
+  return days.map((day, order) => ({
+    ...day,
+    trigger: order === 0 ? verb : day.dated.evidence,
+    kind: kind ?? ("other" as const),
+    object: order === 0 ? object : null,
+  }));
+}
+
+/** The parts of a sentence that may tell one: its clauses, or all of it where it has none. */
+function partsOf(field: Field, { sentence, clauses }: ClausedSentence, used: ReadonlySet<number>): readonly Part[] {
+  if (clauses.length > 0) return clauses.flatMap((clause) => partsOfClause(field, clause, clauses, used));
+  return daysIn(field, { from: sentence.first, to: sentence.last }, used).map((day) => ({
+    ...day,
+    trigger: day.dated.evidence,
+    kind: "other" as const,
+    object: null,
+  }));
 }
 
 /** The clauses of a document that tell an event again, in order; none in which something else is told already. */
