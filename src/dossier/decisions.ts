@@ -18,8 +18,8 @@ import { sha256 } from "../model/ids.js";
 import type { ParleyRecord } from "../model/record.js";
 import type { Store } from "../store/store.js";
 import type { DossierKit } from "./kit.js";
-import { keepTold, keepTrial, toldAt, trialAt } from "./memory.js";
-import { viewOf, viewWith } from "./view.js";
+import { remember, remembered } from "./memory.js";
+import { viewOf, viewWith, withoutUnmatched } from "./view.js";
 
 export type { Decided, DecisionLog, LogEntry } from "../model/decision-log.js";
 
@@ -81,21 +81,28 @@ const standing = async (store: Store): Promise<Standing> => ({
   log: await store.decisions(),
 });
 
-async function tried(store: Store, kit: DossierKit, { log, version }: Standing, decision: Decision, dryRun: boolean) {
-  const before = await recordBefore(store, kit, log);
+/** Tries a decision on the record `before` it, and keeps it unless it is only to be tried. */
+async function tried(
+  store: Store,
+  kit: DossierKit,
+  { log, version, before }: Standing & { readonly before: ParleyRecord },
+  decision: Decision,
+  dryRun: boolean,
+): Promise<Decided> {
   const { action, author, supersedes } = decision;
   const key = JSON.stringify([action, author, supersedes]); // its time and id make no difference to the record
-  const known = trialAt(store, version, key);
-  const after = known ?? (await viewWith(store, kit, [...log, decision]));
+  const { trial } = remembered(store, version);
+  const after = trial?.key === key ? trial.told : await viewWith(store, kit, [...log, decision]);
   const missed = withoutEffect(after).get(decision.id);
   if (missed !== undefined) throw new InputError(`nothing was decided: ${missed}`);
-  if (dryRun) keepTrial(store, version, { key, told: after });
+  const changes = trial?.key === key ? trial.changes : changesBetween(before, after.record);
+  if (dryRun) remember(store, version, { trial: { key, told: after, changes } });
   else {
     await store.decide(decision);
     const now = await store.version();
-    if (now === version + 1) keepTold(store, now, after); // nobody else changed it meanwhile
+    if (now === version + 1) remember(store, now, { told: after, view: withoutUnmatched(after) }); // nobody else changed it meanwhile
   }
-  return { decision, changes: changesBetween(before, after.record) };
+  return { decision, changes };
 }
 
 const pointsAt = ({ on }: Action | OtherAction): string => JSON.stringify(on.map(({ span }) => span));
@@ -105,6 +112,7 @@ export async function decide(store: Store, kit: DossierKit, draft: Draft, by: De
   const stand = await standing(store);
   const { log } = stand;
   const record = await recordBefore(store, kit, log);
+  const now = { ...stand, before: record };
   const { kind, args, date, inDocument } = draft;
   const scope = {
     record,
@@ -123,7 +131,7 @@ export async function decide(store: Store, kit: DossierKit, draft: Draft, by: De
         !ended.has(entry.id) &&
         pointsAt(entry.action) === pointsAt(action),
     );
-  return tried(store, kit, stand, entryOf(log, by, action, former?.id ?? null), by.dryRun ?? false);
+  return tried(store, kit, now, entryOf(log, by, action, former?.id ?? null), by.dryRun ?? false);
 }
 
 /** Takes a decision back: an entry that supersedes it. Throws InputError where there is none of this id, or not in force. */
@@ -137,7 +145,14 @@ export async function undecide(store: Store, kit: DossierKit, id: string, by: De
     throw new InputError(
       `${id}: it is superseded already, by ${ended.id}. To have it again: parley undecide ${ended.id}`,
     );
-  return tried(store, kit, stand, entryOf(log, by, { kind: "withdraw", on: [] }, id), by.dryRun ?? false);
+  const before = await recordBefore(store, kit, log);
+  return tried(
+    store,
+    kit,
+    { ...stand, before },
+    entryOf(log, by, { kind: "withdraw", on: [] }, id),
+    by.dryRun ?? false,
+  );
 }
 
 /** What became of each entry of a log, in the record that it made. */
@@ -160,8 +175,8 @@ export function entriesOf(
 export async function decisionLog(store: Store, kit: DossierKit): Promise<DecisionLog> {
   const { version, log: entered } = await standing(store);
   const log = inLogOrder(entered);
-  const told = log.length === 0 ? null : (toldAt(store, version) ?? (await viewWith(store, kit, log)));
-  if (told !== null && (await store.importedRecord()) === null) keepTold(store, version, told);
+  const told = log.length === 0 ? null : (remembered(store, version).told ?? (await viewWith(store, kit, log)));
+  if (told !== null && (await store.importedRecord()) === null) remember(store, version, { told });
   const entries = entriesOf(log, told);
   const known = log.filter(isKnown);
   return { entries, conflicts: conflictsIn(known), agreement: agreementOf(known) };

@@ -9,15 +9,9 @@ import type { ParleyRecord } from "../model/record.js";
 import type { Store } from "../store/store.js";
 import { datedByOthers } from "./dating.js";
 import type { DossierKit, Reader } from "./kit.js";
-import { type Told, toldAt } from "./memory.js";
+import { remember, remembered, type Told } from "./memory.js";
 
-/** A record, and what an as-of view leaves out: documents without a date, and those published later. */
-export type View = {
-  readonly record: ParleyRecord;
-  readonly undated: number;
-  readonly later: number;
-  readonly older: number;
-};
+export type { View } from "./memory.js";
 /** `asOf`: only what had been reported by the end of this day, month or year. */
 export type ViewOptions = { readonly asOf?: Edtf | null };
 
@@ -96,7 +90,8 @@ export async function viewWith(
   return { record, ...left, unmatched: applied.unmatched };
 }
 
-const withoutUnmatched = ({ unmatched: _, ...view }: Told): View => view;
+/** A view alone. */
+export const withoutUnmatched = ({ unmatched: _, ...view }: Told): View => view;
 
 /** The record of all documents, or of those published by the end of `asOf`. */
 export async function viewOf(store: Store, kit: DossierKit, { asOf = null }: ViewOptions = {}): Promise<View> {
@@ -105,12 +100,14 @@ export async function viewOf(store: Store, kit: DossierKit, { asOf = null }: Vie
     if (imported !== null) return { record: parseJson(imported) as ParleyRecord, undated: 0, later: 0, older: 0 };
   }
   const version = await store.version();
-  const told = asOf === null ? toldAt(store, version) : null;
-  if (told !== null) return withoutUnmatched(told);
+  const known = asOf === null ? remembered(store, version).view : undefined;
+  if (known) return known;
   const cached = await store.cachedRecord(asOf ?? "", kit.recordMaker);
-  if (cached !== null) return parseJson(cached) as View;
-  const made = await viewWith(store, kit, await store.decisions(), asOf);
-  const view = withoutUnmatched(made);
-  await keep(store, asOf ?? "", kit.recordMaker, version, view);
+  const view =
+    cached === null
+      ? withoutUnmatched(await viewWith(store, kit, await store.decisions(), asOf))
+      : (parseJson(cached) as View);
+  if (asOf === null) remember(store, version, { view });
+  if (cached === null) await keep(store, asOf ?? "", kit.recordMaker, version, view);
   return view;
 }
