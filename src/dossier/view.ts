@@ -9,7 +9,7 @@ import type { ParleyRecord } from "../model/record.js";
 import type { Store } from "../store/store.js";
 import { datedByOthers } from "./dating.js";
 import type { DossierKit, Reader } from "./kit.js";
-import { remember, remembered, type Told } from "./memory.js";
+import { remember, remembered, type Told, type View } from "./memory.js";
 
 export type { View } from "./memory.js";
 /** `asOf`: only what had been reported by the end of this day, month or year. */
