@@ -81,6 +81,13 @@ const standing = async (store: Store): Promise<Standing> => ({
   log: await store.decisions(),
 });
 
+/** What takes a decision back. */
+const withdrawal = (id: string) => ({ action: { kind: "withdraw", on: [] }, supersedes: id }) as const;
+
+/** Which decision it is: its time and id make no difference to the record; nor does who takes one back. */
+const keyOf = ({ action, author, supersedes }: Decision): string =>
+  JSON.stringify([action, action.kind === "withdraw" ? "" : author, supersedes]);
+
 /** Tries a decision on the record `before` it, and keeps it unless it is only to be tried. */
 async function tried(
   store: Store,
@@ -89,18 +96,19 @@ async function tried(
   decision: Decision,
   dryRun: boolean,
 ): Promise<Decided> {
-  const { action, author, supersedes } = decision;
-  const key = JSON.stringify([action, author, supersedes]); // its time and id make no difference to the record
-  const { trial } = remembered(store, version);
-  const after = trial?.key === key ? trial.told : await viewWith(store, kit, [...log, decision]);
+  const key = keyOf(decision);
+  const { trial: last, told: former } = remembered(store, version);
+  const trial = last?.key === key ? last : null;
+  const after = trial?.told ?? (await viewWith(store, kit, [...log, decision]));
   const missed = withoutEffect(after).get(decision.id);
   if (missed !== undefined) throw new InputError(`nothing was decided: ${missed}`);
-  const changes = trial?.key === key ? trial.changes : changesBetween(before, after.record);
+  const changes = trial?.changes ?? changesBetween(before, after.record);
   if (dryRun) remember(store, version, { trial: { key, told: after, changes } });
   else {
     await store.decide(decision);
     const now = await store.version();
-    if (now === version + 1) remember(store, now, { told: after, view: withoutUnmatched(after) }); // nobody else changed it meanwhile
+    const undo = former ? { trial: { key: keyOf({ ...decision, ...withdrawal(decision.id) }), told: former } } : {};
+    if (now === version + 1) remember(store, now, { told: after, view: withoutUnmatched(after), ...undo }); // nobody else changed it meanwhile
   }
   return { decision, changes };
 }

@@ -15,7 +15,7 @@ export type View = {
 /** A view, and which decisions have no effect on it. */
 export type Told = View & { readonly unmatched: readonly Unmatched[] };
 /** What the record would be with one decision more, and what that changes; `key`: which decision. */
-export type Trial = { readonly key: string; readonly told: Told; readonly changes: readonly Change[] };
+export type Trial = { readonly key: string; readonly told: Told; readonly changes?: readonly Change[] };
 
 type Memory = { readonly version: number; readonly view?: View; readonly told?: Told; readonly trial?: Trial };
 const memories = new WeakMap<Store, Memory>();
