@@ -2,7 +2,8 @@
 // of its own that belongs to the organization; where the text does not tell to which, it stands alone.
 import { addMember, type Cast, joinMember } from "./cast.js";
 import { lowerAt, rangeAt } from "./ground.js";
-import { one, type Resolve, type Stage } from "./identity.js";
+import type { Described } from "./describe.js";
+import { type Identity, one, type Resolve, type Stage } from "./identity.js";
 import { nearest } from "./scene.js";
 
 /** The mark of an own body in a member's classes: its noun, and its last word ("board" of "supervisory board"). */
@@ -55,15 +56,34 @@ export function ownBody(
   return made;
 }
 
+/** "The state labor board": a body told by what it is for is one of its own; null for "the company board", "the full board". */
+export function namedBoard({ ground, cast }: Stage, described: Described, speaks: boolean): Identity | null {
+  const { head, nounEnd, article, words } = described;
+  const before = words.slice(0, words.length - (nounEnd - head));
+  const isOrganisation = (word: string): boolean =>
+    (ground.words.descriptions.get(word) ?? []).some(({ value }) => value.some(({ kind }) => kind !== "person"));
+  const noun = ground.tokens[head - 1]?.upos === "NOUN" && !before.some(isOrganisation);
+  if (article !== "definite" || !noun || before.length === 0) return null;
+  const name = words.join(" ");
+  const known = cast.members.findIndex(({ classes }) => classes.has(`=${name}`));
+  if (known >= 0) return one(known, "party", "epithet", "description/own-body");
+  if (!speaks) return null;
+  const made = addMember(cast, "body", name);
+  cast.members[made]?.classes.add(`=${name}`);
+  return one(made, "party", "epithet", "description/own-body");
+}
+
 /** "Orvela's supervisory board", "the works council": the own body that a description stands for; null where it is none. */
 export const describedBody: Resolve = (stage, described, rows, owners, speaks) => {
-  if (described.article === "indefinite" || (described.owners.length > 0 && owners.length === 0)) return null;
-  if (described.article !== "definite" && owners.length === 0) return null;
+  const ofState = described.owners.length > 0 && described.owners.every(({ by }) => by === "adjective"); // "the Dutch works council"
+  const whose = ofState ? [] : owners;
+  if (described.article === "indefinite" || (described.owners.length > 0 && whose.length === 0 && !ofState)) return null;
+  if (described.article !== "definite" && whose.length === 0) return null;
   const noun = Array.from({ length: described.nounEnd - described.head }, (_, i) =>
     lowerAt(stage.ground, described.head + i),
   ).join(" ");
   const makes = speaks && rows.some((row) => row.makes);
-  const found = ownBody(stage, noun, owners, described.first, makes);
+  const found = ownBody(stage, noun, whose, described.first, makes);
   const byPronoun = described.owners.some(({ by }) => by === "pronoun");
   return found === null ? null : one(found, "party", byPronoun ? "title" : "epithet", "description/own-body");
 };

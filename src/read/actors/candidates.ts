@@ -32,8 +32,10 @@ function fitOf(member: Member, wanted: readonly string[], wider: readonly string
   );
   const own = [...member.classes].some((id) => id.startsWith("~") && id.endsWith(` ${noun}`)); // "the council": the works council
   const epithet = member.classes.has(`=${noun}`);
-  if (called) return "called";
+  const ofState = wanted.length > 0 && wanted.every((id) => id.startsWith("*")); // "the army": no rebels', whatever their name
+  if (called && !(ofState && !classFits(member.classes, wanted))) return "called";
   if (own || classFits(member.classes, wanted)) return "sure";
+  if (epithet && wanted.includes("union")) return null; // "the union" of a text that names the EU otherwise: a trade union
   if (epithet) return wanted.length > 0 && member.key?.startsWith("org:") ? "wide" : "sure"; // "the union": a trade union rather than the EU
   if (wanted.includes("company") && member.classes.has("unknown")) return "sure"; // nothing tells what it is
   const letters = member.classes.has("unknown") && isAcronym(member.name);

@@ -111,6 +111,9 @@ export function untitledBefore(stage: Stage, described: Described, owners: reado
   return null;
 }
 
+/** Classes of offices that no lead speaks of by another. */
+const others = new Set(["worker", "scholar", "media", "partner", "legal"]);
+
 /** Sentences of the body that may leave their speaker's name to the next ones. */
 const leads = 2;
 
@@ -125,7 +128,9 @@ function namedLater({ ground, actorOfName }: Stage, described: Described): numbe
   for (const { first, title, index, span } of ground.names) {
     const sentence = ground.tokens[first]?.sentence ?? 0;
     if (span.kind !== "person" || sentence <= own || sentence > own + leads) continue;
-    if (title || !speaks({ ground }, first, first + 1)) return null;
+    const office = title ? [...Array(title.last - title.first).keys()].map((i) => ground.offices.starting.get(title.first + i)) : [];
+    const apart = office.some((one) => one && others.has(one.value.id));
+    if (apart || !speaks({ ground }, first, first + 1)) return null;
     found.add(actorOfName.get(index) ?? -1);
   }
   const [only = -1, other] = found;

@@ -2,6 +2,7 @@
 // prose says so only of somebody named just before: the one person who was the subject or source there.
 import { verbFollows } from "../names/marks.js";
 import { phraseAt } from "../names/phrases.js";
+import { isDemonym } from "../names/runs.js";
 import { speaks } from "./enter.js";
 import { type Ground, isA, lowerAt } from "./ground.js";
 import { type Identity, none, one, type Stage } from "./identity.js";
@@ -51,12 +52,13 @@ const genderOf = (word: string): "m" | "f" | null =>
 /** "The Norwegian said", "the Norwegian, 58,": one person of a people, as the source of words. */
 function demonymAt(ground: Ground, first: number, ceiling: number): Epithet | null {
   if (!isA(ground, "the", first)) return null;
-  const adjective = phraseAt(ground.words.names.adjectives, ground.tokens, first + 1, ceiling);
+  const whole = isDemonym({ words: ground.words.names }, lowerAt(ground, first + 1)) ? { last: first + 2 } : null;
+  const adjective = whole ?? phraseAt(ground.words.names.adjectives, ground.tokens, first + 1, ceiling);
   if (!adjective || !speaks({ ground }, first, adjective.last)) return null;
   const next = lowerAt(ground, adjective.last);
   const alone = next === "," || ground.words.names.is("saying", next) || verbFollows(ground.marks, adjective.last);
   return alone && ground.nameAt[adjective.last] === undefined
-    ? { first, last: adjective.last, head: adjective.last - 1, gender: null }
+    ? { first, last: adjective.last, head: adjective.last - 1, gender: genderOf(lowerAt(ground, adjective.last - 1)) }
     : null;
 }
 

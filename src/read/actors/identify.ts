@@ -1,5 +1,5 @@
 // What a description stands for, given the scene: the order in which the kinds of description are tried.
-import { describedBody } from "./bodies.js";
+import { describedBody, namedBoard } from "./bodies.js";
 import { joint, otherSide } from "./both.js";
 import type { Described } from "./describe.js";
 import { organ, organisation } from "./described-parties.js";
@@ -67,6 +67,8 @@ export function identify(stage: Stage, described: Described, speaks: boolean): I
   const body = bodies.length > 0 ? describedBody(stage, described, bodies, owners, speaks) : null;
   if (body) return body;
   const organs = rowsOf("organ");
+  const ownName = organs.length > 0 && bodies.length > 0 && owners.length === 0 ? namedBoard(stage, described, speaks) : null;
+  if (ownName) return ownName;
   if (organs.length > 0) {
     const found = organ(stage, described, organs, owners);
     const company = found?.rule === "description/organ" ? found.actors : [];

@@ -118,7 +118,8 @@ export function learnRole(ground: Ground, cast: Cast, person: number, title: Str
   const isOffice = !office.classes.includes("worker"); // "his US counterpart Joe Vale": tells whose, and no office
   if (isOffice && !member.roles.some((role) => role.start === range.start))
     member.roles.push({ ...range, title: ground.analysis.text.slice(range.start, range.end).replace(/\s+/g, " "), of });
-  member.held.push({ classes: office.classes, words, of });
+  const leads = of !== null && cast.members[of]?.kind !== "state" && office.classes.includes("head-of-state");
+  member.held.push({ classes: leads ? [...office.classes, "chief"] : office.classes, words, of }); // "the union's president": its boss
   const other = of === null ? undefined : cast.members[of];
   const isCounterpart = elsewhere || (before.length > 1 && before[0]?.by === "pronoun"); // "her Norwegian counterpart"
   if (isCounterpart && other?.kind === "state" && words.size > 0 && office.classes.includes("worker"))

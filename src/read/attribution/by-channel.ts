@@ -130,8 +130,13 @@ const isBehind = (ground: Ground, { source }: RawAttribution, { first }: Place):
   return only !== undefined && more.length === 0 && only.index === first - 1 && isA(ground, only.index, "possessive");
 };
 
-/** "The newspaper Orvela Post, citing a source, writes": who tells it, where it is a medium. */
-function viaChannel(ground: Ground, { via }: RawAttribution): Attribution["channel"] {
+/** "The newspaper Orvela Post, citing sources in the ministry, writes": who tells it, where those who are cited have no name. */
+function viaChannel(ground: Ground, { via, source }: RawAttribution): Attribution["channel"] {
+  const cited = source ? tokensIn(ground, source) : [];
+  const unnamed =
+    cited.some(({ index }) => isA(ground, index, "person")) &&
+    !cited.some(({ index }) => (ground.nameOf[index] ?? -1) >= 0 || isA(ground, index, "article"));
+  if (!unnamed) return null; // whoever has a name speaks himself
   const inside = via[0] ? tokensIn(ground, via[0]) : [];
   const [from, to] = [inside[0]?.index ?? 0, (inside.at(-1)?.index ?? -1) + 1];
   return from < to ? mediumOf(ground, from, to) : null;

@@ -24,6 +24,7 @@ export function channelNamed(ground: Ground, first: number, last: number): Attri
     return channelNamed(ground, from + 2, last); // "the sidelines of a summit"
   while (from < last - 1 && ((ground.timexOf[from] ?? -1) >= 0 || isA(ground, from, "clitic"))) from++;
   let to = last;
+  if (to - 1 > from && isA(ground, to - 1, "time unit") && isA(ground, to, "time adverb")) to--; // "told parliament hours later"
   while (to - 1 > from && isA(ground, to - 1, "time adverb") && (ground.nameOf[to - 1] ?? -1) < 0) to--;
   const range = rangeOf(ground, from, to);
   return range ? { ...range, name: ground.analysis.text.slice(range.start, range.end).replace(/\s+/g, " ") } : null;

@@ -31,9 +31,31 @@ function tellsStory(ground: Ground, timex: Timex, { first, last }: AnalysedSente
     if (isA(ground, i, "relative") && !isA(ground, i, "complementizer")) return false;
     if (isA(ground, i, "complementizer")) return false;
   }
-  const [from, to] = [Math.max(first, at - 30), Math.min(last, at + 30)];
+  const verb = verbOf(ground, at);
+  const [from, to] = verb < 0 ? [Math.max(first, at - reach), Math.min(last, at + reach)] : [verb, verb + 1];
+  if (verb >= 0 && isPerfect(ground, verb)) return false; // "had said on Friday": before the story
   for (let i = from; i < to; i++)
-    if (isFiniteVerb(ground, i) || isAuxiliary(ground, i)) if (/^VB[DN]$/.test(ground.tokens[i]?.xpos ?? "")) return true;
+    if ((isFiniteVerb(ground, i) || isAuxiliary(ground, i)) && /^VB[DN]$/.test(ground.tokens[i]?.xpos ?? "")) return true;
+  return false;
+}
+
+/** Tokens around a time within which a verb in the past is looked for, where the tree tells none. */
+const reach = 30;
+
+/** The verb that a time hangs on, over a few nouns; -1 where the tree tells none. */
+function verbOf(ground: Ground, token: number): number {
+  let at = token;
+  for (let steps = 0; steps < 5 && at >= 0; steps++) {
+    if (ground.tokens[at]?.upos === "VERB") return at;
+    at = ground.tokens[at]?.head ?? -1;
+  }
+  return -1;
+}
+
+/** "had said", "has been said": whether a verb is in the perfect. */
+function isPerfect(ground: Ground, verb: number): boolean {
+  for (let i = verb - 1; i > verb - 4 && (isAuxiliary(ground, i) || ground.tokens[i]?.upos === "ADV"); i--)
+    if (isA(ground, i, "have") || isA(ground, i, "past helper")) return true;
   return false;
 }
 

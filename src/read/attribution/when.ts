@@ -121,13 +121,14 @@ export function withOccasions(ground: Ground, found: readonly RawAttribution[]):
       const own = each.scene;
       const scene =
         sentence && !(own?.date && own.channel) ? (merged(own, sceneBefore(ground, sentence)) ?? null) : own;
+      const earlier = !date && each.within === null && isA(ground, place.first - 1, "past helper"); // "had asked": on no day of the story
       const story = date || !sentence ? null : storyDay(ground, each, place, sentence);
       return {
         ...each,
         channel: longEnough(ground, channel),
         date,
         ...(scene === undefined ? {} : { scene }),
-        ...(story ? { storyDay: story } : {}),
+        ...(earlier ? { settled: false } : story ? { storyDay: story } : {}),
       };
     }),
   );

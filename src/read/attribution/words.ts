@@ -53,6 +53,7 @@ export const wordClasses = [
   "owner mark",
   "any writing",
   "edge",
+  "time unit",
   "standing",
   "conjunction",
   "gerund ending",

@@ -4,11 +4,17 @@ import type { AnalysedSentence } from "../analysis.js";
 import { orgHeadOf } from "./kinds.js";
 import { type Claim, isAcronym, lower, type Marks } from "./marks.js";
 
+/** Words that give no initial: "of", "des", the "'s" of "People's". */
+const isSmall = (marks: Marks, index: number): boolean =>
+  /^(?:-|'s?)$/.test(lower(marks, index)) ||
+  marks.words.is("joiner", lower(marks, index)) ||
+  marks.words.is("particle", lower(marks, index));
+
 /** Where the words begin whose initials are `letters`, read backwards from token `last`; null where they do not fit. */
 function longForm(marks: Marks, letters: string, last: number, floor: number): number | null {
   let at = last - 1;
   for (let i = letters.length - 1; i >= 0; i--) {
-    while (at >= floor && (marks.words.is("joiner", lower(marks, at)) || lower(marks, at) === "-")) at--;
+    while (at >= floor && !marks.capital[at] && isSmall(marks, at)) at--;
     const token = marks.tokens[at];
     if (at < floor || !token || !marks.capital[at] || marks.timex[at]) return null;
     if (token.text[0] !== letters[i]) return null;

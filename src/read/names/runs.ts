@@ -9,6 +9,12 @@ import { isHonorific, type Offices, type Stretch } from "./titles.js";
 const headAt = (marks: Marks, index: number) =>
   marks.capital[index] ? marks.words.orgHeads.get(lower(marks, index)) : undefined;
 
+/** "Dutchman", "Frenchwoman": a person of a people, and no name. */
+export const isDemonym = ({ words }: Pick<Marks, "words">, word: string): boolean => {
+  const [, stem] = /^(.{4,})(?:man|woman)$/.exec(word) ?? [];
+  return stem !== undefined && (words.adjectives.get(stem) ?? []).some((phrase) => phrase.words.length === 1);
+};
+
 /** Whether a capitalised word can be part of a name at all. */
 function canName(marks: Marks, index: number): boolean {
   const token = marks.tokens[index];
@@ -16,7 +22,7 @@ function canName(marks: Marks, index: number): boolean {
   if (marks.surnamed.has(index)) return true;
   if (marks.words.is("never", token.lower) && !headAt(marks, index + 1))
     return isAcronym(token.text) && marks.large.has(token.lower) && token.text.length > 2;
-  if (token.lower === "i") return false;
+  if (token.lower === "i" || isDemonym(marks, token.lower)) return false;
   return !marks.words.is("function", token.lower) || isAcronym(token.text);
 }
 
