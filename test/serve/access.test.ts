@@ -4,6 +4,7 @@ import { connect } from "node:net";
 import type { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Decision } from "../../src/model/decision.js";
+import type { Deciding, Draft } from "../../src/parley.js";
 import { isSame, newSecret, ownAccess, readOnlyAccess } from "../../src/serve/access.js";
 import type { ChangedDossier } from "../../src/serve/api/writing.js";
 import { appOf } from "../../src/serve/app.js";
@@ -34,7 +35,7 @@ const changed = {
     conflicts: [],
     agreement: { coders: [], fields: [], units: 0, alpha: null },
   }),
-  decide: async ({ kind }, { author, at, reason, dryRun }) => {
+  decide: async ({ kind }: Draft, { author, at, reason, dryRun }: Deciding) => {
     const decision: Decision = {
       id: `c-${log.length}`,
       at,
