@@ -6,7 +6,7 @@ import type { EventKind } from "../../model/words.js";
 import type { Clause, Stretch } from "./clauses.js";
 import { type Dated, pointedDates, weekAhead } from "./dates.js";
 import type { EventDraft } from "./draft.js";
-import { charsOf, type Field, isOf, tagAt } from "./field.js";
+import { charsOf, type Field, findClass, isOf, tagAt } from "./field.js";
 import type { VerbGroup } from "./groups.js";
 import { needHolds, type Scene } from "./needs.js";
 import { actorsIn, objectOf } from "./phrases.js";
@@ -58,9 +58,18 @@ function actOf(field: Field, { clause, group }: Place, clauses: readonly Clause[
     field.words.acts.get(next) ??
     (particle < 0 ? field.words.acts.get(lemma) : undefined);
   if (act?.kind === "none") return null;
+  if (act?.kind === "deployment" && !movesTroops(field, clause, group)) return { ...unknown, rule: "dated/other" };
   return act
     ? { kind: act.kind, plover: act.plover, rule: `dated/${act.kind}` }
     : { kind: "other", plover: null, rule: "dated/other" };
+}
+
+const unknown = { kind: "other", plover: null } as const;
+
+/** "The inspectors withdrew", "withdrew its patrols": nobody withdraws an offer or a remark with troops. */
+function movesTroops(field: Field, clause: Clause, group: VerbGroup): boolean {
+  const object = group.passive ? clause.subject : objectOf(field, clause, group.verb + 1);
+  return object === null || findClass(field, "troops", object.from, object.to) >= 0;
 }
 
 /** Longest time of what is told by a verb that no table knows, in days. */

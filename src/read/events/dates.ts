@@ -163,8 +163,20 @@ function isOwned(field: Field, token: number, { end }: Range, trigger: number): 
 function isPointed(field: Field, token: number, evidence: Range): boolean {
   const timex = field.ground.timexes[field.timexOf[token] ?? -1];
   if (timex && timex.rangeId !== null && evidence.end > timex.end) return true;
-  return !isOf(field, "untilword", token - 1) && !isOf(field, "fromword", token - 1);
+  if (isOf(field, "untilword", token - 1) || isOf(field, "fromword", token - 1)) return false;
+  return !isPeriod(field, timex, token);
 }
+
+/** "a loss for the first half", "its results for 2020": what a figure is for, and no day on which something happens. */
+function isPeriod(field: Field, timex: Timex | undefined, token: number): boolean {
+  const at = tagAt(field, token - 1) === "DET" ? token - 2 : token - 1;
+  if (!timex?.edtf || !isOf(field, "for", at)) return false;
+  const { first, last } = boundsOf(timex.edtf);
+  return last - first > longestSet;
+}
+
+/** Most days of what something may be set for ("planned for next week", "for March"). */
+const longestSet = 31;
 
 function nearest(dates: readonly (Dated & { readonly token: number })[], trigger: number): Dated | null {
   let best: (Dated & { readonly token: number }) | null = null;

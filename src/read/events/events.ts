@@ -18,6 +18,7 @@ import { pronounEvents } from "./pronouns.js";
 import {
   againOf,
   antecedentOf,
+  besideOf,
   elaboratedOf,
   familyOf,
   firstOf,
@@ -165,7 +166,7 @@ function linkedTo(field: Field, mention: Told, kept: readonly Told[]): Told {
   if (headline >= 0) return { ...mention, refersTo: headline };
   const again = againOf(mention, kept);
   if (again >= 0) return { ...mention, refersTo: again };
-  const lead = mention.dateEvidence === null ? leadOf(field, mention, kept) : null;
+  const lead = mention.dateEvidence === null ? (besideOf(mention, kept) ?? leadOf(field, mention, kept)) : null;
   if (!lead) return mention;
   const dated = {
     ...mention,
@@ -259,7 +260,10 @@ export function findTold(ground: ReadGround, words: EventWords): ToldEvents {
   // An act that is done by saying ("ruled that", "proposed that") is the act and no statement.
   const touches = (a: Told, b: Told): boolean => a.trigger.start < b.trigger.end && b.trigger.start < a.trigger.end;
   const acts = told.filter(
-    (mention) => mention.noun === null && mention.kind !== "meeting" && mention.kind !== "call" && keeps(mention),
+    (mention) =>
+      mention.noun === null &&
+      ((mention.kind !== "meeting" && mention.kind !== "call") || mention.why.rule === "see-somebody") &&
+      keeps(mention),
   );
   const own = sayings.filter((saying) => saying.kind !== "statement" || !acts.some((act) => touches(saying, act)));
   const free = told.filter(

@@ -117,6 +117,8 @@ function supported(field: Field, hit: NounHit, support: Support, clauses: readon
     ({ date }) => date === null || looksAhead(entry) || entry.rule.name === "stop" || !tooLate(field, group, date),
   );
   if (!group.finite && dates.length === 0) return null;
+  // "suspended the talks": an act of whoever does it, and no way in which the talks went on
+  if (entry.rule.name === "stop" && rule.kind === "meeting" && clause.sentence.role !== "headline") return null;
   const hosts = entry.rule.phase === "host";
   const subject =
     entry.rule.side === "object" && !group.passive ? rolled(field, clause.subject, hosts ? "host" : "agent") : [];
@@ -216,6 +218,8 @@ function sidesIn(field: Field, clause: Clause): readonly RolledParty[] {
 function stateOf(field: Field, { clause, group, entry }: Support, moved: boolean, date: Edtf | null): EventStatus {
   const told = statusOf(field, clause, group, date);
   if (moved) return "planned";
+  // "a bill that would ban walkouts"
+  if (movesIt(entry) && told === "hypothetical" && group.mood !== null) return told;
   if (movesIt(entry)) return "cancelled";
   if (entry.rule.phase === "end" && beforeItsStart(field, clause)) return "cancelled";
   // "the walkout called for tomorrow is suspended": what has not begun is called off.

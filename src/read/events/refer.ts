@@ -73,6 +73,9 @@ const isHeadcount = (told: Told): boolean =>
 const headcountOf = (told: Told, before: readonly Told[]): number =>
   before.findLastIndex((earlier) => earlier.kind === "strike" && told.sentence - earlier.sentence <= 2);
 
+/** The first part of a telling's rule: its noun or frame. */
+const ruleOf = ({ why }: Told): string => why.rule.split("/")[0] ?? "";
+
 /** The earlier telling that `told` goes on about, or -1. `before` are in order of the text. */
 export function antecedentOf(told: Told, before: readonly Told[]): number {
   const ownDate = told.dateEvidence !== null;
@@ -92,6 +95,8 @@ export function antecedentOf(told: Told, before: readonly Told[]): number {
     // What took place is not the one that was called off.
     if (earlier.status === "cancelled" && told.status === "happened") continue;
     if (earlier.kind === "statement" || (!told.pronoun && familyOf(earlier.kind) !== familyOf(told.kind))) continue;
+    // A hearing goes on about a hearing, and not about whatever else has no kind of its own.
+    if (told.kind === "other" && ruleOf(told) !== ruleOf(earlier)) continue;
     if (told.round && earlier.round && told.round.number !== earlier.round.number) continue;
     if (told.place && earlier.place && told.place.name !== earlier.place.name) continue;
     if (earlier.sums !== null && !(told.noun?.plural || told.pronoun)) continue;
@@ -210,6 +215,17 @@ const dayOfNews: ReadonlySet<EventKind> = new Set([
 /** The first sentence of the report: section names and bylines are shorter. */
 export const firstOf = (field: Field): AnalysedSentence | undefined =>
   field.ground.analysis.sentences.find(({ role, first, last }) => role === "body" && last - first >= shortest);
+
+/** "tabled an offer on Sunday; the union turned it down within hours": the dated telling of the same sentence just before, or null. */
+export function besideOf(told: Told, before: readonly Told[]): Told | null {
+  const isAct = told.status === "happened" && told.tense === "past" && !told.aside && dayOfNews.has(told.kind);
+  if (!isAct || told.attribution !== null || told.headline || told.noun !== null || told.dateEvidence !== null)
+    return null;
+  const beside = before.findLast(({ sentence, kind }) => sentence === told.sentence && kind !== "statement");
+  return beside?.dateEvidence && beside.status === "happened" && !beside.aside && beside.attribution === null
+    ? beside
+    : null;
+}
 
 /** The event of the first sentence, whose day holds for what the next sentences tell in the simple past; null where there is none. */
 export function leadOf(field: Field, told: Told, before: readonly Told[]): Told | null {

@@ -3,7 +3,7 @@ import type { EventKind } from "../../model/words.js";
 import type { AnalysedSentence } from "../analysis.js";
 import type { Clause } from "./clauses.js";
 import { headOfStretch } from "./dated.js";
-import { dateOf, pointedDates, weekAhead } from "./dates.js";
+import { type Dated, dateOf, pointedDates, weekAhead } from "./dates.js";
 import type { EventDraft } from "./draft.js";
 import { type Field, isOf, lowerAt, tagAt } from "./field.js";
 import { actorsIn } from "./phrases.js";
@@ -79,6 +79,16 @@ export function offEvents(field: Field, sentence: AnalysedSentence, clauses: rea
 /** What lasts or is fixed for a day, so that it can be undone before it comes. */
 const undoable: ReadonlySet<EventKind> = new Set(["meeting", "strike", "vote", "visit", "call"] as const);
 
+/** "a trip to Ottawa planned for Friday": the day that words behind the noun set for it, or null. */
+function slatedFor(field: Field, noun: number, last: number): Dated | null {
+  for (let i = noun + 1; i < Math.min(last, noun + farthest); i++)
+    if (isOf(field, "slated", i)) return pointedDates(field, { from: i, to: Math.min(last, i + 6) })[0] ?? null;
+  return null;
+}
+
+/** Tokens behind a noun within which its day is set. */
+const farthest = 12;
+
 /** "his visit to Oslo, scheduled for March 30, is cancelled", "suspended the walkout called for tomorrow": by the parse, with the day that hangs on the noun. */
 function undoneOf(field: Field, clause: Clause, clauses: readonly Clause[]): EventDraft | null {
   const { group } = clause;
@@ -93,7 +103,7 @@ function undoneOf(field: Field, clause: Clause, clauses: readonly Clause[]): Eve
   if (!retold || !undoable.has(retold.kind)) return null;
   const whole = phraseOf(field, at);
   const hanging = pointedDates(field, { from: whole.from, to: group.passive ? group.first : clause.to });
-  const dated = hanging[0] ?? dateOf(field, clause, group.verb, clauses);
+  const dated = hanging[0] ?? slatedFor(field, at, clause.sentence.last) ?? dateOf(field, clause, group.verb, clauses);
   const isAhead = dated !== null && againstReport(field, dated.date) === 1;
   if (entry.rule.name === "stop" && !isAhead) return null;
   return {
@@ -110,7 +120,7 @@ function undoneOf(field: Field, clause: Clause, clauses: readonly Clause[]): Eve
     noun: { at, plural: false, definite: true },
     scope: { from: clause.from, to: clause.to },
     last: false,
-    score: isAhead ? 0.85 : 0.55,
+    score: isAhead && entry.rule.phase !== "move" ? 0.95 : 0.55,
   };
 }
 

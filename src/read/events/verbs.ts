@@ -1,13 +1,13 @@
 // Events that a verb tells: "published draft agreements", "were handed over", "agreed to meet".
 import { boundsOf, edtf } from "../../model/edtf.js";
 import type { Clause, Stretch } from "./clauses.js";
-import { type Dated, dateOf, datesIn, weekAhead } from "./dates.js";
+import { type Dated, dateOf, datesIn, pointedDates, weekAhead } from "./dates.js";
 import type { EventDraft, RolledParty } from "./draft.js";
 import { charsOf, type Field, findClass, isOf, lowerAt, tagAt, tokensOf } from "./field.js";
 import type { VerbGroup } from "./groups.js";
 import { needHolds, type Scene, subjectHolds } from "./needs.js";
 import { actorsIn, objectOf, type Party, phrasesBy } from "./phrases.js";
-import { statusOf, tooLate } from "./status.js";
+import { againstReport, statusOf, tooLate } from "./status.js";
 import { childrenOf, phraseOf, relationAt, subjectHeadOf } from "./tree.js";
 import type { Inflected, VerbRule } from "./words.js";
 
@@ -110,8 +110,13 @@ export function partiesOf(field: Field, scene: Scene, rule: VerbRule): readonly 
       )
     : [];
   const into = rule.kind === "decision" ? probedIn(field, scene) : [];
+  // "agreed to buy Acme": whom the agreement is with
+  const bound =
+    rule.kind === "agreement" && told
+      ? roled(actorsIn(field, objectOf(field, scene.clause, told.verb + 1)), "counterpart")
+      : [];
   const tree = byTree(field, scene, agents.length === 0, objects.length === 0 && !together);
-  const all = [...agents, ...objects, ...withs, ...towards, ...sides, ...into, ...tree];
+  const all = [...agents, ...objects, ...withs, ...towards, ...sides, ...into, ...bound, ...tree];
   return all.filter((party, index) => all.findIndex(({ actor }) => actor === party.actor) === index);
 }
 
@@ -173,7 +178,8 @@ function draftOf(
     dates,
     status,
     parties,
-    object: scene.object ?? (rule.kind === "decision" ? decidedOn(field, clause, group) : null),
+    object:
+      scene.object ?? (rule.kind === "decision" || rule.kind === "agreement" ? decidedOn(field, clause, group) : null),
     frame: agents(parties) ? null : clause.subject,
     noun: null,
     scope: { from: clause.from, to: partedIn(field, clause, clauses)?.to ?? clause.to },
@@ -219,7 +225,8 @@ function ownDates(
   const at = infinitive?.first ?? occasionAsked(field, group.verb, clause.to);
   if (!asks || !group.finite || at < 0) return told;
   const from = field.tokens[at]?.start ?? Number.POSITIVE_INFINITY;
-  return told.filter(({ evidence }) => evidence.end <= from);
+  // "offered last week to sell two plants", "offered to sell them last week": what is past is the day of the asking.
+  return told.filter(({ evidence, date }) => evidence.end <= from || againstReport(field, date) === -1);
 }
 
 /** "invited Sweden to a meeting on Tuesday": the "to" of what somebody is asked to, or -1. */
@@ -257,7 +264,8 @@ export function datesTold(
     isList(
       field,
       own.map(({ token }) => token),
-    )
+    ) &&
+    pointedDates(field, { from: group.verb, to: clause.to }).length === own.length
   )
     return own;
   // "announced in May plans to close offices": the day of an infinitive stands behind it.
