@@ -2,6 +2,7 @@
 // a place alone is never enough: a dateline needs an agency, or a place in capitals with a date or a dash.
 import type { Range } from "../model/span.js";
 import type { DayFinder, PrintedDay } from "./days.js";
+import { kindOfName } from "./outlet-names.js";
 import type { IngestWords } from "./words.js";
 
 export type Dateline = Range & {
@@ -23,7 +24,8 @@ function at(pattern: RegExp, text: string, index: number): RegExpExecArray | nul
 }
 
 /** A name between slashes or brackets that an agency may have: begins with a capital, few words, no digits. */
-const namesAgency = (name: string): boolean => /^\p{Lu}[\p{L}&.' -]*$/u.test(name) && name.split(" ").length <= 4;
+const namesAgency = (name: string, words: IngestWords): boolean =>
+  (/^\p{Lu}[\p{L}&.' -]*$/u.test(name) && name.split(" ").length <= 4) || knownAgency(name, words) !== null;
 
 /** The agency's usual name, if it is a known one. */
 const knownAgency = (name: string, words: IngestWords): string | null =>
@@ -49,6 +51,8 @@ function dayAt(line: string, index: number, days: readonly PrintedDay[], words: 
  */
 export function readDateline(line: string, offset: number, words: IngestWords, findDays: DayFinder): Dateline | null {
   const head = line.slice(0, 140);
+  const leading = leadingAgency(head, offset, words);
+  if (leading) return leading;
   const caps = at(capitals, head, 0);
   const place = caps && !/^\p{Ll}/u.test(head.slice(caps[0].length)) ? caps : at(mixed, head, 0);
   if (!place) return null;
@@ -68,7 +72,7 @@ export function readDateline(line: string, offset: number, words: IngestWords, f
   const mark = at(agencyMark, head, index);
   const name = (mark?.[1] ?? mark?.[2] ?? mark?.[3])?.trim();
   let agency: Dateline["agency"] = null;
-  if (mark && name !== undefined && namesAgency(name)) {
+  if (mark && name !== undefined && namesAgency(name, words)) {
     const start = index + mark[0].indexOf(name);
     agency = { start: offset + start, end: offset + start + name.length, name: knownAgency(name, words) ?? name };
     index += mark[0].length;
@@ -77,7 +81,8 @@ export function readDateline(line: string, offset: number, words: IngestWords, f
       if (day) index = day.end;
     }
   }
-  const closing = at(dash, head, index);
+  const isSure = agency !== null && (words.places.has(place[0].toLowerCase()) || knownAgency(agency.name, words));
+  const closing = at(dash, head, index) ?? (isSure ? /^[.:](?=\s)/.exec(head.slice(index)) : null);
   const isCaps = place === caps;
   const enough =
     agency !== null
@@ -98,6 +103,20 @@ export function readDateline(line: string, offset: number, words: IngestWords, f
     agency,
     day: day && { ...day, start: offset + day.start, end: offset + day.end },
   };
+}
+
+const inFront = /^(?:\/ ?([^/\n]{2,40}?) ?\/|\(([^()\n]{2,40})\)|\[([^[\]\n]{2,40})\])\s*(-{1,2}(?=\s))?/u;
+
+/** "(Quaywire) - The crews …", "/Quaywire/ The crews …": an agency in front, no place. */
+function leadingAgency(head: string, offset: number, words: IngestWords): Dateline | null {
+  const match = inFront.exec(head);
+  const name = (match?.[1] ?? match?.[2] ?? match?.[3])?.trim();
+  if (!match || name === undefined || !namesAgency(name, words)) return null;
+  const sure = match[4] !== undefined || match[1] !== undefined || knownAgency(name, words) !== null;
+  if (!sure || kindOfName(name, words) === "place" || kindOfName(name, words) === "section") return null;
+  const start = offset + match[0].indexOf(name);
+  const agency = { start, end: start + name.length, name: knownAgency(name, words) ?? name };
+  return { start: offset, end: offset + match[0].trimEnd().length, place: null, day: null, agency };
 }
 
 /** "MOSCOW, 10 Jan — RIA Novosti.": a known agency behind the dash, with a full stop behind it. */

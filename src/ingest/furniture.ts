@@ -4,6 +4,7 @@ import type { Furniture } from "../model/document.js";
 import { byPlace, type Range } from "../model/span.js";
 import { foldWords } from "../text/fold.js";
 import { isStamp } from "./head-line.js";
+import { kindOfName } from "./outlet-names.js";
 import type { Line } from "./page.js";
 import type { IngestWords, LineRule } from "./words.js";
 
@@ -35,11 +36,27 @@ function ruleFor(line: string, index: number, body: Body, rules: readonly LineRu
   );
 }
 
+/** The address of a page and nothing else: "www.quay.example/talks". */
+export const isAddress = (line: string): boolean =>
+  /^(?:https?:\/\/|www\.)\S+$/i.test(line) || (line.length < 60 && /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\/?$/.test(line));
+
+/** Why a line that no rule knows is none of the report's: the time of an entry, or below the report a line about its outlet. */
+function ownReason(line: string, index: number, body: Body, words: IngestWords): string | null {
+  if (isStamp(line, words)) return "live report";
+  if (isAddress(line)) return "navigation";
+  if ((index >= body.first && index < body.last) || line.length > longest) return null;
+  const names = words.imprints.some(({ kind, pattern }) => {
+    const outlet = pattern.exec(line)?.groups?.outlet;
+    return outlet !== undefined && (kind !== "sign" || kindOfName(outlet, words) === "outlet");
+  });
+  return names ? "footer" : null;
+}
+
 /** Reasons by line for the lines that the rules know, with the lists that follow some of them. */
 function byRules(lines: readonly string[], body: Body, words: IngestWords, reasons: (string | null)[]): void {
   for (let index = 0; index < lines.length; index++) {
     const rule = reasons[index] ? null : ruleFor(lines[index] ?? "", index, body, words.furniture);
-    if (!rule && reasons[index] === null && isStamp(lines[index] ?? "", words)) reasons[index] = "live report";
+    if (!rule && reasons[index] === null) reasons[index] = ownReason(lines[index] ?? "", index, body, words);
     if (!rule) continue;
     reasons[index] = rule.reason;
     const end = rule.run === "line" || (rule.run === "rest" && index < lines.length * 0.4) ? index + 1 : lines.length;
@@ -62,6 +79,29 @@ function captions(lines: readonly string[], reasons: (string | null)[]): void {
   });
 }
 
+/** Where the report ends: above the sentences at the foot that are no part of it, which are marked. */
+function bodyAbove(
+  folded: readonly string[],
+  lines: readonly Line[],
+  words: IngestWords,
+  reasons: (string | null)[],
+): Body {
+  for (let left = mostBelow; ; left--) {
+    const body = bodyOf(folded, (index) => Boolean(reasons[index]) || lines[index]?.article === false);
+    const last = folded[body.last] ?? "";
+    const rule = left > 0 && body.last > body.first ? ruleFor(last, body.last, body, words.furniture) : null;
+    const reason =
+      rule?.run === "line"
+        ? rule.reason
+        : left > 0 && body.last > body.first
+          ? ownReason(last, body.last, body, words)
+          : null;
+    if (reason === null) return body;
+    reasons[body.last] = reason;
+  }
+}
+const mostBelow = 12; // sentences at a page's foot
+
 /**
  * The furniture of a page: what its structure says, what the article extractor leaves out, what the rules of the language
  * know, repeated headlines; `known` (lines of the header) comes first. `keep`: ranges that are never furniture.
@@ -79,7 +119,7 @@ export function markFurniture(
   const reasons = lines.map((line) =>
     kept(line) ? "" : known.some((mark) => mark.start <= line.start && line.end <= mark.end) ? "header" : line.reason,
   );
-  const body = bodyOf(folded, (index) => Boolean(reasons[index]) || lines[index]?.article === false);
+  const body = bodyAbove(folded, lines, words, reasons);
   byRules(folded, body, words, reasons);
   captions(folded, reasons);
   const wanted = title === null ? null : plainWords(title);

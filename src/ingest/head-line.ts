@@ -98,7 +98,7 @@ function readPiece(all: readonly Word[], words: IngestWords): Read {
     else if (words.live.has(word.lower)) found.add("live");
     else if (words.editions.has(word.lower)) found.add("edition");
     else if (words.sections.has(word.lower)) found.add("section");
-    else if (/^#?\d[\d.,]*$|^[a-z]\d{1,2}$/.test(word.lower)) found.add("edition");
+    else if (/^[#£$€]?\d[\d.,]*[pc]?$|^[a-z]\d{1,2}$/.test(word.lower)) found.add("edition");
     else if (!words.headerWords.has(word.lower) && !(words.joiners.has(word.lower) && at > 0)) left.push(word);
     at++;
   }

@@ -3,11 +3,13 @@
 import type { Furniture } from "../model/document.js";
 import type { Range } from "../model/span.js";
 import { foldWords } from "../text/fold.js";
+import { outletInByline } from "./byline.js";
 import { type Dateline, readDateline } from "./dateline.js";
 import type { DayFinder, PrintedDay } from "./days.js";
 import { isProse } from "./furniture.js";
 import { type HeadLine, isHeadLine, isStamp, type LabelledDay, namesIn, readHeadLine } from "./head-line.js";
 import { chooseTitle, isHeadline, isWriter } from "./headline.js";
+import { isMediumName, kindOfName } from "./outlet-names.js";
 import type { Line } from "./page.js";
 import type { HeaderField, IngestWords } from "./words.js";
 
@@ -18,6 +20,7 @@ export type Header = {
   readonly masthead: Range | null;
   readonly names: readonly Range[]; // names in date lines, the outlet's perhaps among them
   readonly source: Range | null; // behind "Source:"
+  readonly beside: Range | null; // the outlet's name in the headline's line or beside the writer's
   readonly byline: Range | null;
   readonly days: readonly HeaderDay[]; // offsets in the text
   readonly dateline: Dateline | null;
@@ -33,7 +36,8 @@ const standfirst = 300; // characters of a sentence that may stand between a hea
 function labelOf(line: string, words: IngestWords): { field: HeaderField; value: number; colon: boolean } | null {
   const match = /^((?:\p{L}+[ -]){0,3}\p{L}+) ?(:) ?|^(\p{L}+(?: \p{L}+)?) (?=\d)/u.exec(line.slice(0, 60));
   const name = (match?.[1] ?? match?.[3])?.toLowerCase();
-  const field = name === undefined ? undefined : words.labels.get(name);
+  const mail = match?.[2] === undefined ? undefined : words.mailLabels.get(name ?? "");
+  const field = name === undefined ? undefined : (words.labels.get(name) ?? mail);
   return match && field ? { field, value: match[0].length, colon: match[2] !== undefined } : null;
 }
 
@@ -64,6 +68,7 @@ type Draft = {
   masthead: Range | null;
   names: Range[];
   source: Range | null;
+  beside: Range | null;
   byline: Range | null;
   days: HeaderDay[];
   dateline: Dateline | null;
@@ -100,10 +105,17 @@ function takeLabelled(line: string, range: Range, words: IngestWords, draft: Dra
     draft.furniture.push({ start: range.start, end: value.start, reason: "header" });
     return true;
   }
-  if (label.field === "source") draft.source ??= value;
+  if (label.field === "source") draft.source ??= withoutAddress(line, value, range.start);
   if (label.field === "byline") draft.byline ??= value;
   draft.furniture.push({ ...range, reason: label.field === "byline" ? "byline" : "header" });
   return true;
+}
+
+/** A value without a mail address or a day behind it: "The Quay" of "The Quay <desk@quay.example>". */
+function withoutAddress(line: string, { start, end }: Range, offset: number): Range | null {
+  const value = line.slice(start - offset, end - offset);
+  const size = value.split(/\s*(?:[<(,|]|\s-\s)/u)[0]?.replace(/"+$/, "").length ?? value.length;
+  return size > 0 && !value.slice(0, size).includes("@") ? { start, end: start + size } : null;
 }
 
 const same = (a: string, b: string): boolean => foldWords(a) === foldWords(b);
@@ -132,9 +144,15 @@ function outletNames({ pieces }: HeadLine, line: string, start: number, words: I
   return pieces.flatMap((piece, at) => {
     if (piece.kind !== "name") return [];
     const next = pieces[at + 1];
-    const medium = isMediumName(line.slice(piece.start, piece.end), words);
     const placed = next?.ahead === "," && (next.kind === "day" || next.kind === "stamp");
-    return medium || (at === 0 && !placed && !titled) ? [{ start: start + piece.start, end: start + piece.end }] : [];
+    const name = line.slice(piece.start, piece.end);
+    const kind = kindOfName(name, words);
+    const medium = kind === "outlet" || (kind === "open" && /^the \p{Lu}/iu.test(name));
+    // Below the headline a bare name is an outlet's only where a bar, a dash or a bracket parts it from the day.
+    const parted = kind === "open" && (/^[|\u00b7\u2022/-]/u.test(next?.ahead ?? "") || /^[([]/u.test(piece.ahead));
+    return medium || (at === 0 && (titled ? parted : !placed))
+      ? [{ start: start + piece.start, end: start + piece.end }]
+      : [];
   });
 }
 
@@ -157,6 +175,7 @@ export function readHeader(
     masthead: null,
     names: [],
     source: null,
+    beside: null,
     byline: null,
     days: [],
     dateline: null,
@@ -228,20 +247,45 @@ export function readHeader(
       draft.furniture.push({ start: range.start, end: range.end, reason: "byline" });
     }
   }
+  const isNamed = (name: string): boolean => isMediumName(name, words) || isOutlet(name);
   if (draft.title === null && !paged)
-    chooseTitle(
-      {
-        unplaced,
-        marked,
-        lines,
-        folded,
-        headOf,
-        words,
-        isOutlet: (name) => isMediumName(name, words) || isOutlet(name),
-      },
-      draft,
-    );
+    chooseTitle({ unplaced, marked, lines, folded, headOf, words, findDays, isOutlet: isNamed }, draft);
+  takeBylineOutlet({ lines, folded, from, end, unplaced, words, isOutlet: isNamed }, draft);
   return draft;
+}
+
+type Scope = {
+  readonly lines: readonly Line[];
+  readonly folded: readonly string[];
+  readonly from: number;
+  readonly end: number;
+  readonly unplaced: readonly number[];
+  readonly words: IngestWords;
+  readonly isOutlet: (name: string) => boolean;
+};
+
+/** The outlet that a byline, or a line about the writer below it, names. */
+function takeBylineOutlet(scope: Scope, draft: Draft): void {
+  const { lines, folded, from, end, unplaced, words, isOutlet } = scope;
+  let below = false;
+  for (let index = from; index < end && index < lines.length; index++) {
+    const range = lines[index];
+    if (!range) continue;
+    const { byline, title } = draft;
+    const isWriters =
+      (byline !== null && range.start <= byline.start && byline.end <= range.end) ||
+      draft.furniture.some(({ start, reason }) => start === range.start && reason === "byline");
+    const isOpen =
+      unplaced.includes(index) &&
+      (title === null || range.start > title.end) &&
+      !draft.furniture.some(({ start }) => start === range.start);
+    if (isWriters || isOpen) {
+      const found = outletInByline(folded[index] ?? "", below && !isWriters, words, isOutlet);
+      if (found) draft.beside ??= { start: range.start + found.start, end: range.start + found.end };
+      if (found && isOpen) draft.furniture.push({ start: range.start, end: range.end, reason: "byline" });
+    }
+    below = isWriters;
+  }
 }
 
 /** Takes a date line or another line about the report into the draft. */
@@ -265,14 +309,4 @@ function takeHead(head: HeadLine, line: string, range: Range, words: IngestWords
         ? "live report"
         : "header";
   draft.furniture.push({ start: range.start, end: range.end, reason });
-}
-
-/** Whether a name is made with a medium's words: "Port Herald", "Nordwire". */
-export function isMediumName(name: string, { media }: IngestWords): boolean {
-  const ends = [...media].filter((word) => word.startsWith("-")).map((word) => word.slice(1));
-  const parts = name.toLowerCase().split(/[\s-]+/);
-  return parts.some(
-    (word) =>
-      (media.has(word) && parts.length > 1) || ends.some((end) => word.length > end.length + 2 && word.endsWith(end)),
-  );
 }

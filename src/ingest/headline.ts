@@ -2,8 +2,11 @@
 // masthead above it, the section, the name of the writer below it.
 import type { Furniture } from "../model/document.js";
 import type { Range } from "../model/span.js";
-import { type HeadLine, namesOutletFirst } from "./head-line.js";
+import type { DayFinder } from "./days.js";
+import { type HeadLine, type LabelledDay, namesOutletFirst, readHeadLine } from "./head-line.js";
+import { kindOfName } from "./outlet-names.js";
 import type { Line } from "./page.js";
+import { affixesOf } from "./title-affix.js";
 import type { IngestWords } from "./words.js";
 
 /** Words from which a line is longer than a masthead, and a headline sure of itself. */
@@ -30,7 +33,7 @@ const isMasthead = (line: string): boolean => {
     parts.length <= 6 &&
     line.length <= 50 &&
     !/[.!?:;,]$/.test(line) &&
-    parts.every((part) => /^[\p{Lu}\p{N}&]/u.test(part) || /^(?:of|the|and|in|for|on|de|la)$/.test(part))
+    parts.every((part) => /^[\p{Lu}\p{N}&]/u.test(part) || /^(?:of|the|and|in|for|on|at|de|du|la)$/.test(part))
   );
 };
 
@@ -59,12 +62,15 @@ export type Candidates = {
   readonly folded: readonly string[];
   readonly headOf: (index: number) => HeadLine;
   readonly words: IngestWords;
+  readonly findDays: DayFinder;
   readonly isOutlet: (name: string) => boolean;
 };
 export type TitleDraft = {
   title: Range | null;
   masthead: Range | null;
+  beside: Range | null;
   byline: Range | null;
+  days: LabelledDay[];
   furniture: Furniture[];
 };
 
@@ -80,8 +86,13 @@ export function chooseTitle(given: Candidates, draft: TitleDraft): void {
     rest = rest.filter((each) => each !== index);
   };
   const takeFirst = (): void => {
-    const able = rest.filter(canTitle);
+    const able = rest.filter(
+      (index, at) => canTitle(index) || (at === 0 && wordsIn(index) === 1 && /\p{L}{3}/u.test(folded[index] ?? "")),
+    );
     if (able.length > 1 && draft.masthead === null) takeMasthead(given, able, draft, mark);
+    const [strap, ...others] = rest.filter(canTitle);
+    const isBelow = strap !== undefined && lines[strap - 1]?.start === draft.masthead?.start;
+    if (isBelow && isStrapline(folded[strap] ?? "", words) && others.length > 0) mark(strap, "masthead");
   };
   takeFirst();
   for (const index of [...rest]) {
@@ -96,14 +107,63 @@ export function chooseTitle(given: Candidates, draft: TitleDraft): void {
   const chosen = rest.find(canTitle);
   const title = chosen === undefined ? undefined : lines[chosen];
   if (chosen === undefined || !title) return;
-  draft.title = { start: title.start, end: title.end };
+  takeTitle(given, chosen, title, draft);
   for (const index of [...rest]) {
     const line = lines[index];
-    if (index <= chosen || !line || draft.byline !== null) continue;
+    if (index <= chosen || !line) continue;
+    const isRubric =
+      isSection(folded[index] ?? "") && wordsIn(chosen) >= longEnough && !isWriter(folded[index] ?? "", words);
+    if (isRubric && wordsIn(index) <= longestRubric) mark(index, "section");
+    if (draft.byline !== null) continue;
     if (!isWriter(folded[index] ?? "", words) || wordsIn(chosen) < 3) continue;
     draft.byline = { start: line.start, end: line.end };
     mark(index, "byline");
   }
+}
+
+/** The headline of its line; what stands beside it is the outlet's name, a section or a day. */
+function takeTitle({ folded, words, findDays, isOutlet }: Candidates, at: number, line: Line, draft: TitleDraft): void {
+  const text = folded[at] ?? "";
+  const found = affixesOf(text, words, findDays, isOutlet);
+  if (!found) {
+    draft.title = { start: line.start, end: line.end };
+    return;
+  }
+  const { title, outlet } = found;
+  draft.title = { start: line.start + title.start, end: line.start + title.end };
+  if (outlet) draft.beside = { start: line.start + outlet.start, end: line.start + outlet.end };
+  for (const [start, end] of [
+    [0, title.start],
+    [title.end, text.length],
+  ] as const) {
+    if (start === end) continue;
+    draft.furniture.push({ start: line.start + start, end: line.start + end, reason: "masthead" });
+    const { days } = readHeadLine(text.slice(start, end), words, findDays);
+    for (const day of days)
+      draft.days.push({ ...day, start: line.start + start + day.start, end: line.start + start + day.end });
+  }
+}
+
+/** What a paper says of itself below its name: "Established 1871", "The voice of the islands". */
+const isStrapline = (line: string, { straps }: IngestWords): boolean =>
+  countOf(line) <= longestStrap &&
+  line
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => straps.has(word));
+const longestRubric = 2; // words
+const longestStrap = 9; // words
+
+/** Whether a first line is a name that the report does not use: a topic's words stand in it in lower case. */
+function standsAlone(name: string, first: number, { folded, words }: Candidates): boolean {
+  const kind = kindOfName(name, words);
+  if (kind !== "outlet" && kind !== "open") return false;
+  const rest = folded.slice(first + 1).join("\n");
+  return name
+    .toLowerCase()
+    .split(" ")
+    .filter((word) => word.length > 3)
+    .every((word) => !new RegExp(`(?<![\\p{L}])${word.replace(/[^\p{L}\p{N}]/gu, ".")}(?![\\p{L}])`, "u").test(rest));
 }
 
 /** The name of a live report: "LIVE: port talks - latest updates", "Port strike live: quays open again". */
@@ -115,11 +175,12 @@ function isSeries({ pieces }: HeadLine, line: string, { live }: IngestWords): bo
 
 /** The first line is the masthead: if a medium's words make it, or the page shows so elsewhere, or a header line stands between it and the headline. */
 function takeMasthead(
-  { marked, lines, folded, words, isOutlet, headOf }: Candidates,
+  given: Candidates,
   rest: readonly number[],
   draft: TitleDraft,
   mark: (index: number, reason: string) => void,
 ): void {
+  const { marked, lines, folded, words, isOutlet, headOf } = given;
   const [first, second] = rest;
   const line = lines[first ?? -1];
   if (first === undefined || second === undefined || !line) return;
@@ -134,8 +195,9 @@ function takeMasthead(
   const known = headOf(first).pieces.some(({ kind }) => kind === "name") && isOutlet(name);
   const parted = marked.some((index) => first < index && index < second) && rest.length > 1;
   const named = /^the /iu.test(name) && countOf(name) <= 4 && countOf(folded[second] ?? "") >= longEnough;
-  if (!known && !parted && !named) return;
-  if (words.sections.has(name.toLowerCase())) return;
+  const alone = countOf(folded[second] ?? "") >= longEnough - 1 && standsAlone(name, first, given);
+  if (!known && !parted && !named && !alone) return;
+  if (kindOfName(name, words) === "section") return;
   draft.masthead = { start: line.start, end: line.start + name.length };
   mark(first, "masthead");
 }

@@ -13,10 +13,12 @@ export type Imprint = Range & { readonly name: string; readonly kind: ImprintRul
 const longest = 300; // characters of a line that can be an imprint
 const foot = 8; // lines looked at below the report
 
-/** The name without the words of a firm behind it and without a final full stop: "Harbour Post Ltd" → "Harbour Post". */
+/** The name without a year, the words of a firm and a full stop behind it: "Harbour Post Ltd 2031" → "Harbour Post". */
 function withoutFirm(name: string, { firms }: IngestWords): string {
   const parts = name.split(" ");
-  while (parts.length > 1 && firms.has((parts.at(-1) ?? "").toLowerCase().replace(/[.,]/g, ""))) parts.pop();
+  const isBehind = (part: string): boolean =>
+    firms.has(part.toLowerCase().replace(/[.,]/g, "")) || /^(?:19|20)\d{2}$/.test(part);
+  while (parts.length > 1 && isBehind(parts.at(-1) ?? "")) parts.pop();
   return parts.join(" ");
 }
 

@@ -4,7 +4,7 @@ import { documentId, sha256 } from "../model/ids.js";
 import { type Range, sliceOf } from "../model/span.js";
 import { fold, foldWords } from "../text/fold.js";
 import { dayFinder } from "./days.js";
-import { bodyOf, markFurniture } from "./furniture.js";
+import { bodyOf, isAddress, markFurniture } from "./furniture.js";
 import { type Header, readHeader } from "./header.js";
 import { html } from "./html.js";
 import { dayOfAddress } from "./html-claims.js";
@@ -48,7 +48,8 @@ export async function ingest(source: Source, kit: IngestKit): Promise<Document> 
   const findDays = dayFinder(kit.words);
   const folded = lines.map((line) => fold(sliceOf(text, line)));
   const early = bodyOf(folded, (index) => lines[index]?.reason !== null);
-  const isKnown = (index: number): boolean => isRule(folded[index] ?? "", index <= early.first, kit.words);
+  const isKnown = (index: number): boolean =>
+    isRule(folded[index] ?? "", index <= early.first, kit.words) || isAddress(folded[index] ?? "");
   const body = bodyOf(folded, (index) => lines[index]?.reason !== null || isKnown(index));
   const imprints = imprintsOf(lines, folded, body, kit.words);
   const isOutlet = (name: string): boolean => imprints.some((imprint) => isSameName(imprint.name, name));

@@ -16,6 +16,8 @@ const signs: Readonly<Record<string, string>> = {
     "(?<outlet>(?:The )?\\p{Lu}[\\p{L}\\p{N}'&-]*(?:\\.(?=\\p{L})[\\p{L}]+)*(?: (?:of |and |the |& |de |du |la )?[\\p{Lu}\\p{N}][\\p{L}\\p{N}'&-]*(?:\\.(?=\\p{L})[\\p{L}]+)*){0,6})",
   "<words>": "[\\p{L}\\p{N}'&-]+(?: [\\p{L}\\p{N}'&-]+){0,5}",
 };
+// A space may be missing beside an optional piece, but not between two letters.
+const gap = "(?<!\\p{L}(?=\\p{L})) ?";
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 
 function word(text: string): string {
@@ -30,8 +32,7 @@ export function linePattern(notation: string): RegExp {
   let source = "";
   for (const piece of pieces) {
     if (piece.startsWith("\\")) source += literal(piece.slice(1));
-    else source += signs[piece] ?? (piece === " " ? " ?" : word(piece));
+    else source += signs[piece] ?? (piece === " " ? gap : word(piece));
   }
-  // A space beside an optional piece may be missing with it; elsewhere words could not run together unnoticed.
   return new RegExp(`^${source}$`, "u");
 }

@@ -4,8 +4,9 @@
 import type { Furniture } from "../model/document.js";
 import { type Range, sliceOf } from "../model/span.js";
 import { fold, foldWords } from "../text/fold.js";
-import { type Header, isMediumName } from "./header.js";
+import type { Header } from "./header.js";
 import type { Imprint } from "./imprint.js";
+import { kindOfName } from "./outlet-names.js";
 import type { Claims } from "./page.js";
 import type { IngestWords } from "./words.js";
 
@@ -123,7 +124,9 @@ export function outletOf(shown: Shown, outlets: readonly OutletData[], words: In
   const at = (range: Range | null): string | null => (range ? sliceOf(text, range) : null);
   const imprint = (kind: Imprint["kind"]): string | null => imprints.find((each) => each.kind === kind)?.name ?? null;
   const signed = imprints.find(
-    ({ kind, name }) => kind === "sign" && (isMediumName(name, words) || usualName(name, outlets, words) !== null),
+    ({ kind, name }) =>
+      kind === "sign" &&
+      (kindOfName(name, words) === "outlet" || /^The \p{Lu}/u.test(name) || usualName(name, outlets, words) !== null),
   );
   const host = outletOfHost(hostOf(claims.address ?? ""), outlets) ?? outletOfHost(hostOf(uri), outlets);
   return (
@@ -135,6 +138,7 @@ export function outletOf(shown: Shown, outlets: readonly OutletData[], words: In
     named(imprint("copyright")) ??
     named(imprint("own")) ??
     named(imprint("first")) ??
+    named(at(header.beside)) ??
     named(header.dateline?.agency?.name) ??
     named(signed?.name) ??
     fromFurniture(text, furniture, outlets)

@@ -31,6 +31,7 @@ export type IngestWords = {
   readonly months: ReadonlyMap<string, number>; // "january", "jan" → 1
   readonly weekdays: ReadonlyMap<string, number>; // "monday", "mon" → 1 … 7
   readonly labels: ReadonlyMap<string, HeaderField>; // lower case, without colon
+  readonly mailLabels: ReadonlyMap<string, HeaderField>; // labels of a letter's head, lower case: "from", "to"
   readonly since: ReadonlySet<string>; // words behind which a year lies far back: "since 2016"
   readonly headerWords: ReadonlySet<string>; // lower-case words that may stand beside a header's date
   readonly sections: ReadonlySet<string>; // lower-case words that name a section of a paper or page
@@ -39,6 +40,13 @@ export type IngestWords = {
   readonly joiners: ReadonlySet<string>; // lower-case words inside names
   readonly bywords: ReadonlySet<string>; // lower-case words of bylines without a name: "our", "desk"
   readonly media: ReadonlySet<string>; // lower-case words, or ends of words, that names of outlets are made of
+  readonly staff: ReadonlySet<string>; // lower-case words behind an outlet's name in a byline: "staff", "newsroom"
+  readonly straps: ReadonlySet<string>; // lower-case words of what a paper says of itself below its name: "established"
+  readonly selves: ReadonlySet<string>; // lower-case words in front of the outlet's own name in a report: "told", "seen by"
+  readonly selfVerbs: ReadonlySet<string>; // and behind it: "has learned"
+  readonly givenNames: ReadonlySet<string>; // lower-case first names of persons
+  readonly places: ReadonlySet<string>; // lower-case names of states, cities and regions
+  readonly knownMedia: ReadonlySet<string>; // lower-case names of outlets
   readonly firms: ReadonlySet<string>; // lower-case words behind an outlet's name in a copyright line: "ltd", "group"
   readonly languages: ReadonlyMap<string, string>; // "russian" → "ru"
   readonly translation: readonly RegExp[]; // on a folded line; group "language" where it is named

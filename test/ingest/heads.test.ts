@@ -104,6 +104,46 @@ const heads: readonly Head[] = [
   ["Harbour Post // 12.03.2031 // Shipping\n%", "2031-03-12", "Harbour Post"],
   ["3\nHarbour Post\nPage A4\nMarch 12, 2031\n%", "2031-03-12", "Harbour Post"],
   ["(Machine translation from Norwegian)\nVestposten, 12 March 2031\n%", "2031-03-12", "Vestposten"],
+  // a name without a medium's words
+  ["Tidewater\n\n%\n\nBy Ana Petrova", null, "Tidewater"],
+  ["Anvil\nHome | News | Sport | Opinion\n%\n12 Mar 2031", "2031-03-12", "Anvil"],
+  ["The Anvil\n\n%", null, "The Anvil"],
+  ["%\n\nThe Anvil – 12 March 2031", "2031-03-12", "The Anvil"],
+  ["%\n(Anvil, 12 March 2031)", "2031-03-12", "Anvil"],
+  ["Kurier Wieczorny (Poland)\n12 March 2031\n\n%", "2031-03-12", "Kurier Wieczorny"],
+  // beside the headline
+  ["% | The Anvil", null, "The Anvil"],
+  ["% | Anvil\n12 March 2031", "2031-03-12", "Anvil"],
+  ["% - Harbour Gazette\n\n12 March 2031", "2031-03-12", "Harbour Gazette"],
+  ["% – 12 March 2031 – Harbour Gazette", "2031-03-12", "Harbour Gazette"],
+  ["% | Business | The Anvil", null, "The Anvil"],
+  ["ANVIL | %", null, "ANVIL"],
+  ["[Anvil] %", null, "Anvil"],
+  // beside the writer
+  ["%\n\nBy Ana Petrova, The Anvil", null, "The Anvil"],
+  ["%\n\nBy Ana Petrova | Harbour Gazette", null, "Harbour Gazette"],
+  ["%\n\nBy Ana Petrova for Anvil", null, "Anvil"],
+  ["%\n\nBy ANA PETROVA\nOf The Anvil staff", null, "The Anvil"],
+  ["%\n\nBy Ana Petrova\nHarbour Gazette Staff Writer", null, "Harbour Gazette"],
+  ["%\n\nBy Anvil Staff\nMarch 12, 2031", "2031-03-12", "Anvil"],
+  ["%\n\nStaff report, Harbour Gazette", null, "Harbour Gazette"],
+  ["Harbour Gazette\n%\nBy Quaywire", null, "Harbour Gazette"],
+  ["%\n\nBy Ana Petrova, Business Editor", null, null],
+  ["%\n\nBy Ana Petrova, Lisbon", null, null],
+  ["%\n\nBy Ana Petrova and Jan Holm", null, null],
+  // a paper's own words, a letter's head
+  [
+    "THE HARBOUR GAZETTE\nEstablished 1871\nWednesday, 12 March 2031 Price 80p\n\n%",
+    "2031-03-12",
+    "The Harbour Gazette",
+  ],
+  ["HARBOUR GAZETTE ONLINE\nLocal news for the islands\n\n%\n\nAna Petrova", null, "Harbour Gazette Online"],
+  [
+    "From: The Anvil <morning@anvil.example>\nTo: readers\nSubject: %\nDate: Wed, 12 Mar 2031 06:30",
+    "2031-03-12",
+    "The Anvil",
+  ],
+  ["Harbour Gazette\nReprinted from Quaywire\n\n%", null, "Harbour Gazette"],
   // year from elsewhere
   ["%\nWednesday 12 March\n\n© 2031 Harbour Post. All rights reserved.", "2031-03-12", "Harbour Post"],
   // only changed: then, or before
@@ -152,6 +192,7 @@ const datelines: readonly (readonly [lead: string, day: string | null, outlet: s
   ["LISBON, Portugal, Mar. 12, 2031 (Quaywire) — ", "2031-03-12", "Quaywire"],
   ["LISBON (Quaywire) - ", null, "Quaywire"],
   ["LISBON - ", null, null],
+  ["LISBON (dpa) - ", null, "dpa"],
 ];
 
 describe("datelines", () => {
@@ -171,6 +212,17 @@ const feet: readonly (readonly [foot: string, day: string | null, outlet: string
   ["© 2031 Harbour Post Ltd. All rights reserved.", null, "Harbour Post"],
   ["— Quaywire", null, "Quaywire"],
   ["/Quaywire/", null, "Quaywire"],
+  ["© Anvil Media 2031. All rights reserved.", null, "Anvil"],
+  ["Source: Anvil, 12 March 2031", "2031-03-12", "Anvil"],
+  ["Published in The Anvil on March 12, 2031", null, "The Anvil"],
+  ["This article first appeared in The Anvil on 12 March 2031.", null, "The Anvil"],
+  ["Read the original at The Anvil", null, "The Anvil"],
+  ["Ana Petrova is the Anvil's labour correspondent.", null, "Anvil"],
+  ["Ana Petrova writes about ports for The Anvil.", null, "The Anvil"],
+  ["Sign up to The Anvil's daily newsletter.", null, "The Anvil"],
+  ["Support independent journalism: become a member of The Anvil today.", null, "The Anvil"],
+  ["Reporting by Ana Petrova for Quaywire; editing by Jan Holm", null, "Quaywire"],
+  ["Our Standards: Quaywire Trust Principles.", null, "Quaywire"],
   ["— Ana Petrova", null, null],
   ["Ana Petrova is a labour reporter at The Harbour Post.", null, "The Harbour Post"],
   ["Follow Northern Gazette on Telegram", null, "Northern Gazette"],

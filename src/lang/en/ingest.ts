@@ -73,12 +73,39 @@ export const imprintRows = (): ImprintRow[] =>
     };
   });
 
+const linesOf = (file: string): ReadonlySet<string> =>
+  new Set(
+    tableText(file)
+      .split("\n")
+      .filter((line) => line !== "" && !line.startsWith("#"))
+      .map((line) => line.toLowerCase()),
+  );
+
+function givenNames(): ReadonlySet<string> {
+  const rows = parseTable(tableText("given-names.txt"), ["gender", "names"], "lang/en/given-names.txt");
+  return new Set(rows.flatMap(({ names }) => listCell(names)).map((name) => name.toLowerCase()));
+}
+
+/** Names of states, their capitals, regions and cities. */
+function places(): ReadonlySet<string> {
+  const columns = ["code", "adjective", "people", "capital", "forms"] as const;
+  const states = parseTable(tableText("states.txt"), columns, "lang/en/states.txt");
+  const regions = parseTable(tableText("places.txt"), ["names"], "lang/en/places.txt");
+  return new Set([
+    ...[...states.flatMap((row) => [row.capital, row.forms]), ...regions.map(({ names }) => names)]
+      .flatMap((cell) => listCell(cell))
+      .map((name) => name.toLowerCase()),
+    ...linesOf("gazetteer/cities.txt"),
+  ]);
+}
+
 /** The words that ingest needs, of English. Reads the tables: call once. */
 export function ingestWords(): IngestWords {
   return {
     months: numbers(headerMap("month")),
     weekdays: numbers(headerMap("weekday")),
     labels: headerMap("label") as ReadonlyMap<string, HeaderField>,
+    mailLabels: headerMap("mail") as ReadonlyMap<string, HeaderField>,
     headerWords: new Set(headerMap("beside").keys()),
     sections: new Set(headerMap("section").keys()),
     editions: new Set(headerMap("edition").keys()),
@@ -86,6 +113,13 @@ export function ingestWords(): IngestWords {
     joiners: new Set(headerMap("joiner").keys()),
     bywords: new Set(headerMap("byword").keys()),
     media: new Set(headerMap("medium").keys()),
+    staff: new Set(headerMap("staff").keys()),
+    straps: new Set(headerMap("strap").keys()),
+    selves: new Set(headerMap("self").keys()),
+    selfVerbs: new Set(headerMap("selfverb").keys()),
+    givenNames: givenNames(),
+    places: places(),
+    knownMedia: linesOf("gazetteer/media.txt"),
     firms: new Set(headerMap("firm").keys()),
     since: new Set(headerMap("since").keys()),
     languages: headerMap("language"),
