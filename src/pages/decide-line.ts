@@ -10,22 +10,27 @@ import {
   statementCorrections,
 } from "./decide-things.js";
 import { eventLine } from "./event-line.js";
-import { type Html, html, nothing } from "./html.js";
+import { type Html, html } from "./html.js";
 import { actorLink } from "./names.js";
 import { stanceLine } from "./stance-line.js";
 import { statementLine } from "./statement-line.js";
 
 type Shown = { readonly title: string; readonly line: Html; readonly list: readonly Correction[] };
 
+/** The same for who only reads. */
+const asReader = ({ viewer }: PageContext): Pick<PageContext, "viewer"> =>
+  viewer ? { viewer: { ...viewer, mayWrite: false } } : {};
+
 /** A line and its corrections; null where the record has none of this id. */
 export function shownLine(context: PageContext, id: string): Shown | null {
   const { index } = context;
+  const quiet: PageContext = { ...context, ...asReader(context) }; // its corrections stand below it
   const statement = index.statements.get(id as StatementId);
   if (statement) {
     const list = statementCorrections(context, statement);
     return {
       title: "Correct a statement",
-      line: html`<ol class="lines">${statementLine(context, [statement])}</ol>`,
+      line: html`<ol class="lines">${statementLine(quiet, [statement])}</ol>`,
       list,
     };
   }
@@ -33,7 +38,7 @@ export function shownLine(context: PageContext, id: string): Shown | null {
   if (event)
     return {
       title: "Correct an event",
-      line: html`<ol class="lines">${eventLine(context, event)}</ol>`,
+      line: html`<ol class="lines">${eventLine(quiet, event)}</ol>`,
       list: eventCorrections(context, event),
     };
   const position = index.record.positions.find((one) => one.id === id);
@@ -41,7 +46,7 @@ export function shownLine(context: PageContext, id: string): Shown | null {
     const issue = index.issues.get(position.issue);
     return {
       title: "Correct a position",
-      line: html`<p>On <a href="${context.links.page("issue", position.issue)}" dir="auto">${issue?.label ?? position.issue}</a></p><ol class="lines">${stanceLine(context, position, true)}</ol>`,
+      line: html`<p>On <a href="${context.links.page("issue", position.issue)}" dir="auto">${issue?.label ?? position.issue}</a></p><ol class="lines">${stanceLine(quiet, position, true)}</ol>`,
       list: positionCorrections(position),
     };
   }
@@ -68,6 +73,6 @@ export function decideLinePage(context: PageContext, id: string, back: string): 
   if (!shown) return null;
   const body = html`<p class="crumb"><a class="back" href="${back}">Back</a></p><h1>${shown.title}</h1>
 ${shown.line}
-${corrections(context, back, shown.list, { isOpen: true, title: "What is wrong with it?" })}${nothing}`;
+${corrections(context, back, shown.list, { isOpen: true, title: "What is wrong with it?" })}`;
   return { title: shown.title, self: { name: "decide", id: "", query: {} }, body };
 }

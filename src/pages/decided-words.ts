@@ -84,13 +84,22 @@ const listWords: Readonly<Record<Change["list"], string>> = {
   proposals: "proposal",
   discrepancies: "discrepancy",
 };
+/** Fields whose names are not words. */
+const fieldWords: Readonly<Record<string, string | undefined>> = {
+  decidedBy: "decided by",
+  memberOf: "speaks for",
+  speakerSpan: "words for the speaker",
+  cueSpan: "words that report it",
+  translatedFrom: "translated from",
+  duplicateOf: "reprint of",
+};
 const whatWords = { new: "new", gone: "gone", changed: "changed" } as const;
 
 function changeLine({ list, what, line, fields }: Change, nameOf: (id: string) => string): Html {
   const rows = fields.map(({ name, before, after }) => {
     const [was, is] = [shortened(valueText(before, nameOf), 240), shortened(valueText(after, nameOf), 240)];
     const to = was === is ? html`other evidence` : html`<del dir="auto">${was}</del> → <ins dir="auto">${is}</ins>`;
-    return html`<li><span class="field">${name}</span> ${to}</li>`;
+    return html`<li><span class="field">${fieldWords[name] ?? name}</span> ${to}</li>`;
   });
   return html`<li class="change ${what}"><p><span class="what-changed">${whatWords[what]}</span> ${listWords[list]}: <span dir="auto">${line}</span></p>${rows.length > 0 ? html`<ul>${rows}</ul>` : nothing}</li>`;
 }

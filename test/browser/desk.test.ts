@@ -10,6 +10,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Dossier, findSources, openDossier } from "../../src/parley.js";
 import { ownAccess } from "../../src/serve/access.js";
 import { type Served, startServer } from "../../src/serve/serve.js";
+import { hashedPassword, withUser } from "../../src/serve/users.js";
+import { usersAccess } from "../../src/serve/users-access.js";
 import { compile } from "../compiled.js";
 import { launchBrowser } from "./browser.js";
 import { faults, photograph, widths, windowOf } from "./looking.js";
@@ -111,6 +113,38 @@ describe("as people see it", () => {
     240_000,
   );
 });
+
+test.each(widths)(
+  "at %d pixels signing in and the account have no fault; a wrong password is told",
+  async (width) => {
+    const users = withUser([], "ada", "editor", await hashedPassword("a long password"));
+    const access = usersAccess({ users: () => users });
+    const shared = await startServer(dossier, { port: 0, access, writing: { dossier, access, now } });
+    const context = await windowOf(browser, width);
+    const page = await context.newPage();
+    try {
+      const asked = new URL("/statements?page=2", shared.url).href;
+      expect(await faults(page, `sign-in-${width}`, asked)).toEqual([]);
+      const signIn = async (password: string): Promise<void> => {
+        await page.getByLabel("Name").fill("ada");
+        await page.getByLabel("Password").fill(password);
+        await page.keyboard.press("Enter");
+      };
+      await signIn("not the password");
+      await page.getByRole("alert").waitFor();
+      expect(await page.getByLabel("Name").inputValue()).toBe("ada");
+      await signIn("a long password");
+      await page.waitForURL(asked);
+      expect(await faults(page, `account-${width}`, new URL("/account", shared.url).href)).toEqual([]);
+      await page.getByRole("button", { name: "Sign out" }).click();
+      await page.getByLabel("Password").waitFor();
+    } finally {
+      await context.close();
+      await shared.close();
+    }
+  },
+  60_000,
+);
 
 /** Presses keys one after the other. */
 async function press(page: Page, ...keys: readonly string[]): Promise<void> {

@@ -71,7 +71,9 @@
     const choices = document.querySelectorAll("details.corrections .correction");
     if (/^[1-9]$/.test(event.key) && choices.length >= Number(event.key)) {
       event.preventDefault();
-      return choose(choices[Number(event.key) - 1]);
+      const choice = choices[Number(event.key) - 1];
+      const words = bar.hidden ? null : selected();
+      return choice && words !== null && choice.querySelector("textarea[data-words]") ? mark(words, choice) : choose(choice);
     }
     const action = Object.hasOwn(actions, event.key) ? actions[event.key] : undefined;
     if (!action || document.querySelector("form.save, .corrections, .fix, .saved, .review, main a.back") === null) return;
