@@ -148,6 +148,87 @@ export const stateRow = z.object({
   evidence,
 });
 export const problemRow = z.object({ id: text, stage: text, reason: text, candidates: texts, evidence: citation });
+export const variantRow = z.object({
+  id: text,
+  date: dateOrNull,
+  speakers: texts,
+  reports: whole,
+  first: text.describe("report that told it first"),
+  wordings: z.array(z.object({ text, outlets: texts, statements: texts, evidence })),
+});
+export const coverageRow = z.object({
+  id: text,
+  date: dateOrNull,
+  label: text,
+  told: z.array(
+    z.object({ outlet: text, first: flag, otherwise: z.array(z.enum(vocabulary.discrepancyAttributes)), evidence }),
+  ),
+  leftOut: texts,
+});
+export const outletRow = z.object({
+  outlet: text,
+  reports: whole,
+  reprints: whole,
+  events: whole,
+  first: whole.describe("events that it is the first to tell, of those that several outlets tell"),
+  alone: whole.describe("events that only it tells"),
+  statements: whole,
+  documents: texts,
+});
+export const seriesRow = z.object({
+  id: text,
+  label: text,
+  from: dateOrNull,
+  rounds: z.array(
+    z.object({ event: text, date: dateOrNull, status: z.enum(vocabulary.eventStatuses), label: text, evidence }),
+  ),
+});
+export const reviewRow = z.object({
+  kind: z.enum(["statement", "event", "position", "actor", "problem"]),
+  id: text,
+  heading: text,
+  why: text,
+  doubt: z.number().min(0).max(1),
+  weight: z.number().describe("how many tellings rest on it"),
+  evidence,
+});
+const attribute = z.enum(vocabulary.discrepancyAttributes);
+const differenceKind = z.enum(["contradiction", "difference-in-detail"]);
+const as = z.array(z.object({ date: dateOrNull, status: text }));
+export const comparison = z.object({
+  documents: z.array(z.object({ id: text, outlet: text, title: orNull, published: dateOrNull, uri: text })),
+  events: z.array(
+    z.object({
+      id: text,
+      date: dateOrNull,
+      label: text,
+      verdict: z.enum(["otherwise", "together", "left-out"]),
+      statusDisputed: flag,
+      differing: z.array(
+        z.object({ attribute, kind: differenceKind, values: z.array(z.object({ value: text, evidence })) }),
+      ),
+      tellings: z.array(
+        z.object({
+          document: text,
+          silent: texts.describe("what another report tells and this one does not"),
+          as,
+          evidence,
+        }),
+      ),
+    }),
+  ),
+  words: z.array(
+    z.object({
+      utterance: orNull,
+      date: dateOrNull,
+      speakers: texts,
+      tellings: z.array(z.object({ document: text, statements: texts, evidence })),
+    }),
+  ),
+  repeated: z
+    .array(z.object({ document: text, of: text, evidence }))
+    .describe("sentences that an earlier report tells"),
+});
 export const foundRow = z.object({
   kind: z.enum(["event", "statement", "actor", "issue", "document"]),
   id: text,

@@ -32,6 +32,10 @@ export const briefShape = {
   since: date.optional().describe("say what reports since this day tell for the first time"),
   words: count(20, 2000).default(220).describe("about how many words of background"),
 };
+export const compareShape = {
+  documents: z.string().min(1).max(4000).optional().describe("ids or addresses of reports, separated by commas"),
+  event: name.optional().describe("an event, all of whose reports are compared"),
+};
 export const searchShape = { words: name.describe('words that must all be there; "in quotes": in this order') };
 
 const viewParams = z.object(viewShape);

@@ -5,23 +5,35 @@ import type { Edtf } from "../model/edtf.js";
 import { actorRows, stateRows } from "./actors.js";
 import * as answers from "./answers.js";
 import { briefOf } from "./brief.js";
+import { comparedAnswer, reviewLines, reviewRow } from "./compared.js";
 import { discrepancyRows, documentRows, problemRows } from "./documents.js";
 import { chronicleRows, meetingRows } from "./events.js";
 import { explain, nearIds } from "./explain.js";
 import type { Filter } from "./filter.js";
 import { actorLine, documentLine, eventLine, foundRows, statementLine } from "./lines.js";
 import type { Lookup } from "./lookup.js";
-import { briefShape, dateOf, filterIn, filterShape, idShape, pageShape, searchShape, viewShape } from "./params.js";
+import {
+  briefShape,
+  compareShape,
+  dateOf,
+  filterIn,
+  filterShape,
+  idShape,
+  pageShape,
+  searchShape,
+  viewShape,
+} from "./params.js";
 import { issueRows, positionRows } from "./positions.js";
 import { openRows, proposalRows } from "./proposals.js";
 import { statementRows } from "./statements.js";
+import { coverageRows, outletRows, seriesRows, variantRows } from "./tellings.js";
 
 /** A page of rows: `next` is the offset of the next page; null: there is none. */
-export type Page = {
+export type Page<Row = unknown> = {
   readonly total: number;
   readonly offset: number;
   readonly next: number | null;
-  readonly rows: readonly unknown[];
+  readonly rows: readonly Row[];
 };
 
 export type Query = {
@@ -46,7 +58,7 @@ const pageOf = (row: z.ZodObject): z.ZodObject =>
 
 const pageParams = z.object(pageShape);
 /** The page of rows that checked parameters ask for. */
-export function page(rows: readonly unknown[], params: unknown): Page {
+export function page<Row>(rows: readonly Row[], params: unknown): Page<Row> {
   const { offset, limit } = pageParams.parse(params);
   const end = offset + limit;
   return { total: rows.length, offset, next: end < rows.length ? end : null, rows: rows.slice(offset, end) };
@@ -66,6 +78,25 @@ const listing = (
   run: (look, params) => page(rows(look, filterIn(params)), params),
 });
 
+/** Rows without a filter; each is told in full only on its page. */
+const table = <Row>(
+  name: string,
+  about: string,
+  row: z.ZodObject,
+  rows: (look: Lookup) => readonly Row[],
+  told: (row: Row, look: Lookup) => object,
+): Query => ({
+  name,
+  about,
+  gives: "page",
+  params: z.strictObject({ ...pageShape, ...viewShape }),
+  answer: pageOf(row),
+  run: (look, params) => {
+    const { rows: own, ...rest } = page(rows(look), params);
+    return { ...rest, rows: own.map((one) => told(one, look)) };
+  },
+});
+
 const idParams = z.object(idShape);
 const line = (
   name: string,
@@ -82,6 +113,7 @@ const line = (
 });
 
 const briefParams = z.object(briefShape);
+const compareParams = z.object(compareShape);
 const searchParams = z.object(searchShape);
 const plainDate = (date: Edtf): string => date;
 
@@ -102,6 +134,22 @@ export const queries: readonly Query[] = [
   ),
   listing("documents", "the reports: outlet, date, what is new in each", answers.documentRow, documentRows),
   listing("state", "what the dialogue was, from which day on", answers.stateRow, stateRows),
+  listing("variants", "the same words as each report gives them", answers.variantRow, variantRows),
+  listing(
+    "coverage",
+    "which outlet tells which event: first, otherwise, not at all",
+    answers.coverageRow,
+    coverageRows,
+  ),
+  listing("series", "dialogues of several rounds", answers.seriesRow, seriesRows),
+  table(
+    "outlets",
+    "what each outlet tells: reports, events, first, alone",
+    answers.outletRow,
+    outletRows,
+    (row) => row,
+  ),
+  table("review", "what the reading is least sure of, first", answers.reviewRow, reviewLines, reviewRow),
   listing("problems", "what could not be decided, and why", answers.problemRow, problemRows),
   {
     name: "search",
@@ -121,6 +169,14 @@ export const queries: readonly Query[] = [
       const { since, words } = briefParams.parse(params);
       return briefOf(look, { since: dateOf(since), words, dateText: plainDate });
     },
+  },
+  {
+    name: "compare",
+    about: "reports side by side: what they tell alike, otherwise, or leave out, and in which words",
+    gives: "line",
+    params: z.strictObject({ ...compareShape, ...viewShape }),
+    answer: answers.comparison,
+    run: (look, params) => comparedAnswer(look, compareParams.parse(params)),
   },
   line(
     "event",

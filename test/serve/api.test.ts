@@ -75,6 +75,8 @@ describe("the description", () => {
   });
 });
 
+/** An event that two reports tell. */
+const toldTwice = record.events.find(({ reports }) => new Set(reports.map(({ span }) => span.doc)).size > 1);
 /** An address of each route, with ids that the record has. */
 const addresses = paths.flatMap((path): string[] => {
   if (path === "/exports/{name}") return exporters.map(({ name }) => `/exports/${name}`);
@@ -87,6 +89,7 @@ const addresses = paths.flatMap((path): string[] => {
   };
   const own = ids[path];
   if (own) return own.map(({ id }) => path.replace("{id}", id));
+  if (path === "/compare") return [`/compare?event=${toldTwice?.id}`];
   return [path === "/search" ? "/search?words=river" : path];
 });
 
@@ -128,7 +131,14 @@ describe.each([
     const lists = { event: one.events, statement: one.statements, actor: one.actors, document: one.documents };
     const explained = [...one.events, ...one.statements, ...one.positions, ...one.issues, ...one.actors];
     const known = name === "explain" ? explained : lists[name as keyof typeof lists];
-    const asked = known ? known.map(({ id }) => ({ id })) : [{ words: "talks" }, { words: "a" }];
+    const twice = one.events.filter(({ reports }) => new Set(reports.map(({ span }) => span.doc)).size > 1);
+    const all = one.documents.map(({ id }) => id).join(",");
+    const compared = [{ documents: all }, ...twice.map(({ id }) => ({ event: id }))];
+    const asked = known
+      ? known.map(({ id }) => ({ id }))
+      : name === "compare"
+        ? compared
+        : [{ words: "talks" }, { words: "a" }];
     for (const params of asked) {
       const given = query.run(look, name === "brief" ? { since: "2023-01-01" } : params);
       expect(given).not.toBeNull();
@@ -140,7 +150,9 @@ describe.each([
     expect(query?.run(look, { limit: 1000 })).toMatchObject({ rows: rows(look, everything) });
   });
   test("every row has its evidence", () => {
-    for (const query of queries.filter(({ gives, name }) => gives === "page" && name !== "documents"))
+    for (const query of queries.filter(
+      ({ gives, name }) => gives === "page" && !["documents", "outlets"].includes(name),
+    ))
       for (const row of (query.run(look, { words: "the" }) as { rows: { mentions?: number }[] }).rows)
         if (row.mentions !== 0) expect(JSON.stringify(row), query.name).toMatch(/"evidence":(?:\[)?\{"document":"d-/);
   });
@@ -192,6 +204,10 @@ describe("what is wrong is told", () => {
     ["/statements?actor=Oduja", 400, "Oduja"],
     ["/search", 400, "words"],
     ["/brief?words=1", 400, "words"],
+    ["/compare", 400, "name documents"],
+    ["/compare?documents=d-1,d-2", 400, "d-1"],
+    ["/compare?event=e-1", 400, "e-1"],
+    ["/compare?event=e-1&documents=d-1", 400, "or an event"],
     ["/events/e-00000000000c?as_of=2023-03-01", 404, "as of 2023-03-01"],
     ["/events/e-0000000000", 404, "e-0000000000"],
     ["/explain/nothing-of-the-kind", 404, "nothing-of-the-kind"],
