@@ -6,7 +6,8 @@ import { type Chunk, is, isMention, isNominal, lower, type Scene, sentenceOf, up
 import type { Site } from "./sites.js";
 import { extent, opensPhrase, termsFrom, trimTail } from "./terms.js";
 
-export type Complement = { readonly terms: readonly Chunk[]; readonly stance: Stance | null };
+/** `implied`: the term stands for a matter told before ("urged them to [accept]"). */
+export type Complement = { readonly terms: readonly Chunk[]; readonly stance: Stance | null; readonly implied?: true };
 
 /** "rejected the suggestion that it acted in bad faith": a fact denied, and no matter refused. */
 const deniesFact = (scene: Scene, { first, last }: Chunk): boolean => {
@@ -89,6 +90,18 @@ const upToParticle = (terms: readonly Chunk[], particle: number | null): readonl
 /** What somebody is urged to accept or reject, the one who urges wants accepted or rejected: "urged the owners to [accept the bid]". */
 function urged(scene: Scene, verb: number): Complement | null {
   for (const { cue, form } of scene.words.cues.get(lower(scene, verb)) ?? []) {
+    if (
+      form === "base" &&
+      cue.frames.has("implied") &&
+      cue.words.length === 0 &&
+      cue.stance &&
+      endsHere(scene, verb + 1)
+    )
+      return {
+        terms: [{ first: verb, last: verb + 1 }],
+        stance: cue.stance === "accepts" ? "supports" : cue.stance,
+        implied: true,
+      };
     const [particle, ...more] = cue.words;
     if (form !== "base" || more.length > 0 || !cue.frames.has("noun") || !opensPhrase(scene, verb + 1)) continue;
     const between = particle === undefined ? null : particleBehind(scene, verb, particle);
@@ -238,6 +251,14 @@ function behindVague(scene: Scene, { first, last }: Chunk): Chunk | null {
   return term && first < term.first ? term : null;
 }
 
+/** What stands behind the colon of a guarantee or a promise: "wants a written guarantee: [no closure before 2030]". */
+function afterColon(scene: Scene, { first, last }: Chunk): Chunk | null {
+  const { last: end } = sentenceOf(scene, first);
+  if (lower(scene, last) !== ":" || !opensPhrase(scene, last + 1)) return null;
+  for (let i = last + 1; i < end; i++) if (is(scene, "finite", i) || lower(scene, i) === ",") return null;
+  return termsFrom(scene, last + 1)[0] ?? null;
+}
+
 /** Whether nothing is told behind a cue but when or how often: "accepted the next day", "said no twice". */
 function endsHere(scene: Scene, from: number): boolean {
   const at = behindTime(scene, from);
@@ -264,7 +285,7 @@ export function complementOf(scene: Scene, site: Site): Complement | null {
   const { frames } = cue;
   if (frames.has("implied"))
     return stance !== null && endsHere(scene, site.last)
-      ? { stance, terms: [{ first: site.at, last: site.last }] }
+      ? { stance, terms: [{ first: site.at, last: site.last }], implied: true }
       : null;
   if (frames.has("inf")) {
     const at = infinitiveAt(scene, behindTime(scene, last));
@@ -322,6 +343,8 @@ export function complementOf(scene: Scene, site: Site): Complement | null {
   const [lead] = terms;
   const about = lead ? behindVague(scene, lead) : null;
   if (about) return plain(scene, [about], stance);
+  const behind = lead && terms.length === 1 ? afterColon(scene, lead) : null;
+  if (lead && behind) return plain(scene, [lead, behind], stance);
   if (lead && frames.has("clause") && isBareClause(scene, from, lead))
     return isFact(scene, from) || isPromise(scene, from) || isOwnPledge(scene, from)
       ? null

@@ -4,11 +4,15 @@ import { termsFrom } from "./terms.js";
 
 const longestItem = 9; // tokens
 
+/** "an answer", "a figure": what may be told or not, and no matter. */
+const isBareThing = (scene: Scene, first: number, last: number): boolean =>
+  is(scene, "bare-thing", last - 1) && last - first === (is(scene, "determiner", first) ? 2 : 1);
+
 /** "anything except …", "it signed", "to meet in the hall": no matter, or the meeting itself and not what it is about. */
 export const namesNothing = (scene: Scene, { first, last }: Chunk): boolean =>
   (is(scene, "nothing-named", first) && last - first !== 1) ||
   is(scene, "nothing-named", is(scene, "determiner", first) ? first + 1 : last) ||
-  (is(scene, "bare-thing", last - 1) && last - first === (is(scene, "determiner", first) ? 2 : 1)) ||
+  isBareThing(scene, is(scene, "telling", first) ? first + 1 : first, last) ||
   (is(scene, "meeting-act", first) && is(scene, "infinitive", first - 1) && !is(scene, "about", first + 1));
 
 /** Short items between commas that tell nothing by a verb: "jobs to 2030, no closure, the old rosters"; null where there are fewer than two, or a clause. */

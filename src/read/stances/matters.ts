@@ -66,12 +66,12 @@ function kindMeant(scene: Scene, { first, last }: Chunk): "proposes" | "demands"
   return null;
 }
 
-const back = 45; // tokens
+const back = 150; // tokens
 
 /** The last deal or offer named before a vote or an answer that names none: "[the takeover] … Investors voted yes". */
 function dealBefore(scene: Scene, at: number): Chunk | null {
   const sentence = scene.tokens[at]?.sentence ?? 0;
-  for (let i = at - 1; i >= 0 && i > at - back && sentence - (scene.tokens[i]?.sentence ?? 0) <= 2; i--) {
+  for (let i = at - 1; i >= 0 && i > at - back && sentence - (scene.tokens[i]?.sentence ?? 0) <= far; i--) {
     if (!is(scene, "deal-word", i) || upos(scene, i) !== "NOUN" || isMention(scene, i)) continue;
     let first = i;
     while (first > 0 && ["NOUN", "PROPN", "ADJ"].includes(upos(scene, first - 1)) && !isMention(scene, first - 1))

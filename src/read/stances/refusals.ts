@@ -1,5 +1,6 @@
 // What a party says that it will not do: "the government would not intervene", said by the government.
 import type { StanceDraft } from "./draft.js";
+import { namesNothing } from "./lists.js";
 import { type Chunk, is, isMention, isNominal, lower, type Scene, upos } from "./scene.js";
 import { verbGroup } from "./sites.js";
 import { speakerMeant, subjectOf } from "./subject.js";
@@ -93,7 +94,7 @@ export function refusals(scene: Scene, papers: readonly (Papers | null)[], first
         : actors.filter((actor) => voice.actors.some((speaker) => sameParty(scene, actor, speaker)));
     if (own.length === 0) continue;
     for (const term of termsFrom(scene, verb).slice(0, 1)) {
-      if (namesNoMatter(scene, term)) continue;
+      if (namesNoMatter(scene, term) || namesNothing(scene, term)) continue;
       drafts.push({
         clause: { first: begin, last: term.last },
         at,
@@ -101,7 +102,7 @@ export function refusals(scene: Scene, papers: readonly (Papers | null)[], first
         actors: own,
         stance: refused === null ? "accepts" : "rejects",
         rule: refused === null ? "stances/will-do" : "stances/will-not",
-        score: refused === null ? 0.4 : 0.5,
+        score: refused === null && !is(scene, "pledging", verb) ? 0.4 : 0.5,
         papers: false,
       });
     }

@@ -154,13 +154,23 @@ function siteAt(scene: Scene, at: number, { cue, form }: InflectedStanceCue, end
   };
 }
 
+/** What "neither … nor" makes of two answers: the first says nothing alone, and a refusal denied leaves it open ("neither accepted nor [rejected]"). */
+function inPair(scene: Scene, site: Site, floor: number, end: number): Site | null {
+  const begins = is(scene, "neither", site.first) || is(scene, "neither", site.first - 1);
+  for (let i = site.at; begins && i < end; i++) if (is(scene, "nor", i)) return null;
+  if (!is(scene, "nor", site.first - 1)) return site;
+  for (let i = site.first - 2; i >= floor; i--) if (is(scene, "neither", i)) return { ...site, negated: true };
+  return site;
+}
+
 /** The cues of a sentence, in order; of several at one word the longest. */
 export function sitesIn(scene: Scene, first: number, last: number): Site[] {
   const sites: Site[] = [];
   for (let at = first; at < last; at++) {
     for (const inflected of scene.words.cues.get(lower(scene, at)) ?? []) {
       const site = siteAt(scene, at, inflected, last, first);
-      if (site) sites.push(site);
+      const told = site ? inPair(scene, site, first, last) : null;
+      if (told) sites.push(told);
     }
   }
   return sites;

@@ -15,6 +15,7 @@ import { withLack } from "./lacking.js";
 import { withMatter } from "./matters.js";
 import { nounStances, paperStances } from "./nouns.js";
 import { type Points, pointMeant, pointStances, pointsOf } from "./points.js";
+import { predicateStances } from "./predicates.js";
 import { refusals } from "./refusals.js";
 import { is, isMention, isNominal, lower, rangeOf, type Scene, sceneOf, sentenceOf, upos } from "./scene.js";
 import { opensPhrase, provisoAt, termsFrom } from "./terms.js";
@@ -175,6 +176,7 @@ export function findStances(ground: EventGround, words: StanceWords): readonly S
       ...conditionStances(scene, papers, first, last),
       ...judgementStances(scene, papers, first, last),
       ...askedStances(scene, first, last),
+      ...predicateStances(scene, first, last),
     ]);
     if (points && told && points.papers.sentence === index - 1) drafts.push(...pointStances(points));
     points = (told?.sentence === index ? pointsOf(scene, told) : null) ?? points;

@@ -222,6 +222,9 @@ export function subjectOf(scene: Scene, start: number, depth = 0): Subject {
       return verb < 0 ? nobody(start) : rowSubject(scene, verb, floor, depth);
     } else if (is(scene, "relative", k) && !isMention(scene, k)) {
       k = isComma(scene, k - 1) ? k - 2 : k - 1;
+    } else if (lower(scene, k) === ")") {
+      while (k > floor && lower(scene, k) !== "(") k--; // "Pelham Bank (7 percent) will vote"
+      k--;
     } else if ((upos(scene, k) === "ADV" && !isMention(scene, k)) || lower(scene, k) === '"') k--;
     else break;
   }

@@ -213,7 +213,7 @@ function draftsFrom(scene: Scene, site: Site, doer: Doer, complement: Complement
         score,
         by,
         papers,
-        ...(site.cue.frames.has("implied") ? { implied: true as const } : {}),
+        ...(complement?.implied ? { implied: true as const } : {}),
       },
     ];
   });

@@ -147,6 +147,14 @@ export const wordClasses = [
   "lacking",
   "deal-word",
   "holding",
+  "nor",
+  "neither",
+  "telling",
+  "pledging",
+  "making-one",
+  "central",
+  "goal",
+  "copula",
 ] as const;
 export type WordClass = (typeof wordClasses)[number];
 
