@@ -44,6 +44,8 @@ function inner(scene: Scene, verb: number, outer: Stance): Complement | null {
       cue.stance === "rejects" &&
       cue.frames.has("noun") &&
       ["accepts", "supports", "proposes", "conditional"].includes(outer);
+    const backs = cue.stance === "supports" && cue.frames.has("noun") && (outer === "accepts" || outer === "supports");
+    if (backs && opensPhrase(scene, from)) return plain(scene, termsFrom(scene, from), "supports"); // "resolved to back the quota"
     if (against && opensPhrase(scene, from)) return plain(scene, termsFrom(scene, from), "rejects"); // "vowed to challenge the ratification"
     const positive =
       (cue.stance === "rejects" && outer === "rejects") ||
@@ -287,6 +289,10 @@ export function complementOf(scene: Scene, site: Site): Complement | null {
     return stance !== null && endsHere(scene, site.last)
       ? { stance, terms: [{ first: site.at, last: site.last }], implied: true }
       : null;
+  if (frames.has("inner")) {
+    const at = infinitiveAt(scene, behindTime(scene, last));
+    return at === null || stance === null ? null : inner(scene, at, stance);
+  }
   if (frames.has("inf")) {
     const at = infinitiveAt(scene, behindTime(scene, last));
     if (at !== null && stance !== null)

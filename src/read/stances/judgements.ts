@@ -42,6 +42,13 @@ function isJudgeable(scene: Scene, { first, last }: Chunk): boolean {
   return false;
 }
 
+/** A phrase cut where a clause without its pronoun begins: "a quota of the kind | we were shown". */
+function beforeClause(scene: Scene, { first, last }: Chunk): Chunk {
+  for (let i = first + 1; i + 1 < last; i++)
+    if (is(scene, "pronoun", i) && is(scene, "auxiliary", i + 1)) return { first, last: i };
+  return { first, last };
+}
+
 /** The judgements of a sentence. */
 export function judgementStances(
   scene: Scene,
@@ -73,7 +80,7 @@ export function judgementStances(
     const stance = is(scene, "falling-short", at) ? "rejects" : judged(scene, at);
     const known = upos(scene, subject) === "NOUN" || is(scene, "neuter", subject) || lower(scene, subject) === "that";
     if (stance === null || !known || relationOf(scene, subject).includes("expl")) continue;
-    add(phraseOf(scene, subject, ["acl"]), at, voice.actors, stance, "judged");
+    add(beforeClause(scene, phraseOf(scene, subject, ["acl"])), at, voice.actors, stance, "judged");
   }
   return drafts;
 }

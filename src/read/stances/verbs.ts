@@ -243,7 +243,9 @@ function draftsOf(
   if (frames.has("turned") && !is(scene, "nobody", phraseBefore(scene, site, floor).first)) return [];
   if (frames.has("subject") || frames.has("turned") || (site.passive && !site.infinitive && frames.has("passive"))) {
     const whole = frames.has("whole");
-    const subject = subjectPhrase(scene, site);
+    const inTree = subjectPhrase(scene, site);
+    const subject =
+      inTree && (upos(scene, inTree.first) !== "VERB" || lower(scene, inTree.first).endsWith("ing")) ? inTree : null;
     const phrase =
       whole && subject ? { first: subject.first, last: site.last } : (subject ?? phraseBefore(scene, site, floor));
     const actors =

@@ -21,7 +21,8 @@ export type StanceFrame =
   | "impersonal"
   | "clause"
   | "implied"
-  | "any";
+  | "any"
+  | "inner";
 
 export type StanceCue = {
   readonly rule: string;
