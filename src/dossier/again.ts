@@ -90,6 +90,8 @@ export function rereadOf(before: Stand, after: Stand): Reread {
   };
 }
 
+const mostCompared = 5000; // documents: four records of them are held at once
+
 /**
  * Reads documents anew whose readings are missing or of another reader. With `compare`, says what that changed; what cannot be
  * told is left untold, since what was read is lasting by then.
@@ -103,7 +105,13 @@ export async function readAnew(
   const wanted = compare ? await store.unread(kit.readerMaker) : [];
   const told = async <T>(make: () => Promise<T>): Promise<T | string> =>
     make().catch((error: unknown) => (error instanceof Error ? error.message : String(error)));
-  const before = wanted.length > 0 ? await told(() => standOf(store, kit)) : null;
+  const tooMany = (await store.count()) > mostCompared;
+  const before =
+    wanted.length === 0
+      ? null
+      : tooMany
+        ? `of more than ${mostCompared} documents it is not compared`
+        : await told(() => standOf(store, kit));
   const read = await readAgain(store, kit, true, onProgress);
   if (before === null || typeof before === "string") return { read, changed: null, untold: before };
   const changed = await told(async () => rereadOf(before, await standOf(store, kit)));
