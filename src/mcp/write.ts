@@ -8,6 +8,7 @@ import {
   decidedSchema,
   decisionFilterSchema,
   decisionIdShape,
+  draftIn,
   draftSchema,
   entriesSchema,
   filteredEntries,
@@ -71,8 +72,7 @@ export const writingTools = ({ dossier, author, now }: Writing): readonly Writin
     writes: true,
     run: (params) =>
       told(async () => {
-        const { reason = null, dryRun = false, date = null, inDocument = null, ...rest } = draftSchema.parse(params);
-        const draft = { ...rest, date, inDocument };
+        const { draft, reason, dryRun } = draftIn(draftSchema.parse(params));
         return { saved: !dryRun, ...(await dossier.decide(draft, { author, at: now(), reason, dryRun })) };
       }),
   },

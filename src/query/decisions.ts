@@ -17,6 +17,16 @@ export const draftSchema = z.strictObject({
   reason,
   dryRun,
 });
+/** Checked parameters of a decision apart: what is decided, why, and whether it is only tried. */
+export function draftIn({
+  reason = null,
+  dryRun = false,
+  date = null,
+  inDocument = null,
+  ...rest
+}: z.output<typeof draftSchema>) {
+  return { draft: { ...rest, date, inDocument }, reason, dryRun };
+}
 /** What is taken back, beside the id of its decision. */
 export const undoSchema = z.strictObject({ reason, dryRun });
 export const decisionIdShape = { id: text.min(1).max(200).describe("id of the decision, as the log gives it") };

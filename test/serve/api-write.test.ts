@@ -6,10 +6,14 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { mcpOverHttp } from "../../src/mcp/mcp.js";
 import { type Dossier, findSources, openDossier } from "../../src/parley.js";
 import { type Access, ownAccess, readOnlyAccess } from "../../src/serve/access.js";
 import { apiOf } from "../../src/serve/api/api.js";
 import { addressOf } from "../../src/serve/api/upload.js";
+import { mcpRoute } from "../../src/serve/mcp-route.js";
+import { withToken, withUser } from "../../src/serve/users.js";
+import { usersAccess } from "../../src/serve/users-access.js";
 import { viewsOf } from "../../src/serve/views.js";
 import { reports, writeReports } from "../dossier/reports.js";
 
@@ -190,6 +194,41 @@ describe("who may not write", () => {
   test("a page of this server may, with its token", async () => {
     const headers = { Authorization: "", "X-Parley-Token": token, Origin: "http://localhost", Host: "localhost" };
     expect((await post("/decision-log", [], headers)).status).toBe(200);
+  });
+});
+
+describe("users of a file", () => {
+  const ada = withToken(withUser([], "Ada Vale", "editor", "scrypt$1$1$1$a$a"), "Ada Vale");
+  const both = withToken(withUser(ada.users, "Rea", "reader", "scrypt$1$1$1$a$a"), "Rea");
+  const on = () => served(dossier, usersAccess({ users: () => both.users }));
+  const bearer = (own: string) => ({ Authorization: `Bearer ${own}` });
+  const draft = { kind: "rename-actor", args: ["ostrania-of-nowhere", "x"] };
+
+  test("an editor's program writes under his name, a reader's does not, nobody else either", async () => {
+    const id = await statementWith("quotas remain open");
+    const dated = { kind: "date-statement", args: [id, "2031-03-08"], dryRun: true };
+    const written = await post("/decisions", dated, bearer(ada.token), on());
+    expect(written.status).toBe(200);
+    expect((await json<{ decision: { author: string } }>(written)).decision.author).toBe("Ada Vale");
+    expect((await post("/decisions", draft, bearer(both.token), on())).status).toBe(403);
+    expect((await post("/decisions", draft, {}, on())).status).toBe(401);
+  });
+  test("a language model gets tools that write only for an editor", async () => {
+    const app = mcpRoute(
+      mcpOverHttp(dossier, { version: "1", writing: { dossier, now } }),
+      usersAccess({ users: () => both.users }),
+    );
+    const tools = async (own: string): Promise<readonly string[]> => {
+      const response = await app.request("/", {
+        method: "POST",
+        headers: { "Content-Type": "application/json", Accept: "application/json, text/event-stream", ...bearer(own) },
+        body: JSON.stringify({ jsonrpc: "2.0", id: 1, method: "tools/list", params: {} }),
+      });
+      const { result } = await json<{ result: { tools: { name: string }[] } }>(response);
+      return result.tools.map(({ name }) => name);
+    };
+    expect(await tools(ada.token)).toContain("decide");
+    expect(await tools(both.token)).not.toContain("decide");
   });
 });
 

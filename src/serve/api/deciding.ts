@@ -5,7 +5,7 @@ import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type { Decided } from "../../dossier.js";
 import { supersededBy } from "../../model/decision-log.js";
-import { decidedSchema, draftSchema, undoSchema } from "../../query/decisions.js";
+import { decidedSchema, draftIn, draftSchema, undoSchema } from "../../query/decisions.js";
 import type { Writer } from "../access.js";
 import { component, json, problems } from "./answer.js";
 import { decisionPath, noDecision } from "./decisions.js";
@@ -56,8 +56,8 @@ export function addDeciding(api: OpenAPIHono, writing: Writing): void {
       gives,
     ),
     written(async (c, { author }) => {
-      const { reason = null, dryRun = false, date = null, inDocument = null, ...rest } = await bodyIn(c, draftSchema);
-      return told(await dossier.decide({ ...rest, date, inDocument }, { author, at: now(), reason, dryRun }), dryRun);
+      const { draft, reason, dryRun } = draftIn(await bodyIn(c, draftSchema));
+      return told(await dossier.decide(draft, { author, at: now(), reason, dryRun }), dryRun);
     }),
   );
   addRoute(
