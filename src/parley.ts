@@ -2,6 +2,7 @@
 // heavy is imported when first needed.
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { kindsOfDecisions } from "./decide/draft.js";
 import { datedByOthers } from "./dossier/dating.js";
 import { fingerprintOf } from "./dossier/fingerprint.js";
 import type { DossierKit, Linker, Preparer, Reader } from "./dossier/kit.js";
@@ -172,6 +173,10 @@ export async function exportRecord(record: ParleyRecord, format: string): Promis
   const pieces = await piecesOf(exporter, record);
   return Buffer.concat([...pieces].map((piece) => Buffer.from(piece)));
 }
+
+/** Every kind of decision, with what its arguments are and what it says: "merge-actors" takes "ACTOR ACTOR…": these are one. */
+export const decisionKinds: readonly { readonly kind: string; readonly takes: string; readonly about: string }[] =
+  kindsOfDecisions.map(({ kind, takes, about }) => ({ kind, takes, about }));
 
 /** What a single text is called. */
 export type TextOptions = {

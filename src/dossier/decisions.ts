@@ -30,7 +30,7 @@ export type Deciding = {
   readonly reason: string | null;
   readonly dryRun?: boolean;
 };
-/** What is decided: a kind with what it takes (ids, names or words of a report), as kindsOfDecisions tells. */
+/** What is decided: a kind with what it takes (ids, names or words of a report), as `decisionKinds` tells. */
 export type Draft = {
   readonly kind: string;
   readonly args: readonly string[];

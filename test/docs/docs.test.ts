@@ -97,6 +97,7 @@ test("the public names of the library", () => {
     "InputError",
     "checkNode",
     "checkRecord",
+    "decisionKinds",
     "exportRecord",
     "findSources",
     "openDossier",
