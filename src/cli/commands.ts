@@ -134,6 +134,21 @@ export const definitions: readonly Definition[] = [
     load: async () => (await import("./explain.js")).explainCommand,
   },
   {
+    name: "compare",
+    about: "reports side by side: what they tell alike, otherwise, or leave out, and in which words",
+    build: (command) =>
+      withDossier(command)
+        .argument("[report...]", "ids or addresses of reports, as parley documents shows them")
+        .option("--event <id>", "all reports of this event")
+        .option("--as-of <date>", "in the record as of that day")
+        .addOption(new Option("--format <format>", "how to write it").choices(["text", "json"]).default("text")),
+    examples: [
+      ["parley compare monday.html tuesday.txt", "two reports"],
+      ["parley compare --event e-0a1b2c3d4e5f", "all that tell one event"],
+    ],
+    load: async () => (await import("./compare.js")).compareCommand,
+  },
+  {
     name: "decide",
     about:
       "put the record right: who is who, who said what, which event, which day; every correction can be taken back",
