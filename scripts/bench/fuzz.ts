@@ -51,9 +51,17 @@ const wordOf = (record: ParleyRecord): fc.Arbitrary<string> =>
 const jsonOf = (word: fc.Arbitrary<string>): fc.Arbitrary<unknown> =>
   fc.oneof(fc.jsonValue({ maxDepth: 3 }), word, fc.array(word, { maxLength: 4 }));
 
-/** A body that is nearly a decision, or no decision at all. */
-const draftOf = (word: fc.Arbitrary<string>): fc.Arbitrary<unknown> =>
+/** A body that is a decision, or nearly one, or none at all. */
+const draftOf = (word: fc.Arbitrary<string>, { actors }: ParleyRecord): fc.Arbitrary<unknown> =>
   fc.oneof(
+    fc.record({
+      kind: fc.constant("rename-actor"),
+      args: fc.tuple(
+        fc.constantFrom(...actors.map(({ id }) => id as string)),
+        fc.constantFrom("Ada", "The Sound", "\u0000"),
+      ),
+      dryRun: fc.boolean(),
+    }),
     fc.record(
       {
         kind: fc.oneof(fc.constantFrom(...kindsOfDecisions.map(({ kind }) => kind)), word),
@@ -78,7 +86,10 @@ type Call = {
 type Operation = readonly [method: string, path: string];
 
 /** Content types with bodies that are nearly, or not at all, of them. */
-function bodyOf(word: fc.Arbitrary<string>): fc.Arbitrary<readonly [type: string, body: string | Uint8Array]> {
+function bodyOf(
+  word: fc.Arbitrary<string>,
+  record: ParleyRecord,
+): fc.Arbitrary<readonly [type: string, body: string | Uint8Array]> {
   const form = word.map(
     (name) => `--x\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\n\r\nEnvoys met.\r\n--x--\r\n`,
   );
@@ -86,7 +97,7 @@ function bodyOf(word: fc.Arbitrary<string>): fc.Arbitrary<readonly [type: string
     ...["application/json", "text/plain", "text/html", "multipart/form-data; boundary=x", "multipart/form-data"],
     ...["application/x-www-form-urlencoded", "application/octet-stream", "constructor", "text/plain; charset=nothing"],
   );
-  const draft = draftOf(word).map((value) => JSON.stringify(value) ?? "");
+  const draft = draftOf(word, record).map((value) => JSON.stringify(value) ?? "");
   const any = fc.oneof(draft, form, fc.string({ unit: "binary", maxLength: 200 }), fc.uint8Array({ maxLength: 200 }));
   return fc.oneof(
     { weight: 4, arbitrary: fc.tuple(fc.constant("application/json"), draft) },
@@ -109,8 +120,9 @@ function callOf(record: ParleyRecord, operations: readonly Operation[]): fc.Arbi
   ];
   const part = word.map((text) => encodeURIComponent(text.toWellFormed()));
   const formats = exporters.map(({ name }): Operation => ["GET", `/exports/${name}`]);
+  const writes = operations.filter(([method]) => method === "POST");
   const described = fc
-    .tuple(fc.oneof(fc.constantFrom(...operations), fc.constantFrom(...formats)), part)
+    .tuple(fc.oneof(fc.constantFrom(...operations), fc.constantFrom(...writes), fc.constantFrom(...formats)), part)
     .map(([[method, path], filled]): Operation => [method, path.replace(/\{\w+\}/, filled)]);
   const other = fc.tuple(
     fc.constantFrom("GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS"),
@@ -139,19 +151,19 @@ function callOf(record: ParleyRecord, operations: readonly Operation[]): fc.Arbi
       fc.oneof({ weight: 2, arbitrary: fc.constant("") }, { weight: 3, arbitrary: query }),
       headers,
       origin,
-      bodyOf(word),
+      bodyOf(word, record),
     )
     .map(([[method, path], asked, all, from, [type, body]]): Call => {
-      const writes = !["GET", "HEAD"].includes(method);
+      const hasBody = !["GET", "HEAD"].includes(method);
       return {
         method,
         address: `${path}${asked === "" ? "" : `?${asked}`}`,
         headers: Object.entries({
           ...all,
           ...(from === null ? {} : { Origin: from }),
-          ...(writes ? { "Content-Type": type } : {}),
+          ...(hasBody ? { "Content-Type": type } : {}),
         }),
-        body: writes ? body : null,
+        body: hasBody ? body : null,
       };
     });
 }
@@ -159,6 +171,7 @@ function callOf(record: ParleyRecord, operations: readonly Operation[]): fc.Arbi
 /** Arguments that many tools take. */
 const goodArgs = (record: ParleyRecord): fc.Arbitrary<Record<string, unknown>> =>
   fc.oneof(
+    fc.constant({}),
     fc.record(
       { as_of: fc.constantFrom("2031-03", "2031-03-08"), grep: fc.constantFrom("talks", "the") },
       { requiredKeys: [] },
@@ -188,7 +201,7 @@ function messageOf(record: ParleyRecord, tools: readonly string[]): fc.Arbitrary
   const argumentsOf = fc.oneof(
     { weight: 3, arbitrary: goodArgs(record) },
     { weight: 1, arbitrary: fc.dictionary(word, jsonOf(word), { maxKeys: 3 }) },
-    { weight: 1, arbitrary: draftOf(word) },
+    { weight: 1, arbitrary: draftOf(word, record) },
   );
   const name = fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...tools) }, { weight: 1, arbitrary: word });
   const uri = word.map((id) => `parley://document/${encodeURIComponent(id.toWellFormed())}`);
@@ -272,7 +285,7 @@ export async function fuzz(dossier: Dossier, runs: number, seed: number): Promis
   const args = fc.oneof(
     { weight: 3, arbitrary: goodArgs(record) },
     { weight: 2, arbitrary: fc.dictionary(fc.oneof(fc.constantFrom(...params), word), jsonOf(word), { maxKeys: 4 }) },
-    { weight: 2, arbitrary: draftOf(word) },
+    { weight: 2, arbitrary: draftOf(word, record) },
   );
   await fc.assert(
     fc.asyncProperty(fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...tools) }, word), args, async (name, asked) => {
