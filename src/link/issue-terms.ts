@@ -89,7 +89,9 @@ function unwrapped(phrases: readonly Phrase[], words: IssueWords): readonly Phra
   const own = ({ kind, word, concept }: Word): boolean =>
     kind === "content" && !words.wrappers.has(word) && concept !== words.dialogue;
   const says = (phrase: Phrase): boolean =>
-    phrase.words.some(({ kind, word }) => kind === "content" && !words.wrappers.has(word));
+    phrase.words.some(
+      ({ kind, word, concept }) => kind === "content" && (!words.wrappers.has(word) || concept === words.dialogue),
+    );
   return phrases.map((phrase, index) => {
     const last = phrase.words.findLast(({ kind }) => kind !== "actor");
     const next = phrases[index + 1];

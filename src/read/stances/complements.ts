@@ -21,7 +21,7 @@ const plain = (scene: Scene, terms: readonly Chunk[], stance: Stance | null, ask
   const telling = terms.filter(
     ({ first, last }) =>
       (asked || !is(scene, "idle", is(scene, "not", first) ? first + 2 : first)) &&
-      !is(scene, "no-matter", last - 1) &&
+      (!is(scene, "no-matter", last - 1) || is(scene, "vague", last - 1)) &&
       !deniesFact(scene, { first, last }) &&
       !namesNothing(scene, { first, last }),
   );
@@ -347,6 +347,7 @@ export function complementOf(scene: Scene, site: Site): Complement | null {
   if (!direct || !(opensPhrase(scene, from) || isMistakenNoun(scene, from))) return null;
   const terms = listed(scene, from) ?? termsFrom(scene, from);
   const [lead] = terms;
+  if (lead && is(scene, "infinitive", lead.first)) return null; // "agreed on Monday to": another rule tells it
   const about = lead ? behindVague(scene, lead) : null;
   if (about) return plain(scene, [about], stance);
   const behind = lead && terms.length === 1 ? afterColon(scene, lead) : null;

@@ -97,12 +97,13 @@ export function withMatter(scene: Scene, draft: StanceDraft, earlier: readonly S
   if (!draft.implied && !isVague(scene, draft.term)) return null;
   if (!draft.implied && (namesOwner(scene, draft.term) || isOfItsKind(scene, draft.term))) return draft;
   const sentence = scene.tokens[draft.at]?.sentence ?? 0;
+  const settled = is(scene, "a-deal", draft.term.last - 1); // "rejected the settlement" that another agreed to
   const near = earlier.filter((other) => {
     const distance = sentence - (scene.tokens[other.at]?.sentence ?? 0);
     return (
       distance >= 0 &&
       distance <= far &&
-      (other.stance === "demands" || other.stance === "proposes") &&
+      (other.stance === "demands" || other.stance === "proposes" || (settled && other.stance === "accepts")) &&
       (other.score >= 0.5 || !draft.implied) &&
       !(is(scene, "neuter", draft.term.first) && isConditionOf(scene, other, earlier)) &&
       !other.actors.some((actor) => draft.actors.includes(actor))
@@ -114,7 +115,7 @@ export function withMatter(scene: Scene, draft: StanceDraft, earlier: readonly S
   const close = nearest !== undefined && sentence - (scene.tokens[nearest.at]?.sentence ?? 0) <= 2;
   const answering = kind === null && !close && (draft.stance === "rejects" || draft.stance === "accepts"); // "dismissed it": an offer, where no demand stands near
   const last =
-    near.findLast(({ stance }) => stance === (answering ? "proposes" : kind)) ??
+    near.findLast(({ stance }) => stance === (settled ? "accepts" : answering ? "proposes" : kind)) ??
     ((kind === "proposes" && draft.score < 0.7) || answering ? undefined : nearest);
   const deal = draft.implied && !last ? dealBefore(scene, draft.at) : null;
   if (deal) return { ...draft, term: deal, score: Math.max(0.4, Math.round((draft.score - 0.15) * 100) / 100) };

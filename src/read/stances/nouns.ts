@@ -7,6 +7,7 @@ import { type Chunk, is, isMention, isNominal, lower, type Scene, sentenceOf, up
 import { verbGroup } from "./sites.js";
 import { actorsOfPhrase, finiteBefore, finiteOwner, subjectOf } from "./subject.js";
 import { opensPhrase, termsFrom } from "./terms.js";
+import { phraseOf } from "./tree.js";
 import { lastSpeaker, type Papers, voiceAt } from "./voice.js";
 
 /** Who owns what the noun at `at` names: the possessive before it. */
@@ -38,6 +39,13 @@ function ownerBehind(scene: Scene, at: number): { actors: readonly number[]; fir
   return actors.length > 0 ? { actors, first: at, behind: last } : null;
 }
 
+/** A clause cut where the verb begins that the noun is the subject of: "the demand that ships land their catch | remains unresolved". */
+function withinNoun(scene: Scene, noun: number, term: Chunk): Chunk {
+  const { last } = phraseOf(scene, noun);
+  const verb = upos(scene, last) === "VERB" || is(scene, "finite", last);
+  return verb && last > term.first + 2 && last < term.last ? { first: term.first, last } : term;
+}
+
 /** Before the word that leads to the matter, over a copula and what it is not: "the complaint [is not about pay but] about the closure". */
 function beforeLead(scene: Scene, at: number, leads: ReadonlySet<string>): number {
   if (!is(scene, "be", at + 1)) return at;
@@ -53,7 +61,7 @@ function leadTerms(scene: Scene, noun: number, leads: ReadonlySet<string>): Chun
   const at = beforeLead(scene, noun, leads);
   const next = lower(scene, at + 1);
   if (!leads.has(next)) return [];
-  if (is(scene, "that", at + 1)) return clauseTerms(scene, at + 2);
+  if (is(scene, "that", at + 1)) return clauseTerms(scene, at + 2).map((term) => withinNoun(scene, noun, term));
   const verbal = is(scene, "infinitive", at + 1) && (upos(scene, at + 2) === "VERB" || is(scene, "not", at + 2));
   if (is(scene, "infinitive", at + 1) && !verbal && !leads.has(`${next}+`)) return [];
   return verbal || opensPhrase(scene, at + 2) ? termsFrom(scene, at + 2).map((term) => beforeVerb(scene, term)) : [];

@@ -87,12 +87,12 @@ export function refusals(scene: Scene, papers: readonly (Papers | null)[], first
     const subject = subjectOf(scene, verbGroup(scene, at).first);
     const { actors, first: begin } = subject;
     const meant = speakerMeant(scene, subject); // "The bank said it would not …"
-    if (refused === null && (meant.length === 0 || voice.actors.length === 0)) continue; // only "it said that it would": others' plans are no answer
     const own =
       meant.length > 0
         ? meant
         : actors.filter((actor) => voice.actors.some((speaker) => sameParty(scene, actor, speaker)));
-    if (own.length === 0) continue;
+    const pledge = meant.length > 0 || is(scene, "pledging", verb); // "it said that it would"; of "the bank said the bank would" only what promises
+    if (own.length === 0 || (refused === null && !pledge)) continue;
     for (const term of termsFrom(scene, verb).slice(0, 1)) {
       if (namesNoMatter(scene, term) || namesNothing(scene, term)) continue;
       drafts.push({
@@ -102,7 +102,7 @@ export function refusals(scene: Scene, papers: readonly (Papers | null)[], first
         actors: own,
         stance: refused === null ? "accepts" : "rejects",
         rule: refused === null ? "stances/will-do" : "stances/will-not",
-        score: refused === null && !is(scene, "pledging", verb) ? 0.4 : 0.5,
+        score: refused === null && (meant.length === 0 || !is(scene, "pledging", verb)) ? 0.4 : 0.5,
         papers: false,
       });
     }

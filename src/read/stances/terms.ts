@@ -291,8 +291,10 @@ export function termsFrom(scene: Scene, from: number, clause = false): Chunk[] {
       const article = shapeOf(scene, stop + joined) === "article";
       const bare = article && joined === 1 && !listGoesOn(scene, stop + 1, end);
       const further = joined > 0 && joinsThing(scene, begin, stop, stop + joined);
+      const source = joined === 1 && is(scene, "tail", stop + 1); // ", according to a memo"
       if (
         joined > 0 &&
+        !source &&
         (goesOn(stop + joined) || further) &&
         !bare &&
         !(article && joinsClause(scene, stop + joined - 1, end))

@@ -156,6 +156,8 @@ export const wordClasses = [
   "central",
   "goal",
   "copula",
+  "a-deal",
+  "there",
 ] as const;
 export type WordClass = (typeof wordClasses)[number];
 
