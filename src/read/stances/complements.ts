@@ -261,6 +261,14 @@ function afterColon(scene: Scene, { first, last }: Chunk): Chunk | null {
   return termsFrom(scene, last + 1)[0] ?? null;
 }
 
+/** Whether a party stands between tokens: a name, or a word for people. */
+function namesParty(scene: Scene, first: number, last: number): boolean {
+  for (let i = first; i < last; i++)
+    if (isMention(scene, i) || is(scene, "collective", i) || is(scene, "sides", i) || upos(scene, i) === "PRON")
+      return true;
+  return false;
+}
+
 /** Whether nothing is told behind a cue but when or how often: "accepted the next day", "said no twice". */
 function endsHere(scene: Scene, from: number): boolean {
   const at = behindTime(scene, from);
@@ -300,6 +308,7 @@ export function complementOf(scene: Scene, site: Site): Complement | null {
   }
   if (frames.has("person-inf")) {
     const at = is(scene, "possessive", last) ? null : personInfinitive(scene, last, frames.has("person-noun"));
+    if (at !== null && frames.has("party") && !namesParty(scene, last, at)) return null; // "expects the ships to be unloaded": a forecast
     if (at !== null)
       return (
         (stance === "demands" || stance === "supports" ? urged(scene, at) : null) ??

@@ -2,6 +2,7 @@
 // if exactly one stands near enough before it.
 import type { StanceDraft } from "./draft.js";
 import { type Chunk, is, isMention, lower, type Scene, upos } from "./scene.js";
+import { sameParty } from "./voice.js";
 
 const far = 6; // sentences
 
@@ -102,11 +103,11 @@ export function withMatter(scene: Scene, draft: StanceDraft, earlier: readonly S
     const distance = sentence - (scene.tokens[other.at]?.sentence ?? 0);
     return (
       distance >= 0 &&
-      distance <= far &&
+      distance <= (draft.implied ? 2 : far) &&
       (other.stance === "demands" || other.stance === "proposes" || (settled && other.stance === "accepts")) &&
       (other.score >= 0.5 || !draft.implied) &&
       !(is(scene, "neuter", draft.term.first) && isConditionOf(scene, other, earlier)) &&
-      !other.actors.some((actor) => draft.actors.includes(actor))
+      !other.actors.some((actor) => draft.actors.some((one) => one === actor || sameParty(scene, one, actor)))
     );
   });
   if (is(scene, "own-kind", draft.term.first)) return null; // "not considering an offer": none that was told

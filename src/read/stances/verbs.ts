@@ -45,7 +45,7 @@ function phraseBefore(scene: Scene, site: Site, floor: number): Chunk {
       /^[,;:"]$/.test(word) ||
       is(scene, "finite", first - 1) ||
       (is(scene, "subordinate", first - 1) && !isMention(scene, first - 1)) ||
-      (is(scene, "as", first - 1) && upos(scene, first - 1) === "SCONJ") || // "days before | any quota was offered"
+      (is(scene, "as", first - 1) && (upos(scene, first - 1) === "SCONJ" || !is(scene, "like", first - 1))) || // "days before | any quota was offered"
       is(scene, "conjunction", first - 1)
     )
       break;

@@ -22,6 +22,7 @@ export type StanceFrame =
   | "clause"
   | "implied"
   | "any"
+  | "party"
   | "inner";
 
 export type StanceCue = {
