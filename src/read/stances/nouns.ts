@@ -97,8 +97,10 @@ function saidHere(scene: Scene, at: number, floor: number): { actors: readonly n
 function ownOf(scene: Scene, at: number, floor: number): { actors: readonly number[]; first: number } | null {
   let i = at - 1;
   while (i > floor && ["ADJ", "NUM", "NOUN"].includes(upos(scene, i))) i--;
-  const held = is(scene, "holding", i - 1) || is(scene, "holding", i - 2);
-  return held && is(scene, "possessive", i) ? saidHere(scene, i, floor) : null;
+  const verb = is(scene, "holding", i - 1) ? i - 1 : i - 2;
+  if (!is(scene, "holding", verb) || !is(scene, "possessive", i) || verb <= floor) return null;
+  const { actors, first } = subjectOf(scene, verbGroup(scene, verb).first);
+  return actors.length > 0 ? { actors, first } : null;
 }
 
 /** The stances that the nouns of a sentence name. */

@@ -79,7 +79,7 @@ export function extent(scene: Scene, from: number, clause: boolean): number {
       break;
     if (!within && i > from && (isDated(scene, from, i) || isPurpose(scene, i))) break;
     if (i > from && isUnder(scene, i)) break;
-    if (is(scene, "by", i) && shapeOf(scene, i + 1) === "ing") break;
+    if ((is(scene, "by", i) || is(scene, "lacking", i)) && shapeOf(scene, i + 1) === "ing") break;
     if (is(scene, "relative", i) || is(scene, "that", i)) within = true;
     else if (!within && is(scene, "finite", i) && !isMention(scene, i) && i > from) break;
     else if (is(scene, "conjunction", i) && (is(scene, "that", i + 1) || isContrast(scene, i + 1))) break;
@@ -317,7 +317,13 @@ function joinsThing(scene: Scene, begin: number, comma: number, from: number): b
   for (let i = from; i < from + 7; i++) {
     const token = scene.tokens[i];
     if (!token || is(scene, "finite", i) || lower(scene, i) === ",") return false;
-    if (token.relation === "conj" && token.upos === "NOUN" && token.head >= begin && token.head < comma)
+    const row =
+      token.relation === "appos" &&
+      is(scene, "ties", i + 1) &&
+      isNominal(scene, i + 2) &&
+      !joinsClause(scene, i + 1, i + 12);
+    const joined = token.relation === "conj" || row; // of "a rise, smaller crews and an end" the second is taken for an apposition
+    if (joined && token.upos === "NOUN" && token.head >= begin && token.head < comma)
       return upos(scene, token.head) === "NOUN" && !is(scene, "finite", i + 1) && upos(scene, i + 1) !== "VERB";
   }
   return false;
