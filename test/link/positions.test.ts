@@ -19,6 +19,25 @@ const positionsOf = (stances: readonly StanceDraft[]) => linkedOf([input(stances
 const embargo = { term: "the embargo" } as const;
 
 describe("whose position", () => {
+  test("a body that decides for itself holds its own", () => {
+    const bodies = [
+      { name: "Norland", kind: "state" as const },
+      { name: "National Assembly", kind: "body" as const, of: "Norland" },
+      { name: "Foreign Ministry", kind: "body" as const, of: "Norland" },
+    ];
+    const words = "Norland, its Foreign Ministry and the National Assembly spoke of the embargo on ships.";
+    const { positions } = linkedOf([
+      told({ uri: "d.txt", published: "2031-03-11", text: words, actors: bodies }, [
+        { who: "National Assembly", stance: "rejects", term: "the embargo on ships" },
+        { who: "Foreign Ministry", stance: "supports", term: "the embargo on ships" },
+      ]),
+    ]);
+    expect(positions.map(({ actor, stance }) => [actor, stance])).toEqual([
+      ["national-assembly", "rejects"],
+      ["norland", "supports"],
+    ]);
+  });
+
   test("a spokesman's is his party's, a private person's his own", () => {
     const positions = positionsOf([
       { who: "Ida Marlow", stance: "demands", ...embargo },
