@@ -126,7 +126,8 @@ export function conditionStances(
     const threat = is(scene, "threat", condition.main) || is(scene, "threat", topOf(scene, condition.main));
     const given = termOf(scene, condition.main, thing !== null || isPassive(scene, condition.main));
     if (given && !lifted && !threat && says(scene, given)) drafts.push(draft(given, "conditional", "given-if", 0.55));
-    const asked = threat === lifted ? askedFor(scene, condition, actors) : null; // who will respond if another invades does not ask for it
+    const withheld = threat || isNegated(scene, condition.main) || isNegated(scene, topOf(scene, condition.main)); // "will not return until"
+    const asked = withheld === lifted ? askedFor(scene, condition, actors) : null; // who will respond if another invades does not ask for it
     if (asked && says(scene, asked)) drafts.push(draft(asked, "demands", "asked-if", 0.55));
   }
   return drafts;

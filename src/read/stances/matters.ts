@@ -1,5 +1,6 @@
 // What a term is about: whether it says anything of its own, and for "it", "the offer", "Moscow's demands" the matter meant,
 // if exactly one stands near enough before it.
+import type { Stance } from "../../model/words.js";
 import type { StanceDraft } from "./draft.js";
 import { type Chunk, is, isMention, lower, type Scene, upos } from "./scene.js";
 import { sameParty } from "./voice.js";
@@ -68,6 +69,7 @@ function kindMeant(scene: Scene, { first, last }: Chunk): "proposes" | "demands"
 }
 
 const back = 150; // tokens
+const answers: ReadonlySet<Stance> = new Set<Stance>(["accepts", "rejects", "supports"]);
 
 /** The last deal or offer named before a vote or an answer that names none: "[the takeover] … Investors voted yes". */
 function dealBefore(scene: Scene, at: number): Chunk | null {
@@ -98,6 +100,10 @@ export function withMatter(scene: Scene, draft: StanceDraft, earlier: readonly S
   if (!draft.implied && !isVague(scene, draft.term)) return null;
   if (!draft.implied && (namesOwner(scene, draft.term) || isOfItsKind(scene, draft.term))) return draft;
   const sentence = scene.tokens[draft.at]?.sentence ?? 0;
+  const own = earlier.findLast(
+    ({ actors, at }) => scene.tokens[at]?.sentence === sentence && actors.some((actor) => draft.actors.includes(actor)),
+  );
+  if (own && is(scene, "neuter", draft.term.first)) return { ...draft, term: own.term, named: draft.term }; // "who had opposed arbitration, now backs it"
   const settled = is(scene, "a-deal", draft.term.last - 1); // "rejected the settlement" that another agreed to
   const near = earlier.filter((other) => {
     const distance = sentence - (scene.tokens[other.at]?.sentence ?? 0);
@@ -118,7 +124,8 @@ export function withMatter(scene: Scene, draft: StanceDraft, earlier: readonly S
   const last =
     near.findLast(({ stance }) => stance === (settled ? "accepts" : answering ? "proposes" : kind)) ??
     ((kind === "proposes" && draft.score < 0.7) || answering ? undefined : nearest);
-  const deal = draft.implied && !last ? dealBefore(scene, draft.at) : null;
+  const bare = draft.implied || (is(scene, "neuter", draft.term.first) && answers.has(draft.stance));
+  const deal = bare && !last ? dealBefore(scene, draft.at) : null;
   if (deal) return { ...draft, term: deal, score: Math.max(0.4, Math.round((draft.score - 0.15) * 100) / 100) };
   if (last && !draft.implied && meansOther(scene, draft.term, last.term)) return null;
   if (last)
