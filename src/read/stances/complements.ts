@@ -274,7 +274,7 @@ function endsHere(scene: Scene, from: number): boolean {
   const at = behindTime(scene, from);
   const more = upos(scene, at) === "ADV" && !is(scene, "not", at) ? at + 1 : at;
   return (
-    /^[.,;!?"]$/.test(lower(scene, more)) || more >= sentenceOf(scene, from).last || is(scene, "conjunction", more)
+    /^[.,;:!?"]$/.test(lower(scene, more)) || more >= sentenceOf(scene, from).last || is(scene, "conjunction", more)
   );
 }
 
@@ -356,7 +356,7 @@ export function complementOf(scene: Scene, site: Site): Complement | null {
   if (!direct || !(opensPhrase(scene, from) || isMistakenNoun(scene, from))) return null;
   const terms = listed(scene, from) ?? termsFrom(scene, from);
   const [lead] = terms;
-  if (lead && is(scene, "infinitive", lead.first)) return null; // "agreed on Monday to": another rule tells it
+  if (lead && (is(scene, "infinitive", lead.first) || is(scene, "finite", lead.first))) return null; // "agreed on Monday to": another rule tells it
   const about = lead ? behindVague(scene, lead) : null;
   if (about) return plain(scene, [about], stance);
   const behind = lead && terms.length === 1 ? afterColon(scene, lead) : null;
