@@ -1,5 +1,5 @@
 // Where a cue stands: its words, the verb group around it, and what its helpers say ("not", passive, infinitive).
-import { is, isMention, lower, type Scene, sentenceOf, upos } from "./scene.js";
+import { is, isMention, isNominal, lower, type Scene, sentenceOf, upos } from "./scene.js";
 import type { CueForm, InflectedStanceCue, StanceCue } from "./words.js";
 
 export type Site = {
@@ -69,6 +69,13 @@ function behindDay(scene: Scene, from: number): number {
   return at;
 }
 
+/** Behind what an offer is made for: "raised its offer [for rival Halden] to"; the token itself where `word` does not follow. */
+function behindWhose(scene: Scene, from: number, word: string): number {
+  let at = from + 1;
+  while (at < from + 8 && (isNominal(scene, at) || isMention(scene, at))) at++;
+  return lower(scene, at) === word ? at : from;
+}
+
 /** Matches the words of a cue behind token `at`; null where they do not stand there. */
 function matchWords(
   scene: Scene,
@@ -80,9 +87,7 @@ function matchWords(
   let negated = false;
   let between: Site["between"] = null;
   for (const [nth, word] of cue.words.entries()) {
-    const whose = scene.words.is("reaching", word) && is(scene, "sought", next) && isMention(scene, next + 1);
-    if (whose) while (next + 1 < end && isMention(scene, next + 1)) next++; // "raised its offer [for Halden] to"
-    if (whose) next++;
+    if (scene.words.is("reaching", word) && is(scene, "sought", next)) next = behindWhose(scene, next, word);
     next = nth === 0 && lower(scene, next) !== word ? behindDay(scene, next) : next;
     const from = next;
     const particle = nth === 0 && scene.words.is("particle", word);
