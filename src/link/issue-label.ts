@@ -192,6 +192,13 @@ function asThing(label: string, words: IssueWords): string {
   return shown.slice(behind).join(" ");
 }
 
+/** "lifts" → "lift", "carries" → "carry"; "pass" stays. */
+const plainVerb = (verb: string): string =>
+  verb
+    .replace(/ies$/, "y")
+    .replace(/(?<=sh|ch|x|ss|zz)es$/, "")
+    .replace(/(?<![suy])s$/, "");
+
 /** "release the crew" → "releasing the crew". */
 function acted(label: string, words: IssueWords): string {
   const parts = label.split(" ");
@@ -199,7 +206,7 @@ function acted(label: string, words: IssueWords): string {
   const not = words.turning.has(parts[0] ?? "") && words.infinitive.has(parts[1] ?? "") ? parts.splice(0, 2)[0] : null; // "not to dismiss"
   const [verb = "", ...rest] = parts;
   if (not && rest.length > 0) return [not, words.gerund(verb), ...rest].join(" ");
-  return /^\p{Ll}+$/u.test(verb) ? [words.gerund(verb), ...rest].join(" ") : label;
+  return /^\p{Ll}+$/u.test(verb) ? [words.gerund(plainVerb(verb)), ...rest].join(" ") : label;
 }
 
 /** A label without its last phrases, where it has more than eight words: cut before a joint, never to less than three words, never before "of" or inside a relative clause, which would leave a half. */

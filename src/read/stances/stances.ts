@@ -92,9 +92,11 @@ function isAct(scene: Scene, first: number): true | null {
   const verb = late || upos(scene, first) === "ADV" ? first + 1 : first; // "immediately take measures"
   const token = scene.tokens[verb];
   if (!token || is(scene, "determiner", verb) || isMention(scene, verb)) return null;
-  const base = token.upos === "VERB" && token.lower === token.lemma && (led || isNominal(scene, first - 1));
+  const asked = /s$/.test(token.lower) && upos(scene, first - 1) !== "VERB" && !led; // "unless Norland [lifts] its ban"
+  const base = token.upos === "VERB" && (token.lower === token.lemma || asked) && (led || isNominal(scene, first - 1));
   const mistaken = token.upos === "NOUN" && upos(scene, first - 1) === "NOUN" && is(scene, "determiner", first + 1);
-  return base || mistaken || (is(scene, "infinitive", first - 1) && token.upos === "NOUN") ? true : null;
+  const begins = is(scene, "determiner", first + 1) || is(scene, "particle", first + 1) || isMention(scene, first + 1);
+  return base || mistaken || (is(scene, "infinitive", first - 1) && token.upos === "NOUN" && begins) ? true : null;
 }
 
 /** The mention of a draft for one of its actors. */
