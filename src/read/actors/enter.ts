@@ -36,7 +36,7 @@ export const speaks = ({ ground }: Pick<Stage, "ground">, first: number, last: n
   return false;
 };
 
-export type Unnamed = { readonly noun: string; readonly parties: readonly number[] };
+export type Unnamed = { readonly noun: string | null; readonly parties: readonly number[]; readonly mouth?: boolean };
 
 /** Enters what stands at tokens [first, last) into the scene. */
 export function enter(
@@ -60,6 +60,7 @@ export function enter(
     strong: source || isSubject(stage, first, last),
     quoted: ground.quoted[first] === true,
     noun: unnamed?.noun ?? null,
+    mouth: unnamed?.mouth ?? false,
     parties: unnamed?.parties ?? [],
   });
 }

@@ -5,6 +5,7 @@ import { organisationsFor } from "./candidates.js";
 import { memberByKey, rootOf } from "./cast.js";
 import type { Owner } from "./describe.js";
 import { governmentOf } from "./governments.js";
+import { ofGender } from "./gender.js";
 import { rangeAt } from "./ground.js";
 import type { Stage } from "./identity.js";
 import { backwards, nearest } from "./scene.js";
@@ -70,6 +71,12 @@ export function ownerActors(stage: Stage, owner: Owner, at: number): readonly nu
   return found.map((actor) => (stage.cast.members[actor]?.kind === "person" ? rootOf(stage.cast, actor) : actor));
 }
 
+/** Of a group the one whom "his" or "her" tells; any other actors as they are. */
+function byGender(stage: Stage, actors: readonly number[], word: string): readonly number[] {
+  const one = actors.length > 1 ? ofGender(stage, actors, stage.ground.words.is("his", word) ? "m" : "f") : null;
+  return one === null ? actors : [one];
+}
+
 /** Whom "its", "her", "whose" at an owner's place means: the persons or parties themselves. */
 export function pronounOwners(stage: Stage, owner: Owner & { readonly by: "pronoun" }, at: number): readonly number[] {
   if (stage.ground.words.is("whose", owner.word)) {
@@ -80,7 +87,8 @@ export function pronounOwners(stage: Stage, owner: Owner & { readonly by: "prono
   const wantsPerson = stage.ground.words.is("his", owner.word) || stage.ground.words.is("her", owner.word);
   const heard = stage.ground.quoted[at] === true;
   for (const all of backwards(stage.ground, stage.scene, at, 2, 1)) {
-    const entries = all.filter(({ quoted }) => heard || !quoted); // "Norway said no. \"NATO knows,\" said its spokesman"
+    const shown = wantsPerson ? all.map((entry) => ({ ...entry, actors: byGender(stage, entry.actors, owner.word) })) : all;
+    const entries = shown.filter(({ quoted }) => heard || !quoted); // "Norway said no. \"NATO knows,\" said its spokesman"
     const single = !stage.ground.words.is("their", owner.word);
     const grouped = new Set(single ? entries.flatMap(({ actors }) => (actors.length > 1 ? actors : [])) : []);
     const fitting = entries.filter(

@@ -1,10 +1,9 @@
 // Pronouns: the subject or source of the clause before, if it agrees; a lone candidate in the sentences near; else a problem.
 
+import { type Gender, ofGender } from "./gender.js";
 import { lowerAt, speakerRange, tokensOf } from "./ground.js";
 import type { Identity, Stage } from "./identity.js";
 import { backwards, type Entry } from "./scene.js";
-
-type Gender = "m" | "f";
 
 const told = (entries: readonly Entry[]): number | "nobody" | null => {
   const named = new Set(entries.flatMap(({ actors }) => (actors.length === 1 ? actors : [])));
@@ -47,7 +46,11 @@ function single(stage: Stage, at: number, gender: Gender): Identity {
       entry.actors.length === 1 ? (cast.members[entry.actors[0] ?? -1]?.gender ?? entry.gender) : entry.gender;
     return own === null || own === gender;
   };
-  const near = backwards(ground, scene, at, 5, 2).map((entries) => entries.filter(agrees));
+  const alone = (entry: Entry): Entry => {
+    const one = entry.actors.length > 1 ? ofGender(stage, entry.actors, gender) : null;
+    return one === null ? entry : { ...entry, actors: [one], gender };
+  };
+  const near = backwards(ground, scene, at, 5, 2).map((entries) => entries.map(alone).filter(agrees));
   const opening = openedBy(stage, at, near[0] ?? []);
   if (opening !== null) return person(opening, "pronoun/only-candidate");
   for (const entries of near) {

@@ -13,6 +13,7 @@ export type Entry = {
   readonly source: boolean;
   readonly quoted: boolean;
   readonly noun: string | null; // what somebody unnamed was called
+  readonly mouth: boolean; // an unnamed spokesman, with those he speaks for as actors
   readonly parties: readonly number[]; // whose somebody unnamed is: "an Israeli official"
 };
 

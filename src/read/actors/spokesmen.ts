@@ -28,10 +28,20 @@ function onlyParty(stage: Stage, entries: readonly Entry[]): number | null {
   return one !== undefined && stage.cast.members[one]?.kind === "organization" ? one : null;
 }
 
+/** "Her spokesman said … The spokesman added": those for whom an unnamed spokesman spoke just before. */
+function spokenBefore({ ground, scene }: Stage, at: number): number | null {
+  for (const entries of backwards(ground, scene, at, 3, 1)) {
+    const last = entries.findLast(({ mouth, actors }) => mouth && actors.length === 1);
+    if (last) return last.actors[0] ?? null;
+  }
+  return null;
+}
+
 /** Whose spokesman speaks; null where the text does not tell. */
 export function spokesmanOf(stage: Stage, described: Described, speaks: boolean): number | null {
   const told = byNoun(stage, described);
   if (told !== undefined) return told;
+  if (described.article === "definite" && speaks) return spokenBefore(stage, described.first);
   if (!speaks || described.article === "definite" || described.nounEnd - described.first > 2) return null;
   for (const entries of backwards(stage.ground, stage.scene, described.first, 1, 0)) {
     if (entries.some((entry) => entry.strong && !entry.quoted)) return onlyParty(stage, entries);

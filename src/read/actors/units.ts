@@ -205,14 +205,9 @@ export function describedUnit(stage: Stage, at: number, ceiling: number): Unit |
   if (identity.form === "epithet")
     for (const actor of identity.actors) stage.cast.members[actor]?.forms.add(formOf(stage.ground, range));
   const unnamed: Unnamed = { noun: lowerAt(stage.ground, described.nounEnd - 1), parties: identity.parties ?? [] };
-  enter(
-    stage,
-    described.first,
-    described.last,
-    identity.actors,
-    identity.sort,
-    identity.actors.length === 0 ? unnamed : null,
-  );
+  const mouth: Unnamed = { noun: null, parties: [], mouth: identity.rule === "description/spokesman-of" };
+  const who = identity.actors.length === 0 ? unnamed : mouth;
+  enter(stage, described.first, described.last, identity.actors, identity.sort, who);
   return {
     first: described.first,
     last: described.last,

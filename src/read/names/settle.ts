@@ -220,6 +220,7 @@ function acronymActs(marks: Marks, claim: Claim, offices: Offices): boolean {
   if (behind === "," && saysBehindApposition(marks, claim.last + 1)) return true; // "the party, the UQZ, said", "UQZ, the mission, said"
   const called = marks.words.is("organization-noun", behind) || marks.words.is("organization-noun", further);
   if (called && before && marks.words.is("the", before.lower)) return true; // "the Q23 rebel group"
+  if (marks.tokens[claim.first]?.relation === "obl:agent") return true; // "checked by the UQZ"
   if (before?.lower === "(") return lower(marks, claim.last) === ")";
   return before !== undefined && marks.words.is("beside", before.lower);
 }
