@@ -54,6 +54,14 @@ export function bothMeant(scene: Scene, first: number, end: number): readonly nu
   return mainSides(scene);
 }
 
+/** Whom "the other side" means, said by somebody of one of the two sides that the report is about; none where they are not two. */
+export function otherSide(scene: Scene, head: number, speakers: readonly number[]): readonly number[] {
+  if (!is(scene, "one-side", head) || !is(scene, "opposite", head - 1) || speakers.length === 0) return [];
+  const [sides, own] = [mainSides(scene), parties(scene, speakers)];
+  const others = sides.filter((side) => !own.includes(side));
+  return sides.length === 2 && others.length === 1 ? others : [];
+}
+
 /** The side whose name a sentence begins with; null where it begins otherwise, or with a person. */
 function sideAtHead(scene: Scene, first: number, last: number): readonly number[] | null {
   const start = is(scene, "determiner", first) ? first + 1 : first;

@@ -69,6 +69,7 @@ export function extent(scene: Scene, from: number, clause: boolean): number {
     if (
       is(scene, "clause", i) &&
       !isMention(scene, i) &&
+      !isHyphened(scene, i) && // "the so-called question"
       !(
         is(scene, "as", i) &&
         !joinsClause(scene, i, end) &&

@@ -2,7 +2,7 @@
 import { type Complement, complementOf, passiveComplement } from "./complements.js";
 import type { StanceDraft } from "./draft.js";
 import { type Chunk, is, isMention, isNominal, lower, type Scene, upos } from "./scene.js";
-import { sideMeant } from "./sides.js";
+import { otherSide, sideMeant } from "./sides.js";
 import { type Site, sitesIn } from "./sites.js";
 import {
   accuserOf,
@@ -106,7 +106,7 @@ function organMeant(scene: Scene, papers: readonly (Papers | null)[], head: numb
   const theirs = is(scene, "possessive", head - 1) && is(scene, "country-own", head); // "said her country was open to …"
   const plain = (is(scene, "organ", head) || theirs) && upos(scene, head) === "NOUN" && !isMention(scene, head);
   const voice = voiceAt(scene, papers, at);
-  return plain && !voice.papers ? voice.actors : [];
+  return plain && !is(scene, "opposite", head - 1) && !voice.papers ? voice.actors : [];
 }
 
 /** The subject of an active cue: actors, or the authors of the papers that stand there ("They provide that"). */
@@ -128,9 +128,11 @@ function activeSubject(scene: Scene, papers: readonly (Papers | null)[], site: S
   const known = subject.actors.length > 0 || subject.paper || participle;
   const seen = known ? [] : subjectInTree(scene, site.at);
   const others = known || seen.length > 0 ? seen : sayersBy(scene, site.at);
+  const facing =
+    known || others.length > 0 ? others : otherSide(scene, subject.head, voiceAt(scene, papers, site.at).actors);
   const inTree =
-    known || others.length > 0
-      ? others
+    known || facing.length > 0
+      ? facing
       : organMeant(scene, papers, subjectHead(scene, site.at) ?? subject.head, site.at);
   if (inTree.length > 0 && !(told && meant)) return { ...subject, actors: inTree, papers: false, by: [] };
   if (told && meant) return { actors: told.authors, first: subject.first, papers: true, none: false, by: [] };

@@ -159,6 +159,8 @@ export const wordClasses = [
   "copula",
   "a-deal",
   "there",
+  "one-side",
+  "opposite",
 ] as const;
 export type WordClass = (typeof wordClasses)[number];
 

@@ -37,6 +37,14 @@ describe("whose stance it is", () => {
     ]);
   });
 
+  test("the other side is never the speaker's, and the other of two that a report is about", () => {
+    const content = "the other side insists on a ban on trawling";
+    const members = { Marlow: "Norland" };
+    expect(told(`${content}, Marlow said.`, { said: [{ speaker: "Marlow", content }], members })).toEqual([]);
+    const text = `Norland met Sudmark. Norland left, and Sudmark left. Norland said ${content}.`;
+    expect(told(text, { said: [{ speaker: "Norland", content }] })).toEqual(["Sudmark demands a ban on trawling"]);
+  });
+
   test("nobody answers his own offer", () => {
     const content = "the offer was a fair one";
     expect(
@@ -72,6 +80,11 @@ describe("answers that name no matter", () => {
     ],
     ["The takeover was put to a vote in May. Alva voted against.", ["Alva rejects The takeover"]],
     ["The Dockers said no.", []],
+    [
+      "Marlow, who had opposed arbitration, now backs it.",
+      ["Marlow rejects arbitration", "Marlow supports arbitration"],
+    ],
+    ["The accord was read in May. Alva said it would vote against it.", ["Alva rejects The accord"]],
     ["Kestrel offered a shorter shift. The Dockers refused to answer.", ["Kestrel proposes a shorter shift"]],
   ])("%s", (text, expected) => {
     expect(told(text)).toEqual(expected);
@@ -102,6 +115,7 @@ describe("conditions, lacks and questions", () => {
       "Kestrel made the withdrawal of the claim a condition for talks.",
       ["Kestrel demands the withdrawal of the claim"],
     ],
+    ["The Dockers will not return to work until Kestrel reopens the books.", ["Dockers demands reopens the books"]],
     ["A referendum remains Norland's main demand.", ["Norland demands A referendum"]],
     ["Norland's main demand is the return of the islands.", ["Norland demands the return of the islands"]],
     ["Norland stuck to its demand for lower tariffs.", ["Norland demands lower tariffs"]],
