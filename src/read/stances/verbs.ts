@@ -196,6 +196,15 @@ const isSpeaker = (scene: Scene, term: Chunk): boolean => {
   );
 };
 
+const appealScore = 0.45;
+
+/** Whether both sides are asked ("urged both sides to keep calm"): an appeal founds no issue between them. */
+function toBoth(scene: Scene, first: number, last: number): boolean {
+  for (let i = first; i < last; i++)
+    if (is(scene, "sides", i) && (is(scene, "sides-plain", i) || is(scene, "both", i - 1))) return true;
+  return false;
+}
+
 /** Drafts for what a doer takes. */
 function draftsFrom(scene: Scene, site: Site, doer: Doer, complement: Complement | null): StanceDraft[] {
   const { actors, first, papers, by } = doer;
@@ -212,7 +221,7 @@ function draftsFrom(scene: Scene, site: Site, doer: Doer, complement: Complement
         actors,
         stance: complement.stance,
         rule: `stances/${rule}`,
-        score,
+        score: toBoth(scene, site.last, term.first) ? Math.min(score, appealScore) : score,
         by,
         papers,
         ...(complement?.implied ? { implied: true as const } : {}),
