@@ -123,7 +123,7 @@ export function dutyStances(
         actors: voices,
         stance: "demands",
         rule: "stances/duty",
-        score: voice.papers ? 0.85 : 0.6,
+        score: voice.papers ? 0.85 : is(scene, "sides", subject.head) ? 0.45 : 0.6, // "the parties must talk": no matter between them
         papers: voice.papers !== null,
       });
     }
