@@ -146,7 +146,7 @@ const plainMatter = (concept: string, more: readonly string[] = []): Matter => (
 export const betterOffer = "better-offer";
 
 /** The concept of a deal as a whole: "rejected the agreement". */
-export const wholeDeal = "whole-deal";
+const wholeDeal = "whole-deal";
 
 /**
  * What a term is about that tells no more than an offer: "raise the bid", "a hostile bid"; "14 euros a share" (the bid of a takeover),

@@ -97,12 +97,11 @@ export function lastSpeaker(scene: Scene, index: number): { actors: readonly num
   const from = scene.analysis.sentences.find(({ paragraph }) => paragraph === sentence?.paragraph)?.start ?? 0;
   let found: { actors: readonly number[]; attribution: number } | null = null;
   for (const [at, { cue, speakers }] of scene.attributions.entries()) {
+    if (!cue || cue.start < from || cue.end > start || speakers.length === 0) continue;
     const inner = scene.attributions.some(
-      ({ content }, other) =>
-        other !== at && cue && content.some((part) => part.start <= cue.start && cue.end <= part.end),
+      ({ content }, other) => other !== at && content.some((part) => part.start <= cue.start && cue.end <= part.end),
     ); // "if the regulator asked for it, he told": who is quoted in another's words goes on speaking in no sentence
-    if (cue && cue.start >= from && cue.end <= start && speakers.length > 0 && !inner)
-      found = { actors: speakers, attribution: at };
+    if (!inner) found = { actors: speakers, attribution: at };
   }
   return found;
 }
