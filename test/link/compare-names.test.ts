@@ -1,7 +1,7 @@
 // Names of people: what is one person under two spellings, and what must be kept apart.
 import { describe, expect, test } from "vitest";
 import { nameForms } from "../../src/lang/en/link-names.js";
-import { comparePersons, namesAlone, personName, plainPerson } from "../../src/link/compare-names.js";
+import { compareMisspelt, comparePersons, namesAlone, personName, plainPerson } from "../../src/link/compare-names.js";
 
 const forms = nameForms();
 const score = (a: string, b: string, sameOffice = false): number =>
@@ -54,3 +54,22 @@ test.each([
   ["the Office", true],
   ["it", false],
 ])("%s names on its own: %s", (form, alone) => expect(namesAlone(form)).toBe(alone));
+
+describe("a name misspelt in the one report that has it", () => {
+  const misspelt = (a: string, b: string): number =>
+    compareMisspelt(personName(plainPerson(a, forms), forms), personName(plainPerson(b, forms), forms)).score;
+  test.each([
+    ["Frances Orvell", "Francis Orvel"],
+    ["Paulo Teirana", "Paolo Teshana"],
+    ["Penhallion", "Anna Penhallian"],
+  ])("%s is %s", (a, b) => {
+    expect(misspelt(a, b)).toBeGreaterThanOrEqual(merges);
+  });
+  test.each([
+    ["Frances Orvell", "Tom Orvel"],
+    ["Paulo Teirana", "Paulo Marana"],
+    ["Orvell", "Anna Orvel"],
+  ])("%s is not %s", (a, b) => {
+    expect(misspelt(a, b)).toBeLessThan(merges);
+  });
+});

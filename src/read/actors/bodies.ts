@@ -1,8 +1,8 @@
 // Bodies that organizations have of their own, told by a noun: "Orvela's supervisory board", "the works council". Each is an actor
 // of its own that belongs to the organization; where the text does not tell to which, it stands alone.
 import { addMember, type Cast, joinMember } from "./cast.js";
-import { lowerAt, rangeAt } from "./ground.js";
 import type { Described } from "./describe.js";
+import { lowerAt, rangeAt } from "./ground.js";
 import { type Identity, one, type Resolve, type Stage } from "./identity.js";
 import { nearest } from "./scene.js";
 
@@ -77,7 +77,8 @@ export function namedBoard({ ground, cast }: Stage, described: Described, speaks
 export const describedBody: Resolve = (stage, described, rows, owners, speaks) => {
   const ofState = described.owners.length > 0 && described.owners.every(({ by }) => by === "adjective"); // "the Dutch works council"
   const whose = ofState ? [] : owners;
-  if (described.article === "indefinite" || (described.owners.length > 0 && whose.length === 0 && !ofState)) return null;
+  if (described.article === "indefinite" || (described.owners.length > 0 && whose.length === 0 && !ofState))
+    return null;
   if (described.article !== "definite" && whose.length === 0) return null;
   const noun = Array.from({ length: described.nounEnd - described.head }, (_, i) =>
     lowerAt(stage.ground, described.head + i),

@@ -133,7 +133,8 @@ export function toldOf(ground: Ground, name: Name): string[] {
 
 /** The state whose it is told to be, by an adjective among the words before the name: "Swedish steelmaker Orvela Steel". */
 export function stateBefore(ground: Ground, name: Name): string | null {
-  const owner = lowerAt(ground, name.first - 1) === "'s" ? ground.names[ground.nameAt[name.first - 2] ?? -1] : undefined;
+  const owner =
+    lowerAt(ground, name.first - 1) === "'s" ? ground.names[ground.nameAt[name.first - 2] ?? -1] : undefined;
   if (owner?.last === name.first - 1 && owner.span.kind === "state") return owner.span.key; // "Norway's Orvela Steel"
   for (let at = name.first - 2; at > name.first - 5 && at >= 0; at--) {
     const adjective = phraseAt(ground.words.names.adjectives, ground.tokens, at, name.first - 1);

@@ -134,7 +134,8 @@ const longestApposition = 10; // tokens
 /** "Orvela, the Anglo-Dutch maker of water pumps,": the whole apposition is a form too, where no clause stands in it. */
 function addApposition({ ground, cast }: Stage, { first, last }: Described, actor: number): void {
   let end = last;
-  while (end < first + longestApposition && ["NOUN", "PROPN", "ADJ", "ADP", "DET", "NUM"].includes(upos(ground, end))) end++;
+  while (end < first + longestApposition && ["NOUN", "PROPN", "ADJ", "ADP", "DET", "NUM"].includes(upos(ground, end)))
+    end++;
   if (end > last && /^[,.;]$/.test(lowerAt(ground, end)) && upos(ground, end - 1) !== "ADP")
     cast.members[actor]?.forms.add(formOf(ground, rangeAt(ground, first, end)));
 }

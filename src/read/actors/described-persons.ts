@@ -55,13 +55,7 @@ export function holders(
 const lone = new Set(["head-of-state", "head-of-government", "minister", "local", "judge", "clergy", "mediator"]);
 
 /** Whether an office may become known of a person: none of anything is told of him, or a membership that fits. */
-function mayHold(
-  cast: Cast,
-  actor: number,
-  office: string,
-  owners: readonly number[],
-  goesOn: boolean,
-): boolean {
+function mayHold(cast: Cast, actor: number, office: string, owners: readonly number[], goesOn: boolean): boolean {
   const member = cast.members[actor];
   if (member?.kind !== "person") return false;
   const other = member.held.some(({ classes }) => classes.some((id) => lone.has(id) && id !== office));
@@ -128,7 +122,9 @@ function namedLater({ ground, actorOfName }: Stage, described: Described): numbe
   for (const { first, title, index, span } of ground.names) {
     const sentence = ground.tokens[first]?.sentence ?? 0;
     if (span.kind !== "person" || sentence <= own || sentence > own + leads) continue;
-    const office = title ? [...Array(title.last - title.first).keys()].map((i) => ground.offices.starting.get(title.first + i)) : [];
+    const office = title
+      ? [...Array(title.last - title.first).keys()].map((i) => ground.offices.starting.get(title.first + i))
+      : [];
     const apart = office.some((one) => one && others.has(one.value.id));
     if (apart || !speaks({ ground }, first, first + 1)) return null;
     found.add(actorOfName.get(index) ?? -1);

@@ -67,7 +67,8 @@ export function identify(stage: Stage, described: Described, speaks: boolean): I
   const body = bodies.length > 0 ? describedBody(stage, described, bodies, owners, speaks) : null;
   if (body) return body;
   const organs = rowsOf("organ");
-  const ownName = organs.length > 0 && bodies.length > 0 && owners.length === 0 ? namedBoard(stage, described, speaks) : null;
+  const ownName =
+    organs.length > 0 && bodies.length > 0 && owners.length === 0 ? namedBoard(stage, described, speaks) : null;
   if (ownName) return ownName;
   if (organs.length > 0) {
     const found = organ(stage, described, organs, owners);

@@ -56,7 +56,8 @@ export function ownOffice({ ground, cast }: Stage, described: Described, owners:
   const [owner, further] = owners;
   const office = ground.words.is("speaking-office", lowerAt(ground, described.nounEnd - 1));
   const kind = cast.members[owner ?? -1]?.kind;
-  if (!office || owner === undefined || further !== undefined || (kind !== "organization" && kind !== "body")) return null;
+  if (!office || owner === undefined || further !== undefined || (kind !== "organization" && kind !== "body"))
+    return null;
   return one(owner, "party", "title", "description/organ-of");
 }
 

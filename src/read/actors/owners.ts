@@ -4,8 +4,8 @@ import { ownBody } from "./bodies.js";
 import { organisationsFor } from "./candidates.js";
 import { memberByKey, rootOf } from "./cast.js";
 import type { Owner } from "./describe.js";
-import { governmentOf } from "./governments.js";
 import { ofGender } from "./gender.js";
+import { governmentOf } from "./governments.js";
 import { rangeAt } from "./ground.js";
 import type { Stage } from "./identity.js";
 import { backwards, nearest } from "./scene.js";
@@ -87,7 +87,9 @@ export function pronounOwners(stage: Stage, owner: Owner & { readonly by: "prono
   const wantsPerson = stage.ground.words.is("his", owner.word) || stage.ground.words.is("her", owner.word);
   const heard = stage.ground.quoted[at] === true;
   for (const all of backwards(stage.ground, stage.scene, at, 2, 1)) {
-    const shown = wantsPerson ? all.map((entry) => ({ ...entry, actors: byGender(stage, entry.actors, owner.word) })) : all;
+    const shown = wantsPerson
+      ? all.map((entry) => ({ ...entry, actors: byGender(stage, entry.actors, owner.word) }))
+      : all;
     const entries = shown.filter(({ quoted }) => heard || !quoted); // "Norway said no. \"NATO knows,\" said its spokesman"
     const single = !stage.ground.words.is("their", owner.word);
     const grouped = new Set(single ? entries.flatMap(({ actors }) => (actors.length > 1 ? actors : [])) : []);

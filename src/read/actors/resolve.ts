@@ -36,7 +36,8 @@ function qualifies(
   if (unit.last < last && next) {
     const noun = lowerAt(ground, last - 1);
     if (/^'s?$/.test(next.lower) && unit.last + 1 < last) {
-      const personal = ground.words.is("personal-mouthpiece", noun) && unit.actors.every((one) => mouthOf(one) !== null);
+      const personal =
+        ground.words.is("personal-mouthpiece", noun) && unit.actors.every((one) => mouthOf(one) !== null);
       return !personal && !ground.words.is("mouthpiece", noun);
     }
     if (next.upos === "NOUN" && !ground.words.names.is("saying", next.lower)) return true;

@@ -68,6 +68,7 @@ function personOwner(ground: Ground, index: number): Owner | null {
 function nounOwner(ground: Ground, index: number, last: number): Owner | null {
   const noun = phraseAt(ground.words.descriptions, ground.tokens, index, last);
   const rows = noun?.value.filter(({ kind }) => kind === "organization" || kind === "state" || kind === "body") ?? [];
+  if (rows.some(({ of }) => of.includes("opposition")) && lowerAt(ground, noun?.last ?? last) !== "'s") return null; // "opposition leader": an office
   return noun && rows.length > 0 ? { by: "noun", rows, first: index, last: noun.last } : null;
 }
 

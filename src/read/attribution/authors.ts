@@ -30,7 +30,8 @@ export function ownerOfWriting(ground: Ground, index: number, to: number): Range
   const phrase = nounPhraseAfter(ground, index + 1, to); // "a report it published", "a letter the union sent"
   if (phrase && isA(ground, phrase.last, "issuing") && ground.tokens[phrase.last]?.upos === "VERB")
     return isA(ground, phrase.first, "pronoun")
-      ? (mainSubject(ground, sentenceOf(ground, ground.tokens[index]?.start ?? 0)?.first ?? index, index)?.range ?? null)
+      ? (mainSubject(ground, sentenceOf(ground, ground.tokens[index]?.start ?? 0)?.first ?? index, index)?.range ??
+          null)
       : rangeOf(ground, phrase.first, phrase.last);
   for (let i = index - 1; i > index - 4; i--) {
     if (!isA(ground, i, "clitic")) continue;

@@ -113,7 +113,8 @@ function writingThatSays(ground: Ground, { first }: Place): Attribution["channel
 function subjectsChannel(ground: Ground, each: RawAttribution, place: Place): Attribution["channel"] {
   const sentence = ground.analysis.sentences[ground.tokens[place.first]?.sentence ?? -1];
   const subject = sentence ? mainSubject(ground, sentence.first, sentence.last) : null;
-  const own = subject?.range && (each.source === null || overlaps(each.source, subject.range) || isBehind(ground, each, place));
+  const own =
+    subject?.range && (each.source === null || overlaps(each.source, subject.range) || isBehind(ground, each, place));
   if (!sentence || !subject || !own || place.first < subject.last) return null;
   const opened = openingOccasion(ground, sentence.first, subject.first).channel;
   const comma = firstFrom(ground.tokens, subject.range?.end ?? 0);

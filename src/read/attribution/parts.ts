@@ -20,13 +20,25 @@ export function speakerFor(ground: Ground, site: Site): Source | null {
   if (site.form === "ing" && !isA(ground, site.first, "be")) {
     const holder = nounPhraseBefore(ground, site.first, floor);
     if (holder && speaksItself(ground, holder)) return { range: rangeOf(ground, holder.first, holder.last), ...holder };
-    return mainSubject(ground, floor, site.first);
+    return asideSpeaker(ground, site, floor) ?? mainSubject(ground, floor, site.first);
   }
   if (site.infinitive) return mainSubject(ground, floor, site.first);
   const own = sourceBefore(ground, site, floor);
   return (
     own ?? (joined ? (likeSubject(ground, site.first, floor) ?? mainSubject(ground, floor, site.first - 1)) : null)
   );
+}
+
+/** "Norway has no plans, Vale said, adding that": who says what stands before says the rest. */
+function asideSpeaker(ground: Ground, site: Site, floor: number): Source | null {
+  if (lowerAt(ground, site.first - 1) !== ",") return null;
+  let at = site.first - 2;
+  while (at > floor && ((ground.timexOf[at] ?? -1) >= 0 || isA(ground, at, "preposition"))) at--;
+  const readings = ground.words.cues.get(lowerAt(ground, at)) ?? [];
+  const says = readings.some(({ cue, form }) => cue.frames.has("bare") && (form === "past" || form === "present"));
+  const phrase = says ? nounPhraseBefore(ground, at, floor) : null;
+  const aside = phrase && (lowerAt(ground, phrase.first - 1) === "," || quoteClosing(ground, phrase.first - 1));
+  return phrase && aside ? { range: rangeOf(ground, phrase.first, phrase.last), ...phrase } : null;
 }
 
 /** Where the clauses of a cue begin: behind the last semicolon before it, outside quotations ("A confirmed it; B | called it good and said …"). */

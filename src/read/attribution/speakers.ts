@@ -183,7 +183,19 @@ export function withActors(
 ): readonly Attribution[] {
   const speakers = speakersOf(raw, resolution, analysis);
   const attributions = raw.map(
-    ({ continues: _, settled: __, byWriting: ___, scene: ____, unnamed: _____, author: ______, storyDay: _______, ...each }, index): Attribution => {
+    (
+      {
+        continues: _,
+        settled: __,
+        byWriting: ___,
+        scene: ____,
+        unnamed: _____,
+        author: ______,
+        storyDay: _______,
+        ...each
+      },
+      index,
+    ): Attribution => {
       const own = speakers[index] ?? [];
       const addressees = each.addressee
         ? resolution.resolve(each.addressee).filter((actor) => !own.includes(actor))

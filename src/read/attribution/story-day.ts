@@ -16,7 +16,9 @@ const farthest = 6;
 const paragraphs = 2;
 
 const isFullDay = (timex: Timex): boolean =>
-  (timex.type === "DATE" || timex.type === "TIME") && /^\d{4}-\d{2}-\d{2}/.test(timex.edtf ?? "") && !timex.edtf?.includes("/");
+  (timex.type === "DATE" || timex.type === "TIME") &&
+  /^\d{4}-\d{2}-\d{2}/.test(timex.edtf ?? "") &&
+  !timex.edtf?.includes("/");
 
 /** Whether a time tells when the story goes on: in no relative clause, behind no "since" or "until", and with its verb in the past. */
 function tellsStory(ground: Ground, timex: Timex, { first, last }: AnalysedSentence): boolean {
@@ -35,7 +37,8 @@ function tellsStory(ground: Ground, timex: Timex, { first, last }: AnalysedSente
   const [from, to] = verb < 0 ? [Math.max(first, at - reach), Math.min(last, at + reach)] : [verb, verb + 1];
   if (verb >= 0 && isPerfect(ground, verb)) return false; // "had said on Friday": before the story
   for (let i = from; i < to; i++)
-    if ((isFiniteVerb(ground, i) || isAuxiliary(ground, i)) && /^VB[DN]$/.test(ground.tokens[i]?.xpos ?? "")) return true;
+    if ((isFiniteVerb(ground, i) || isAuxiliary(ground, i)) && /^VB[DN]$/.test(ground.tokens[i]?.xpos ?? ""))
+      return true;
   return false;
 }
 
@@ -77,7 +80,12 @@ function dated(timex: Timex, uncertain: boolean): Attribution["date"] {
 }
 
 /** The day of the story at a saying; null where none or several are told. */
-export function storyDay(ground: Ground, each: RawAttribution, place: Place, own: AnalysedSentence): Attribution["date"] {
+export function storyDay(
+  ground: Ground,
+  each: RawAttribution,
+  place: Place,
+  own: AnalysedSentence,
+): Attribution["date"] {
   const tag = ground.tokens[place.last - 1]?.xpos ?? "";
   if (!/^(?:VB[DN]|NN)/.test(tag) || each.mode === "belief" || each.settled === false) return null;
   const cue = ground.tokens[place.first]?.start ?? own.start;

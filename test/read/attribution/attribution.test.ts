@@ -257,6 +257,12 @@ describe("occasion", () => {
       'air of the channel "Rondo 1"',
       null,
     ],
+    ["Maria Keller, at a rally in Northport, praised the crew and said it was over.", null, "rally", null],
+    ["Maria Keller left a rally. Tom Varga praised the crew and said it was over.", null, null, null],
+    ["Maria Keller published a letter urging the owner to sell.", null, "letter", null],
+    ["On the sidelines of a summit, Maria Keller said it was over.", null, "summit", null],
+    ["Maria Keller told parliament hours later that it was over.", null, "parliament", null],
+    ["The newspaper Gazette, citing sources in the ministry, writes that it is over.", null, "newspaper Gazette", null],
   ];
   for (const [text, date, channel, addressee] of table) {
     test(text, () => {

@@ -32,6 +32,11 @@ const forms: readonly Form[] = [
         "Maria Keller | said | We will not sign … until the owner pays.",
       ],
       ["It is not, she conceded, the board that decides.", "she | conceded | It is not … the board that decides"],
+      [
+        "The ship will not sail, Maria Keller said, adding that it was late.",
+        "Maria Keller | said | The ship will not sail",
+        "Maria Keller | adding | it was late",
+      ],
       ["It depended, she stressed, on the price of steel.", "she | stressed | It depended … on the price of steel"],
     ],
     not: ['"The Long Road," which Maria Keller bought, hangs in the hall.'],
