@@ -19,9 +19,13 @@ function ownerOf(scene: Scene, noun: number, floor: number): Owner | null {
   return actors.length > 0 ? { actors, first } : null;
 }
 
+const isRedLine = (scene: Scene, at: number): boolean => is(scene, "lines", at) && is(scene, "red", at - 1);
+
 /** Whether the noun at `at` names a demand or a condition. */
 const isDemand = (scene: Scene, at: number): boolean =>
-  (is(scene, "a-demand", at) || is(scene, "goal", at)) && !isMention(scene, at) && upos(scene, at) === "NOUN";
+  (is(scene, "a-demand", at) || is(scene, "goal", at) || isRedLine(scene, at)) &&
+  !isMention(scene, at) &&
+  upos(scene, at) === "NOUN";
 
 /** The thing that a copula calls a demand: "[a referendum on autonomy] remains the rebels' demand". */
 function calledSo(scene: Scene, noun: number, owner: Owner): Chunk | null {
@@ -35,12 +39,13 @@ function calledSo(scene: Scene, noun: number, owner: Owner): Chunk | null {
 
 /** What a party made a condition: "Norland made [the withdrawal] a condition". */
 function madeCondition(scene: Scene, noun: number, floor: number): { term: Chunk; owner: Owner } | null {
-  if (!is(scene, "own-kind", noun - 1)) return null;
-  let verb = noun - 2;
+  const article = isRedLine(scene, noun) ? noun - 2 : noun - 1;
+  if (!is(scene, "own-kind", article)) return null;
+  let verb = article - 1;
   while (verb > floor && verb > noun - 16 && !is(scene, "making-one", verb)) verb--;
-  if (!is(scene, "making-one", verb) || !opensPhrase(scene, verb + 1) || verb + 1 >= noun - 1) return null;
+  if (!is(scene, "making-one", verb) || !opensPhrase(scene, verb + 1) || verb + 1 >= article) return null;
   const { actors, first } = subjectOf(scene, verbGroup(scene, verb).first);
-  return actors.length > 0 ? { term: { first: verb + 1, last: noun - 1 }, owner: { actors, first } } : null;
+  return actors.length > 0 ? { term: { first: verb + 1, last: article }, owner: { actors, first } } : null;
 }
 
 /** The demands that predicates of a sentence tell. */

@@ -27,6 +27,11 @@ export function verbGroup(scene: Scene, verb: number): VerbGroup {
   let first = verb;
   let [negated, passive, duty] = [false, false, false];
   for (let i = verb - 1; i >= floor && i > verb - reach; i--) {
+    if (is(scene, "infinitive", i) && is(scene, "prospective", i - 1)) {
+      i--; // "is not going to accept"
+      first = i;
+      continue;
+    }
     if (is(scene, "infinitive", i)) {
       const never = is(scene, "not", i - 1);
       return { first: never ? i - 1 : i, negated: negated || never, passive, infinitive: true, duty };
@@ -63,6 +68,8 @@ const skippable = (scene: Scene, index: number): boolean =>
 
 /** Behind a time between the words of a cue: "decided [on 29 April] not to". */
 function behindDay(scene: Scene, from: number): number {
+  const pair = `${lower(scene, from)} ${lower(scene, from + 1)}`;
+  if (scene.words.is("occasion", pair)) return from + 2; // "agreed [in principle] to"
   let at = upos(scene, from) === "ADP" && (scene.timexOf[from] ?? -1) < 0 ? from + 1 : from;
   if ((scene.timexOf[at] ?? -1) < 0) return from;
   while ((scene.timexOf[at] ?? -1) >= 0) at++;

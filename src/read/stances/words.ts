@@ -159,6 +159,9 @@ export const wordClasses = [
   "copula",
   "a-deal",
   "there",
+  "prospective",
+  "lines",
+  "red",
   "one-side",
   "opposite",
 ] as const;

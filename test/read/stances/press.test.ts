@@ -131,6 +131,9 @@ describe("conditions, lacks and questions", () => {
 describe("what stands between a cue and its matter", () => {
   test.each<[string, readonly string[]]>([
     ["Norland ruled out, in a talk with the radio, a ban on trawling.", ["Norland rejects a ban on trawling"]],
+    ["Norland is not going to accept a partition.", ["Norland rejects a partition"]],
+    ["Kestrel agreed in principle to an outside audit.", ["Kestrel accepts an outside audit"]],
+    ["The Dockers made the return of sick pay a red line.", ["Dockers demands the return of sick pay"]],
     ["Norland decided on Monday not to close the harbour.", ["Norland rejects close the harbour"]],
     ["Kestrel offered 2 billion crowns on Monday to settle the claims.", ["Kestrel proposes 2 billion crowns"]],
     ["Kestrel offered a dividend of 8 crowns, to be paid in May.", ["Kestrel proposes a dividend of 8 crowns"]],
