@@ -5,7 +5,7 @@ import { phraseAt } from "../names/phrases.js";
 import type { Member } from "./cast.js";
 import { type Ground, isA, lowerAt, type Name } from "./ground.js";
 import type { Stage } from "./identity.js";
-import type { Description } from "./words.js";
+import { byName, type Description } from "./words.js";
 
 /** Whether a noun may be told of a member: as the end of its name, as its class or epithet, only where nothing fits better, or not by itself. */
 type Fit = "called" | "sure" | "wide" | "open";
@@ -14,9 +14,6 @@ const classFits = (classes: ReadonlySet<string>, wanted: readonly string[]): boo
   wanted.some((id) =>
     id.startsWith("*") ? [...classes].some((own) => own.startsWith("*") && own.endsWith(id.slice(1))) : classes.has(id),
   );
-
-/** Mark of a noun for those who do what the organization's own name tells: "the monitors" of the Joint Monitoring Mission. */
-export const byName = "&name";
 
 const namedAfter = (member: Member, noun: string): boolean =>
   member.name.split(" ").length > 1 &&

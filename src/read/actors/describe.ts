@@ -4,9 +4,8 @@
 import { verbFollows } from "../names/marks.js";
 import { phraseAt } from "../names/phrases.js";
 import type { OfficeClass } from "../names/words.js";
-import { byName } from "./candidates.js";
 import { type Ground, isA, lowerAt } from "./ground.js";
-import type { Description } from "./words.js";
+import { byName, type Description } from "./words.js";
 
 /** Whose: actors told by a name or an adjective, a pronoun ("its"), or a description of its own ("the union's"). */
 export type Owner = { readonly first: number; readonly last: number } & (

@@ -1,7 +1,7 @@
 // Descriptions of organizations and their organs: "the union", "the foreign ministry", "the board".
 import { isAcronym } from "../names/marks.js";
 import { apposedBefore, apposedBehind } from "./apposed.js";
-import { byName, organisationsFor, sharesWords } from "./candidates.js";
+import { organisationsFor, sharesWords } from "./candidates.js";
 import { addMember, belongsTo, memberByKey } from "./cast.js";
 import type { Described } from "./describe.js";
 import { bodyId, bodyOfState, ministry, ministryOfMinister } from "./governments.js";
@@ -9,7 +9,7 @@ import { formOf, type Ground, isA, lowerAt, rangeAt, uposAt as upos } from "./gr
 import { type Identity, none, one, type Resolve, type Stage } from "./identity.js";
 import { nearestAlone, nearOrSalient, otherThanSubject, salient, tellsApart } from "./nearest-party.js";
 import { backwards, nearest } from "./scene.js";
-import type { Description } from "./words.js";
+import { byName, type Description } from "./words.js";
 
 /** "The ambassador in Moscow was called to the foreign ministry": the ministry of the state whose capital the sentence names. */
 function ministryWhere(stage: Stage, described: Described, rows: readonly Description[]): number | null {

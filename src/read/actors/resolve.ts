@@ -20,7 +20,7 @@ function unitsIn(units: readonly Unit[], first: number, last: number): Unit[] {
 }
 
 /** Whom a person speaks for through what is his: the person himself where nothing is told; null for what is no person. */
-export type MouthOf = (actor: number) => number | null;
+type MouthOf = (actor: number) => number | null;
 
 type Stretch = { readonly first: number; readonly last: number };
 

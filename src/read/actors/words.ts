@@ -10,6 +10,9 @@ export type Description = {
   readonly form: "epithet" | "title";
 };
 
+/** Mark of a noun for those who do what the organization's own name tells: "the monitors" of the Joint Monitoring Mission. */
+export const byName = "&name";
+
 export type ActorWordClass =
   | "he"
   | "his"

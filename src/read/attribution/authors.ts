@@ -21,7 +21,7 @@ const mayBe = (ground: Ground, index: number, noun: number): boolean =>
   (isA(ground, noun, "any writing") && ground.words.writings.has(lowerAt(ground, index)));
 
 /** "a letter [sent] by the union", "the union's letter": whose the phrase itself tells that the writing at `index` is. */
-export function ownerOfWriting(ground: Ground, index: number, to: number): Range | null {
+function ownerOfWriting(ground: Ground, index: number, to: number): Range | null {
   const participle = isA(ground, index + 1, "issuing") ? index + 2 : index + 1;
   if (isA(ground, participle, "owner mark") && participle < to) {
     const phrase = nounPhraseAfter(ground, participle + 1, to);
