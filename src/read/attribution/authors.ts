@@ -12,6 +12,9 @@ import { mainSubject } from "./source.js";
 /** Tokens before the writing within which its author is looked for. */
 const reach = 400;
 
+/** Places that are looked at. */
+const mostTries = 8;
+
 /** The noun of a source that is a writing: its last token. */
 const nounOf = (ground: Ground, source: Range): number => tokensIn(ground, source).at(-1)?.index ?? -1;
 
@@ -65,19 +68,17 @@ function writingMeant(ground: Ground, source: Range): number {
 function authorOf(
   ground: Ground,
   each: RawAttribution,
-  found: readonly RawAttribution[],
+  saidIn: ReadonlyMap<number, RawAttribution>,
 ): ({ readonly author: Range } & Pick<RawAttribution, "date" | "channel">) | null {
   if (!each.source) return null;
   const at = each.byWriting ? nounOf(ground, each.source) : writingMeant(ground, each.source);
   if (at < 0) return null;
-  const sources = found.filter(({ source, channel, within }) => source && channel && within === null);
-  for (let index = at - 1; index >= Math.max(0, at - reach); index--) {
+  let tries = 0;
+  for (let index = at - 1; index >= Math.max(0, at - reach) && tries < mostTries; index--) {
     if (!mayBe(ground, index, at)) continue;
-    const own = ground.tokens[index];
-    const to = sentenceOf(ground, own?.start ?? 0)?.last ?? index;
-    const said = sources.find(
-      ({ channel, byWriting }) => !byWriting && own && channel && channel.start <= own.start && own.end <= channel.end,
-    );
+    tries++;
+    const to = sentenceOf(ground, ground.tokens[index]?.start ?? 0)?.last ?? index;
+    const said = saidIn.get(index);
     const author = ownerOfWriting(ground, index, to) ?? said?.source ?? giverOf(ground, index);
     const channel = lowerAt(ground, index) === lowerAt(ground, at) ? null : channelNamed(ground, index, index + 1); // "in a note … says the text"
     if (author) return { author, date: said?.date ?? dayOfWriting(ground, index), channel };
@@ -93,9 +94,21 @@ function dayOfWriting(ground: Ground, index: number): RawAttribution["date"] {
 }
 
 /** `found` with the words that name the author where a writing is the source. */
-export const withAuthors = (ground: Ground, found: readonly RawAttribution[]): readonly RawAttribution[] =>
-  found.map((each) => {
-    const written = authorOf(ground, each, found);
+export function withAuthors(ground: Ground, found: readonly RawAttribution[]): readonly RawAttribution[] {
+  const saidIn = sayersIn(ground, found);
+  return found.map((each) => {
+    const written = authorOf(ground, each, saidIn);
     if (!written) return each;
     return { ...each, ...written, date: each.date ?? written.date, channel: written.channel ?? each.channel };
   });
+}
+
+/** "The mayor said in a note": the saying whose channel holds a token, by token. */
+function sayersIn(ground: Ground, found: readonly RawAttribution[]): ReadonlyMap<number, RawAttribution> {
+  const saidIn = new Map<number, RawAttribution>();
+  for (const each of found) {
+    if (!each.source || !each.channel || each.within !== null || each.byWriting) continue;
+    for (const { index } of tokensIn(ground, each.channel)) if (!saidIn.has(index)) saidIn.set(index, each);
+  }
+  return saidIn;
+}

@@ -29,7 +29,7 @@ function tellsStory(ground: Ground, timex: Timex, { first, last }: AnalysedSente
     if (isA(ground, i, "later preposition") && !isA(ground, i, "agent mark")) return false;
     if (isA(ground, i, "subordinator")) return false;
   }
-  for (let i = at - 1; i >= first && lowerAt(ground, i) !== ","; i--) {
+  for (let i = at - 1; i >= Math.max(first, at - clause) && lowerAt(ground, i) !== ","; i--) {
     if (isA(ground, i, "relative") && !isA(ground, i, "complementizer")) return false;
     if (isA(ground, i, "complementizer")) return false;
   }
@@ -44,6 +44,10 @@ function tellsStory(ground: Ground, timex: Timex, { first, last }: AnalysedSente
 
 /** Tokens around a time within which a verb in the past is looked for, where the tree tells none. */
 const reach = 30;
+
+/** Tokens before a time in which the opening of its clause is looked for, and times of one sentence: hostile text has no end. */
+const clause = 60;
+const mostTimes = 12;
 
 /** The verb that a time hangs on, over a few nouns; -1 where the tree tells none. */
 function verbOf(ground: Ground, token: number): number {
@@ -65,9 +69,11 @@ function isPerfect(ground: Ground, verb: number): boolean {
 /** The days that tell the story in a sentence before offset `end`. */
 function daysIn(ground: Ground, sentence: AnalysedSentence, end: number): Timex[] {
   const found: Timex[] = [];
-  for (let i = firstFrom(ground.timexes, sentence.start); (ground.timexes[i]?.start ?? end) < end; i++) {
+  const behind = firstFrom(ground.timexes, end);
+  for (let i = behind - 1; i >= Math.max(0, behind - mostTimes); i--) {
     const timex = ground.timexes[i];
-    if (timex && isFullDay(timex) && isPast(ground, timex) && tellsStory(ground, timex, sentence)) found.push(timex);
+    if (!timex || timex.start < sentence.start) break;
+    if (isFullDay(timex) && isPast(ground, timex) && tellsStory(ground, timex, sentence)) found.unshift(timex);
   }
   return found;
 }
