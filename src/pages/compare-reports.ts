@@ -123,7 +123,7 @@ function chosen(context: PageContext, { documents, events, words, repeated }: Co
     return html`<li class="telling"><h3><a href="${documentLink(context.links, document.id)}" dir="auto">${sourceText(document)}</a></h3><p class="headline" dir="auto">${document.title ?? document.uri}</p>
 <p class="about">${joined([counted(told, "event"), counted(said, "saying"), ...again, ...peculiarities(context, document), without])}</p></li>`;
   });
-  return html`<ul class="tellings plain">${lines}</ul>`;
+  return html`<section aria-labelledby="chosen"><h2 id="chosen" class="unseen">The reports</h2><ul class="tellings plain">${lines}</ul></section>`;
 }
 
 function sum(context: PageContext, self: Self, rows: readonly Row[], part: Paged<Row>, shown: PartName | null): Html {

@@ -42,7 +42,7 @@ function row(context: PageContext, document: RecordDocument, chosen: readonly Re
   const { value, basis } = document.published;
   const tick = !context.live
     ? nothing
-    : html`<td class="tick">${chosen.includes(document) ? nothing : html`<label><span class="unseen">Compare ${document.title ?? outletOf(document)}</span><input type="checkbox" name="doc" value="${document.id}"></label>`}</td>`;
+    : html`<td class="pick">${chosen.includes(document) ? nothing : html`<label><span class="unseen">Compare ${document.title ?? outletOf(document)}</span><input type="checkbox" name="doc" value="${document.id}"></label>`}</td>`;
   return html`<tr>${tick}<td class="when">${value === null ? "undated" : timeOf(value, "short")}${basis === "inferred" ? html`<br><span class="about">inferred</span>` : nothing}</td>
 <th scope="row"><a href="${documentLink(context.links, document.id)}" dir="auto">${document.title ?? outletOf(document)}</a> <span class="about">${joined([document.outlet, ...peculiarities(context, document)])}</span></th>
 ${number(new Set(index.tellingsIn.get(document.id)?.map(({ event }) => event.id)).size)}${number(index.statementsIn.get(document.id)?.length)}</tr>`;
@@ -92,7 +92,7 @@ ${ticked(
   context,
   beside,
   html`<table class="list documents"><caption class="unseen">Reports with what was read in each</caption>
-<thead><tr>${context.live ? html`<th scope="col" class="tick"><span class="unseen">Compare</span></th>` : nothing}<th scope="col">Published</th><th scope="col">Report</th><th scope="col" class="number">Events</th><th scope="col" class="number">Statements</th></tr></thead>
+<thead><tr>${context.live ? html`<th scope="col" class="pick"><span class="unseen">Compare</span></th>` : nothing}<th scope="col">Published</th><th scope="col">Report</th><th scope="col" class="number">Events</th><th scope="col" class="number">Statements</th></tr></thead>
 <tbody>${part.lines.map((document) => row(context, document, beside))}</tbody></table>`,
 )}
 ${pager(context, self, part)}`;
