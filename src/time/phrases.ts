@@ -4,7 +4,7 @@ import { isTimexValue } from "../model/timex.js";
 import { chain } from "./chains.js";
 import { makers } from "./makers/makers.js";
 import type { Ground, Meaning, Phrase, Tense, Told } from "./meaning.js";
-import { phrasesIn } from "./scan.js";
+import { PhraseReader } from "./scan.js";
 import { isLimitAhead, type TenseMap, tenseBeside, tenseMap } from "./tense.js";
 import type { TimeWords } from "./words.js";
 
@@ -72,10 +72,10 @@ export function toldPhrases(
     tense: "future",
   };
   const usable = (phrase: Phrase): boolean => meaningOf(phrase, any) !== null;
-  const lowered = lowerCase(folded);
+  const reader = new PhraseReader({ text, lowered: lowerCase(folded) }, words, usable);
   let ranges = 0;
   for (const [index, sentence] of sentences.entries()) {
-    const found = phrasesIn(text, lowered, sentence, words, usable);
+    const found = reader.phrasesIn(sentence);
     if (found.length === 0) continue;
     const chained = chain(found, sentence.end, folded, words.lexicon);
     const said = folded.slice(sentence.start, sentence.end);

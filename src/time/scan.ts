@@ -1,105 +1,113 @@
-// The phrases of a sentence: at every word the phrasing that takes in most is tried, the first in the table where two take
-// in the same; what a phrase has taken, no other one takes. One pass over the text.
+// The phrases of a sentence: at every word the phrasing that takes in most is taken, the first in the table where two take
+// in the same; what a phrase has taken, no other one takes. Patterns are tried only where the words alone (walk.ts) leave them
+// possible, those that can take in most first. One pass over the text.
 import type { Range } from "../model/span.js";
 import { stands } from "./guards.js";
-import { HeadScanner } from "./heads.js";
 import type { Phrase } from "./meaning.js";
-import type { Lexicon } from "./pattern.js";
 import { spelledYear } from "./spelled.js";
-import { coreBit, type Opening, type Phrasing, type TimeWords } from "./words.js";
+import { Heads, unknown } from "./vocabulary.js";
+import { Candidates } from "./walk.js";
+import type { Phrasing, TimeWords } from "./words.js";
 
-const oneSpaced = (words: string): string => (/\s/.test(words) ? words.replace(/\s+/g, " ") : words);
+/** A text that is looked through: as written, and folded in lower case. */
+export type Looked = { readonly text: string; readonly lowered: string };
 
-/** The words in the slots of a match; years in words become digits. */
-function slotsOf(groups: Readonly<Record<string, string | undefined>>, lexicon: Lexicon): Phrase["slots"] {
-  const slots: Record<string, string | undefined> = {};
-  for (const [name, words] of Object.entries(groups)) {
-    if (words === undefined) continue;
-    const word = oneSpaced(words);
-    slots[name] = name.startsWith("year") && /^\p{L}/u.test(word) ? (spelledYear(word, lexicon) ?? word) : word;
+const isSpace = (code: number): boolean =>
+  code === 32 || code === 10 || (code > 127 && /\s/.test(String.fromCharCode(code)));
+
+/** White space other than single blanks made one blank. */
+function oneSpaced(words: string): string {
+  for (let i = 0; i < words.length; i++) {
+    const code = words.charCodeAt(i);
+    if (code < 32 || code > 127 || (code === 32 && words.charCodeAt(i + 1) === 32)) return words.replace(/\s+/g, " ");
   }
-  return slots;
+  return words;
 }
 
-function phraseAt(
-  place: number,
-  end: number,
-  text: string,
-  lowered: string,
-  ahead: number,
-  lexicon: Lexicon,
-  phrasings: readonly Phrasing[],
-  usable: (phrase: Phrase) => boolean,
-): Phrase | null {
-  let found: Phrase | null = null;
-  for (const { rule, maker, pattern, needs } of phrasings) {
-    if ((needs & ahead) !== needs) continue;
-    pattern.lastIndex = place;
-    const match = pattern.exec(lowered);
-    if (!match || match[0] === "") continue;
-    const stop = place + match[0].length;
-    if (stop > end || (found && stop <= found.end)) continue;
-    const slots = slotsOf(match.groups ?? {}, lexicon);
-    const phrase = { start: place, end: stop, rule, maker, words: oneSpaced(match[0].toLowerCase()), slots };
-    if (stands(phrase, text, lowered, lexicon) && usable(phrase)) found = phrase;
+/** Reads sentences one by one; keeps what it needs for it. */
+export class PhraseReader {
+  readonly #heads = new Heads();
+  readonly #candidates: Candidates;
+
+  /** `usable`: whether a phrase has a meaning at all. */
+  constructor(
+    readonly looked: Looked,
+    readonly words: TimeWords,
+    readonly usable: (phrase: Phrase) => boolean,
+  ) {
+    this.#candidates = new Candidates(words.phrasings.length);
   }
-  return found;
-}
 
-/** Characters that a phrase can be long from its head to its last needed word. */
-const reach = 90;
-
-/** The places of a stretch where a phrase can begin or go on, each with what its word tells. */
-type Heads = { readonly places: readonly number[]; readonly openings: readonly Opening[] };
-
-/** The heads of a stretch whose words tell something; null where nothing of the calendar is among them. */
-function headsIn(lowered: string, { start, end }: Range, { byWord, byDigit }: TimeWords): Heads | null {
-  const scanner = new HeadScanner(lowered);
-  const places: number[] = [];
-  const openings: Opening[] = [];
-  let all = 0;
-  for (let at = start; scanner.next(at, end); at = scanner.end) {
-    const opening = scanner.digit ? byDigit : byWord.get(lowered.slice(scanner.start, scanner.end));
-    if (opening === undefined) continue;
-    all |= opening.bits;
-    places.push(scanner.place);
-    openings.push(opening);
+  /** The phrases inside a sentence, in order. */
+  phrasesIn({ start, end }: Range): readonly Phrase[] {
+    const heads = this.#heads;
+    this.words.vocabulary.scan(this.looked.lowered, start, end, heads);
+    if (!heads.known) return none;
+    let phrases: Phrase[] | null = null;
+    let free = start;
+    for (let index = 0; index < heads.count; index++) {
+      const place = heads.places[index] ?? 0;
+      if (place < free || heads.ids[index] === unknown) continue;
+      this.words.walker.candidatesAt(heads, index, this.#candidates);
+      if (this.#candidates.list.length === 0) continue;
+      const phrase = this.#phraseAt(place, end);
+      if (!phrase) continue;
+      phrases ??= [];
+      phrases.push(phrase);
+      free = phrase.end;
+    }
+    return phrases ?? none;
   }
-  return (all & coreBit) === 0 ? null : { places, openings };
-}
 
-/** The bits of the heads from one on within reach. */
-function bitsAhead({ places, openings }: Heads, index: number): number {
-  const limit = (places[index] ?? 0) + reach;
-  let bits = 0;
-  for (let i = index; i < places.length && (places[i] ?? 0) <= limit; i++) bits |= openings[i]?.bits ?? 0;
-  return bits;
-}
-
-/**
- * The phrases of `text` inside `sentence`, in order. `lowered`: the folded text in lower case. `usable`: whether a phrase has
- * a meaning at all.
- */
-export function phrasesIn(
-  text: string,
-  lowered: string,
-  sentence: Range,
-  words: TimeWords,
-  usable: (phrase: Phrase) => boolean,
-): Phrase[] {
-  const heads = headsIn(lowered, sentence, words);
-  const phrases: Phrase[] = [];
-  if (!heads) return phrases;
-  let free = sentence.start;
-  for (let index = 0; index < heads.places.length; index++) {
-    const [place = 0, opening] = [heads.places[index], heads.openings[index]];
-    if (place < free || !opening || opening.phrasings.length === 0) continue;
-    const ahead = bitsAhead(heads, index);
-    if ((ahead & coreBit) === 0) continue;
-    const phrase = phraseAt(place, sentence.end, text, lowered, ahead, words.lexicon, opening.phrasings, usable);
-    if (!phrase) continue;
-    phrases.push(phrase);
-    free = phrase.end;
+  /** The longest phrase at a place among the candidates; of equals the first in the table. */
+  #phraseAt(place: number, end: number): Phrase | null {
+    const { list } = this.#candidates;
+    if (list.length > 1) list.sort((a, b) => this.#candidates.behind(b) - this.#candidates.behind(a) || a - b);
+    let found: Phrase | null = null;
+    let row = 0;
+    for (const index of list) {
+      const phrasing = this.words.phrasings[index];
+      if (!phrasing) continue;
+      if (found && !this.#canBeat(found, row, index, end)) continue;
+      const phrase = this.#match(phrasing, place, end);
+      if (!phrase || (found && (phrase.end < found.end || (phrase.end === found.end && index > row)))) continue;
+      if (stands(phrase, this.looked.text, this.looked.lowered, this.words.lexicon) && this.usable(phrase))
+        [found, row] = [phrase, index];
+    }
+    return found;
   }
-  return phrases;
+
+  /** Whether a candidate can take in more than what is found, or as much and stands before it in the table. */
+  #canBeat(found: Phrase, row: number, index: number, end: number): boolean {
+    const behind = this.#candidates.behind(index);
+    let limit = behind < this.#heads.count ? (this.#heads.places[behind] ?? end) : end;
+    while (limit > found.end && isSpace(this.looked.lowered.charCodeAt(limit - 1))) limit--;
+    return limit > found.end || (limit === found.end && index < row);
+  }
+
+  #match({ rule, maker, pattern }: Phrasing, place: number, end: number): Phrase | null {
+    const { regex, names } = pattern();
+    regex.lastIndex = place;
+    const match = regex.exec(this.looked.lowered);
+    if (!match || match[0] === "" || place + match[0].length > end) return null;
+    const slots: Record<string, string | undefined> = {};
+    for (let group = 1; group < match.length; group++) {
+      const words = match[group];
+      const name = names[group - 1];
+      if (words === undefined || name === undefined) continue;
+      const word = oneSpaced(words);
+      slots[name] =
+        name.startsWith("year") && /^\p{L}/u.test(word) ? (spelledYear(word, this.words.lexicon) ?? word) : word;
+    }
+    return {
+      start: place,
+      end: place + match[0].length,
+      rule,
+      maker,
+      words: oneSpaced(match[0].toLowerCase()),
+      slots,
+    };
+  }
 }
+
+const none: readonly Phrase[] = [];
