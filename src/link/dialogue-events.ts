@@ -96,24 +96,37 @@ function heldPoints(
   }));
 }
 
-/** The state that an event of another kind brings about between its parties. */
-function actPoints({ event, tellings }: EventLine, between: readonly ActorId[], words: LinkWords): StatePoint[] {
+/** The day from which an act holds: its own, or, where no report dates it, that of the first report that has it as news. */
+function actDate({ event, tellings }: EventLine): Edtf | null {
+  if (event.date !== null) return dayFrom(event.date, "first") === null ? null : event.date;
+  const news = tellings.find(({ mention, window }) => mention.status === "happened" && window !== null);
+  const published = news?.input.document.published.value ?? null;
+  return published === null ? null : dayFrom(published, "last");
+}
+
+/** The state that an event of another kind brings about between its parties. A refused offer leaves them apart. */
+function actPoints(line: EventLine, between: readonly ActorId[], words: LinkWords): StatePoint[] {
+  const { event, tellings } = line;
   const toTalk = tellings.some(
     ({ input, mention }) =>
       mention.object !== null && wordsOf(wordsIn(input, mention.object)).some((word) => words.invitations.has(word)),
   ); // "accepted the invitation": they will talk, and have agreed on nothing
   const agreed = toTalk ? ("scheduled" as const) : ("agreed" as const);
-  const state = event.kind === "agreement" ? agreed : event.kind === "suspension" ? ("suspended" as const) : null;
+  const isRefusal = event.kind === "rejection" && tellings.some(({ mention }) => mention.object !== null);
+  const state =
+    event.kind === "agreement"
+      ? agreed
+      : event.kind === "suspension"
+        ? ("suspended" as const)
+        : isRefusal
+          ? ("inconclusive" as const)
+          : null;
   const evidence = event.reports[0]?.span;
-  if (
-    state === null ||
-    event.date === null ||
-    !evidence ||
-    event.status !== "happened" ||
-    dayFrom(event.date, "first") === null
-  )
-    return [];
-  return [{ between, from: event.date, state, evidence, weight: toTalk ? weights.scheduled : weights.outcome }];
+  const from = actDate(line);
+  if (state === null || from === null || !evidence || event.status !== "happened") return [];
+  // A refusal says less of the dialogue than a meeting of the same day.
+  const weight = isRefusal ? weights.met + 0.5 : toTalk ? weights.scheduled : weights.outcome;
+  return [{ between, from, state, evidence, weight }];
 }
 
 type Sided = { readonly line: EventLine; readonly sides: readonly ActorId[] };
