@@ -46,7 +46,7 @@ export function edtfOfTimex(value: string): Edtf | null {
   const part = /^(\d{4})-(Q[1-4]|H[12]|SP|SU|FA|WI)$/.exec(day);
   if (!part) return null;
   const [year, name] = [part[1] ?? "", part[2] ?? ""];
-  if (name === "WI") return edtf(`${year}-12/${Number(year) + 1}-02`);
+  if (name === "WI") return asEdtf(`${year}-12/${String(Number(year) + 1).padStart(4, "0")}-02`);
   const months = quarters[name];
   return months ? edtf(`${year}-${months[0]}/${year}-${months[1]}`) : null;
 }
