@@ -16,7 +16,15 @@ export function ownPath(address: string | undefined | null): string {
 /** Lets through who may read; `open`: addresses that everybody may have. */
 export function gateOf(access: Access, open: ReadonlySet<string>): MiddlewareHandler {
   return async (c: Context, next) => {
-    if (open.has(c.req.path) || access.viewerOf(c).mayRead) return next();
+    if (open.has(c.req.path)) return next();
+    const { mayRead, signsIn } = access.viewerOf(c);
+    if (mayRead) {
+      await next();
+      // What one user sees is kept by nobody on the way to another.
+      if (signsIn && c.res.headers.get("cache-control") === "no-cache")
+        c.res.headers.set("Cache-Control", "private, no-cache");
+      return;
+    }
     if (isForPrograms(c.req.path))
       return problem(
         401,

@@ -227,6 +227,8 @@ describe("with users", () => {
     const [ada, rita] = [await signIn(app, "ada"), await signIn(app, "rita")];
     expect(await (await get(app, "/actors", { cookie: ada })).text()).toContain(">ada<");
     expect(await (await get(app, "/actors", { cookie: rita })).text()).not.toContain(">ada<");
+    for (const path of ["/actors", "/api/v1/actors"])
+      expect((await get(app, path, { cookie: ada })).headers.get("cache-control")).toBe("private, no-cache");
   });
   test("signing out ends the session, also for who kept the cookie", async () => {
     const cookie = await signIn(app, "ada");

@@ -8,6 +8,7 @@ import { parseHTML } from "linkedom";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { decisionKinds } from "../../src/model/words.js";
 import { type Dossier, findSources, openDossier } from "../../src/parley.js";
+import { siteOf } from "../../src/publish/site.js";
 import { ownAccess } from "../../src/serve/access.js";
 import { appOf } from "../../src/serve/app.js";
 import { writeReports } from "../dossier/reports.js";
@@ -112,6 +113,18 @@ describe("forms", () => {
       expect(html).not.toContain('class="fix"');
       expect(html).not.toContain('class="corrections"');
     }
+  });
+  test("a site of files has none of it", async () => {
+    const options = { title: "Talks", asOf: null, undated: 0 };
+    let pages = 0;
+    for await (const { path, pieces } of siteOf(await dossier.record(), options)) {
+      if (!path.endsWith(".html")) continue;
+      const html = [...pieces].map(String).join("");
+      pages++;
+      for (const part of ['class="fix"', 'class="corrections"', 'class="desk-bar"', 'method="post"', "/decide"])
+        expect(html).not.toContain(part);
+    }
+    expect(pages).toBeGreaterThan(10);
   });
   test("labels name every field, and none is needed that may be empty", async () => {
     const document = await page(`/documents/${(await dossier.record()).documents[0]?.id}`);
