@@ -47,7 +47,10 @@ export function withSides<L extends Line>(lines: readonly L[], parties: Parties,
     const sides = partiesIn(event, parties);
     const [one] = sides;
     const isHalf = twoSided.has(event.kind) && sides.length === 1 && one !== undefined && pair.includes(one);
-    if (!isHalf && !(event.participants.length === 0 && isOpen(line, dialogue))) return line;
+    // A round of which only the mediator is named is one of both sides too.
+    const others = event.participants.filter(({ actor }) => !pair.includes(parties.partyOf(actor)));
+    const isLed = sides.length === 1 && others.length === 1 && isRound(line, dialogue);
+    if (!isHalf && !(event.participants.length === 0 && isOpen(line, dialogue)) && !isLed) return line;
     const missing = pair.filter((id) => !sides.includes(id));
     const role = isHalf ? ("target" as const) : ("participant" as const);
     const participants = [...event.participants, ...missing.map((actor) => ({ actor, role }))];

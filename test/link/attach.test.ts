@@ -103,4 +103,21 @@ describe("the side that is left out", () => {
     const few = await recordOf([both[0], ["2021-03-20", "Norway proposed a new treaty on March 19."]]);
     expect(parties(few, "proposal")).toEqual([["norway"]]);
   });
+
+  test("a clause that tells it by its day alone", async () => {
+    const record = told(
+      await recordOf([
+        ["2021-03-13", "Train drivers in Norway walked out on March 12."],
+        ["2021-03-20", "On March 12 hardly a train moved in Norway."],
+      ]),
+    );
+    expect(record["strike 2021-03-12"]?.join("|")).toContain("hardly a train moved");
+  });
+
+  test("a page's note of its dates tells nothing", async () => {
+    const record = told(
+      await recordOf([["2021-03-20", "Norway and Sweden met in Oslo on March 18. Published on March 19."]]),
+    );
+    expect(Object.keys(record)).toEqual(["meeting 2021-03-18"]);
+  });
 });

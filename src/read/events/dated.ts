@@ -149,15 +149,17 @@ function slatedOf(field: Field, place: Place, dates: readonly Dated[]): EventDra
   const parties = actorsIn(field, clause.subject, true).map((party) => ({ ...party, role: "participant" as const }));
   const isPerson = parties.some(({ actor }) => field.ground.resolution.actors[actor]?.kind === "person");
   const kind: EventKind = isPerson && !retold ? "visit" : (retold?.kind ?? "other");
-  const status = statusOf(field, clause, group, dates[0]?.date ?? null);
+  // "The hearing is set for Monday": the present looks ahead.
+  const days = group.past ? dates : dates.map((dated) => weekAhead(field, dated));
+  const status = statusOf(field, clause, group, days[0]?.date ?? null);
   return {
     clause,
     trigger: { from: noun, to: due + 1 },
     rule: `dated/slated`,
     kind,
     plover: null,
-    dates,
-    status: status === "happened" && againstReport(field, dates[0]?.date ?? null) !== -1 ? "planned" : status,
+    dates: days,
+    status: status === "happened" && againstReport(field, days[0]?.date ?? null) !== -1 ? "planned" : status,
     parties,
     object: null,
     frame: clause.subject,

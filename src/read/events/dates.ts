@@ -156,7 +156,7 @@ function isOwned(field: Field, token: number, { end }: Range, trigger: number): 
   for (let i = from; i < to; i++) if (lowerAt(field, i) === ";") return true;
   let behind = token;
   while ((field.tokens[behind]?.end ?? end + 1) <= end) behind++;
-  return trigger < token && isOf(field, "possess", behind) && tagAt(field, token - 1) !== "ADP";
+  return trigger < token && isOf(field, "possess", behind) && !isOf(field, "dateprep", token - 1);
 }
 
 /** Whether a date says when, and not since or until when; the start of a range does. */

@@ -110,7 +110,11 @@ function supported(field: Field, hit: NounHit, support: Support, clauses: readon
   const { rule } = hit.entry;
   const hanging = datesAt(field, hit);
   const ahead = looksAhead(entry) ? dateOf(field, clause, group.verb, clauses) : null;
-  const told = ahead ? [ahead] : datesTold(field, clause, group, clauses, rule.kind === "strike");
+  // "The hearing is set for Monday": the present looks ahead.
+  const isPresent = entry.rule.phase === "plan" && group.finite && !group.past && !group.perfect && group.passive;
+  const told = ahead
+    ? [isPresent ? weekAhead(field, ahead) : ahead]
+    : datesTold(field, clause, group, clauses, rule.kind === "strike");
   const verbal = hanging.length === 0 || told.length > hanging.length ? told : [];
   const moved = entry.rule.phase === "move" ? movedTo(field, clause, behind) : null;
   const dates = (moved ? [moved] : verbal.length > 0 ? verbal : hanging).filter(

@@ -1,6 +1,6 @@
 // Tellings that go on about an event told before: "They lasted …", "the meeting was held behind closed doors"; and headlines, which the first
 // sentences tell again. A telling that goes on takes over the day.
-import { boundsOf } from "../../model/edtf.js";
+import { boundsOf, compatible } from "../../model/edtf.js";
 import type { EventMention } from "../../model/reading.js";
 import type { EventKind } from "../../model/words.js";
 import type { AnalysedSentence } from "../analysis.js";
@@ -178,7 +178,7 @@ export function headlineOf(field: Field, told: Told, before: readonly Told[]): n
   return before.findIndex(
     (earlier) =>
       (earlier.headline || (earlier.opening && told.sentence > earlier.sentence)) &&
-      earlier.date === null &&
+      (earlier.date === null || (earlier.headline && told.date !== null && compatible(earlier.date, told.date))) &&
       earlier.kind === told.kind &&
       (earlier.status === told.status || earlier.status === "unknown") &&
       (earlier.participants.length === 0 ||

@@ -49,6 +49,8 @@ const told: readonly (readonly [string, readonly string[]])[] = [
   ["The Supreme Court ruled on March 3 that the merger was illegal.", ["decision 2021-03-03 happened [Supreme Court]"]],
   ["Acme Corp. rejected an offer of 3.8 billion dollars in October.", ["rejection 2020-10 happened [Acme Corp]"]],
   ["The hearing on March 8 was postponed to March 15.", ["other 2021-03-15 planned []"]],
+  ["The president's visit to Oslo, scheduled for March 30, is cancelled.", ["visit 2021-03-30 cancelled []"]],
+  ["Norway presented on March 1 a proposal to Sweden.", ["proposal 2021-03-01 happened [Norway, Sweden]"]],
   [
     "Acme Corp. appealed the fine, which the European Commission imposed in 2017.",
     ["sanction 2017 happened [European Commission]"],
