@@ -4,7 +4,7 @@ import type { Attribution } from "../model/reading.js";
 import { overlaps, type Range } from "../model/span.js";
 import type { EventKind } from "../model/words.js";
 import type { LinkInput } from "./input.js";
-import type { Telling } from "./tellings.js";
+import { isEncounter, type Telling } from "./tellings.js";
 
 /** The words that reading figures needs of a language. */
 export type FigureWords = {
@@ -176,18 +176,25 @@ export function figuresOfTelling(telling: Telling, words: FigureWords): ToldFigu
   return ranges.flatMap((range) => figuresAt(input, doc, range, words)).filter(({ unit }) => units.includes(unit));
 }
 
-/** The length that the sentence of a telling gives, where its reading has none and nothing else is told there: "talked for two hours". */
-export function lengthOfTelling(
-  telling: Telling,
-  words: FigureWords,
-): { readonly value: string; readonly mod: string | null; readonly range: Range } | null {
+type Length = { readonly value: string; readonly mod: string | null; readonly range: Range };
+
+/** The length that the sentence of a telling, or of a meeting the next one, gives, where its reading has none and nothing else is told there: "talked for two hours". */
+export function lengthOfTelling(telling: Telling, words: FigureWords): Length | null {
   const { input, mention } = telling;
   if (mention.duration) return { ...mention.duration, range: mention.duration };
-  const own = input.reading.sentences.find(
-    ({ start, end }) => start <= mention.trigger.start && mention.trigger.start < end,
-  );
+  const { sentences } = input.reading;
+  const at = sentences.findIndex(({ start, end }) => start <= mention.trigger.start && mention.trigger.start < end);
+  const [own, next] = [sentences[at], sentences[at + 1]];
   if (!own) return null;
   const range = tellsOther(telling, own) ? { start: mention.start, end: mention.end } : own;
+  const told = lengthIn(input, range, words);
+  if (told !== null || !next || next.paragraph !== own.paragraph || !isEncounter(mention.kind)) return told;
+  // "They dined at a club. The pair talked for two hours."
+  return tellsOther(telling, own) || tellsOther(telling, next) ? null : lengthIn(input, next, words);
+}
+
+/** The one length that a range gives as lasting. */
+function lengthIn(input: LinkInput, range: Range, words: FigureWords): Length | null {
   const lengths = input.reading.timexes.filter(
     ({ type, value, start, end }) =>
       type === "DURATION" && /^P(?:T\d|[1-9]D)/.test(value) && start >= range.start && end <= range.end,
