@@ -77,7 +77,7 @@ function overTime(context: PageContext, rows: readonly OutletRow[]): Html {
   return laneFigure(
     context,
     lanes.filter(({ entries }) => entries.length > 0),
-    { title: "Reports by outlet", caption },
+    { title: "Reports by outlet", caption, most: 72 },
   );
 }
 

@@ -89,6 +89,7 @@ function overTime(context: PageContext, issues: readonly Issue[]): Html {
           stanceEntry(context, position, context.index.actors.get(position.actor)?.name ?? position.actor) ?? [],
       ),
   }));
+  if (lanes.every(({ entries }) => entries.length === 0)) return nothing;
   const shown = issues.slice(0, mostLanes).flatMap(({ id }) => context.index.positionsOn.get(id) ?? []);
   const figure = laneFigure(
     context,

@@ -12,7 +12,7 @@ import { type Mark, marginFor, picture } from "./picture.js";
 import { drawnSign, signOfStatus } from "./signs.js";
 import { counted } from "./words.js";
 
-const mostMarks = 110;
+const mostMarks = 90;
 const longestLabel = 26; // characters of a lane's name
 
 type Asked = { readonly from: Edtf | null; readonly to: Edtf | null; readonly by: LanesBy };
