@@ -97,3 +97,17 @@ function tailEnd(field: Field, from: number, last: number): number {
   }
   return end;
 }
+
+/** "after ten days of negotiations", "after a 14-hour session": a noun whose length is told. */
+export function isLong(field: Field, hit: NounHit): boolean {
+  for (let i = hit.phrase.from; i < hit.from; i++)
+    if (field.ground.timexes[field.timexOf[i] ?? -1]?.type === "DURATION") return true;
+  return false;
+}
+
+/** "during a third round": a noun whose number is told. */
+export function isNumbered(field: Field, hit: NounHit): boolean {
+  for (let i = hit.phrase.from; i < hit.from; i++)
+    if (field.words.numbers.get(lowerAt(field, i))?.kind === "ordinal") return true;
+  return false;
+}

@@ -8,7 +8,7 @@ import type { EventDraft, RolledParty } from "./draft.js";
 import { echoes } from "./echoes.js";
 import { type Field, findClass, isOf, lowerAt, tagAt } from "./field.js";
 import type { VerbGroup } from "./groups.js";
-import { type NounHit, nounAt } from "./noun-hit.js";
+import { isLong, isNumbered, type NounHit, nounAt } from "./noun-hit.js";
 import { actorsIn, isPaired, objectOf, ownerAt, phrasesBy } from "./phrases.js";
 import { againstReport, statusOf, statusOfNoun, tooLate } from "./status.js";
 import { datesTold, isReduced, particleEnd } from "./verbs.js";
@@ -285,20 +285,6 @@ function isOpen(field: Field, hit: NounHit, clause: Clause | null, date: Dated |
   if (isOf(field, "noneof", hit.phrase.from) || clause?.group.negated) return true;
   if (againstReport(field, date?.date ?? null) === 1) return false;
   for (let i = hit.phrase.from; i < hit.from; i++) if (isOf(field, "furtheradj", i)) return true;
-  return false;
-}
-
-/** "after ten days of negotiations", "after a 14-hour session": a noun whose length is told. */
-function isLong(field: Field, hit: NounHit): boolean {
-  for (let i = hit.phrase.from; i < hit.from; i++)
-    if (field.ground.timexes[field.timexOf[i] ?? -1]?.type === "DURATION") return true;
-  return false;
-}
-
-/** "during a third round": a noun whose number is told. */
-function isNumbered(field: Field, hit: NounHit): boolean {
-  for (let i = hit.phrase.from; i < hit.from; i++)
-    if (field.words.numbers.get(lowerAt(field, i))?.kind === "ordinal") return true;
   return false;
 }
 
