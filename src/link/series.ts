@@ -56,8 +56,38 @@ function sidesKey(round: Round, keys: ReadonlySet<string>): string {
   return within.sort((a, b) => a.length - b.length || (a < b ? -1 : 1))[0] ?? own;
 }
 
+/** Whether a report tells a round by a noun of the dialogue: "talks", "negotiations". */
+const isTalks = ({ line }: Round, nouns: ReadonlySet<string>): boolean =>
+  line.tellings.some(({ input, mention }) => wordsOf(wordsIn(input, mention.trigger)).some((word) => nouns.has(word)));
+
+/** A chain with talks of its sides told without their number: at a round's own date, or for a later day in the place of one that lapsed. */
+function withUnnumbered(
+  chain: readonly Round[],
+  key: string,
+  rounds: readonly Round[],
+  nouns: ReadonlySet<string>,
+): Round[] {
+  const open = rounds.filter(
+    (other) => other.event.kind === "meeting" && other.event.round === null && !chain.includes(other) && !sumsUp(other),
+  );
+  return chain.flatMap((round, index) => {
+    const next = chain[index + 1]?.days.first ?? Number.POSITIVE_INFINITY;
+    const bare = open.filter(({ event, parties }) => parties.size === 0 && event.date === round.event.date);
+    const own = open.filter((other) => [...other.parties].sort().join("+") === key && isTalks(other, nouns));
+    const same = own.filter(({ event }) => event.date === round.event.date);
+    const later = own.filter(({ days }) => days.first > round.days.last && days.last < next);
+    const instead = round.event.plan?.fate === "lapsed" && later.length === 1 ? later : [];
+    return [
+      round,
+      ...bare.filter((other) => isTalks(other, nouns) || other.days.last - other.days.first > 1),
+      ...same,
+      ...instead,
+    ];
+  });
+}
+
 /** Rounds of the same parties whose numbers go up with their dates. */
-function numbered(rounds: readonly Round[]): Round[][] {
+function numbered(rounds: readonly Round[], nouns: ReadonlySet<string>): Round[][] {
   const told = rounds.filter((round) => round.event.round !== null && !sumsUp(round));
   const sides = told.filter(({ parties }) => parties.size > 1).map(({ parties }) => [...parties].sort());
   const isLeast = (key: readonly ActorId[]): boolean =>
@@ -77,7 +107,9 @@ function numbered(rounds: readonly Round[]): Round[][] {
     else chains.push([round]);
     byParties.set(key, chains);
   }
-  return [...byParties.entries()].flatMap(([key, chains]) => chains.map((chain) => withGapsFilled(chain, key, rounds)));
+  return [...byParties.entries()].flatMap(([key, chains]) =>
+    chains.map((chain) => withUnnumbered(withGapsFilled(chain, key, rounds), key, rounds, nouns)),
+  );
 }
 
 /** A chain with the rounds that its numbers skip, where exactly so many meetings of its parties lie between. */
@@ -215,7 +247,7 @@ function toldNext(telling: Telling, among: readonly Round[], count: number): Rou
 export function linkSeries(lines: readonly EventLine[], parties: Parties, words: LinkWords): Series[] {
   const rounds = roundsOf(lines, parties);
   const found = [
-    ...numbered(rounds),
+    ...numbered(rounds, words.dialogueNouns),
     ...repeated(rounds, words.again),
     ...rounds.filter(sumsUp).map((sum) => summed(sum, rounds, parties)),
   ].filter((chain) => chain.length > 1);
