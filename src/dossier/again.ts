@@ -92,6 +92,14 @@ export function rereadOf(before: Stand, after: Stand): Reread {
 
 const mostCompared = 5000; // documents: four records of them are held at once
 
+/** Why something cannot be told: readings that an older reader left may lack what this version asks of them. */
+const whyNot = (error: unknown): string =>
+  error instanceof TypeError
+    ? "the readings before are of a form that this version does not know"
+    : error instanceof Error
+      ? error.message
+      : String(error);
+
 /**
  * Reads documents anew whose readings are missing or of another reader. With `compare`, says what that changed; what cannot be
  * told is left untold, since what was read is lasting by then.
@@ -104,7 +112,7 @@ export async function readAnew(
 ): Promise<ReadAgain> {
   const wanted = compare ? await store.unread(kit.readerMaker) : [];
   const told = async <T>(make: () => Promise<T>): Promise<T | string> =>
-    make().catch((error: unknown) => (error instanceof Error ? error.message : String(error)));
+    make().catch(whyNot);
   const tooMany = (await store.count()) > mostCompared;
   const before =
     wanted.length === 0

@@ -43,7 +43,7 @@ type Told = {
   readonly matter: Matter | null;
 };
 
-const sameIssue = 0.5;
+const sameIssue = 0.55;
 const founding = 0.5;
 const neighbours = 60; // how many terms that share a word are compared
 const witnesses = 12; // how many terms of a group are asked whether another group is the same

@@ -43,7 +43,5 @@ test("what an older reader did not see is told as new because of the reader; dec
 
 test("with --no-news it is not told", async () => {
   aged();
-  expect((await parley(["read", "--again", "--no-news", "-d", dossier])).out).toBe(
-    "5 documents read anew.\n",
-  );
+  expect((await parley(["read", "--again", "--no-news", "-d", dossier])).out).toBe("5 documents read anew.\n");
 });

@@ -96,7 +96,7 @@ describe("an intake", () => {
     expect(parley(place, ["read", "--again", "--workers", "2"])).toEqual({
       code: 0,
       out: "5 documents read anew.\n",
-      err: "",
+      err: expect.stringContaining("the readings before are of a form that this version does not know"),
     });
     expect(parley(place, ["export"])).toEqual(before);
   });
