@@ -111,8 +111,7 @@ export async function readAnew(
   onProgress?: OnProgress,
 ): Promise<ReadAgain> {
   const wanted = compare ? await store.unread(kit.readerMaker) : [];
-  const told = async <T>(make: () => Promise<T>): Promise<T | string> =>
-    make().catch(whyNot);
+  const told = async <T>(make: () => Promise<T>): Promise<T | string> => make().catch(whyNot);
   const tooMany = (await store.count()) > mostCompared;
   const before =
     wanted.length === 0
