@@ -1,5 +1,5 @@
 // The side that a report leaves out because every reader knows it: in a dossier on two parties an offer of one goes to the other, and
-// "the third round" is theirs. Only where one pair of parties leads clearly; each line so completed says it in its `why`.
+// "the third round" is theirs. Only where one pair of parties leads clearly and the report names both; each line so completed says it in its `why`.
 import type { ActorId } from "../model/ids.js";
 import type { Event } from "../model/record.js";
 import type { EventKind } from "../model/words.js";
@@ -43,7 +43,9 @@ export function withSides<L extends Line>(lines: readonly L[], parties: Parties,
   const pair = mainPairOf(gatherings, named, parties);
   if (!pair) return [...lines];
   return lines.map((line) => {
-    const { event } = line;
+    const { event, tellings } = line;
+    // a report that names only one of the two, or neither, may be on something else
+    if (!tellings.some(({ around }) => pair.every((id) => around.has(id)))) return line;
     const sides = partiesIn(event, parties);
     const [one] = sides;
     const isHalf = twoSided.has(event.kind) && sides.length === 1 && one !== undefined && pair.includes(one);

@@ -91,16 +91,24 @@ describe("the side that is left out", () => {
       .map(({ participants }) => participants.map(({ actor }) => actor).sort());
 
   test("an offer of one of the two goes to the other, and says why", async () => {
-    const record = await recordOf([...both, ["2021-03-20", "Norway proposed a new treaty on March 19."]]);
+    const record = await recordOf([
+      ...both,
+      ["2021-03-20", "Norway proposed a new treaty on March 19. Sweden is silent."],
+    ]);
     expect(parties(record, "proposal")).toEqual([["norway", "sweden"]]);
     const offer = record.events.find(({ kind }) => kind === "proposal");
     expect(offer?.why.map(({ rule }) => rule)).toContain("events/the other side of the dossier's main pair");
   });
 
-  test("not where a third party offers, or no pair leads", async () => {
+  test("not where a third party offers, or no pair leads, or the report does not name both", async () => {
+    const alone = await recordOf([...both, ["2021-03-20", "Norway proposed a new treaty on March 19."]]);
+    expect(parties(alone, "proposal")).toEqual([["norway"]]);
     const third = await recordOf([...both, ["2021-03-20", "Denmark proposed a new treaty on March 19."]]);
     expect(parties(third, "proposal")).toEqual([["denmark"]]);
-    const few = await recordOf([both[0], ["2021-03-20", "Norway proposed a new treaty on March 19."]]);
+    const few = await recordOf([
+      both[0],
+      ["2021-03-20", "Norway proposed a new treaty on March 19. Sweden is silent."],
+    ]);
     expect(parties(few, "proposal")).toEqual([["norway"]]);
   });
 
