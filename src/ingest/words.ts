@@ -42,8 +42,6 @@ export type IngestWords = {
   readonly media: ReadonlySet<string>; // lower-case words, or ends of words, that names of outlets are made of
   readonly staff: ReadonlySet<string>; // lower-case words behind an outlet's name in a byline: "staff", "newsroom"
   readonly straps: ReadonlySet<string>; // lower-case words of what a paper says of itself below its name: "established"
-  readonly selves: ReadonlySet<string>; // lower-case words in front of the outlet's own name in a report: "told", "seen by"
-  readonly selfVerbs: ReadonlySet<string>; // and behind it: "has learned"
   readonly givenNames: ReadonlySet<string>; // lower-case first names of persons
   readonly places: ReadonlySet<string>; // lower-case names of states, cities and regions
   readonly knownMedia: ReadonlySet<string>; // lower-case names of outlets

@@ -115,8 +115,6 @@ export function ingestWords(): IngestWords {
     media: new Set(headerMap("medium").keys()),
     staff: new Set(headerMap("staff").keys()),
     straps: new Set(headerMap("strap").keys()),
-    selves: new Set(headerMap("self").keys()),
-    selfVerbs: new Set(headerMap("selfverb").keys()),
     givenNames: givenNames(),
     places: places(),
     knownMedia: linesOf("gazetteer/media.txt"),
